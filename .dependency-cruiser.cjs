@@ -1,0 +1,61 @@
+/**
+ * The direction of imports. Each rule says why it stands; the reason is printed with a violation.
+ * Everything from snapshot to write plan is pure; hosts and views only connect to it.
+ */
+const layer = (name, allowed, comment) => ({
+  name: `${name.replace(/\W+/g, '-')}-imports`,
+  severity: 'error',
+  comment,
+  from: { path: `^src/${name}/` },
+  to: { path: '^src/', pathNot: [`^src/${name}/`, ...allowed.map((folder) => `^src/${folder}/`)] },
+});
+
+const typesOnly = (name, target, comment) => ({
+  name: `${name}-takes-only-types-of-${target.replace(/\W+/g, '-')}`,
+  severity: 'error',
+  comment,
+  from: { path: `^src/${name}/` },
+  to: { path: `^src/${target}/`, dependencyTypesNot: ['type-only'] },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', comment: 'A cycle means two concepts were not separated; find the third one.', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    layer('logic', [], 'Three-valued logic stands on its own.'),
+    layer('feel', ['logic'], 'The criteria language knows no applicants and no guidelines.'),
+    layer('guideline', ['feel', 'logic'], 'A guideline is data over the criteria language; it knows no sheet.'),
+    layer('applicants', ['logic', 'guideline', 'feel', 'workbook'], 'Reading cells needs the facts asked for, nothing about verdicts.'),
+    layer('workbook', [], 'The port is types only; hosts and plans meet here.'),
+    layer('screening', ['logic', 'feel', 'guideline', 'applicants', 'workbook'], 'Verdicts come before wording, ranking and hosts.'),
+    layer('ranking', ['guideline', 'screening'], 'Ranking works on plain ids and numbers.'),
+    layer('report', ['logic', 'feel', 'guideline', 'applicants', 'screening', 'ranking', 'workbook', 'review'], 'Wording reads results; it computes none.'),
+    layer('review', ['logic', 'feel', 'guideline', 'applicants', 'screening', 'ranking', 'report', 'workbook'], 'Use cases know the port, never a host or a view.'),
+    layer('hosts/excel', ['workbook'], 'A host makes snapshots and carries out write plans, nothing else.'),
+    layer('hosts/xlsx', ['workbook'], 'A host makes snapshots and carries out write plans, nothing else.'),
+    layer('workbench', ['workbook', 'hosts/xlsx'], 'The workbench stands in for Excel; it knows nothing of reviews.'),
+    layer('pane', ['review', 'report', 'guideline', 'applicants', 'screening', 'ranking', 'workbook', 'feel', 'logic'], 'The pane shows the state of a review and sends it commands; only entries pick a host.'),
+    typesOnly('report', 'review', 'Wording words the trouble of a review; it does not run one.'),
+    typesOnly('applicants', 'workbook', 'Pure code sees cell values, not a host.'),
+    typesOnly('screening', 'workbook', 'Pure code sees cell values, not a host.'),
+    typesOnly('pane', 'workbook', 'The pane reaches a workbook through the review.'),
+    {
+      name: 'pure-code-has-no-office-no-dom-no-files',
+      severity: 'error',
+      comment: 'Everything from snapshot to write plan takes plain values and gives plain values.',
+      from: { path: '^src/(logic|feel|guideline|applicants|screening|ranking|report|workbook|review)/' },
+      to: { path: '(@microsoft/office-js|@types/office-js|react|@fluentui|hucre|fflate)', dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'pure-code-has-no-node', severity: 'error', comment: 'The same core runs in the pane.', from: { path: '^src/', pathNot: '^src/(entries|hosts/xlsx/files)' }, to: { dependencyTypes: ['core'] } },
+    { name: 'office-only-in-its-host', severity: 'error', comment: 'Office.js has one door.', from: { path: '^src/', pathNot: '^src/(hosts/excel|workbench|entries)/' }, to: { path: '@microsoft/office-js' } },
+    { name: 'no-tests-in-production', severity: 'error', comment: 'Tests, benches and scripts depend on the product, never the other way.', from: { path: '^src/' }, to: { path: '^(tests|bench|scripts)/' } },
+    { name: 'no-dev-dependencies', severity: 'error', comment: 'What runs must be in dependencies.', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    { name: 'resolvable', severity: 'error', comment: 'Every import leads somewhere.', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,21 @@
+// Packages that ship only ES modules and so have to be transformed for jest.
+const esmOnly = ['lezer-feel', 'feelin', '@lezer', 'lezer-', 'hucre', '@bpmn-io', 'min-dash', 'luxon', 'highs', '@marijn', 'fflate'];
+
+const transform = {
+  '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }],
+};
+const base = {
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')}))`],
+  setupFilesAfterEnv: ['<rootDir>/tests/setup/fail-on-console.ts'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testTimeout: 30_000,
+  projects: [
+    { ...base, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/tests/**/*.test.ts'], testPathIgnorePatterns: ['/tests/browser/'] },
+    { ...base, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/**/*.test.tsx'] },
+    { ...base, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,89 @@
+import type { Cause, Column, ColumnSource } from '../logic/columns';
+import type { Fact } from '../guideline/types';
+import type { CellAddress, CellValue } from '../workbook/types';
+
+/** How a header came to stand for a fact (rule B2). `user` is what a person fixed (rule B4). */
+export type BindingHow = 'name' | 'alias' | 'folded' | 'user';
+
+/** One sheet column that carries (part of) a fact. */
+export interface Binding {
+  readonly fact: string;
+  /** Sheet column, zero-based. */
+  readonly column: number;
+  /** Header as shown, two-row headers joined with a space. */
+  readonly header: string;
+  readonly how: BindingHow;
+  /** The year of one column of a series (rule F9). */
+  readonly year?: number;
+  /** Unit that the header states, e.g. 万元. */
+  readonly unit?: string;
+}
+
+/** A header that stands for nothing yet, with what it might stand for (never picked for the user). */
+export interface UnboundHeader {
+  readonly column: number;
+  readonly header: string;
+  readonly suggestions: readonly string[];
+}
+
+/** What a person fixed: header text as folded → fact name, or `null` for "stands for nothing". */
+export type FixedBindings = ReadonlyMap<string, string | null>;
+
+/** How one sheet is read. */
+export interface SheetBinding {
+  readonly sheet: string;
+  /** Header rows, zero-based, one or two. */
+  readonly headerRows: readonly number[];
+  /** Sheet rows that are applicants, ascending, zero-based; title, blank and 合计 rows are left out. */
+  readonly dataRows: readonly number[];
+  /** Rows between them that were left out, with why. */
+  readonly skippedRows: readonly { readonly row: number; readonly why: 'total' | 'blank' | 'header' | 'note' }[];
+  readonly bindings: readonly Binding[];
+  readonly unboundHeaders: readonly UnboundHeader[];
+  /** Facts asked for that no column carries (rule B5). */
+  readonly unboundFacts: readonly string[];
+  /** Columns that are ours (result columns), zero-based. */
+  readonly ownColumns: readonly number[];
+  readonly issues: readonly ApplicantIssue[];
+}
+
+/** A problem found while reading applicants; the sentence lives in `report/`. */
+export type ApplicantIssue =
+  | { readonly code: 'applicants.noHeader'; readonly sheet: string }
+  | { readonly code: 'applicants.noRows'; readonly sheet: string }
+  | { readonly code: 'applicants.twoHeaders'; readonly sheet: string; readonly fact: string; readonly headers: readonly { readonly column: number; readonly header: string }[] }
+  | { readonly code: 'applicants.twoFacts'; readonly sheet: string; readonly column: number; readonly header: string; readonly facts: readonly string[] }
+  | { readonly code: 'applicants.fixedUnknown'; readonly header: string; readonly fact: string; readonly candidates: readonly string[] }
+  | { readonly code: 'applicants.unreadable'; readonly cell: CellAddress; readonly fact: string; readonly shown: string; readonly expected: string; readonly candidates: readonly string[] }
+  | { readonly code: 'applicants.unitConflict'; readonly cell: CellAddress; readonly fact: string; readonly shown: string; readonly headerUnit: string; readonly cellUnit: string }
+  | { readonly code: 'applicants.checkDigit'; readonly cell: CellAddress; readonly fact: string; readonly shown: string }
+  | { readonly code: 'applicants.lostDigits'; readonly cell: CellAddress; readonly fact: string; readonly shown: string }
+  | { readonly code: 'applicants.unknownProgramme'; readonly cell: CellAddress; readonly shown: string; readonly candidates: readonly string[] }
+  | { readonly code: 'applicants.noProgramme'; readonly cell: CellAddress }
+  | { readonly code: 'applicants.duplicateKey'; readonly key: string; readonly rows: readonly number[] };
+
+/** The state of one cell of a fact. */
+export type CellState = { readonly known: true } | { readonly known: false; readonly cause: Cause };
+
+/** Typed columns of one sheet for a set of facts. Row indexes below are table rows (0 … rowCount − 1). */
+export interface ApplicantTable extends ColumnSource {
+  readonly sheet: string;
+  readonly rowCount: number;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly binding: SheetBinding;
+  /** Sheet row of a table row, zero-based. */
+  sheetRow(row: number): number;
+  column(name: string): Column | undefined;
+  /** Why a fact (or a series item `name[index]`, index from 0 = earliest year) is not known in a row. */
+  stateOf(fact: string, row: number): CellState;
+  /** Cells the fact was read from in this row (several for a series). */
+  cellsOf(fact: string, row: number): readonly CellAddress[];
+  /** The text people see in the fact's cell(s), for messages; a remark in brackets is kept. */
+  shownOf(fact: string, row: number): string;
+  /** Stable identity of the row's applicant, independent of its position (rule W5). */
+  keyOf(row: number): string;
+  /** Unreadable cells, unit conflicts, check digits of the facts asked for. */
+  readonly issues: readonly ApplicantIssue[];
+}
+
+export type { CellValue };

@@ -1,0 +1,116 @@
+import type { Column, ColumnSource } from '../logic/columns';
+
+/** Unit of a number: pieces, 万元, a fraction of one, or none declared. */
+export type NumberUnit = 'count' | 'amount' | 'ratio';
+
+/** Static type of an expression or a declared name. */
+export type FeelType =
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'number'; readonly unit?: NumberUnit }
+  | { readonly kind: 'text'; readonly options?: readonly string[]; readonly place?: boolean }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'duration'; readonly unit: 'months' | 'days' }
+  | { readonly kind: 'list'; readonly item: FeelType };
+
+/** Days since 1970-01-01; a month or year as written is the span of its days (rule F3). */
+export interface DateSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Duration {
+  readonly unit: 'months' | 'days';
+  readonly amount: number;
+}
+
+/** A value as the language sees it; `undefined` is the unknown. */
+export type FeelValue = boolean | number | string | DateSpan | Duration | readonly (FeelValue | undefined)[];
+
+/** What a name in an expression may stand for. */
+export type Declaration =
+  /** A fact: one column of the applicants' table. */
+  | { readonly kind: 'fact'; readonly type: FeelType }
+  /** A named sub-expression (`let`), explained under its own name. */
+  | { readonly kind: 'let'; readonly expression: Expression }
+  /** A fixed value: a chosen reading, the check date, a reference year. */
+  | { readonly kind: 'constant'; readonly type: FeelType; readonly value: FeelValue };
+
+/** All names an expression may use, by name as written in the sheet (Chinese). */
+export type Environment = ReadonlyMap<string, Declaration>;
+
+/** Half-open range of characters in the expression's text. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A mistake in an expression; the sentence lives in `report/`. Positions are offsets into its text. */
+export type FeelIssue = { readonly span: Span; readonly severity: 'error' | 'warning' } & (
+  | { readonly code: 'feel.syntax'; readonly found: string }
+  | { readonly code: 'feel.unsupported'; readonly construct: string }
+  | { readonly code: 'feel.unknownName'; readonly name: string; readonly candidates: readonly string[] }
+  | { readonly code: 'feel.unknownFunction'; readonly name: string; readonly candidates: readonly string[] }
+  | { readonly code: 'feel.argumentCount'; readonly name: string; readonly expected: string; readonly found: number }
+  | { readonly code: 'feel.type'; readonly expected: string; readonly found: string; readonly at: string }
+  | { readonly code: 'feel.unit'; readonly left: NumberUnit; readonly right: NumberUnit; readonly at: string }
+  | { readonly code: 'feel.option'; readonly option: string; readonly options: readonly string[] }
+  /** A comparison or branch that is always the same whatever the facts are. */
+  | { readonly code: 'feel.constant'; readonly at: string; readonly value: boolean }
+);
+
+export type Comparator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+/**
+ * The evaluated tree of one row: what each part of the expression came to and why. Rendering is a
+ * lookup by `kind`. `value` is `undefined` where the part is unknown; then `missing` names the facts
+ * (or items of a series, as `name[index]`) that are not known below it.
+ */
+export interface Explanation {
+  readonly kind:
+    | 'literal'
+    | 'fact'
+    | 'constant'
+    | 'let'
+    | 'arithmetic'
+    | 'comparison'
+    | 'and'
+    | 'or'
+    | 'not'
+    | 'if'
+    | 'in'
+    | 'every'
+    | 'some'
+    | 'call'
+    | 'list';
+  /** Source text of this part; the name for `fact`, `constant` and `let`. */
+  readonly text: string;
+  readonly type: FeelType;
+  readonly value: FeelValue | undefined;
+  readonly parts: readonly Explanation[];
+  readonly missing: readonly string[];
+  /** Only for `comparison`: operator as it applies between parts[0] and parts[1]; `gap` (≥ 0) is what numbers fall short by. */
+  readonly comparison?: { readonly operator: Comparator; readonly gap?: number };
+}
+
+/** A checked expression, compiled to a program over columns. */
+export interface Expression {
+  readonly text: string;
+  readonly type: FeelType;
+  /** Facts read, directly or through `let`, in order of first appearance. */
+  readonly facts: readonly string[];
+  /** Constants read (readings among them), directly or through `let`. */
+  readonly constants: readonly string[];
+  /** The value for every row; time linear in rows, no allocation per row except for lists. */
+  evaluate(source: ColumnSource): Column;
+  /** The evaluated tree of one row. Agrees with `evaluate` on that row. */
+  explain(source: ColumnSource, row: number): Explanation;
+}
+
+/** What compiling yields: an expression unless an error-severity issue was found. */
+export interface Compilation {
+  readonly expression?: Expression;
+  readonly issues: readonly FeelIssue[];
+}
+
+/** Signature of `compileExpression` in `feel/compile.ts`. `expected` is checked when given. */
+export type CompileExpression = (text: string, environment: Environment, expected?: FeelType) => Compilation;

@@ -1,0 +1,325 @@
+import { z } from 'zod';
+
+/**
+ * The written form of a guideline: what stands in the YAML files. All positions, names and
+ * expressions are still plain text here; `load.ts` checks them and yields a `Guideline`.
+ */
+
+/** Lower-case id, stable over the years: `rd-share`, `hvp-new`. */
+export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+
+/** Clause in the document's own numbering, e.g. 附件3 三（一）1（4）. */
+export const clauseSchema = z.string().min(1);
+
+/** A FEEL expression; YAML scalars that are no text (numbers, booleans) are taken as their spelling. */
+export const feelSchema = z.union([z.string().min(1), z.number(), z.boolean()]).transform(String);
+
+/** An ISO date, `2022-01-30`. */
+export const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const factTypeSchema = z.enum([
+  'text',
+  'count',
+  'amount',
+  'ratio',
+  'date',
+  'yesNo',
+  'choice',
+  'list',
+  'material',
+  'place',
+]);
+
+/** What a fact means to the product itself, beyond being read by criteria. */
+export const factRoleSchema = z.enum([
+  'organisation',
+  'creditCode',
+  'leader',
+  'office',
+  'project',
+  'programme',
+  'partners',
+  'region',
+  'patentNumber',
+  'budget',
+]);
+
+export const factSchema = z.strictObject({
+  name: z.string().min(1),
+  type: factTypeSchema,
+  /** Unit as shown beside a number: 件, 人, 家, 万元, 平方米. */
+  unit: z.string().optional(),
+  aliases: z.array(z.string().min(1)).optional(),
+  /** For `choice` (and `list` of choices): the options, each with the other words people use for it. */
+  options: z
+    .array(z.union([z.string().min(1), z.strictObject({ value: z.string().min(1), aliases: z.array(z.string().min(1)) })]))
+    .optional(),
+  /** A yearly figure (rule F9): how many years, the last one counted back from the reference year. */
+  series: z.strictObject({ years: z.int().min(2).max(10), lastYear: z.int().max(0).default(0) }).optional(),
+  role: factRoleSchema.optional(),
+  /** What to fill in, for templates and the pane. */
+  hint: z.string().optional(),
+});
+
+const criterionBase = {
+  id: idSchema,
+  clause: clauseSchema,
+  title: z.string().min(1),
+  /** Applies only where this is yes; V1. */
+  when: feelSchema.optional(),
+  /** Named sub-expressions; a finding shows them by name. */
+  let: z.record(z.string(), feelSchema).optional(),
+  /** Only at guideline level: the programmes it holds for; all when absent. */
+  programmes: z.array(idSchema).optional(),
+  /** More to know when judging or filling in. */
+  hint: z.string().optional(),
+};
+
+/** A condition decided from facts. `soft` marks 原则上…: not met becomes a judgement (rule V8). */
+export const conditionSchema = z.strictObject({
+  ...criterionBase,
+  kind: z.literal('condition'),
+  require: feelSchema,
+  soft: z.boolean().optional(),
+});
+
+/** A question only a person can answer (rule V6). */
+export const judgementSchema = z.strictObject({ ...criterionBase, kind: z.literal('judgement') });
+
+/** A date by which something must have happened. */
+export const deadlineSchema = z.strictObject({ ...criterionBase, kind: z.literal('deadline'), require: feelSchema });
+
+/** A figure or deed the application must promise. Without `require` it is listed for reading and never decided. */
+export const targetSchema = z.strictObject({
+  ...criterionBase,
+  kind: z.literal('target').default('target'),
+  require: feelSchema.optional(),
+});
+
+export const criterionSchema = z.discriminatedUnion('kind', [conditionSchema, judgementSchema, deadlineSchema]);
+
+/** A paper to hand in. Its name is also the name of a fact of type `material`. */
+export const materialSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).optional(),
+  clause: clauseSchema,
+  when: feelSchema.optional(),
+  /** 其它证明材料 and the like: never missing. */
+  optional: z.boolean().optional(),
+  programmes: z.array(idSchema).optional(),
+  hint: z.string().optional(),
+});
+
+/** A passage that binds the winner, not the check: 项目任务, 实施周期, 组织方式, 推荐单位. For reading. */
+export const provisionSchema = z.strictObject({ clause: clauseSchema, title: z.string().min(1) });
+
+/** 口径: a declared choice where the text can be read in more than one way (rule V7). `name` is usable in expressions. */
+export const readingSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  clause: clauseSchema,
+  question: z.string().min(1),
+  options: z
+    .array(z.strictObject({ label: z.string().min(1), value: z.union([z.number(), z.boolean(), z.string()]) }))
+    .min(2),
+  /** Label of one option. */
+  default: z.string(),
+  /** Why this default. */
+  reason: z.string().optional(),
+});
+
+/** 限项: a rule across applicants. `stage` says whether it already holds when applying or only when places are given out. */
+export const limitSchema = z.discriminatedUnion('kind', [
+  /** At most `count` applications among those that agree on all the facts in `per`. */
+  z.strictObject({
+    kind: z.literal('atMost'),
+    id: idSchema,
+    clause: clauseSchema,
+    title: z.string().min(1),
+    per: z.array(z.string().min(1)).min(1),
+    count: z.int().min(1),
+    /** Which applications count together: each programme alone, or all of the guideline. */
+    across: z.enum(['programme', 'guideline']).default('guideline'),
+    /** Only programmes named here, when given. */
+    programmes: z.array(idSchema).optional(),
+    /** Only applications for which this is yes are counted. */
+    when: feelSchema.optional(),
+    stage: z.enum(['application', 'selection']).default('application'),
+  }),
+  /** An upper region's application (or selection) shuts out those of the places inside it. */
+  z.strictObject({
+    kind: z.literal('hierarchy'),
+    id: idSchema,
+    clause: clauseSchema,
+    title: z.string().min(1),
+    /** A fact of type `place`: where the applicant lies or which region it is. */
+    place: z.string().min(1),
+    /** A fact of type `choice` telling the level, with the levels from the highest down. */
+    level: z.strictObject({ fact: z.string().min(1), order: z.array(z.string().min(1)).min(2) }),
+    /** Facts that must agree as well, e.g. the same 地理标志. */
+    same: z.array(z.string().min(1)).optional(),
+    programmes: z.array(idSchema).optional(),
+    when: feelSchema.optional(),
+    stage: z.enum(['application', 'selection']).default('selection'),
+  }),
+]);
+
+/** 优先条件: orders equals, adds no points unless the user says so. */
+export const prioritySchema = z.strictObject({
+  id: idSchema,
+  clause: clauseSchema,
+  title: z.string().min(1),
+  when: feelSchema,
+  /** `equals`: 同等条件下优先; `support`: 优先支持, 重点支持. Both order equals only. */
+  strength: z.enum(['equals', 'support']).default('support'),
+  let: z.record(z.string(), feelSchema).optional(),
+  programmes: z.array(idSchema).optional(),
+});
+
+/** 名额. `count` is what is finally supported; with a difference ratio more are taken on first (`contracts`). */
+export const placesSchema = z.strictObject({
+  clause: clauseSchema,
+  count: z.int().min(1),
+  differenceRatio: z.number().min(0).max(1).optional(),
+  contracts: z.int().min(1).optional(),
+  reserve: z.int().min(0).optional(),
+});
+
+/** Funding: cap per project in 万元, for reading and for the budget cap. */
+export const fundingSchema = z.strictObject({ clause: clauseSchema, cap: z.number().positive().optional(), note: z.string().optional() });
+
+/** 推荐名额: places per group, from facts about the group (a second sheet) when `places` names any. */
+export const quotaSchema = z.strictObject({
+  id: idSchema,
+  clause: clauseSchema,
+  title: z.string().min(1),
+  /** A fact of the applicants, e.g. 推荐单位. */
+  per: z.string().min(1),
+  /** Facts of the group itself, columns of its own sheet. */
+  facts: z.array(factSchema).optional(),
+  /** FEEL over those facts; a plain number when it is the same for all. */
+  places: feelSchema,
+  /** Programmes that share these places; at programme level the programme itself. */
+  programmes: z.array(idSchema).optional(),
+});
+
+/** One dimension of a rubric: weight and highest score, with what scores mean. */
+export const rubricSchema = z.strictObject({
+  dimensions: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        name: z.string().min(1),
+        weight: z.number().positive(),
+        max: z.number().positive(),
+        descriptors: z.array(z.strictObject({ from: z.number(), text: z.string().min(1) })).optional(),
+      }),
+    )
+    .min(1),
+});
+
+const shared = {
+  facts: z.array(factSchema).optional(),
+  /** Named expressions usable in all criteria below. */
+  let: z.record(z.string(), feelSchema).optional(),
+  criteria: z.array(criterionSchema).optional(),
+  materials: z.array(materialSchema).optional(),
+  targets: z.array(targetSchema).optional(),
+  readings: z.array(readingSchema).optional(),
+  limits: z.array(limitSchema).optional(),
+  priorities: z.array(prioritySchema).optional(),
+  quotas: z.array(quotaSchema).optional(),
+  provisions: z.array(provisionSchema).optional(),
+  /** Clauses deliberately not encoded, with the reason. */
+  omitted: z.array(z.strictObject({ clause: clauseSchema, reason: z.string().min(1) })).optional(),
+  rubric: rubricSchema.optional(),
+};
+
+/** One programme file, or one entry of a single-file guideline. */
+export const programmeSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).optional(),
+  clause: clauseSchema,
+  /** Heading it stands under, outermost first. */
+  group: z.array(z.string().min(1)).optional(),
+  summary: z.string().optional(),
+  /** Who may apply: becomes the condition `applicant-type` on the fact 申报主体类型, citing `clause`. */
+  applicants: z
+    .union([
+      z.array(z.string().min(1)).min(1),
+      z.strictObject({ clause: clauseSchema, types: z.array(z.string().min(1)).min(1), title: z.string().optional() }),
+    ])
+    .optional(),
+  period: z.strictObject({ clause: clauseSchema, text: z.string().min(1) }).optional(),
+  recommendedBy: z.strictObject({ clause: clauseSchema, text: z.string().min(1) }).optional(),
+  places: placesSchema.optional(),
+  funding: fundingSchema.optional(),
+  ...shared,
+});
+
+/** `guideline.yaml`: what holds throughout. `programmes` lists the programme files' ids in the document's order, or the programmes themselves. */
+export const guidelineSchema = z.strictObject({
+  id: idSchema,
+  title: z.string().min(1),
+  authority: z.string().min(1),
+  document: z.string().optional(),
+  /** Year of the round; with `yearNote` where the document does not state it. */
+  year: z.int().min(2000).max(2100),
+  yearNote: z.string().optional(),
+  /** 上一年度: the last full year that figures are asked for. Yearly series count back from it. */
+  referenceYear: z.int().min(2000).max(2100),
+  /** The day that ages and periods count to, unless the user gives another. Usable as 核查日 in expressions. */
+  checkDate: dateSchema,
+  region: z.string().optional(),
+  programmes: z.array(z.union([idSchema, programmeSchema])).min(1),
+  ...shared,
+});
+
+/** `vocabulary.yaml`: facts that mean the same in every guideline, declared once. */
+export const vocabularySchema = z.strictObject({ facts: z.array(factSchema).min(1) });
+
+/** `*.cases.yaml`: worked cases of one programme. */
+export const casesSchema = z.strictObject({
+  programme: idSchema,
+  /** Facts most cases share; a case's own facts win. Values are cells as people type them. */
+  base: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  cases: z
+    .array(
+      z.strictObject({
+        /** A sentence that says what is shown. */
+        name: z.string().min(1),
+        facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+        /** Chosen readings: id → label. */
+        readings: z.record(z.string(), z.string()).optional(),
+        /** Answers to judgements: criterion id → yes or no. */
+        answers: z.record(z.string(), z.enum(['yes', 'no'])).optional(),
+        asOf: dateSchema.optional(),
+        /** Expected verdicts: criterion id → verdict. */
+        verdicts: z
+          .record(z.string(), z.enum(['met', 'notMet', 'undetermined', 'notApplicable', 'unchecked']))
+          .optional(),
+        conclusion: z.enum(['unqualified', 'incomplete', 'pending', 'qualified']).optional(),
+        /** Expected smallest set of missing facts. */
+        missing: z.array(z.string()).optional(),
+        /** Ids of readings the conclusion hangs on. */
+        dependsOn: z.array(z.string()).optional(),
+      }),
+    )
+    .min(1),
+});
+
+export type GuidelineSource = z.infer<typeof guidelineSchema>;
+export type ProgrammeSource = z.infer<typeof programmeSchema>;
+export type FactSource = z.infer<typeof factSchema>;
+export type CriterionSource = z.infer<typeof criterionSchema>;
+export type MaterialSource = z.infer<typeof materialSchema>;
+export type TargetSource = z.infer<typeof targetSchema>;
+export type ReadingSource = z.infer<typeof readingSchema>;
+export type LimitSource = z.infer<typeof limitSchema>;
+export type PrioritySource = z.infer<typeof prioritySchema>;
+export type QuotaSource = z.infer<typeof quotaSchema>;
+export type PlacesSource = z.infer<typeof placesSchema>;
+export type RubricSource = z.infer<typeof rubricSchema>;
+export type CasesSource = z.infer<typeof casesSchema>;

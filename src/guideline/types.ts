@@ -1,0 +1,206 @@
+import type { Expression, FeelIssue, FeelValue } from '../feel/types';
+import type { LimitSource, PlacesSource, RubricSource } from './schema';
+
+/** A guideline that was loaded and checked: ready to screen with, deeply readonly. */
+export interface Guideline {
+  readonly id: string;
+  readonly title: string;
+  readonly authority: string;
+  readonly document?: string;
+  readonly year: number;
+  readonly yearNote?: string;
+  readonly referenceYear: number;
+  /** ISO date. */
+  readonly checkDate: string;
+  readonly region?: string;
+  /** SHA-256 (hex) of the files it was loaded from, vocabulary included. */
+  readonly digest: string;
+  readonly programmes: readonly Programme[];
+  /** Limits that span programmes. */
+  readonly limits: readonly Limit[];
+  readonly readings: readonly Reading[];
+  readonly provisions: readonly Provision[];
+  readonly omitted: readonly { readonly clause: string; readonly reason: string }[];
+}
+
+export interface Programme {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly clause: string;
+  readonly group: readonly string[];
+  readonly summary?: string;
+  /** Facts read by anything below, shared ones included, identity facts first, materials last. */
+  readonly facts: readonly Fact[];
+  /** General criteria first, then its own, in the document's order; materials and targets included. */
+  readonly criteria: readonly Criterion[];
+  readonly priorities: readonly Priority[];
+  readonly quotas: readonly Quota[];
+  /** Readings that its expressions use. */
+  readonly readings: readonly Reading[];
+  readonly provisions: readonly Provision[];
+  readonly omitted: readonly { readonly clause: string; readonly reason: string }[];
+  readonly places?: PlacesSource;
+  readonly funding?: { readonly clause: string; readonly cap?: number; readonly note?: string };
+  readonly period?: { readonly clause: string; readonly text: string };
+  readonly recommendedBy?: { readonly clause: string; readonly text: string };
+  readonly rubric?: RubricSource;
+  /**
+   * Compiles every expression for one set of choices. Loading has compiled it once already with the
+   * defaults, so this cannot fail for known reading ids and labels; unknown ones are ignored.
+   */
+  compile(choices: Choices): CompiledProgramme;
+}
+
+/** What the office decided before screening. */
+export interface Choices {
+  /** ISO date that ages and periods count to. */
+  readonly asOf: string;
+  /** Reading id → label of the chosen option; absent ones take their default. */
+  readonly readings: ReadonlyMap<string, string>;
+}
+
+export type FactType = 'text' | 'count' | 'amount' | 'ratio' | 'date' | 'yesNo' | 'choice' | 'list' | 'material' | 'place';
+
+export type FactRole =
+  | 'organisation'
+  | 'creditCode'
+  | 'leader'
+  | 'office'
+  | 'project'
+  | 'programme'
+  | 'partners'
+  | 'region'
+  | 'patentNumber'
+  | 'budget';
+
+export interface Fact {
+  readonly name: string;
+  readonly type: FactType;
+  readonly unit?: string;
+  readonly aliases: readonly string[];
+  readonly options: readonly { readonly value: string; readonly aliases: readonly string[] }[];
+  /** Calendar years a yearly series must cover, ascending, e.g. [2019, 2020, 2021] (rule F9). */
+  readonly years?: readonly number[];
+  readonly role?: FactRole;
+  readonly hint?: string;
+}
+
+export type CriterionKind = 'condition' | 'judgement' | 'material' | 'target' | 'deadline';
+
+export interface Criterion {
+  readonly id: string;
+  readonly kind: CriterionKind;
+  readonly clause: string;
+  readonly title: string;
+  /** Text of the expressions, for reading. Judgements have no `require`; a target may have none (then it is never decided). */
+  readonly when?: string;
+  readonly require?: string;
+  /** 原则上…: not met turns into a judgement (rule V8). */
+  readonly soft: boolean;
+  /** Materials only: may be absent without harm. */
+  readonly optional: boolean;
+  /** Materials only: the fact that tells whether it was handed in. */
+  readonly material?: string;
+  readonly hint?: string;
+  /** Facts its expressions read. */
+  readonly facts: readonly string[];
+  /** Readings its expressions use, by id. */
+  readonly readings: readonly string[];
+}
+
+export interface CompiledCriterion {
+  readonly criterion: Criterion;
+  readonly when?: Expression;
+  readonly require?: Expression;
+}
+
+export interface CompiledProgramme {
+  readonly programme: Programme;
+  readonly choices: Choices;
+  readonly criteria: readonly CompiledCriterion[];
+  readonly priorities: readonly { readonly priority: Priority; readonly when: Expression }[];
+  /** `when` of the guideline's limits that apply to this programme, by limit id. */
+  readonly limitConditions: ReadonlyMap<string, Expression>;
+}
+
+export interface Reading {
+  readonly id: string;
+  readonly name: string;
+  readonly clause: string;
+  readonly question: string;
+  readonly options: readonly { readonly label: string; readonly value: FeelValue }[];
+  /** Label. */
+  readonly default: string;
+  readonly reason?: string;
+}
+
+export type Limit = LimitSource;
+
+export interface Priority {
+  readonly id: string;
+  readonly clause: string;
+  readonly title: string;
+  readonly when: string;
+  readonly strength: 'equals' | 'support';
+  readonly facts: readonly string[];
+}
+
+export interface Quota {
+  readonly id: string;
+  readonly clause: string;
+  readonly title: string;
+  readonly per: string;
+  readonly facts: readonly Fact[];
+  /** Programmes that share these places. */
+  readonly programmes: readonly string[];
+  /** Number of places of one group, over the group's own facts; compiled with the default readings. */
+  compile(choices: Choices): Expression;
+}
+
+export interface Provision {
+  readonly clause: string;
+  readonly title: string;
+}
+
+/** One file of a guideline as text. Paths are relative, with `/`. */
+export interface GuidelineFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A place in a guideline file, 1-based, as editors show it. */
+export interface FilePosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A mistake in a guideline; the sentence lives in `report/`. */
+export type GuidelineIssue = { readonly at: FilePosition; readonly severity: 'error' | 'warning' } & (
+  | { readonly code: 'guideline.yaml'; readonly detail: string }
+  | { readonly code: 'guideline.shape'; readonly path: string; readonly expected: string; readonly found: string }
+  | { readonly code: 'guideline.unknownKey'; readonly key: string; readonly candidates: readonly string[] }
+  | { readonly code: 'guideline.missingFile'; readonly file: string }
+  | { readonly code: 'guideline.duplicateId'; readonly id: string; readonly first: FilePosition }
+  | { readonly code: 'guideline.duplicateClause'; readonly clause: string; readonly title: string; readonly first: FilePosition }
+  | { readonly code: 'guideline.duplicateFact'; readonly name: string; readonly first: FilePosition }
+  | { readonly code: 'guideline.nearDuplicateFact'; readonly name: string; readonly other: string }
+  | { readonly code: 'guideline.aliasClash'; readonly alias: string; readonly facts: readonly string[] }
+  | { readonly code: 'guideline.unusedFact'; readonly name: string }
+  | { readonly code: 'guideline.unknownProgramme'; readonly id: string; readonly candidates: readonly string[] }
+  | { readonly code: 'guideline.unknownGroup'; readonly name: string; readonly candidates: readonly string[] }
+  | { readonly code: 'guideline.unknownOption'; readonly option: string; readonly options: readonly string[] }
+  | { readonly code: 'guideline.readingDefault'; readonly label: string; readonly labels: readonly string[] }
+  | { readonly code: 'guideline.unusedReading'; readonly id: string }
+  | { readonly code: 'guideline.deadCriterion'; readonly id: string; readonly reason: 'neverApplies' | 'alwaysMet' | 'neverMet' }
+  | { readonly code: 'guideline.contradiction'; readonly fact: string; readonly first: string; readonly second: string }
+  | { readonly code: 'guideline.placesRatio'; readonly count: number; readonly ratio: number; readonly contracts: number }
+  | { readonly code: 'guideline.feel'; readonly issue: FeelIssue; readonly expression: string }
+);
+
+export interface LoadedGuideline {
+  /** Absent when an error-severity issue was found. */
+  readonly guideline?: Guideline;
+  readonly issues: readonly GuidelineIssue[];
+}

@@ -1,0 +1,131 @@
+import type { ApplicantIssue, SheetBinding } from '../applicants/types';
+import type { Guideline, GuidelineIssue } from '../guideline/types';
+import type { Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
+import type { ApplyReport, CellAddress, HostIssue, Progress, WorkbookHost, WritePlan } from '../workbook/types';
+
+export type Language = 'zh-CN' | 'en-US';
+
+/** A guideline one can choose, before it is loaded. */
+export interface GuidelineEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number;
+  readonly programmes: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Where guidelines come from: bundled ones, and text a user brings. */
+export interface GuidelineLibrary {
+  list(): readonly GuidelineEntry[];
+  load(id: string): Guideline;
+  /** Checks and adds a guideline the user brings; it is then listed. */
+  add(files: readonly { readonly path: string; readonly text: string }[]): { readonly id?: string; readonly issues: readonly GuidelineIssue[] };
+}
+
+/** Which programme a row applies for: read from the sheet's own column, or one for all rows. */
+export type ProgrammeChoice = { readonly kind: 'column' } | { readonly kind: 'one'; readonly id: string };
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly protected: boolean;
+  /** Rows with any content. */
+  readonly rows: number;
+}
+
+/** What a write would do, counted before it is done (rule W6). */
+export interface WritePreview {
+  readonly plan: WritePlan;
+  readonly cells: number;
+  readonly freshColumns: readonly string[];
+  readonly replacedColumns: readonly string[];
+  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly replaces: boolean }[];
+  /** Cells of ours that a person changed since: kept, and listed (rule W1). */
+  readonly kept: readonly { readonly cell: CellAddress; readonly header: string; readonly shown: string; readonly ours: string }[];
+}
+
+export type ReviewActivity =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly progress?: Progress }
+  | { readonly kind: 'screening'; readonly progress?: Progress }
+  | { readonly kind: 'writing'; readonly progress?: Progress };
+
+/** Trouble as a value; the sentence lives in `report/`. */
+export type ReviewIssue = HostIssue | ApplicantIssue | GuidelineIssue | { readonly code: 'review.memoryUnreadable' };
+
+/** All that a view shows. Replaced as a whole on every change; parts that did not change keep their identity. */
+export interface ReviewState {
+  readonly language: Language;
+  readonly activity: ReviewActivity;
+  readonly workbook: string | undefined;
+  readonly sheets: readonly SheetEntry[];
+  readonly sheet: string | undefined;
+  readonly guidelines: readonly GuidelineEntry[];
+  readonly guideline: Guideline | undefined;
+  readonly programme: ProgrammeChoice;
+  /** ISO date. */
+  readonly asOf: string | undefined;
+  /** Reading id → label, only those that differ from the default. */
+  readonly readings: ReadonlyMap<string, string>;
+  readonly strict: boolean;
+  readonly binding: SheetBinding | undefined;
+  readonly screening: SheetScreening | undefined;
+  /** Sheet changed in a way that needs a new run. */
+  readonly stale: boolean;
+  /** Key of the applicant shown in the card. */
+  readonly selected: string | undefined;
+  readonly preview: WritePreview | undefined;
+  readonly lastWrite: ApplyReport | undefined;
+  /** What went wrong last, until dismissed. */
+  readonly trouble: ReviewIssue | undefined;
+  /** Milliseconds that the last re-judging of edited rows took (our own work only). */
+  readonly lastEditCost: number | undefined;
+}
+
+/** One review: commands in, states out. No command throws for expected trouble; it shows in `trouble`. */
+export interface Review {
+  getState(): ReviewState;
+  subscribe(listener: () => void): () => void;
+  /** Reads the workbook, restores what was remembered in it, proposes sheet and guideline. */
+  open(): Promise<void>;
+  setLanguage(language: Language): void;
+  chooseGuideline(id: string): Promise<void>;
+  addGuideline(files: readonly { readonly path: string; readonly text: string }[]): readonly GuidelineIssue[];
+  chooseProgramme(choice: ProgrammeChoice): Promise<void>;
+  chooseSheet(name: string): Promise<void>;
+  setAsOf(date: string): Promise<void>;
+  setReading(id: string, label: string): Promise<void>;
+  setStrict(strict: boolean): Promise<void>;
+  /** `fact` null: the column stands for nothing; undefined: forget what was fixed. */
+  fixBinding(header: string, fact: string | null | undefined): Promise<void>;
+  screen(): Promise<void>;
+  cancel(): void;
+  select(key: string | undefined): void;
+  /** Selects and shows the cell in the sheet. */
+  reveal(cell: CellAddress): Promise<void>;
+  answer(key: string, criterion: string, answer: Answer | undefined): Promise<void>;
+  override(key: string, criterion: string, override: Override | undefined): Promise<void>;
+  /** Plans writing the result columns and shows what it would do. */
+  previewResults(): void;
+  /** Plans writing correction notices (补正通知) as a sheet. */
+  previewNotices(): void;
+  dismissPreview(): void;
+  /** Carries out the shown preview. */
+  write(): Promise<void>;
+  undo(): Promise<void>;
+  dismissTrouble(): void;
+  /** The full text of one applicant's correction notice. */
+  noticeOf(applicant: ApplicantResult): string;
+  close(): void;
+}
+
+/** Signature of `openReview` in `review/open-review.ts`. `today` is an ISO date given by the entry (no clock inside). */
+export type OpenReview = (parts: {
+  readonly host: WorkbookHost;
+  readonly library: GuidelineLibrary;
+  readonly language: Language;
+  readonly today: string;
+  /** Gives other work a turn during long runs; entries pass one that yields to the event loop. */
+  readonly pause: () => Promise<void>;
+  /** Monotonic milliseconds, for `lastEditCost` only. */
+  readonly now: () => number;
+}) => Review;

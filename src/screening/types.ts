@@ -1,0 +1,109 @@
+import type { Cause } from '../logic/columns';
+import type { Explanation } from '../feel/types';
+import type { ApplicantIssue, ApplicantTable, SheetBinding } from '../applicants/types';
+import type { Choices, Criterion, Guideline, Limit, Priority, Programme } from '../guideline/types';
+import type { CellAddress } from '../workbook/types';
+
+export type Verdict = 'met' | 'notMet' | 'undetermined' | 'notApplicable' | 'unchecked';
+
+export type Conclusion = 'unqualified' | 'incomplete' | 'pending' | 'qualified';
+
+/** A fact that is not known, with why and where to fill it in. */
+export interface MissingFact {
+  readonly fact: string;
+  /** For one item of a series: its year. */
+  readonly year?: number;
+  readonly cause: Cause;
+  readonly cell?: CellAddress;
+}
+
+/** A person's answer to a judgement (or to a softened condition). */
+export interface Answer {
+  readonly answer: 'yes' | 'no' | 'open';
+  readonly note?: string;
+}
+
+/** A person's override of a verdict: needs a reason, shown for ever (rule V4). */
+export interface Override {
+  readonly verdict: 'met' | 'notMet' | 'notApplicable';
+  readonly reason: string;
+  /** Who, as typed; and when (ISO date), given by the caller. */
+  readonly by?: string;
+  readonly on?: string;
+}
+
+/** A verdict with its reasons (rule V2). */
+export interface Finding {
+  readonly criterion: Criterion;
+  readonly verdict: Verdict;
+  /** The evaluated tree of `require` (and of `when`, where it matters), for whoever words it. */
+  readonly explanation?: Explanation;
+  readonly condition?: Explanation;
+  /** The comparisons that decided, or would decide: what is there, what is asked, what is short. */
+  readonly decisive: readonly Explanation[];
+  /** Smallest set of facts that would let it be met; empty unless undetermined (rule V3). Alternatives beside it. */
+  readonly missing: readonly MissingFact[];
+  readonly alternatives: readonly (readonly MissingFact[])[];
+  readonly cells: readonly CellAddress[];
+  readonly answer?: Answer;
+  readonly override?: Override;
+  /** True for a softened condition that was not met and waits for a person (rule V8). */
+  readonly softened: boolean;
+}
+
+/** A violated limit: every row in it is flagged with the others (rule X1). */
+export interface LimitViolation {
+  readonly limit: Limit;
+  /** The shared value(s), e.g. the leader's name. */
+  readonly value: string;
+  readonly rows: readonly { readonly sheet: string; readonly row: number; readonly key: string; readonly name: string; readonly programme: string }[];
+}
+
+/** What one row comes to. */
+export interface ApplicantResult {
+  readonly table: ApplicantTable;
+  /** Table row. */
+  readonly row: number;
+  /** Sheet row, zero-based. */
+  readonly sheetRow: number;
+  readonly key: string;
+  readonly name: string;
+  /** Undefined where the row's programme is blank or not recognised: then the conclusion is `incomplete`. */
+  readonly programme: Programme | undefined;
+  readonly conclusion: Conclusion;
+  /** One of each criterion, in the guideline's order. Made on demand, kept once made. */
+  readonly findings: readonly Finding[];
+  /** Verdicts without their reasons, index as in `programme.criteria`; cheap. */
+  readonly verdicts: readonly Verdict[];
+  /** Smallest set of facts that would settle the conclusion; empty where a definite failure decides (rule V3). */
+  readonly missing: readonly MissingFact[];
+  /** Priorities the row has (`yes`) or may have (`unknown`). */
+  readonly priorities: readonly { readonly priority: Priority; readonly truth: 'yes' | 'unknown' }[];
+  readonly limits: readonly LimitViolation[];
+  /** Readings under another option of which the conclusion would differ (rule V7). */
+  readonly dependsOn: readonly { readonly reading: string; readonly option: string; readonly conclusion: Conclusion }[];
+  readonly overridden: boolean;
+}
+
+/** Everything that decides a screening beside the cells. */
+export interface ScreeningOptions {
+  readonly choices: Choices;
+  /** Counts facts without a column as missing instead of leaving criteria unchecked (rule B5). */
+  readonly strict: boolean;
+  /** Applicant key → criterion id → answer or override. */
+  readonly answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+  readonly overrides: ReadonlyMap<string, ReadonlyMap<string, Override>>;
+}
+
+/** The screening of one sheet. */
+export interface SheetScreening {
+  readonly guideline: Guideline;
+  readonly binding: SheetBinding;
+  readonly options: ScreeningOptions;
+  readonly applicants: readonly ApplicantResult[];
+  readonly counts: Readonly<Record<Conclusion, number>>;
+  /** Facts without a column, with the criteria left unchecked by each (rule B5). */
+  readonly unboundFacts: readonly { readonly fact: string; readonly criteria: readonly { readonly programme: string; readonly criterion: string; readonly clause: string }[] }[];
+  readonly violations: readonly LimitViolation[];
+  readonly issues: readonly ApplicantIssue[];
+}
