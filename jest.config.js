@@ -1,8 +1,30 @@
 // Packages that ship only ES modules and so have to be transformed for jest.
-const esmOnly = ['lezer-feel', 'feelin', '@lezer', 'lezer-', 'hucre', '@bpmn-io', 'min-dash', 'luxon', 'highs', '@marijn', 'fflate'];
+const esmOnly = [
+  'lezer-feel',
+  'feelin',
+  '@lezer',
+  'lezer-',
+  'hucre',
+  '@bpmn-io',
+  'min-dash',
+  'luxon',
+  'highs',
+  '@marijn',
+  'fflate',
+];
 
 const transform = {
-  '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }],
+  '^.+\\.(t|j|mj)sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
 };
 const base = {
   transform,
@@ -14,7 +36,13 @@ const base = {
 module.exports = {
   testTimeout: 30_000,
   projects: [
-    { ...base, displayName: 'core', testEnvironment: 'node', testMatch: ['<rootDir>/tests/**/*.test.ts'], testPathIgnorePatterns: ['/tests/browser/'] },
+    {
+      ...base,
+      displayName: 'core',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['/tests/browser/'],
+    },
     { ...base, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/**/*.test.tsx'] },
     { ...base, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],
