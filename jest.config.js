@@ -9,6 +9,8 @@ const esmOnly = [
   'min-dash',
   'luxon',
   'highs',
+  '@noble',
+  '@tanstack',
   '@marijn',
   'fflate',
 ];

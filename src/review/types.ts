@@ -16,9 +16,13 @@ export interface GuidelineEntry {
 /** Where guidelines come from: bundled ones, and text a user brings. */
 export interface GuidelineLibrary {
   list(): readonly GuidelineEntry[];
-  load(id: string): Guideline;
+  /** The loaded and checked guideline; kept once loaded. Bundled ones always load. */
+  load(id: string): Promise<Guideline>;
   /** Checks and adds a guideline the user brings; it is then listed. */
-  add(files: readonly { readonly path: string; readonly text: string }[]): { readonly id?: string; readonly issues: readonly GuidelineIssue[] };
+  add(files: readonly { readonly path: string; readonly text: string }[]): {
+    readonly id?: string;
+    readonly issues: readonly GuidelineIssue[];
+  };
 }
 
 /** Which programme a row applies for: read from the sheet's own column, or one for all rows. */
@@ -40,7 +44,12 @@ export interface WritePreview {
   readonly replacedColumns: readonly string[];
   readonly sheets: readonly { readonly name: string; readonly rows: number; readonly replaces: boolean }[];
   /** Cells of ours that a person changed since: kept, and listed (rule W1). */
-  readonly kept: readonly { readonly cell: CellAddress; readonly header: string; readonly shown: string; readonly ours: string }[];
+  readonly kept: readonly {
+    readonly cell: CellAddress;
+    readonly header: string;
+    readonly shown: string;
+    readonly ours: string;
+  }[];
 }
 
 export type ReviewActivity =

@@ -1,0 +1,159 @@
+/**
+ * Ranking works on plain ids and numbers: what a candidate is called, which caps it counts against and
+ * what it scored. Who these are and how it is worded is known elsewhere.
+ */
+
+/** One expert's mark for one candidate. A missing or recused mark is never a zero (rule R2). */
+export type Mark = number | 'missing' | 'recused';
+
+/** Marks of several experts (or of several criteria) for several candidates. */
+export interface MarkSheet {
+  readonly candidates: readonly string[];
+  readonly experts: readonly string[];
+  /** `marks[candidate][expert]`. */
+  readonly marks: readonly (readonly Mark[])[];
+  /** Weight of each column, for the method `weighted`; 1 where absent. */
+  readonly weights?: readonly number[];
+}
+
+/** How several marks become one score. */
+export type ScoringMethod = 'mean' | 'median' | 'weighted' | 'trimmed' | 'zScore';
+
+/** One candidate's score with what it rests on. */
+export interface Aggregate {
+  readonly candidate: string;
+  /** Rounded to `decimals`; `undefined` where no mark counts. */
+  readonly score: number | undefined;
+  readonly counted: number;
+  readonly missing: number;
+  readonly recused: number;
+  /** Sample standard deviation of the counted marks; `undefined` below two. */
+  readonly spread: number | undefined;
+  /** False where trimming was asked for but there were too few marks to drop two. */
+  readonly trimmed: boolean;
+}
+
+/** What one applies for in the ranking, ready to be ordered. */
+export interface Candidate {
+  readonly id: string;
+  readonly programme: string;
+  /** `undefined` is no score (rule R2): the candidate is withheld. */
+  readonly score: number | undefined;
+  /** Number of priorities held; orders equals (rule R3). */
+  readonly priority: number;
+  /** Values of the declared tie-break columns, each higher-first; a missing value comes after all others. */
+  readonly tieBreaks: readonly (number | undefined)[];
+  /** Why it is not ranked at all (rule R1). */
+  readonly withheld?: WithheldReason;
+  /** Caps it counts against beside its programme's places, each with its weight (1, or 万元 for a budget). */
+  readonly caps: readonly { readonly cap: string; readonly weight: number }[];
+  /** Candidates that it shuts out when selected (region hierarchy, rule A1). */
+  readonly shutsOut: readonly { readonly limit: string; readonly candidate: string }[];
+}
+
+export type WithheldReason = 'unqualified' | 'incomplete' | 'pending' | 'noScore' | 'noProgramme';
+
+export type CapKind = 'places' | 'office' | 'organisation' | 'leader' | 'budget' | 'content' | 'other';
+
+/** At most `limit` (of weight) may be selected among the candidates that count against it. */
+export interface Cap {
+  readonly id: string;
+  readonly kind: CapKind;
+  readonly label: string;
+  readonly limit: number;
+  readonly clause?: string;
+}
+
+/** Places of one programme. */
+export interface ProgrammePlaces {
+  readonly programme: string;
+  /** `undefined`: the document sets no number. */
+  readonly places: number | undefined;
+  readonly reserve: number;
+}
+
+/** How a tie across the cut line is settled (rule R4). */
+export type TieRule =
+  | { readonly kind: 'show' }
+  /** A recorded decision: the tied, first to last, with the reason. */
+  | { readonly kind: 'decided'; readonly order: readonly string[]; readonly reason: string }
+  /** A draw from a recorded seed; the same seed gives the same order whatever the order of rows. */
+  | { readonly kind: 'draw'; readonly seed: string };
+
+/** Everything an allocation is made from. */
+export interface Contest {
+  /** Programmes in the document's order. */
+  readonly programmes: readonly ProgrammePlaces[];
+  readonly candidates: readonly Candidate[];
+  readonly caps: readonly Cap[];
+  readonly tieRule: TieRule;
+}
+
+export type Placement = 'selected' | 'reserve' | 'notSelected' | 'withheld' | 'tied';
+
+/** What decided a placement; the sentence lives in `report/`. */
+export type PlacementReason =
+  | { readonly code: 'rank.withinPlaces' }
+  | { readonly code: 'rank.noPlacesSet' }
+  /** Skipped or passed over by a cap that the holders fill (rule A2). */
+  | { readonly code: 'rank.cap'; readonly cap: string; readonly holders: readonly string[] }
+  | { readonly code: 'rank.shutOut'; readonly limit: string; readonly by: string }
+  | { readonly code: 'rank.reserve'; readonly position: number; readonly cap: string }
+  /** Equal to others across the line of this cap. */
+  | { readonly code: 'rank.tied'; readonly cap: string; readonly with: readonly string[]; readonly left: number }
+  | { readonly code: 'rank.withheld'; readonly reason: WithheldReason };
+
+export interface Ranked {
+  readonly id: string;
+  readonly programme: string;
+  /** Shared by equals: 1, 2, 2, 4 (rule R3); `undefined` for the withheld. */
+  readonly rank: number | undefined;
+  readonly score: number | undefined;
+  readonly placement: Placement;
+  readonly reason: PlacementReason;
+  /** Set where a decision or a draw settled a tie for this candidate. */
+  readonly settledBy?: 'decided' | 'draw';
+}
+
+export interface CapUse {
+  readonly cap: Cap;
+  readonly used: number;
+  readonly left: number;
+}
+
+/** The list that follows from strict score order. */
+export interface Allocation {
+  /** By programme, then rank, then id; the withheld last. */
+  readonly ranked: readonly Ranked[];
+  readonly capUse: readonly CapUse[];
+  /** Sum of the selected scores. */
+  readonly total: number;
+}
+
+/** The best total under the same caps, with what it changes. */
+export interface BestTotal {
+  readonly selected: readonly string[];
+  readonly total: number;
+  /** True when the solver proved that no feasible list has a higher total. */
+  readonly proven: boolean;
+  /** In the best total but not in score order, and the other way round. */
+  readonly enters: readonly string[];
+  readonly leaves: readonly string[];
+}
+
+/** Caps that contradict each other or can never be filled (rule A5), found before anything is ranked. */
+export type ContestIssue =
+  | {
+      readonly code: 'contest.groupsBelowPlaces';
+      readonly programme: string;
+      readonly places: number;
+      readonly reachable: number;
+    }
+  | {
+      readonly code: 'contest.fewerCandidates';
+      readonly programme: string;
+      readonly places: number;
+      readonly candidates: number;
+    }
+  | { readonly code: 'contest.unknownCap'; readonly candidate: string; readonly cap: string }
+  | { readonly code: 'contest.negativeCap'; readonly cap: string; readonly limit: number };

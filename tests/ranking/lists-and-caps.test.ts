@@ -1,0 +1,67 @@
+import { allocatePlaces } from '../../src/ranking/allocate-places';
+import { checkContest } from '../../src/ranking/check-contest';
+import { compareMethods, findTooClose, leaveOneExpertOut } from '../../src/ranking/compare-lists';
+import type { Contest, MarkSheet } from '../../src/ranking/types';
+import { candidate } from './contest-arbitrary';
+
+const contest: Contest = {
+  programmes: [{ programme: 'p', places: 1, reserve: 0 }],
+  candidates: [candidate('a', 80), candidate('b', 79.7), candidate('c', 60)],
+  caps: [],
+  tieRule: { kind: 'show' },
+};
+const marks: MarkSheet = {
+  candidates: ['a', 'b', 'c'],
+  experts: ['甲', '乙', '丙'],
+  marks: [
+    [100, 70, 70],
+    [78, 79, 80],
+    [60, 60, 60],
+  ],
+};
+
+describe('before a list is fixed', () => {
+  test('shows who enters and leaves under another method', () => {
+    expect(compareMethods(contest, marks, 'mean', ['mean', 'median'])).toEqual([
+      { method: 'median', enters: ['b'], leaves: ['a'] },
+    ]);
+  });
+
+  test('shows whose list depends on one expert', () => {
+    expect(leaveOneExpertOut(contest, marks, 'mean')).toContainEqual({ expert: '甲', enters: ['b'], leaves: ['a'] });
+  });
+
+  test('names those within half a point of the line, not the ones far below', () => {
+    expect([...findTooClose(contest, allocatePlaces(contest))].sort()).toEqual(['a', 'b']);
+  });
+});
+
+describe('checkContest', () => {
+  test('[A5] office quotas that cannot fill the places are told before ranking', () => {
+    const capped: Contest = {
+      ...contest,
+      programmes: [{ programme: 'p', places: 3, reserve: 0 }],
+      candidates: contest.candidates.map((row) => ({ ...row, caps: [{ cap: 'o', weight: 1 }] })),
+      caps: [{ id: 'o', kind: 'office', label: 'o', limit: 2 }],
+    };
+    expect(checkContest(capped)).toEqual([
+      { code: 'contest.groupsBelowPlaces', programme: 'p', places: 3, reachable: 2 },
+    ]);
+  });
+
+  test('[A5] more places than candidates, a negative cap and a cap nobody declared are told', () => {
+    expect(checkContest({ ...contest, programmes: [{ programme: 'p', places: 5, reserve: 0 }] })).toEqual([
+      { code: 'contest.fewerCandidates', programme: 'p', places: 5, candidates: 3 },
+    ]);
+    expect(checkContest({ ...contest, caps: [{ id: 'x', kind: 'office', label: 'x', limit: -1 }] })[0]?.code).toBe(
+      'contest.negativeCap',
+    );
+    expect(
+      checkContest({ ...contest, candidates: [candidate('a', 1, { caps: [{ cap: 'ghost', weight: 1 }] })] }),
+    ).toContainEqual({
+      code: 'contest.unknownCap',
+      candidate: 'a',
+      cap: 'ghost',
+    });
+  });
+});
