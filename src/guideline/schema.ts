@@ -14,8 +14,8 @@ export const clauseSchema = z.string().min(1);
 /** A FEEL expression; YAML scalars that are no text (numbers, booleans) are taken as their spelling. */
 export const feelSchema = z.union([z.string().min(1), z.number(), z.boolean()]).transform(String);
 
-/** An ISO date, `2022-01-30`. */
-export const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** An ISO date that the calendar has, `2022-01-30`. */
+export const dateSchema = z.iso.date();
 
 export const factTypeSchema = z.enum([
   'text',
@@ -52,7 +52,9 @@ export const factSchema = z.strictObject({
   aliases: z.array(z.string().min(1)).optional(),
   /** For `choice` (and `list` of choices): the options, each with the other words people use for it. */
   options: z
-    .array(z.union([z.string().min(1), z.strictObject({ value: z.string().min(1), aliases: z.array(z.string().min(1)) })]))
+    .array(
+      z.union([z.string().min(1), z.strictObject({ value: z.string().min(1), aliases: z.array(z.string().min(1)) })]),
+    )
     .optional(),
   /** A yearly figure (rule F9): how many years, the last one counted back from the reference year. */
   series: z.strictObject({ years: z.int().min(2).max(10), lastYear: z.int().max(0).default(0) }).optional(),
@@ -187,7 +189,11 @@ export const placesSchema = z.strictObject({
 });
 
 /** Funding: cap per project in 万元, for reading and for the budget cap. */
-export const fundingSchema = z.strictObject({ clause: clauseSchema, cap: z.number().positive().optional(), note: z.string().optional() });
+export const fundingSchema = z.strictObject({
+  clause: clauseSchema,
+  cap: z.number().positive().optional(),
+  note: z.string().optional(),
+});
 
 /** 推荐名额: places per group, from facts about the group (a second sheet) when `places` names any. */
 export const quotaSchema = z.strictObject({
@@ -321,5 +327,7 @@ export type LimitSource = z.infer<typeof limitSchema>;
 export type PrioritySource = z.infer<typeof prioritySchema>;
 export type QuotaSource = z.infer<typeof quotaSchema>;
 export type PlacesSource = z.infer<typeof placesSchema>;
+export type FundingSource = z.infer<typeof fundingSchema>;
 export type RubricSource = z.infer<typeof rubricSchema>;
+export type VocabularySource = z.infer<typeof vocabularySchema>;
 export type CasesSource = z.infer<typeof casesSchema>;

@@ -1,5 +1,5 @@
 import type { Expression, FeelIssue, FeelValue } from '../feel/types';
-import type { LimitSource, PlacesSource, RubricSource } from './schema';
+import type { FundingSource, LimitSource, PlacesSource, RubricSource } from './schema';
 
 /** A guideline that was loaded and checked: ready to screen with, deeply readonly. */
 export interface Guideline {
@@ -41,7 +41,7 @@ export interface Programme {
   readonly provisions: readonly Provision[];
   readonly omitted: readonly { readonly clause: string; readonly reason: string }[];
   readonly places?: PlacesSource;
-  readonly funding?: { readonly clause: string; readonly cap?: number; readonly note?: string };
+  readonly funding?: FundingSource;
   readonly period?: { readonly clause: string; readonly text: string };
   readonly recommendedBy?: { readonly clause: string; readonly text: string };
   readonly rubric?: RubricSource;
@@ -60,7 +60,8 @@ export interface Choices {
   readonly readings: ReadonlyMap<string, string>;
 }
 
-export type FactType = 'text' | 'count' | 'amount' | 'ratio' | 'date' | 'yesNo' | 'choice' | 'list' | 'material' | 'place';
+export type FactType =
+  'text' | 'count' | 'amount' | 'ratio' | 'date' | 'yesNo' | 'choice' | 'list' | 'material' | 'place';
 
 export type FactRole =
   | 'organisation'
@@ -154,7 +155,9 @@ export interface Quota {
   readonly facts: readonly Fact[];
   /** Programmes that share these places. */
   readonly programmes: readonly string[];
-  /** Number of places of one group, over the group's own facts; compiled with the default readings. */
+  /** Text of the expression, for reading. */
+  readonly places: string;
+  /** Number of places of one group, over the group's own facts. */
   compile(choices: Choices): Expression;
 }
 
@@ -176,28 +179,107 @@ export interface FilePosition {
   readonly column: number;
 }
 
+/** What a part of a file should have been. */
+export type ShapeExpectation =
+  | { readonly kind: 'type'; readonly type: 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'map' }
+  | { readonly kind: 'oneOf'; readonly options: readonly string[] }
+  | { readonly kind: 'either'; readonly of: readonly ShapeExpectation[] }
+  | { readonly kind: 'atLeast'; readonly minimum: number; readonly inclusive: boolean }
+  | { readonly kind: 'atMost'; readonly maximum: number }
+  /** Characters of a text or entries of a list. */
+  | { readonly kind: 'items'; readonly minimum: number }
+  | { readonly kind: 'id' | 'date' | 'format' }
+  | { readonly kind: 'other'; readonly detail: string };
+
 /** A mistake in a guideline; the sentence lives in `report/`. */
-export type GuidelineIssue = { readonly at: FilePosition; readonly severity: 'error' | 'warning' } & (
-  | { readonly code: 'guideline.yaml'; readonly detail: string }
-  | { readonly code: 'guideline.shape'; readonly path: string; readonly expected: string; readonly found: string }
-  | { readonly code: 'guideline.unknownKey'; readonly key: string; readonly candidates: readonly string[] }
-  | { readonly code: 'guideline.missingFile'; readonly file: string }
-  | { readonly code: 'guideline.duplicateId'; readonly id: string; readonly first: FilePosition }
-  | { readonly code: 'guideline.duplicateClause'; readonly clause: string; readonly title: string; readonly first: FilePosition }
-  | { readonly code: 'guideline.duplicateFact'; readonly name: string; readonly first: FilePosition }
-  | { readonly code: 'guideline.nearDuplicateFact'; readonly name: string; readonly other: string }
-  | { readonly code: 'guideline.aliasClash'; readonly alias: string; readonly facts: readonly string[] }
-  | { readonly code: 'guideline.unusedFact'; readonly name: string }
-  | { readonly code: 'guideline.unknownProgramme'; readonly id: string; readonly candidates: readonly string[] }
-  | { readonly code: 'guideline.unknownGroup'; readonly name: string; readonly candidates: readonly string[] }
-  | { readonly code: 'guideline.unknownOption'; readonly option: string; readonly options: readonly string[] }
-  | { readonly code: 'guideline.readingDefault'; readonly label: string; readonly labels: readonly string[] }
-  | { readonly code: 'guideline.unusedReading'; readonly id: string }
-  | { readonly code: 'guideline.deadCriterion'; readonly id: string; readonly reason: 'neverApplies' | 'alwaysMet' | 'neverMet' }
-  | { readonly code: 'guideline.contradiction'; readonly fact: string; readonly first: string; readonly second: string }
-  | { readonly code: 'guideline.placesRatio'; readonly count: number; readonly ratio: number; readonly contracts: number }
-  | { readonly code: 'guideline.feel'; readonly issue: FeelIssue; readonly expression: string }
-);
+export type GuidelineIssue = { readonly at: FilePosition; readonly severity: 'error' | 'warning' } &
+  /** `problem` is the YAML parser's code, e.g. `DUPLICATE_KEY`; `detail` its own words. */
+  (
+    | { readonly code: 'guideline.yaml'; readonly problem: string; readonly detail: string }
+    /** `found` is absent where nothing stands. */
+    | {
+        readonly code: 'guideline.shape';
+        readonly path: string;
+        readonly expected: ShapeExpectation;
+        readonly found?: string;
+      }
+    | {
+        readonly code: 'guideline.unknownKey';
+        readonly key: string;
+        readonly candidates: readonly string[];
+        readonly known: readonly string[];
+      }
+    | { readonly code: 'guideline.missingFile'; readonly file: string }
+    | { readonly code: 'guideline.unlistedFile'; readonly file: string; readonly candidates: readonly string[] }
+    | { readonly code: 'guideline.fileId'; readonly id: string; readonly file: string }
+    | { readonly code: 'guideline.duplicateId'; readonly id: string; readonly first: FilePosition }
+    | {
+        readonly code: 'guideline.duplicateClause';
+        readonly clause: string;
+        readonly title: string;
+        readonly first: FilePosition;
+      }
+    | { readonly code: 'guideline.duplicateFact'; readonly name: string; readonly first: FilePosition }
+    | {
+        readonly code: 'guideline.nearDuplicateFact';
+        readonly name: string;
+        readonly other: string;
+        readonly first: FilePosition;
+      }
+    | {
+        readonly code: 'guideline.aliasClash';
+        readonly alias: string;
+        readonly facts: readonly string[];
+        readonly first: FilePosition;
+      }
+    /** A reading or `let` takes a name that already stands for something else. */
+    | {
+        readonly code: 'guideline.nameTaken';
+        readonly name: string;
+        readonly by: 'fact' | 'reading' | 'let' | 'constant';
+      }
+    | { readonly code: 'guideline.unknownFact'; readonly name: string; readonly candidates: readonly string[] }
+    | {
+        readonly code: 'guideline.factType';
+        readonly name: string;
+        readonly expected: FactType;
+        readonly found: FactType;
+      }
+    | {
+        readonly code: 'guideline.factDefinition';
+        readonly name: string;
+        readonly problem: 'noOptions' | 'needlessOptions' | 'needlessSeries';
+      }
+    | { readonly code: 'guideline.unusedFact'; readonly name: string }
+    | { readonly code: 'guideline.unknownProgramme'; readonly id: string; readonly candidates: readonly string[] }
+    /** Worked cases only: a criterion or a reading that the guideline does not have. */
+    | { readonly code: 'guideline.unknownCriterion'; readonly id: string; readonly candidates: readonly string[] }
+    | { readonly code: 'guideline.unknownReading'; readonly id: string; readonly candidates: readonly string[] }
+    | { readonly code: 'guideline.unknownGroup'; readonly name: string; readonly candidates: readonly string[] }
+    | { readonly code: 'guideline.unknownOption'; readonly option: string; readonly options: readonly string[] }
+    | { readonly code: 'guideline.readingDefault'; readonly label: string; readonly labels: readonly string[] }
+    | { readonly code: 'guideline.readingValues'; readonly id: string; readonly kinds: readonly string[] }
+    | { readonly code: 'guideline.unusedReading'; readonly id: string }
+    | {
+        readonly code: 'guideline.deadCriterion';
+        readonly id: string;
+        readonly reason: 'neverApplies' | 'alwaysMet' | 'neverMet';
+      }
+    | {
+        readonly code: 'guideline.contradiction';
+        readonly fact: string;
+        readonly first: string;
+        readonly second: string;
+        readonly firstAt: FilePosition;
+      }
+    | {
+        readonly code: 'guideline.placesRatio';
+        readonly count: number;
+        readonly ratio: number;
+        readonly contracts: number;
+      }
+    | { readonly code: 'guideline.feel'; readonly issue: FeelIssue; readonly expression: string }
+  );
 
 export interface LoadedGuideline {
   /** Absent when an error-severity issue was found. */

@@ -1,0 +1,136 @@
+import type { z } from 'zod';
+import { findNearestNames } from './nearest-names';
+import { listKnownKeys } from './known-keys';
+import { idSchema } from './schema';
+import { valueAtPath } from './source-path';
+import type { SourcePath } from './source-path';
+import type { SourceFile } from './source-file';
+import type { GuidelineIssue, ShapeExpectation } from './types';
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** What checking a file's shape yields: its value where the shape is right. */
+export interface ShapeCheck<T> {
+  readonly value?: T;
+  readonly issues: readonly GuidelineIssue[];
+}
+
+/** Checks what stands at `path` of a file against a schema; every mistake with its own line and column. */
+export function checkShape<T>(schema: z.ZodType<T>, source: SourceFile, path: SourcePath = []): ShapeCheck<T> {
+  const checked = schema.safeParse(valueAtPath(source.value, path));
+  if (checked.success) return { value: checked.data, issues: [] };
+  return { issues: checked.error.issues.flatMap((issue) => mistakesOf(issue, path, { schema, source, path })) };
+}
+
+interface Root {
+  readonly schema: z.ZodType;
+  readonly source: SourceFile;
+  readonly path: SourcePath;
+}
+
+function mistakesOf(issue: ZodIssue, base: SourcePath, root: Root): readonly GuidelineIssue[] {
+  const path = [...base, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, root));
+  if (issue.code === 'invalid_union') {
+    const branch = chosenBranch(issue);
+    if (branch) return branch.flatMap((inner) => mistakesOf(inner, path, root));
+  }
+  const value = valueAtPath(root.source.value, path);
+  return [
+    {
+      code: 'guideline.shape',
+      severity: 'error',
+      at: root.source.positionOf(path),
+      path: path.join('.'),
+      expected: expectationOf(issue),
+      ...(value === undefined || value === null ? {} : { found: spellValue(value) }),
+    },
+  ];
+}
+
+/** The alternative the author was writing: the one whose outermost kind of value is right, if it is only one. */
+function chosenBranch(issue: z.core.$ZodIssueInvalidUnion): readonly ZodIssue[] | undefined {
+  const fitting = issue.errors.filter(
+    (branch) => !branch.some((inner) => inner.path.length === 0 && isTypeMismatch(inner)),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+const isTypeMismatch = (issue: ZodIssue): boolean => issue.code === 'invalid_type' || issue.code === 'invalid_value';
+
+function expectationOf(issue: ZodIssue): ShapeExpectation {
+  switch (issue.code) {
+    case 'invalid_type':
+      return { kind: 'type', type: typeNamed(issue.expected) };
+    case 'invalid_value':
+      return { kind: 'oneOf', options: issue.values.map(String) };
+    case 'invalid_format':
+      return { kind: formatNamed(issue) };
+    case 'too_small':
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? { kind: 'atLeast', minimum: Number(issue.minimum), inclusive: issue.inclusive ?? true }
+        : { kind: 'items', minimum: Number(issue.minimum) };
+    case 'too_big':
+      return { kind: 'atMost', maximum: Number(issue.maximum) };
+    case 'invalid_union':
+      return issue.errors.length === 0
+        ? { kind: 'oneOf', options: 'options' in issue ? (issue.options ?? []).map(String) : [] }
+        : { kind: 'either', of: issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectationOf)) };
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case 'custom':
+      return { kind: 'other', detail: issue.message };
+  }
+}
+
+function typeNamed(expected: string): Extract<ShapeExpectation, { kind: 'type' }>['type'] {
+  switch (expected) {
+    case 'string':
+      return 'text';
+    case 'number':
+      return 'number';
+    case 'int':
+      return 'integer';
+    case 'boolean':
+      return 'boolean';
+    case 'array':
+      return 'list';
+    default:
+      return 'map';
+  }
+}
+
+const patternOf = (schema: z.ZodType): string => {
+  const checked = schema.safeParse('?');
+  const issue = checked.error?.issues[0];
+  return issue?.code === 'invalid_format' ? (issue.pattern ?? '') : '';
+};
+
+const ID_PATTERN = patternOf(idSchema);
+
+function formatNamed(issue: z.core.$ZodIssueInvalidStringFormat): 'id' | 'date' | 'format' {
+  if (issue.pattern === ID_PATTERN) return 'id';
+  return issue.format === 'date' ? 'date' : 'format';
+}
+
+function unknownKey(path: SourcePath, key: string, root: Root): GuidelineIssue {
+  const known = listKnownKeys(root.schema, path.slice(root.path.length), valueAtPath(root.source.value, root.path));
+  return {
+    code: 'guideline.unknownKey',
+    severity: 'error',
+    at: root.source.positionOfKey([...path, key]),
+    key,
+    candidates: findNearestNames(key, known),
+    known,
+  };
+}
+
+/** A value as a short piece of text, for "found …". */
+function spellValue(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]';
+  if (typeof value === 'object' && value !== null) return '{…}';
+  const text = String(value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

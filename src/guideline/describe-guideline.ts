@@ -1,0 +1,61 @@
+import type { Criterion, Fact, Guideline, Limit, Programme, Quota } from './types';
+import { withoutUndefined } from './without-undefined';
+
+/** What one line of a list of guidelines tells. */
+export interface GuidelineSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number;
+  readonly programmes: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A guideline as plain JSON: everything someone with the official text in hand would look for, by clause. */
+export type GuidelineDescription = ReturnType<typeof describeGuideline>;
+
+/** Id, title, year and programmes of a guideline, as plain JSON. */
+export function summarizeGuideline(guideline: Guideline): GuidelineSummary {
+  const { id, title, year } = guideline;
+  return {
+    id,
+    title,
+    year,
+    programmes: guideline.programmes.map((programme) => ({ id: programme.id, name: programme.name })),
+  };
+}
+
+/** Every programme with its criteria, facts, materials, targets, limits, quotas, priorities, readings and places, as plain JSON. */
+export function describeGuideline(guideline: Guideline) {
+  const { programmes, ...rest } = guideline;
+  return { ...rest, programmes: programmes.map((programme) => describeProgramme(programme, guideline.limits)) };
+}
+
+/** `criteria` are all of them in order; `materials` and `targets` name the ones of these kinds once more, for short lists. */
+function describeProgramme(programme: Programme, limits: readonly Limit[]) {
+  const { compile: _compile, criteria, facts, quotas, ...rest } = programme;
+  return {
+    ...rest,
+    criteria: criteria.map(describeCriterion),
+    materials: criteria
+      .filter(({ kind }) => kind === 'material')
+      .map(({ id, clause, title, when, optional }) => withoutUndefined({ id, clause, name: title, when, optional })),
+    targets: criteria
+      .filter(({ kind }) => kind === 'target')
+      .map(({ id, clause, title, when, require }) => withoutUndefined({ id, clause, title, when, require })),
+    facts: facts.map(describeFact),
+    limits: limits.filter((limit) => limit.programmes === undefined || limit.programmes.includes(programme.id)),
+    quotas: quotas.map(describeQuota),
+  };
+}
+
+/** Marks that only some kinds carry are left out where they say nothing. */
+function describeCriterion({ soft, optional, ...rest }: Criterion) {
+  return withoutUndefined({ ...rest, soft: soft || undefined, optional: optional || undefined });
+}
+
+function describeFact({ options, ...rest }: Fact) {
+  return withoutUndefined({ ...rest, options: options.length > 0 ? options : undefined });
+}
+
+function describeQuota({ compile: _compile, facts, ...rest }: Quota) {
+  return { ...rest, facts: facts.map(describeFact) };
+}

@@ -1,0 +1,116 @@
+import type { DraftCriterion, DraftExpression, DraftLet, Section } from './draft';
+import type { Placed } from './gather-sources';
+import type { CriterionSource, MaterialSource, ProgrammeSource, TargetSource } from './schema';
+import { placeBelow } from './source-path';
+import type { Place } from './source-path';
+import { withoutUndefined } from './without-undefined';
+
+/** The fact that `applicants` asks about. */
+export const APPLICANT_TYPE_FACT = '申报主体类型';
+
+/**
+ * All criteria of one programme: who may apply, then conditions, judgements and deadlines, then materials, then
+ * targets; of each, the general ones before the programme's own.
+ */
+export function draftCriteria(
+  programme: Placed<ProgrammeSource>,
+  sections: readonly Section[],
+): readonly DraftCriterion[] {
+  const holds = (written: { readonly programmes?: readonly string[] | undefined }): boolean =>
+    written.programmes === undefined || written.programmes.includes(programme.written.id);
+  const gather = <T extends { readonly programmes?: readonly string[] | undefined }>(
+    key: 'criteria' | 'materials' | 'targets',
+    listOf: (section: Section) => readonly T[] | undefined,
+    draft: (written: T, place: Place, general: boolean) => DraftCriterion,
+  ): readonly DraftCriterion[] =>
+    sections.flatMap((section) =>
+      (listOf(section) ?? []).flatMap((written, index) =>
+        holds(written) ? [draft(written, placeBelow(section.place, key, index), section.general)] : [],
+      ),
+    );
+  return [
+    ...draftApplicantType(programme),
+    ...gather('criteria', (section) => section.written.criteria, draftCriterion),
+    ...gather('materials', (section) => section.written.materials, draftMaterial),
+    ...gather('targets', (section) => section.written.targets, draftCriterion),
+  ];
+}
+
+/** `let` of a criterion, a priority or a section, in the order written. */
+export function draftLets(written: Readonly<Record<string, string>> | undefined, place: Place): readonly DraftLet[] {
+  return Object.entries(written ?? {}).map(([name, text]) => ({ name, text, place: placeBelow(place, 'let', name) }));
+}
+
+/** An expression that may be absent. */
+export function draftExpression(text: string | undefined, place: Place, key: string): DraftExpression | undefined {
+  return text === undefined ? undefined : { text, place: placeBelow(place, key) };
+}
+
+function draftApplicantType({ written, place }: Placed<ProgrammeSource>): readonly DraftCriterion[] {
+  if (!written.applicants) return [];
+  const { applicants } = written;
+  const listed = 'types' in applicants ? applicants : { types: applicants, clause: written.clause, title: undefined };
+  const quoted = listed.types.map((type) => JSON.stringify(type));
+  const text = `${APPLICANT_TYPE_FACT} in (${quoted.join(', ')})`;
+  const at = placeBelow(place, 'applicants');
+  return [
+    {
+      criterion: {
+        id: 'applicant-type',
+        kind: 'condition',
+        clause: listed.clause,
+        title: listed.title ?? `申报主体为${listed.types.join('、')}`,
+        require: text,
+        soft: false,
+        optional: false,
+      },
+      place: at,
+      lets: [],
+      require: { text, place: at, generated: true },
+      general: false,
+    },
+  ];
+}
+
+function draftCriterion(written: CriterionSource | TargetSource, place: Place, general: boolean): DraftCriterion {
+  const require = 'require' in written ? written.require : undefined;
+  return withoutUndefined({
+    criterion: withoutUndefined({
+      id: written.id,
+      kind: written.kind,
+      clause: written.clause,
+      title: written.title,
+      when: written.when,
+      require,
+      soft: 'soft' in written && written.soft === true,
+      optional: false,
+      hint: written.hint,
+    }),
+    place: placeBelow(place, 'id'),
+    lets: draftLets(written.let, place),
+    when: draftExpression(written.when, place, 'when'),
+    require: draftExpression(require, place, 'require'),
+    general,
+  });
+}
+
+function draftMaterial(written: MaterialSource, place: Place, general: boolean): DraftCriterion {
+  return withoutUndefined({
+    criterion: withoutUndefined({
+      id: `material-${written.id}`,
+      kind: 'material' as const,
+      clause: written.clause,
+      title: written.name,
+      when: written.when,
+      require: written.name,
+      soft: false,
+      optional: written.optional ?? false,
+      material: written.name,
+      hint: written.hint,
+    }),
+    place: placeBelow(place, 'id'),
+    lets: [],
+    when: draftExpression(written.when, place, 'when'),
+    general,
+  });
+}

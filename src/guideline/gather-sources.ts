@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { checkShape } from './check-shape';
+import { findNearestNames } from './nearest-names';
+import { guidelineSchema, programmeSchema, vocabularySchema } from './schema';
+import type { GuidelineSource, ProgrammeSource, VocabularySource } from './schema';
+import { readSourceFile } from './source-file';
+import { placeBelow, positionOf } from './source-path';
+import type { Place } from './source-path';
+import type { GuidelineFile, GuidelineIssue } from './types';
+
+/** Something written, and where. */
+export interface Placed<T> {
+  readonly written: T;
+  readonly place: Place;
+}
+
+/** The files of a guideline, of the right shape. */
+export interface GuidelineSources {
+  readonly guideline: Placed<GuidelineSource>;
+  /** In the document's order. */
+  readonly programmes: readonly Placed<ProgrammeSource>[];
+  readonly vocabulary?: Placed<VocabularySource>;
+}
+
+export interface GatheredSources {
+  /** Absent when a file is missing or of the wrong shape. */
+  readonly sources?: GuidelineSources;
+  readonly issues: readonly GuidelineIssue[];
+}
+
+const GUIDELINE_FILE = 'guideline.yaml';
+
+/**
+ * Reads the files of one guideline: `guideline.yaml` with a file `<programme id>.yaml` beside it for each programme it
+ * names, or a single file of any name that holds its programmes itself. Worked cases (`*.cases.yaml`) are left alone.
+ */
+export function gatherSources(files: readonly GuidelineFile[], vocabulary: GuidelineFile | undefined): GatheredSources {
+  const issues: GuidelineIssue[] = [];
+  const read = <T>(file: GuidelineFile, schema: z.ZodType<T>): Placed<T> | undefined => {
+    const { source, issues: yamlIssues } = readSourceFile(file);
+    issues.push(...yamlIssues);
+    if (!source) return undefined;
+    const { value, issues: shapeIssues } = checkShape(schema, source);
+    issues.push(...shapeIssues);
+    return value === undefined ? undefined : { written: value, place: { source, path: [] } };
+  };
+
+  const own = files.filter((file) => /\.ya?ml$/.test(file.path) && !/\.cases\.ya?ml$/.test(file.path));
+  const main = own.find((file) => baseName(file.path) === GUIDELINE_FILE) ?? (own.length === 1 ? own[0] : undefined);
+  if (!main) return { issues: [missingFile(GUIDELINE_FILE, { file: GUIDELINE_FILE, line: 1, column: 1 })] };
+
+  const words = vocabulary ? read(vocabulary, vocabularySchema) : undefined;
+  const guideline = read(main, guidelineSchema);
+  // Programme files are checked even where guideline.yaml is broken: one run names all mistakes.
+  const others = own.filter((file) => file !== main && folderOf(file.path) === folderOf(main.path));
+  const byId = new Map<string, Placed<ProgrammeSource> | undefined>();
+  for (const file of others) byId.set(idOf(file), read(file, programmeSchema));
+  if (!guideline) return { issues };
+
+  const programmes: Placed<ProgrammeSource>[] = [];
+  const listed: string[] = [];
+  guideline.written.programmes.forEach((entry, index) => {
+    const place = placeBelow(guideline.place, 'programmes', index);
+    if (typeof entry !== 'string') {
+      programmes.push({ written: entry, place });
+      return;
+    }
+    listed.push(entry);
+    const programme = byId.get(entry);
+    if (programme) programmes.push(programme);
+    else if (!byId.has(entry)) issues.push(missingFile(`${folderOf(main.path)}${entry}.yaml`, positionOf(place)));
+  });
+
+  for (const file of others) {
+    const at = { file: file.path, line: 1, column: 1 };
+    const programme = byId.get(idOf(file));
+    if (!listed.includes(idOf(file))) {
+      const candidates = findNearestNames(idOf(file), listed);
+      issues.push({ code: 'guideline.unlistedFile', severity: 'warning', at, file: file.path, candidates });
+    } else if (programme && programme.written.id !== idOf(file)) {
+      const idAt = positionOf(placeBelow(programme.place, 'id'));
+      issues.push({ code: 'guideline.fileId', severity: 'error', at: idAt, id: programme.written.id, file: file.path });
+    }
+  }
+  if (issues.some((issue) => issue.severity === 'error')) return { issues };
+  return { sources: { guideline, programmes, ...(words ? { vocabulary: words } : {}) }, issues };
+}
+
+const missingFile = (file: string, at: GuidelineIssue['at']): GuidelineIssue => ({
+  code: 'guideline.missingFile',
+  severity: 'error',
+  at,
+  file,
+});
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+const idOf = (file: GuidelineFile): string => baseName(file.path).replace(/\.ya?ml$/, '');
