@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportSchemas } from '../src/guideline/export-schema';
+import { buildSchemas } from './build-schemas';
 
 const folder = join(__dirname, '..', 'guidelines', 'schema');
 mkdirSync(folder, { recursive: true });
-for (const [name, text] of exportSchemas()) writeFileSync(join(folder, name), text);
+for (const [name, text] of buildSchemas()) writeFileSync(join(folder, name), text);

@@ -1,18 +1,21 @@
 import type { Section } from './draft';
 import { findNearestNames } from './nearest-names';
-import { placeBelow, positionOf } from './source-path';
-import { valueAtPath } from './source-path';
+import { placeBelow, positionOf, valueAtPath } from './source-path';
 import type { GuidelineIssue } from './types';
 
 const LISTS = ['criteria', 'materials', 'targets', 'limits', 'priorities', 'quotas'] as const;
 
-/** `programmes:` of a general entry that names a programme the guideline does not have. */
+/** `programmes:` of a general entry that names a programme the guideline does not have, or of an entry that is not general. */
 export function checkProgrammeLists(sections: readonly Section[], known: readonly string[]): readonly GuidelineIssue[] {
   return sections.flatMap((section) =>
     LISTS.flatMap((key) =>
-      (section.written[key] ?? []).flatMap((entry, index) => {
+      (section.written[key] ?? []).flatMap((entry, index): readonly GuidelineIssue[] => {
         const programmes = valueAtPath(entry, ['programmes']);
         if (!Array.isArray(programmes)) return [];
+        if (!section.general) {
+          const at = section.place.source.positionOfKey([...section.place.path, key, index, 'programmes']);
+          return [{ code: 'guideline.needlessProgrammes', severity: 'error', at }];
+        }
         return programmes.flatMap((id: unknown, position): readonly GuidelineIssue[] => {
           if (typeof id !== 'string' || known.includes(id)) return [];
           const at = positionOf(placeBelow(section.place, key, index, 'programmes', position));

@@ -255,6 +255,8 @@ export type GuidelineIssue = { readonly at: FilePosition; readonly severity: 'er
     /** Worked cases only: a criterion or a reading that the guideline does not have. */
     | { readonly code: 'guideline.unknownCriterion'; readonly id: string; readonly candidates: readonly string[] }
     | { readonly code: 'guideline.unknownReading'; readonly id: string; readonly candidates: readonly string[] }
+    /** `programmes` in a programme's own part, where it can only mean that programme. */
+    | { readonly code: 'guideline.needlessProgrammes' }
     | { readonly code: 'guideline.unknownGroup'; readonly name: string; readonly candidates: readonly string[] }
     | { readonly code: 'guideline.unknownOption'; readonly option: string; readonly options: readonly string[] }
     | { readonly code: 'guideline.readingDefault'; readonly label: string; readonly labels: readonly string[] }

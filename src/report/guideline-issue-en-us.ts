@@ -40,6 +40,8 @@ export function wordGuidelineIssueEnUs(issue: GuidelineIssue): string {
       return `The fact "${issue.name}" is declared, but no criterion, priority or limit reads it. Remove it, or add the criterion that needs it.`;
     case 'guideline.unknownProgramme':
       return `There is no programme with the id "${issue.id}". ${suggest(issue.candidates, 'Use an id listed under programmes.')}`;
+    case 'guideline.needlessProgrammes':
+      return 'Only entries of the general part take programmes; this one belongs to its own programme anyway. Remove it.';
     case 'guideline.unknownGroup':
       return `Places are given per "${issue.name}", but there is no such fact. ${suggest(issue.candidates, 'Declare it under facts first.')}`;
     case 'guideline.unknownCriterion':

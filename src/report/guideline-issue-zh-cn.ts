@@ -40,6 +40,8 @@ export function wordGuidelineIssueZhCn(issue: GuidelineIssue): string {
       return `声明了数据项“${issue.name}”，但没有任何条件、优先条件或限项用到它。请删去，或补上用到它的条件。`;
     case 'guideline.unknownProgramme':
       return `没有 id 为“${issue.id}”的项目类别。${suggest(issue.candidates, '请在 programmes 中列出的 id 里选。')}`;
+    case 'guideline.needlessProgrammes':
+      return 'programmes 只应写在 guideline.yaml 的共同条目里，此处的条目只属于本项目类别。请删去。';
     case 'guideline.unknownGroup':
       return `推荐名额按“${issue.name}”分组，但没有这个数据项。${suggest(issue.candidates, '请先在 facts 中声明。')}`;
     case 'guideline.unknownCriterion':
