@@ -117,6 +117,8 @@ export type HostIssue =
   | { readonly code: 'host.mergedCells'; readonly sheet: string; readonly range: CellRange }
   | { readonly code: 'host.sheetGone'; readonly sheet: string }
   | { readonly code: 'host.sheetNameTaken'; readonly sheet: string }
+  /** Rows or columns moved since the snapshot the plan was made from, or a column for results is taken. */
+  | { readonly code: 'host.sheetChanged'; readonly sheet: string }
   | { readonly code: 'host.otherWorkbook' }
   | { readonly code: 'host.apiMissing'; readonly needed: string; readonly found: string }
   | { readonly code: 'host.tooLarge'; readonly limit: string; readonly found: string }

@@ -1,0 +1,79 @@
+import type { CellRange } from '../../../workbook/types';
+import type { Cell } from '../document/cell';
+import { withContent } from '../document/cell';
+import { interpretTyped } from '../document/interpret-typed';
+import { columnCount, rowCount } from '../document/rectangle';
+import type { SheetDocument } from '../document/sheet-document';
+import { showCell } from '../document/show-cell';
+import type { OfficeProperty } from '../office-object';
+import { refuseArgument } from '../refusal';
+import type { Session } from '../session';
+import { requireUnprotected, tellOwnChange } from '../session';
+
+const valueOf = ({ content }: Cell): unknown => {
+  if (content === null) return '';
+  return typeof content === 'object' ? content.error : content;
+};
+
+const typeOf = ({ content }: Cell): string => {
+  if (content === null) return 'Empty';
+  if (typeof content === 'object') return 'Error';
+  if (typeof content === 'string') return 'String';
+  return typeof content === 'number' ? 'Double' : 'Boolean';
+};
+
+const valued = (cell: Cell, value: unknown): Cell => {
+  if (typeof value === 'string') return interpretTyped(cell, value);
+  if (typeof value === 'boolean') return withContent(cell, value);
+  return typeof value === 'number' && Number.isFinite(value)
+    ? withContent(cell, cell.format === '@' ? String(value) : value)
+    : refuseArgument('Range.values', value);
+};
+
+/** The cell-by-cell properties of a range, read and set as two-dimensional arrays. */
+export const rangeCells = (
+  session: Session,
+  sheet: SheetDocument,
+  range: CellRange,
+): Readonly<Record<string, OfficeProperty>> => {
+  const read = (give: (cell: Cell) => unknown) => (): unknown => {
+    if (rowCount(range) * columnCount(range) > session.settings.cellLimit) return null;
+    const rows: unknown[][] = [];
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      const cells: unknown[] = [];
+      for (let column = range.left; column <= range.right; column += 1) cells.push(give(sheet.cell(row, column)));
+      rows.push(cells);
+    }
+    return rows;
+  };
+  const checkShape = (value: readonly unknown[], location: string): void => {
+    const fits =
+      value.length === rowCount(range) && value.every((row) => Array.isArray(row) && row.length === columnCount(range));
+    if (!fits) refuseArgument(location, `array of another size than the range`);
+  };
+  const write =
+    (location: string, change: (cell: Cell, value: unknown) => Cell, tells: boolean) => (value: unknown) => {
+      requireUnprotected(sheet, location);
+      const table: readonly (readonly unknown[])[] | undefined = Array.isArray(value) ? value : undefined;
+      if (table) checkShape(table, location);
+      for (let row = range.top; row <= range.bottom; row += 1) {
+        for (let column = range.left; column <= range.right; column += 1) {
+          const given = table ? table[row - range.top]?.[column - range.left] : value;
+          if (given !== null) sheet.put(row, column, change(sheet.cell(row, column), given));
+        }
+      }
+      if (tells) tellOwnChange(session, sheet, range);
+    };
+  const formatted = (cell: Cell, format: unknown): Cell =>
+    typeof format === 'string' ? { ...cell, format } : refuseArgument('Range.numberFormat', format);
+  return {
+    Values: { get: read(valueOf), set: write('Range.values', valued, true) },
+    Formulas: {
+      get: read((cell) => cell.formula ?? valueOf(cell)),
+      set: write('Range.formulas', valued, true),
+    },
+    NumberFormat: { get: read((cell) => cell.format), set: write('Range.numberFormat', formatted, false) },
+    ValueTypes: { get: read(typeOf) },
+    Text: { get: read(showCell) },
+  };
+};

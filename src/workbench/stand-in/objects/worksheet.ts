@@ -1,0 +1,81 @@
+import type { CellRange } from '../../../workbook/types';
+import { parseAddress } from '../document/address';
+import { rectangleAt } from '../document/rectangle';
+import type { SheetDocument } from '../document/sheet-document';
+import { EventType } from '../event-hub';
+import type { OfficeObject } from '../office-object';
+import { Refusal, refuseArgument } from '../refusal';
+import type { Session } from '../session';
+import { eventMethods } from './event-methods';
+import { noteCollectionObject } from './notes';
+import { pageLayoutObject } from './page-layout';
+import { tableCollectionObject } from './tables';
+
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
+/** Characters and lengths Excel takes in a sheet's name. */
+export const requireSheetName = (name: unknown): string => {
+  const fits = typeof name === 'string' && name.length > 0 && name.length <= 31 && !/[\\/?*[\]:]|^'|'$/.test(name);
+  return fits ? name : refuseArgument('Worksheet.name', name);
+};
+
+/** `Excel.Worksheet`. */
+export const worksheetObject = (session: Session, sheet: SheetDocument): OfficeObject => {
+  const { workbook, events } = session;
+  const rangeAt = (range: CellRange): OfficeObject => session.objects.range(sheet, range);
+  const parse = (address: unknown): CellRange =>
+    typeof address === 'string'
+      ? (parseAddress(address) ?? refuseArgument('Worksheet.getRange', address))
+      : refuseArgument('Worksheet.getRange', address);
+  const usedRange = (valuesOnly: unknown): OfficeObject | null => {
+    const used = sheet.usedRange(valuesOnly === true);
+    return used ? rangeAt(used) : null;
+  };
+  return {
+    typeName: 'Worksheet',
+    id: sheet.id,
+    properties: {
+      Id: { get: () => sheet.id },
+      Name: { get: () => sheet.name, set: (name) => (sheet.name = requireSheetName(name)) },
+      Position: { get: () => workbook.sheets.indexOf(sheet) },
+      Visibility: { get: () => VISIBILITY[sheet.visibility] },
+    },
+    children: {
+      Protection: () => ({
+        typeName: 'WorksheetProtection',
+        properties: { Protected: { get: () => sheet.isProtected } },
+      }),
+      Tables: () => tableCollectionObject(session, [sheet]),
+      PageLayout: () => pageLayoutObject(sheet),
+      FreezePanes: () => ({
+        typeName: 'WorksheetFreezePanes',
+        methods: { FreezeRows: (count) => (sheet.frozenRows = Number(count ?? 1)) && undefined },
+      }),
+      Notes: () => noteCollectionObject(session, sheet),
+    },
+    methods: {
+      GetRange: (address) => rangeAt(address === undefined || address === null ? wholeSheet() : parse(address)),
+      GetRangeByIndexes: (row, column, rows, columns) =>
+        rangeAt(rectangleAt(Number(row), Number(column), Number(rows), Number(columns))),
+      GetCell: (row, column) => rangeAt(rectangleAt(Number(row), Number(column), 1, 1)),
+      GetRanges: (address) => session.objects.rangeAreas(sheet, String(address).split(',').map(parse)),
+      GetUsedRange: (valuesOnly) => usedRange(valuesOnly) ?? rangeAt(rectangleAt(0, 0, 1, 1)),
+      GetUsedRangeOrNullObject: usedRange,
+      Activate: () => {
+        workbook.activeSheet = sheet;
+        events.tell(EventType.activated, sheet, {});
+      },
+      Delete: () => {
+        if (workbook.sheets.length === 1)
+          throw new Refusal('InvalidOperation', 'A workbook needs a sheet.', 'Worksheet.delete');
+        workbook.removeSheet(sheet);
+        events.tell(EventType.deleted, sheet, { source: 'Local' });
+      },
+      ...eventMethods(session, sheet.id),
+    },
+  };
+
+  function wholeSheet(): CellRange {
+    return { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+  }
+};
