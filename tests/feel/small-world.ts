@@ -1,0 +1,54 @@
+import { compileExpression } from '../../src/feel/compile';
+import type { Environment, Explanation, FeelIssue, FeelType, FeelValue } from '../../src/feel/types';
+import { columnOfOne, concatColumns, valueAt } from '../../src/feel/vector';
+import type { ColumnSource } from '../../src/logic/columns';
+
+/** A few facts of every type, for one-line tests. */
+export const FACTS: Readonly<Record<string, FeelType>> = {
+  甲: { kind: 'number' },
+  乙: { kind: 'number' },
+  丙: { kind: 'number' },
+  金额: { kind: 'number', unit: 'amount' },
+  占比: { kind: 'number', unit: 'ratio' },
+  真: { kind: 'boolean' },
+  伪: { kind: 'boolean' },
+  类型: { kind: 'text', options: ['企业', '高校'] },
+  地点: { kind: 'text', place: true },
+  日: { kind: 'date' },
+  年表: { kind: 'list', item: { kind: 'number' } },
+  名单: { kind: 'list', item: { kind: 'text' } },
+};
+
+export const ENVIRONMENT: Environment = new Map(
+  Object.entries(FACTS).map(([name, type]) => [name, { kind: 'fact', type }] as const),
+);
+
+export type Row = Readonly<Record<string, FeelValue | undefined>>;
+
+/** Rows as columns; a fact that no row names has no column. */
+export const sourceOf = (rows: readonly Row[]): ColumnSource => ({
+  rowCount: rows.length,
+  column: (name) => {
+    const type = FACTS[name];
+    if (type === undefined || !rows.some((row) => name in row)) return undefined;
+    return concatColumns(
+      type,
+      rows.map((row) => columnOfOne(type, row[name])),
+    );
+  },
+});
+
+/** The expression, or a failure that shows its issues. */
+export const compiled = (text: string, environment = ENVIRONMENT) => {
+  const { expression, issues } = compileExpression(text, environment);
+  if (expression === undefined) throw new Error(`${text}: ${JSON.stringify(issues)}`);
+  return expression;
+};
+
+/** Value of an expression on one row; `undefined` is the unknown. */
+export const valueOf = (text: string, row: Row = {}): FeelValue | undefined =>
+  valueAt(compiled(text).evaluate(sourceOf([row])), 0);
+
+export const explained = (text: string, row: Row = {}): Explanation => compiled(text).explain(sourceOf([row]), 0);
+
+export const issuesOf = (text: string): readonly FeelIssue[] => compileExpression(text, ENVIRONMENT).issues;
