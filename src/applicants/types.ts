@@ -1,5 +1,5 @@
 import type { Cause, Column, ColumnSource } from '../logic/columns';
-import type { Fact } from '../guideline/types';
+import type { Fact, FactType } from '../guideline/types';
 import type { CellAddress, CellValue } from '../workbook/types';
 
 /** How a header came to stand for a fact (rule B2). `user` is what a person fixed (rule B4). */
@@ -17,6 +17,8 @@ export interface Binding {
   readonly year?: number;
   /** Unit that the header states, e.g. 万元. */
   readonly unit?: string;
+  /** The column lists materials: each one named in a cell is there, the others are not (rule F8). */
+  readonly materialList?: true;
 }
 
 /** A header that stands for nothing yet, with what it might stand for (never picked for the user). */
@@ -26,7 +28,7 @@ export interface UnboundHeader {
   readonly suggestions: readonly string[];
 }
 
-/** What a person fixed: header text as folded → fact name, or `null` for "stands for nothing". */
+/** What a person fixed: header text (compared after `foldText`) → fact name, or `null` for "stands for nothing". */
 export type FixedBindings = ReadonlyMap<string, string | null>;
 
 /** How one sheet is read. */
@@ -47,20 +49,74 @@ export interface SheetBinding {
   readonly issues: readonly ApplicantIssue[];
 }
 
+/** What a cell should have held; worded in `report/`. */
+export type ExpectedForm = FactType | 'series' | 'materialList' | 'creditCode' | 'patentNumber';
+
 /** A problem found while reading applicants; the sentence lives in `report/`. */
 export type ApplicantIssue =
   | { readonly code: 'applicants.noHeader'; readonly sheet: string }
   | { readonly code: 'applicants.noRows'; readonly sheet: string }
-  | { readonly code: 'applicants.twoHeaders'; readonly sheet: string; readonly fact: string; readonly headers: readonly { readonly column: number; readonly header: string }[] }
-  | { readonly code: 'applicants.twoFacts'; readonly sheet: string; readonly column: number; readonly header: string; readonly facts: readonly string[] }
-  | { readonly code: 'applicants.fixedUnknown'; readonly header: string; readonly fact: string; readonly candidates: readonly string[] }
-  | { readonly code: 'applicants.unreadable'; readonly cell: CellAddress; readonly fact: string; readonly shown: string; readonly expected: string; readonly candidates: readonly string[] }
-  | { readonly code: 'applicants.unitConflict'; readonly cell: CellAddress; readonly fact: string; readonly shown: string; readonly headerUnit: string; readonly cellUnit: string }
-  | { readonly code: 'applicants.checkDigit'; readonly cell: CellAddress; readonly fact: string; readonly shown: string }
-  | { readonly code: 'applicants.lostDigits'; readonly cell: CellAddress; readonly fact: string; readonly shown: string }
-  | { readonly code: 'applicants.unknownProgramme'; readonly cell: CellAddress; readonly shown: string; readonly candidates: readonly string[] }
+  | {
+      readonly code: 'applicants.twoHeaders';
+      readonly sheet: string;
+      readonly fact: string;
+      readonly headers: readonly { readonly column: number; readonly header: string }[];
+    }
+  | {
+      readonly code: 'applicants.twoFacts';
+      readonly sheet: string;
+      readonly column: number;
+      readonly header: string;
+      readonly facts: readonly string[];
+    }
+  | {
+      readonly code: 'applicants.fixedUnknown';
+      readonly header: string;
+      readonly fact: string;
+      readonly candidates: readonly string[];
+    }
+  | {
+      readonly code: 'applicants.unreadable';
+      readonly cell: CellAddress;
+      readonly fact: string;
+      readonly shown: string;
+      readonly expected: ExpectedForm;
+      readonly candidates: readonly string[];
+    }
+  | {
+      readonly code: 'applicants.unitConflict';
+      readonly cell: CellAddress;
+      readonly fact: string;
+      readonly shown: string;
+      readonly headerUnit: string;
+      readonly cellUnit: string;
+    }
+  | {
+      readonly code: 'applicants.checkDigit';
+      readonly cell: CellAddress;
+      readonly fact: string;
+      readonly shown: string;
+    }
+  | {
+      readonly code: 'applicants.lostDigits';
+      readonly cell: CellAddress;
+      readonly fact: string;
+      readonly shown: string;
+    }
+  | {
+      readonly code: 'applicants.unknownProgramme';
+      readonly cell: CellAddress;
+      readonly shown: string;
+      readonly candidates: readonly string[];
+    }
   | { readonly code: 'applicants.noProgramme'; readonly cell: CellAddress }
-  | { readonly code: 'applicants.duplicateKey'; readonly key: string; readonly rows: readonly number[] };
+  /** `rows` are sheet rows, zero-based. */
+  | {
+      readonly code: 'applicants.duplicateKey';
+      readonly sheet: string;
+      readonly key: string;
+      readonly rows: readonly number[];
+    };
 
 /** The state of one cell of a fact. */
 export type CellState = { readonly known: true } | { readonly known: false; readonly cause: Cause };

@@ -1,0 +1,123 @@
+import type { Fact } from '../guideline/types';
+import type { SheetSnapshot } from '../workbook/types';
+import { addressOf, cellAt, type ColumnCells } from './column-cells';
+import { NO_COLUMN_STATE, STATES, type FactColumn } from './fact-column';
+import { keyApplicants, type ApplicantKeys } from './key-applicants';
+import { readFactColumn } from './read-fact-column';
+import { readMaterialColumns } from './read-material-columns';
+import { showCell } from './show-cell';
+import type { ApplicantIssue, ApplicantTable, Binding, CellState, SheetBinding } from './types';
+
+const ITEM = /^(.*)\[(\d+)\]$/s;
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+const issuePlace = (issue: ApplicantIssue): readonly [number, number] =>
+  'cell' in issue ? [issue.cell.row, issue.cell.column] : [Number.MAX_SAFE_INTEGER, 0];
+
+/**
+ * Reads the applicants of a bound sheet into typed columns (rules F1–F12). Each column is read when it
+ * is first asked for and kept; `issues` reads all that is left. Cells are addressed under `sheetName`.
+ */
+export const readApplicants = (
+  sheet: SheetSnapshot,
+  binding: SheetBinding,
+  facts: readonly Fact[],
+  options: { readonly sheetName: string },
+): ApplicantTable => {
+  const cells: ColumnCells = { sheet, sheetName: options.sheetName, rows: binding.dataRows };
+  const factByName = new Map(facts.map((fact) => [fact.name, fact]));
+  const bindingsOf = new Map(facts.map(({ name }) => [name, binding.bindings.filter(({ fact }) => fact === name)]));
+  const materialLists = once(() =>
+    readMaterialColumns(
+      cells,
+      binding.bindings.filter(({ fact, materialList }) => materialList === true && factByName.has(fact)),
+      facts.filter(({ type }) => type === 'material'),
+    ),
+  );
+  const read = new Map<string, FactColumn | undefined>();
+
+  const readFact = (name: string): FactColumn | undefined => {
+    if (read.has(name)) return read.get(name);
+    const fact = factByName.get(name);
+    const bindings = bindingsOf.get(name) ?? [];
+    const listed = bindings.some(({ materialList }) => materialList === true);
+    const column =
+      fact === undefined
+        ? undefined
+        : listed
+          ? materialLists().columns.get(name)
+          : readFactColumn(cells, fact, bindings);
+    read.set(name, column);
+    return column;
+  };
+
+  /** Splits `name[2]` into fact and item, unless a fact is called just so. */
+  const itemOf = (name: string): { readonly fact: string; readonly item?: number } => {
+    const parts = factByName.has(name) ? null : ITEM.exec(name);
+    return parts === null ? { fact: name } : { fact: parts[1] ?? '', item: Number(parts[2]) };
+  };
+
+  const stateOf = (name: string, row: number): CellState => {
+    const { fact, item } = itemOf(name);
+    const column = readFact(fact);
+    let state: number | undefined = column === undefined ? NO_COLUMN_STATE : column.states[row];
+    if (
+      column?.column.kind === 'list' &&
+      column.itemStates !== undefined &&
+      item !== undefined &&
+      column.column.valid[row] === 1
+    )
+      state = column.itemStates[(column.column.offsets[row] ?? 0) + item];
+    const cause = STATES[state ?? NO_COLUMN_STATE];
+    return cause === undefined ? { known: true } : { known: false, cause };
+  };
+
+  /** A series names its columns in the order of its years, whatever their order in the sheet. */
+  const columnsOf = (name: string): readonly Binding[] => {
+    const { fact, item } = itemOf(name);
+    const years = factByName.get(fact)?.years;
+    const bindings = bindingsOf.get(fact) ?? [];
+    if (years === undefined || bindings.some(({ year }) => year === undefined)) return bindings.slice(0, 1);
+    const asked = item === undefined ? years : years.slice(item, item + 1);
+    return asked.flatMap((year) => bindings.filter((one) => one.year === year));
+  };
+
+  const keyed = once<ApplicantKeys>(() => keyApplicants(cells.rows.length, facts, (name) => readFact(name)?.column));
+
+  const allIssues = once((): readonly ApplicantIssue[] => {
+    const found = [...materialLists().issues, ...facts.flatMap(({ name }) => readFact(name)?.issues ?? [])];
+    const places = new Map(found.map((issue) => [issue, issuePlace(issue)]));
+    const placeOf = (issue: ApplicantIssue): readonly [number, number] => places.get(issue) ?? [0, 0];
+    found.sort((left, right) => placeOf(left)[0] - placeOf(right)[0] || placeOf(left)[1] - placeOf(right)[1]);
+    const duplicates = keyed().duplicates.map(({ key, rows }): ApplicantIssue => ({
+      code: 'applicants.duplicateKey',
+      sheet: options.sheetName,
+      key,
+      rows: rows.map((row) => cells.rows[row] ?? -1),
+    }));
+    return [...found, ...duplicates];
+  });
+
+  return {
+    sheet: options.sheetName,
+    rowCount: cells.rows.length,
+    facts: factByName,
+    binding,
+    sheetRow: (row) => cells.rows[row] ?? -1,
+    column: (name) => readFact(name)?.column,
+    stateOf,
+    cellsOf: (name, row) => columnsOf(name).map(({ column }) => addressOf(cells, row, column)),
+    shownOf: (name, row) =>
+      columnsOf(name)
+        .map(({ column }) => showCell(cellAt(cells, row, column), sheet.percentColumns.includes(column)))
+        .join(' / '),
+    keyOf: (row) => keyed().keys[row] ?? '',
+    get issues() {
+      return allIssues();
+    },
+  };
+};
