@@ -31,7 +31,7 @@ export function describeGuideline(guideline: Guideline) {
 
 /** `criteria` are all of them in order; `materials` and `targets` name the ones of these kinds once more, for short lists. */
 function describeProgramme(programme: Programme, limits: readonly Limit[]) {
-  const { compile: _compile, criteria, facts, quotas, ...rest } = programme;
+  const { criteria, facts, quotas, ...rest } = withoutCompile(programme);
   return {
     ...rest,
     criteria: criteria.map(describeCriterion),
@@ -56,6 +56,12 @@ function describeFact({ options, ...rest }: Fact) {
   return withoutUndefined({ ...rest, options: options.length > 0 ? options : undefined });
 }
 
-function describeQuota({ compile: _compile, facts, ...rest }: Quota) {
+function describeQuota(quota: Quota) {
+  const { facts, ...rest } = withoutCompile(quota);
   return { ...rest, facts: facts.map(describeFact) };
+}
+
+/** What can be run cannot be printed. */
+function withoutCompile<T extends { readonly compile: unknown }>(value: T): Omit<T, 'compile'> {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'compile')) as Omit<T, 'compile'>;
 }

@@ -1,5 +1,6 @@
-import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
+import { locateOffset } from './locate-offset';
 import { findScalarOffset } from './scalar-offset';
 import type { ScalarStyle } from './scalar-offset';
 import type { SourcePath } from './source-path';
@@ -26,11 +27,8 @@ export interface ReadSource {
 
 /** Parses one YAML 1.2 document. Never throws: whatever is wrong with the text is an issue with its place. */
 export function readSourceFile(file: GuidelineFile): ReadSource {
-  const lines = new LineCounter();
-  const positionAt = (offset: number): FilePosition => {
-    const { line, col } = lines.linePos(offset);
-    return { file: file.path, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const text = file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text;
+  const positionAt = (offset: number): FilePosition => ({ file: file.path, ...locateOffset(text, offset) });
   const issueAt = (offset: number, problem: string, detail: string): GuidelineIssue => ({
     code: 'guideline.yaml',
     severity: 'error',
@@ -39,9 +37,8 @@ export function readSourceFile(file: GuidelineFile): ReadSource {
     detail,
   });
 
-  const text = file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text;
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const document = parseDocument(text, { prettyErrors: false });
     const issues = [...document.errors, ...document.warnings].map((error) =>
       issueAt(error.pos[0], error.code, error.message),
     );

@@ -1,0 +1,132 @@
+import type { Expression } from '../feel/types';
+import { buildEnvironment } from './build-environment';
+import { compileDraft } from './compile-draft';
+import type { CompiledDraft } from './compile-draft';
+import type { ProgrammeDraft } from './draft';
+import { factsOfLimit } from './facts-of-limit';
+import { rememberByChoices } from './remember-by-choices';
+import type { GuidelineSource } from './schema';
+import type {
+  Choices,
+  CompiledProgramme,
+  Criterion,
+  Fact,
+  FactRole,
+  Priority,
+  Programme,
+  Quota,
+  Reading,
+} from './types';
+import { withoutUndefined } from './without-undefined';
+
+/** Facts that say who applies, in the order a sheet has them; they are read whether or not a criterion asks for them. */
+const IDENTITY_ROLES: readonly FactRole[] = ['organisation', 'creditCode', 'project', 'leader', 'office', 'programme'];
+
+/** A checked programme. `compiled` is the draft compiled with the default choices, `quotas` those it shares in. */
+export function buildProgramme(
+  draft: ProgrammeDraft,
+  compiled: CompiledDraft,
+  quotas: readonly Quota[],
+  guideline: GuidelineSource,
+): Programme {
+  const { written } = draft.source;
+  const readings = draft.readings.map(({ written: reading }): Reading => withoutUndefined(reading));
+  const criteria = compiled.criteria.map(({ draft: { criterion }, when, require }): Criterion => ({
+    ...criterion,
+    facts: [...new Set([...(when?.facts ?? []), ...(require?.facts ?? [])])],
+    readings: usedReadings(readings, [when, require]),
+  }));
+  const priorities = compiled.priorities.map(({ draft: { written: priority }, when }): Priority => ({
+    id: priority.id,
+    clause: priority.clause,
+    title: priority.title,
+    when: priority.when,
+    strength: priority.strength,
+    facts: when?.facts ?? [],
+  }));
+  const used = new Set([
+    ...criteria.flatMap((criterion) => criterion.readings),
+    ...usedReadings(readings, [...compiled.priorities.map(({ when }) => when), ...compiled.limitConditions.values()]),
+  ]);
+
+  const programme: Programme = withoutUndefined({
+    id: written.id,
+    name: written.name,
+    aliases: written.aliases ?? [],
+    clause: written.clause,
+    group: written.group ?? [],
+    summary: written.summary,
+    facts: orderFacts(draft, [
+      ...criteria.flatMap((criterion) => criterion.facts),
+      ...priorities.flatMap((priority) => priority.facts),
+      ...draft.limits.flatMap(({ limit }) => [
+        ...factsOfLimit(limit),
+        ...(compiled.limitConditions.get(limit.id)?.facts ?? []),
+      ]),
+      ...quotas.map((quota) => quota.per),
+    ]),
+    criteria,
+    priorities,
+    quotas,
+    readings: readings.filter((reading) => used.has(reading.id)),
+    provisions: written.provisions ?? [],
+    omitted: written.omitted ?? [],
+    places: written.places,
+    funding: written.funding,
+    period: written.period,
+    recommendedBy: written.recommendedBy,
+    rubric: written.rubric ?? guideline.rubric,
+    compile: rememberByChoices(readings, (choices: Choices) => compileProgramme(programme, draft, guideline, choices)),
+  });
+  return programme;
+}
+
+/** Compiles once more for other choices. Loading found no mistake with the defaults, so every part has its expression. */
+function compileProgramme(
+  programme: Programme,
+  draft: ProgrammeDraft,
+  guideline: GuidelineSource,
+  choices: Choices,
+): CompiledProgramme {
+  const readings = draft.readings.map(({ written }) => written);
+  const compiled = compileDraft(draft, buildEnvironment(draft.facts, readings, guideline.referenceYear, choices));
+  const byId = new Map(programme.criteria.map((criterion) => [criterion.id, criterion]));
+  return {
+    programme,
+    choices,
+    criteria: compiled.criteria.map(({ draft: { criterion }, when, require }) =>
+      withoutUndefined({ criterion: known(byId.get(criterion.id)), when, require }),
+    ),
+    priorities: compiled.priorities.map(({ when }, index) => ({
+      priority: known(programme.priorities[index]),
+      when: known(when),
+    })),
+    limitConditions: compiled.limitConditions,
+  };
+}
+
+/** Identity facts, then what is read in order of appearance, then materials; each once. */
+function orderFacts(draft: ProgrammeDraft, read: readonly string[]): readonly Fact[] {
+  const declared = [...draft.facts.byName.values()].map(({ fact }) => fact);
+  const identity = IDENTITY_ROLES.flatMap((role) => {
+    if (role === 'programme' && !draft.amongOthers) return [];
+    // The innermost declaration of a role is the one meant.
+    const carrier = declared.findLast((fact) => fact.role === role);
+    return carrier ? [carrier.name] : [];
+  });
+  const facts = [...new Set([...identity, ...read])].map((name) => known(draft.facts.byName.get(name)).fact);
+  return [...facts.filter(({ type }) => type !== 'material'), ...facts.filter(({ type }) => type === 'material')];
+}
+
+function usedReadings(
+  readings: readonly Reading[],
+  expressions: readonly (Expression | undefined)[],
+): readonly string[] {
+  const constants = new Set(expressions.flatMap((expression) => expression?.constants ?? []));
+  return readings.filter((reading) => constants.has(reading.name)).map((reading) => reading.id);
+}
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('A checked guideline lacks a part it was checked to have');
+  return value;
+}

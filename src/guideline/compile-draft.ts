@@ -1,0 +1,94 @@
+import { compileExpression } from '../feel/compile';
+import type { Declaration, Environment, Expression, FeelIssue, FeelType } from '../feel/types';
+import type { DraftCriterion, DraftExpression, DraftLet, DraftPriority, ProgrammeDraft } from './draft';
+import { expressMaterial } from './material-expression';
+import { positionOf } from './source-path';
+import type { GuidelineIssue } from './types';
+import { withoutUndefined } from './without-undefined';
+
+/** Every expression of a programme, compiled. Parts whose expression is wrong are left without one. */
+export interface CompiledDraft {
+  readonly criteria: readonly {
+    readonly draft: DraftCriterion;
+    readonly when?: Expression;
+    readonly require?: Expression;
+  }[];
+  readonly priorities: readonly { readonly draft: DraftPriority; readonly when?: Expression }[];
+  readonly limitConditions: ReadonlyMap<string, Expression>;
+  readonly issues: readonly GuidelineIssue[];
+}
+
+const BOOLEAN: FeelType = { kind: 'boolean' };
+
+/** Compiles every expression of a programme in an environment that holds all names but `let`. */
+export function compileDraft(draft: ProgrammeDraft, environment: Environment): CompiledDraft {
+  const issues: GuidelineIssue[] = [];
+  const scope = declareLets({ names: environment, failed: [] }, draft.lets, issues);
+
+  const criteria = draft.criteria.map((criterion) => {
+    const inner = declareLets(scope, criterion.lets, issues);
+    const when = compileIn(inner, criterion.when, issues, BOOLEAN);
+    const require = criterion.criterion.material
+      ? expressMaterial(criterion.criterion.material)
+      : compileIn(inner, criterion.require, issues, BOOLEAN);
+    return withoutUndefined({ draft: criterion, when, require });
+  });
+  const priorities = draft.priorities.map((priority) => {
+    const when = compileIn(declareLets(scope, priority.lets, issues), priority.when, issues, BOOLEAN);
+    return withoutUndefined({ draft: priority, when });
+  });
+  const limitConditions = new Map<string, Expression>();
+  for (const { limit, when } of draft.limits) {
+    const condition = compileIn(scope, when, issues, BOOLEAN);
+    if (condition) limitConditions.set(limit.id, condition);
+  }
+  return { criteria, priorities, limitConditions, issues };
+}
+
+/** Names in force; a `let` that did not compile is kept apart, so that its users are not blamed as well. */
+interface Scope {
+  readonly names: Environment;
+  readonly failed: readonly string[];
+}
+
+function declareLets(scope: Scope, lets: readonly DraftLet[], issues: GuidelineIssue[]): Scope {
+  if (lets.length === 0) return scope;
+  const names = new Map(scope.names);
+  const failed = [...scope.failed];
+  for (const declared of lets) {
+    const taken = names.get(declared.name);
+    if (taken) {
+      const at = declared.place.source.positionOfKey(declared.place.path);
+      const by = taken.kind;
+      issues.push({ code: 'guideline.nameTaken', severity: 'error', at, name: declared.name, by });
+      continue;
+    }
+    const expression = compileIn({ names, failed }, declared, issues);
+    const declaration: Declaration | undefined = expression && { kind: 'let', expression };
+    if (declaration) names.set(declared.name, declaration);
+    else failed.push(declared.name);
+  }
+  return { names, failed };
+}
+
+function compileIn(
+  scope: Scope,
+  written: DraftExpression | undefined,
+  issues: GuidelineIssue[],
+  expected?: FeelType,
+): Expression | undefined {
+  if (!written || scope.failed.some((name) => written.text.includes(name))) return undefined;
+  const compiled = compileExpression(written.text, scope.names, expected);
+  // Who may apply is checked entry by entry; what the made expression would say about it is said already.
+  const told = written.generated ? ['feel.option', 'feel.unknownName'] : [];
+  const own = compiled.issues.filter((issue) => !told.includes(issue.code));
+  issues.push(...own.map((issue) => placeFeelIssue(issue, written)));
+  return compiled.expression;
+}
+
+/** An issue inside an expression, at its own line and column of the file. */
+export function placeFeelIssue(issue: FeelIssue, written: DraftExpression): GuidelineIssue {
+  const { place, text, generated } = written;
+  const at = generated ? positionOf(place) : place.source.positionInText(place.path, issue.span.from);
+  return { code: 'guideline.feel', severity: issue.severity, at, issue, expression: text };
+}

@@ -1,0 +1,136 @@
+import type { TruthColumn } from '../logic/columns';
+import { YES } from '../logic/truth';
+import type { Expression } from '../feel/types';
+import type { CompiledDraft } from './compile-draft';
+import { APPLICANT_TYPE_FACT } from './draft-criteria';
+import type { DraftCriterion, ProgrammeDraft } from './draft';
+import { feelTypeOfFact } from './feel-type-of';
+import { combineSamples, sampleFact } from './sample-facts';
+import type { SampledFact } from './sample-facts';
+import { positionOf } from './source-path';
+import type { GuidelineIssue } from './types';
+
+/** A programme's draft beside what it compiled to. */
+export interface CompiledPart {
+  readonly draft: ProgrammeDraft;
+  readonly compiled: CompiledDraft;
+}
+
+type CompiledEntry = CompiledDraft['criteria'][number];
+type DeadReason = Extract<GuidelineIssue, { code: 'guideline.deadCriterion' }>['reason'];
+
+/**
+ * Criteria that never apply, are always met or can never be met, by trying every combination of the values that matter.
+ * Only told where that is sure: at most one number, no dates, lists or open words, no reading. A general criterion is
+ * dead only if it is so in every programme.
+ */
+export function lintDeadCriteria(parts: readonly CompiledPart[]): readonly GuidelineIssue[] {
+  const found = new Map<string, { readonly draft: DraftCriterion; readonly reasons: (DeadReason | undefined)[] }>();
+  for (const part of parts) {
+    for (const entry of part.compiled.criteria) {
+      const key = JSON.stringify(positionOf(entry.draft.place));
+      const seen = found.get(key) ?? { draft: entry.draft, reasons: [] };
+      seen.reasons.push(findDeadReason(entry, part.draft));
+      found.set(key, seen);
+    }
+  }
+  return [...found.values()].flatMap(({ draft, reasons }): readonly GuidelineIssue[] => {
+    const [reason] = reasons;
+    if (reason === undefined || reasons.some((other) => other !== reason)) return [];
+    const place = (reason === 'neverApplies' ? draft.when : draft.require)?.place ?? draft.place;
+    const at = positionOf(place);
+    return [{ code: 'guideline.deadCriterion', severity: 'warning', at, id: draft.criterion.id, reason }];
+  });
+}
+
+/** Pairs of criteria that apply together, ask about one and the same number, and can never both be met. */
+export function lintContradictions({ draft, compiled }: CompiledPart): readonly GuidelineIssue[] {
+  const candidates = compiled.criteria.flatMap((entry) => {
+    const { kind, soft } = entry.draft.criterion;
+    const number = soft || kind === 'material' || !entry.require ? undefined : onlyNumber(entry.require, draft);
+    return number !== undefined && !findDeadReason(entry, draft) ? [{ entry, number }] : [];
+  });
+  return candidates.flatMap((second, index) =>
+    candidates.slice(0, index).flatMap((first): readonly GuidelineIssue[] => {
+      if (first.number !== second.number || !contradict(first.entry, second.entry, draft)) return [];
+      return [
+        {
+          code: 'guideline.contradiction',
+          severity: 'warning',
+          at: positionOf(second.entry.draft.require?.place ?? second.entry.draft.place),
+          fact: first.number,
+          first: first.entry.draft.criterion.id,
+          second: second.entry.draft.criterion.id,
+          firstAt: positionOf(first.entry.draft.place),
+        },
+      ];
+    }),
+  );
+}
+
+function findDeadReason(entry: CompiledEntry, draft: ProgrammeDraft): DeadReason | undefined {
+  const { when, require } = entry;
+  if (entry.draft.require?.generated) return undefined;
+  if (when) {
+    const applies = tryOut([when], textsOf(entry, draft), draft);
+    if (applies && !applies.some(([yes]) => yes)) return 'neverApplies';
+  }
+  if (!require || entry.draft.criterion.material) return undefined;
+  const outcomes = tryOut(when ? [require, when] : [require], textsOf(entry, draft), draft);
+  const applying = outcomes?.filter(([, applies]) => applies !== false);
+  if (!applying || applying.length === 0) return undefined;
+  if (!applying.some(([met]) => met)) return 'neverMet';
+  return applying.every(([met]) => met) ? 'alwaysMet' : undefined;
+}
+
+function contradict(first: CompiledEntry, second: CompiledEntry, draft: ProgrammeDraft): boolean {
+  if (!first.require || !second.require) return false;
+  const conditions = [first.when, second.when].filter((when) => when !== undefined);
+  const texts = [...textsOf(first, draft), ...textsOf(second, draft)];
+  const outcomes = tryOut([first.require, second.require, ...conditions], texts, draft);
+  const together = outcomes?.filter((row) => row.slice(2).every((applies) => applies));
+  return together !== undefined && together.length > 0 && !together.some(([one, other]) => one && other);
+}
+
+/** Which expressions are yes, for every combination of values that matter; `undefined` where that cannot be told. */
+function tryOut(
+  expressions: readonly Expression[],
+  texts: readonly string[],
+  draft: ProgrammeDraft,
+): readonly (readonly boolean[])[] | undefined {
+  const readings = new Set(draft.readings.map(({ written }) => written.name));
+  if (expressions.some(({ constants }) => constants.some((name) => readings.has(name)))) return undefined;
+  const names = [...new Set(expressions.flatMap(({ facts }) => facts))];
+  if (names.filter((name) => isNumber(name, draft)).length > 1) return undefined;
+  const samples = names.flatMap((name) => sampleNamed(name, texts, draft) ?? []);
+  const source = samples.length === names.length ? combineSamples(samples) : undefined;
+  if (!source) return undefined;
+  const columns = expressions.map((expression) => expression.evaluate(source)) as readonly TruthColumn[];
+  return Array.from({ length: source.rowCount }, (_, row) => columns.map(({ values }) => values[row] === YES));
+}
+
+/** Who may apply narrows what the applicant's type can be. */
+function sampleNamed(name: string, texts: readonly string[], draft: ProgrammeDraft): SampledFact | undefined {
+  const fact = draft.facts.byName.get(name)?.fact;
+  if (!fact) return undefined;
+  const { applicants } = draft.source.written;
+  if (name === APPLICANT_TYPE_FACT && applicants) {
+    return { name, values: 'types' in applicants ? applicants.types : applicants };
+  }
+  return sampleFact(name, feelTypeOfFact(fact), texts);
+}
+
+const isNumber = (name: string, draft: ProgrammeDraft): boolean => {
+  const fact = draft.facts.byName.get(name)?.fact;
+  return fact !== undefined && feelTypeOfFact(fact).kind === 'number';
+};
+
+function onlyNumber(expression: Expression, draft: ProgrammeDraft): string | undefined {
+  const numbers = expression.facts.filter((name) => isNumber(name, draft));
+  return numbers.length === 1 ? numbers[0] : undefined;
+}
+
+/** Every text a threshold may stand in: the criterion's own and the `let`s in force. */
+function textsOf({ draft }: CompiledEntry, programme: ProgrammeDraft): readonly string[] {
+  return [draft.when, draft.require, ...draft.lets, ...programme.lets].flatMap((part) => (part ? [part.text] : []));
+}

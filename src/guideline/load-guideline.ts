@@ -1,0 +1,100 @@
+import { buildEnvironment } from './build-environment';
+import { buildProgramme } from './build-programme';
+import { buildQuotas } from './build-quotas';
+import { checkApplicants } from './check-applicants';
+import { checkIds } from './check-ids';
+import { checkLimits } from './check-limits';
+import { checkProgrammeLists } from './check-programme-lists';
+import { checkReadings } from './check-readings';
+import { compileDraft } from './compile-draft';
+import type { Section } from './draft';
+import { draftProgrammes } from './draft-programmes';
+import { gatherSources } from './gather-sources';
+import { lintGuideline } from './lint-guideline';
+import { orderIssues } from './order-issues';
+import { digestFiles } from './digest-files';
+import type { Choices, GuidelineFile, Limit, LoadedGuideline, Reading } from './types';
+import { withoutUndefined } from './without-undefined';
+
+/**
+ * Loads a guideline from text: a folder's files, one file that holds its programmes itself, or what a user brings.
+ *
+ * @param files `guideline.yaml` and one file per programme, or a single file; paths relative, with `/`
+ * @param vocabulary facts shared by all guidelines; their names are usable in every expression
+ * @returns the guideline unless an error was found, and every mistake with file, line and column. Never throws.
+ */
+export function loadGuideline(files: readonly GuidelineFile[], vocabulary: GuidelineFile | undefined): LoadedGuideline {
+  const gathered = gatherSources(files, vocabulary);
+  if (!gathered.sources) return { issues: orderIssues(gathered.issues) };
+  const { guideline } = gathered.sources;
+  const { written } = guideline;
+  const draft = draftProgrammes(gathered.sources);
+  const general: Section = { ...guideline, general: true };
+  const sections = [general, ...gathered.sources.programmes.map((source): Section => ({ ...source, general: false }))];
+  const ids = draft.programmes.map(({ source }) => source.written.id);
+  const defaults: Choices = { asOf: written.checkDate, readings: new Map() };
+
+  const generalReadings = written.readings ?? [];
+  const quotaScope = { referenceYear: written.referenceYear, defaults, programmes: ids };
+  const sharedQuotas = buildQuotas(general, draft.facts, generalReadings, quotaScope);
+  const parts = draft.programmes.map((programme) => {
+    const readings = programme.readings.map((reading) => reading.written);
+    const own: Section = { ...programme.source, general: false };
+    return {
+      draft: programme,
+      compiled: compileDraft(programme, buildEnvironment(programme.facts, readings, written.referenceYear, defaults)),
+      quotas: buildQuotas(own, programme.facts, readings, { ...quotaScope, programmes: [programme.source.written.id] }),
+    };
+  });
+
+  const issues = [
+    ...gathered.issues,
+    ...draft.issues,
+    ...checkIds(draft.programmes, sections),
+    ...checkProgrammeLists(sections, ids),
+    ...sharedQuotas.issues,
+    ...parts.flatMap((part) => [
+      ...checkApplicants(part.draft),
+      ...checkReadings(part.draft),
+      ...checkLimits(part.draft),
+      ...part.compiled.issues,
+      ...part.quotas.issues,
+    ]),
+  ];
+  if (issues.some((issue) => issue.severity === 'error')) return { issues: orderIssues(issues) };
+
+  const programmes = parts.map(({ draft: programme, compiled, quotas }) => {
+    const { id } = programme.source.written;
+    const shared = sharedQuotas.quotas.filter((quota) => quota.programmes.includes(id));
+    return buildProgramme(programme, compiled, [...shared, ...quotas.quotas], written);
+  });
+  const quotaConstants = [sharedQuotas, ...parts.map(({ quotas }) => quotas)].flatMap(({ constants }) => constants);
+  return {
+    guideline: withoutUndefined({
+      id: written.id,
+      title: written.title,
+      authority: written.authority,
+      document: written.document,
+      year: written.year,
+      yearNote: written.yearNote,
+      referenceYear: written.referenceYear,
+      checkDate: written.checkDate,
+      region: written.region,
+      digest: digestFiles(vocabulary ? [...files, vocabulary] : files),
+      programmes,
+      limits: sections.flatMap((section): readonly Limit[] => limitsOf(section)),
+      readings: sections.flatMap((section) =>
+        (section.written.readings ?? []).map((reading): Reading => withoutUndefined(reading)),
+      ),
+      provisions: written.provisions ?? [],
+      omitted: written.omitted ?? [],
+    }),
+    issues: orderIssues([...issues, ...lintGuideline(sections, parts, programmes, quotaConstants)]),
+  };
+}
+
+/** A programme's own limits are limits of the guideline that hold for it alone. */
+function limitsOf(section: Section): readonly Limit[] {
+  const limits = section.written.limits ?? [];
+  return section.general ? limits : limits.map((limit) => ({ ...limit, programmes: [section.written.id] }));
+}
