@@ -62,6 +62,9 @@ export const issueOfReading = (
   }
 };
 
+/** Beyond this many different texts a column is one of names or figures, and remembering no longer pays. */
+const REMEMBERED_TEXTS = 2000;
+
 /** Remembers what equal texts came to: long sheets repeat few words. Other cells are read afresh. */
 export const rememberTexts = <T>(read: (cell: CellValue) => CellReading<T>): ((cell: CellValue) => CellReading<T>) => {
   const remembered = new Map<string, CellReading<T>>();
@@ -70,7 +73,7 @@ export const rememberTexts = <T>(read: (cell: CellValue) => CellReading<T>): ((c
     const there = remembered.get(cell);
     if (there !== undefined) return there;
     const reading = read(cell);
-    remembered.set(cell, reading);
+    if (remembered.size < REMEMBERED_TEXTS) remembered.set(cell, reading);
     return reading;
   };
 };

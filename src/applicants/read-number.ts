@@ -26,6 +26,7 @@ export const frameNumber = (fact: Fact, headerUnit: string | undefined, percentC
 });
 
 const WRITTEN = /^(?:¥|rmb|人民币)?([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\(?([^()\d]*)\)?$/;
+const PLAIN = /^\d+(?:\.\d+)?$/;
 const ZERO_WORDS = /^(?:无|零|没有|〇)$/;
 const AMOUNT_POWER = 4;
 
@@ -73,6 +74,7 @@ const readWithUnit = (digits: string, unit: Unit, frame: NumberFrame): CellReadi
 };
 
 const readText = (text: string, frame: NumberFrame): CellReading<number> => {
+  if (PLAIN.test(text)) return readPlain(text, frame);
   if (isBlankText(text)) return BLANK;
   const folded = text
     .normalize('NFKC')
