@@ -1,0 +1,53 @@
+import { Button } from '@fluentui/react-components';
+import { Building48Regular } from '@fluentui/react-icons/svg/building';
+import { CardHeader } from '../CardHeader/CardHeader';
+import { CardRemarks } from '../CardRemarks/CardRemarks';
+import { CopyButton } from '../CopyButton/CopyButton';
+import { CriterionEntry } from '../CriterionEntry/CriterionEntry';
+import { CriterionGroup } from '../CriterionGroup/CriterionGroup';
+import { EmptyState } from '../EmptyState/EmptyState';
+import { MissingFacts } from '../MissingFacts/MissingFacts';
+import { Section } from '../Section/Section';
+import { ViewFrame } from '../ViewFrame/ViewFrame';
+import { useCardView } from './useCardView';
+
+/** 申报单位卡片: one applicant, every criterion with its reasons, and what only a person can decide. */
+export const CardView = () => {
+  const card = useCardView();
+  const { applicant, words } = card;
+  if (applicant === undefined)
+    return (
+      <ViewFrame title={words.titles.card}>
+        <EmptyState
+          action={<Button onClick={card.toList}>{words.card.toList}</Button>}
+          body={card.screened ? words.card.emptyBody : words.card.notScreened}
+          icon={Building48Regular}
+          title={words.card.emptyTitle}
+        />
+      </ViewFrame>
+    );
+  const { key, missing } = applicant;
+  return (
+    <>
+      <CardHeader applicant={applicant} card={card} />
+      <ViewFrame
+        footer={<CopyButton label={words.card.copyNotice} read={card.noticeOf} />}
+        title={`${words.titles.card} ${applicant.name}`}
+      >
+        <CardRemarks applicant={applicant} />
+        {missing.length > 0 && (
+          <Section hint={words.card.missingHint} title={words.card.missing}>
+            <MissingFacts facts={missing} />
+          </Section>
+        )}
+        {card.groups.map(({ group, findings }) => (
+          <CriterionGroup key={`${key} ${group}`} count={findings.length} group={group}>
+            {findings.map((finding) => (
+              <CriterionEntry key={finding.criterion.id} applicant={key} finding={finding} />
+            ))}
+          </CriterionGroup>
+        ))}
+      </ViewFrame>
+    </>
+  );
+};

@@ -1,0 +1,23 @@
+import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+
+export const useCellIssuesStyles = makeStyles({
+  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})`, padding: 0, listStyleType: 'none' },
+  entry: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    width: '100%',
+    padding: tokens.spacingHorizontalXS,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover:enabled': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':disabled': { cursor: 'default' },
+    ...createFocusOutlineStyle(),
+  },
+  cell: { flexShrink: 0, minWidth: '36px', color: tokens.colorBrandForegroundLink },
+  text: { minWidth: 0, overflowWrap: 'anywhere' },
+});

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { ApplicantIssue } from '../../applicants/types';
+import type { CellAddress } from '../../workbook/types';
+import { useReview, useReviewState, useWords } from '../review-context';
+import { wordIssue } from '../wording';
+
+const FEW = 8;
+const none: readonly ApplicantIssue[] = [];
+
+const cellOf = (issue: ApplicantIssue, sheet: string): CellAddress | undefined => {
+  if ('cell' in issue) return issue.cell;
+  const row = issue.code === 'applicants.duplicateKey' ? issue.rows[0] : undefined;
+  return row === undefined ? undefined : { sheet, row, column: 0 };
+};
+
+/** Cells that could not be read for sure, each with its sentence; conflicts of headers are asked elsewhere. */
+export const useCellIssues = () => {
+  const review = useReview();
+  const words = useWords();
+  const language = useReviewState((state) => state.language);
+  const sheet = useReviewState((state) => state.sheet ?? '');
+  const found = useReviewState((state) => state.screening?.issues ?? state.binding?.issues ?? none);
+  const [all, setAll] = useState(false);
+  const issues = found.filter(({ code }) => code !== 'applicants.twoHeaders' && code !== 'applicants.twoFacts');
+  const shown = all ? issues : issues.slice(0, FEW);
+  return {
+    all,
+    count: issues.length,
+    entries: shown.map((issue, index) => {
+      const cell = cellOf(issue, sheet);
+      return {
+        cell,
+        key: `${issue.code}-${index}`,
+        reveal: cell === undefined ? undefined : () => void review.reveal(cell),
+        text: wordIssue(issue, language),
+      };
+    }),
+    few: FEW,
+    toggle: () => setAll(!all),
+    words,
+  };
+};

@@ -1,0 +1,28 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { paneWordsIn, type PaneWords } from '../report/pane-words';
+import type { Review, ReviewState } from '../review/types';
+
+const ReviewContext = createContext<Review | undefined>(undefined);
+
+/** Gives the views below it their review. */
+export const ReviewProvider = ReviewContext.Provider;
+
+/** The review that the pane shows and commands. */
+export const useReview = (): Review => {
+  const review = useContext(ReviewContext);
+  if (review === undefined) throw new Error('A view stands outside of ReviewProvider.');
+  return review;
+};
+
+/**
+ * One part of the review's state; the view renders again only when this part changes. `select` has to
+ * give a part as it is in the state (or a plain value), never a fresh object.
+ */
+export const useReviewState = <T>(select: (state: ReviewState) => T): T => {
+  const review = useReview();
+  const read = () => select(review.getState());
+  return useSyncExternalStore(review.subscribe, read, read);
+};
+
+/** The pane's words in the review's language. */
+export const useWords = (): PaneWords => paneWordsIn(useReviewState((state) => state.language));

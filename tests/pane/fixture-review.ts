@@ -1,0 +1,210 @@
+import type { Review, ReviewState } from '../../src/review/types';
+import type { CellAddress } from '../../src/workbook/types';
+import { guideline, hvpNew, hvpUpgrade } from './fixture-guideline';
+import { SHEET } from './fixture-findings';
+import { inventRows } from './fixture-rows';
+import { bindSheet, keyOf, screenRows, type Decisions } from './fixture-screening';
+
+/** A review over invented rows, and what the pane asked of it. */
+export interface FixtureReview extends Review {
+  readonly revealed: CellAddress[];
+  readonly asked: string[];
+  patch(change: Partial<ReviewState>): void;
+}
+
+const noDecisions: Decisions = {
+  answers: new Map(),
+  overrides: new Map(),
+  readings: new Map(),
+  fixed: new Map(),
+  strict: false,
+};
+
+const emptyState: ReviewState = {
+  language: 'zh-CN',
+  activity: { kind: 'idle' },
+  workbook: undefined,
+  sheets: [],
+  sheet: undefined,
+  guidelines: [
+    {
+      id: guideline.id,
+      title: guideline.title,
+      year: guideline.year,
+      programmes: [hvpNew, hvpUpgrade].map(({ id, name }) => ({ id, name })),
+    },
+    { id: 'tianjin-2023', title: '天津市知识产权专项资金项目申报指南', year: 2023, programmes: [] },
+  ],
+  guideline: undefined,
+  programme: { kind: 'column' },
+  asOf: undefined,
+  readings: new Map(),
+  strict: false,
+  binding: undefined,
+  screening: undefined,
+  stale: false,
+  selected: undefined,
+  preview: undefined,
+  lastWrite: undefined,
+  trouble: undefined,
+  lastEditCost: undefined,
+};
+
+const withEntry = <T>(
+  map: ReadonlyMap<string, ReadonlyMap<string, T>>,
+  key: string,
+  id: string,
+  value: T | undefined,
+): ReadonlyMap<string, ReadonlyMap<string, T>> => {
+  const inner = new Map(map.get(key) ?? []);
+  if (value === undefined) inner.delete(id);
+  else inner.set(id, value);
+  const outer = new Map(map);
+  if (inner.size === 0) outer.delete(key);
+  else outer.set(key, inner);
+  return outer;
+};
+
+/** Opens a fixture review: `applicants` invented rows, screened from the start when `screened`. */
+export const openFixtureReview = ({ applicants = 60, screened = true, opened = true } = {}): FixtureReview => {
+  const rows = inventRows(applicants);
+  const listeners = new Set<() => void>();
+  const revealed: CellAddress[] = [];
+  const asked: string[] = [];
+  let decisions: Decisions = {
+    ...noDecisions,
+    answers: new Map(
+      rows
+        .filter((_, index) => index % 3 === 0)
+        .map((row, index) => [
+          keyOf(row),
+          new Map([['leading-rd', { answer: index % 7 === 6 ? 'no' : 'yes' } as const]]),
+        ]),
+    ),
+  };
+  let state: ReviewState = emptyState;
+
+  const patch = (change: Partial<ReviewState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const open = () =>
+    patch({
+      workbook: '2022年高价值专利申报汇总.xlsx',
+      sheets: [
+        { name: SHEET, hidden: false, protected: false, rows: rows.length + 4 },
+        { name: '各市推荐汇总', hidden: false, protected: true, rows: 15 },
+      ],
+      sheet: SHEET,
+      guideline,
+      programme: { kind: 'one', id: hvpNew.id },
+      asOf: guideline.checkDate,
+      binding: bindSheet(rows, decisions.fixed),
+    });
+  const rescreen = () => {
+    const { binding, ...screening } = screenRows(rows, decisions);
+    patch({ binding, screening: { binding, ...screening }, stale: false });
+  };
+  const decide = (change: Partial<Decisions>) => {
+    decisions = { ...decisions, ...change };
+    if (state.screening === undefined) patch({ binding: bindSheet(rows, decisions.fixed) });
+    else rescreen();
+    return Promise.resolve();
+  };
+  const previewOf = (sheet: boolean): NonNullable<ReviewState['preview']> => ({
+    plan: { blocks: [], sheets: [], memory: undefined },
+    cells: rows.length * (sheet ? 8 : 5),
+    freshColumns: sheet ? [] : ['缺项说明', '待评议', '优先条件'],
+    replacedColumns: sheet ? [] : ['资格结论', '不符合条款'],
+    sheets: sheet ? [{ name: '补正通知', rows: rows.length, replaces: false }] : [],
+    kept: sheet
+      ? []
+      : [
+          {
+            cell: { sheet: SHEET, row: 9, column: 27 },
+            header: '缺项说明',
+            shown: '已电话补正',
+            ours: '缺：信用承诺书',
+          },
+        ],
+  });
+
+  if (opened) open();
+  if (opened && screened) rescreen();
+
+  return {
+    revealed,
+    asked,
+    patch,
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: () => Promise.resolve(open()),
+    setLanguage: (language) => patch({ language }),
+    chooseGuideline: (id) => Promise.resolve(void asked.push(`guideline ${id}`)),
+    addGuideline: () => [
+      {
+        code: 'guideline.unknownKey',
+        key: 'critera',
+        candidates: ['criteria'],
+        known: ['criteria', 'materials'],
+        at: { file: 'guideline.yaml', line: 12, column: 1 },
+        severity: 'error',
+      },
+    ],
+    chooseProgramme: (programme) => Promise.resolve(patch({ programme })),
+    chooseSheet: (sheet) => Promise.resolve(patch({ sheet })),
+    setAsOf: (asOf) => Promise.resolve(patch({ asOf })),
+    setReading: (id, label) => {
+      const readings = new Map(decisions.readings).set(id, label);
+      patch({ readings });
+      return decide({ readings });
+    },
+    setStrict: (strict) => {
+      patch({ strict });
+      return decide({ strict });
+    },
+    fixBinding: (header, fact) => {
+      asked.push(`bind ${header} → ${String(fact)}`);
+      const fixed = new Map(decisions.fixed);
+      if (fact === undefined) fixed.delete(header);
+      else fixed.set(header, fact);
+      return decide({ fixed });
+    },
+    screen: () => {
+      asked.push('screen');
+      return Promise.resolve(rescreen());
+    },
+    cancel: () => {
+      asked.push('cancel');
+      patch({ activity: { kind: 'idle' } });
+    },
+    select: (selected) => patch({ selected }),
+    reveal: (cell) => Promise.resolve(void revealed.push(cell)),
+    answer: (key, criterion, answer) => decide({ answers: withEntry(decisions.answers, key, criterion, answer) }),
+    override: (key, criterion, override) =>
+      decide({ overrides: withEntry(decisions.overrides, key, criterion, override) }),
+    previewResults: () => patch({ preview: previewOf(false) }),
+    previewNotices: () => patch({ preview: previewOf(true) }),
+    dismissPreview: () => patch({ preview: undefined }),
+    write: () =>
+      Promise.resolve(
+        patch({
+          preview: undefined,
+          lastWrite: { cellsWritten: rows.length * 5, columnsWritten: 5, sheetsWritten: 0, undo: 'token' },
+        }),
+      ),
+    undo: () => Promise.resolve(patch({ lastWrite: undefined })),
+    dismissTrouble: () => patch({ trouble: undefined }),
+    noticeOf: ({ name, missing }) =>
+      [
+        `${name}：`,
+        '  经形式审查，你单位申报的高价值专利培育计划项目（新建）尚有下列事项需补正：',
+        ...missing.map(({ fact }, index) => `  ${index + 1}. ${fact}：未填写。`),
+        '  请于收到本通知之日起 5 个工作日内补齐。',
+      ].join('\n'),
+    close: () => listeners.clear(),
+  };
+};
