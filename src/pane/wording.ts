@@ -1,6 +1,7 @@
 import type { ApplicantIssue } from '../applicants/types';
 import type { Language, ReviewIssue } from '../review/types';
 import type { ApplicantResult, Finding } from '../screening/types';
+import { wordApplicantIssue } from '../report/word-applicant-issue';
 import { wordGuidelineIssue } from '../report/word-guideline-issue';
 
 /** How a finding reads, part by part. */
@@ -48,7 +49,5 @@ export const wordFirstReason = (result: ApplicantResult): string => {
 /** One sentence for trouble. */
 export const wordIssue = (issue: ReviewIssue | ApplicantIssue, language: Language): string => {
   if ('severity' in issue) return wordGuidelineIssue(issue, language);
-  return issue.code === 'applicants.unreadable'
-    ? `${issue.fact}：“${issue.shown}”无法识别，应为${issue.expected}`
-    : issue.code;
+  return issue.code.startsWith('applicants.') ? wordApplicantIssue(issue as ApplicantIssue, language) : issue.code;
 };

@@ -24,7 +24,7 @@ export const bindSheet = (rows: readonly Row[], fixed: ReadonlyMap<string, strin
     cell: { sheet: SHEET, row: FIRST_ROW + 7, column: columnOf('有效专利数') },
     fact: '有效专利数',
     shown: '约120',
-    expected: '整数（件）',
+    expected: 'count',
     candidates: [],
   };
   const clash: ApplicantIssue = {
