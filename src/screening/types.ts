@@ -8,12 +8,15 @@ export type Verdict = 'met' | 'notMet' | 'undetermined' | 'notApplicable' | 'unc
 
 export type Conclusion = 'unqualified' | 'incomplete' | 'pending' | 'qualified';
 
+/** Why a fact does not settle a criterion. `insufficient`: it is known, but too coarsely (a month where a day is asked). */
+export type MissingCause = Cause | 'insufficient';
+
 /** A fact that is not known, with why and where to fill it in. */
 export interface MissingFact {
   readonly fact: string;
   /** For one item of a series: its year. */
   readonly year?: number;
-  readonly cause: Cause;
+  readonly cause: MissingCause;
   readonly cell?: CellAddress;
 }
 
@@ -47,6 +50,8 @@ export interface Finding {
   readonly cells: readonly CellAddress[];
   readonly answer?: Answer;
   readonly override?: Override;
+  /** True where a person's answer is waited for: an open judgement (rule V6) or a softened condition (rule V8). */
+  readonly awaiting: boolean;
   /** True for a softened condition that was not met and waits for a person (rule V8). */
   readonly softened: boolean;
 }
@@ -56,7 +61,13 @@ export interface LimitViolation {
   readonly limit: Limit;
   /** The shared value(s), e.g. the leader's name. */
   readonly value: string;
-  readonly rows: readonly { readonly sheet: string; readonly row: number; readonly key: string; readonly name: string; readonly programme: string }[];
+  readonly rows: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly key: string;
+    readonly name: string;
+    readonly programme: string;
+  }[];
 }
 
 /** What one row comes to. */
@@ -73,6 +84,8 @@ export interface ApplicantResult {
   readonly conclusion: Conclusion;
   /** One of each criterion, in the guideline's order. Made on demand, kept once made. */
   readonly findings: readonly Finding[];
+  /** The finding of one criterion alone, index as in `programme.criteria`; cheaper than all of them. */
+  findingOf(criterion: number): Finding;
   /** Verdicts without their reasons, index as in `programme.criteria`; cheap. */
   readonly verdicts: readonly Verdict[];
   /** Smallest set of facts that would settle the conclusion; empty where a definite failure decides (rule V3). */
@@ -103,7 +116,10 @@ export interface SheetScreening {
   readonly applicants: readonly ApplicantResult[];
   readonly counts: Readonly<Record<Conclusion, number>>;
   /** Facts without a column, with the criteria left unchecked by each (rule B5). */
-  readonly unboundFacts: readonly { readonly fact: string; readonly criteria: readonly { readonly programme: string; readonly criterion: string; readonly clause: string }[] }[];
+  readonly unboundFacts: readonly {
+    readonly fact: string;
+    readonly criteria: readonly { readonly programme: string; readonly criterion: string; readonly clause: string }[];
+  }[];
   readonly violations: readonly LimitViolation[];
   readonly issues: readonly ApplicantIssue[];
 }

@@ -1,0 +1,21 @@
+import type { SheetScreening } from '../screening/types';
+import type { ReviewMemory } from './memory';
+
+/** The memory of a workbook screened for the first time, as far as the screening tells. */
+export const memoryOfScreening = ({ guideline, binding, options, applicants }: SheetScreening): ReviewMemory => {
+  const programmes = new Set(applicants.map(({ programme }) => programme?.id));
+  const [only] = programmes;
+  return {
+    guideline: guideline.id,
+    programme: programmes.size === 1 && only !== undefined ? { kind: 'one', id: only } : { kind: 'column' },
+    sheet: binding.sheet,
+    asOf: options.choices.asOf === guideline.checkDate ? undefined : options.choices.asOf,
+    readings: options.choices.readings,
+    strict: options.strict,
+    fixed: new Map(),
+    answers: options.answers,
+    overrides: options.overrides,
+    written: new Map(),
+    ownSheets: [],
+  };
+};

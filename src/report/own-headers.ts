@@ -1,0 +1,26 @@
+import type { Language } from '../review/types';
+import { reportWordsIn } from './report-words';
+import type { ResultColumn } from './report-words';
+
+/** Languages that words exist in. */
+export const LANGUAGES: readonly Language[] = ['zh-CN', 'en-US'];
+
+/** Result columns in the order they are written. */
+export const RESULT_COLUMNS: readonly ResultColumn[] = [
+  'conclusion',
+  'notMet',
+  'missing',
+  'awaiting',
+  'priorities',
+  'limits',
+  'remarks',
+];
+
+/** The headers of our result columns in every language, so that an earlier run's columns are known as ours. */
+export const OWN_HEADERS: readonly string[] = LANGUAGES.flatMap((language) =>
+  RESULT_COLUMNS.map((column) => reportWordsIn(language).columns[column]),
+);
+
+/** The result column that a header stands for, whichever language it was written in. */
+export const resultColumnOf = (header: string): ResultColumn | undefined =>
+  RESULT_COLUMNS.find((column) => LANGUAGES.some((language) => reportWordsIn(language).columns[column] === header));

@@ -1,0 +1,149 @@
+import type { Language } from '../review/types';
+import type { ApplicantResult, SheetScreening } from '../screening/types';
+import type { CellAddress, CellValue, PlannedCell, PlannedColumn, SheetSnapshot, WritePlan } from '../workbook/types';
+import { digestText } from './digest-text';
+import { ALWAYS, findOwnColumns, firstFreeColumn } from './find-own-columns';
+import { encodeMemory } from './memory';
+import type { ReviewMemory, WrittenSheet } from './memory';
+import { memoryOfScreening } from './memory-of-screening';
+import { RESULT_COLUMNS } from './own-headers';
+import { resultCells } from './result-cells';
+import { reportWordsIn } from './report-words';
+import type { ResultColumn } from './report-words';
+
+/** A cell of ours that a person changed since we wrote it: it is kept (rule W1). */
+export interface KeptCell {
+  readonly cell: CellAddress;
+  readonly header: string;
+  readonly shown: string;
+  /** What we would have written. */
+  readonly ours: string;
+}
+
+const WIDTHS: Readonly<Record<ResultColumn, number>> = {
+  conclusion: 10,
+  notMet: 48,
+  missing: 48,
+  awaiting: 36,
+  priorities: 30,
+  limits: 36,
+  remarks: 36,
+};
+
+/**
+ * Plans the result columns beside the applicants: over our own columns of an earlier run, else right of everything the
+ * sheet holds. Cells that a person changed since are left and listed (rule W1). The plan's memory
+ * records what is written, so that applying the plan twice changes nothing the second time.
+ */
+export const planResults = (
+  screening: SheetScreening,
+  sheet: SheetSnapshot,
+  memory: ReviewMemory | undefined,
+  language: Language,
+): { readonly plan: WritePlan; readonly kept: readonly KeptCell[] } => {
+  const words = reportWordsIn(language);
+  const known = memory ?? memoryOfScreening(screening);
+  const written = known.written.get(sheet.name);
+  const headerRow = Math.max(0, ...screening.binding.headerRows);
+  const own = findOwnColumns(sheet, headerRow, written);
+  const cells = screening.applicants.map((applicant) => resultCells(applicant, language));
+  const used = RESULT_COLUMNS.filter(
+    (column) => ALWAYS.includes(column) || own.has(column) || cells.some((row) => row[column].value !== null),
+  );
+  const places = placeColumns(used, own, firstFreeColumn(sheet));
+  const record = startRecord(screening.applicants, used, written);
+  const kept: KeptCell[] = [];
+  const columns = used.map((column): PlannedColumn => {
+    const at = places.get(column) ?? 0;
+    const header = words.columns[column];
+    const fresh = !own.has(column);
+    const judge = changeJudge(written, column);
+    return {
+      id: column,
+      header,
+      at,
+      fresh,
+      width: WIDTHS[column],
+      format: 'text',
+      cells: screening.applicants.map((applicant, index) => {
+        const cell = cells[index]?.[column] ?? { value: null };
+        const there = fresh ? null : (sheet.rows[applicant.sheetRow]?.[at] ?? null);
+        if (!fresh && judge(applicant.key, textOf(there), textOf(cell.value))) {
+          const address = { sheet: sheet.name, row: applicant.sheetRow, column: at };
+          kept.push({ cell: address, header, shown: textOf(there), ours: textOf(cell.value) });
+          record.keep(index, column);
+          return undefined;
+        }
+        record.write(index, column, cell);
+        return cell;
+      }),
+    };
+  });
+  const rows = screening.applicants.map(({ sheetRow }) => sheetRow);
+  return {
+    plan: {
+      blocks: [{ sheet: sheet.name, headerRow, rows, columns }],
+      sheets: [],
+      memory: encodeMemory({ ...known, written: new Map([...known.written, [sheet.name, record.finish()]]) }),
+    },
+    kept,
+  };
+};
+
+const placeColumns = (
+  used: readonly ResultColumn[],
+  own: ReadonlyMap<ResultColumn, number>,
+  firstFree: number,
+): ReadonlyMap<ResultColumn, number> => {
+  let free = firstFree;
+  return new Map(used.map((column) => [column, own.get(column) ?? free++]));
+};
+
+const textOf = (value: CellValue): string => {
+  if (value === null) return '';
+  if (typeof value === 'object') return 'date' in value ? String(value.date) : value.error;
+  return String(value).replace(/\r\n?/gu, '\n');
+};
+
+const digestOf = (text: string) => (text === '' ? '' : digestText(text));
+
+/**
+ * Tells whether a person changed a cell of ours: it holds neither what we wrote for this applicant, nor what we wrote
+ * into this column for any (rows move, and a key changes with the cells it is made of), nor what we would write now.
+ */
+const changeJudge = (written: WrittenSheet | undefined, column: ResultColumn) => {
+  const index = written?.columns.indexOf(column) ?? -1;
+  if (written === undefined || index < 0) return () => false;
+  const everWritten = new Set([...written.cells.values()].map((digests) => digests[index] ?? ''));
+  return (key: string, shown: string, ours: string): boolean => {
+    if (shown === ours) return false;
+    const own = written.cells.get(digestText(key))?.[index];
+    if (own === undefined) return shown !== '' && !everWritten.has(digestOf(shown));
+    return digestOf(shown) !== own && (shown === '' || !everWritten.has(digestOf(shown)));
+  };
+};
+
+/** Collects what the memory will hold about this sheet's result columns. */
+const startRecord = (
+  applicants: readonly ApplicantResult[],
+  columns: readonly ResultColumn[],
+  before: WrittenSheet | undefined,
+) => {
+  const lines = applicants.map(() => columns.map(() => ''));
+  const put = (row: number, column: ResultColumn, digest: string) => {
+    const line = lines[row];
+    if (line !== undefined) line[columns.indexOf(column)] = digest;
+  };
+  return {
+    write: (row: number, column: ResultColumn, cell: PlannedCell) => put(row, column, digestOf(textOf(cell.value))),
+    /** A kept cell keeps the record of what we wrote, so that it is known as changed the next time as well. */
+    keep: (row: number, column: ResultColumn) => {
+      const earlier = before?.cells.get(digestText(applicants[row]?.key ?? ''))?.[before.columns.indexOf(column)];
+      put(row, column, earlier ?? '');
+    },
+    finish: (): WrittenSheet => ({
+      columns,
+      cells: new Map(applicants.map(({ key }, row) => [digestText(key), lines[row] ?? []])),
+    }),
+  };
+};

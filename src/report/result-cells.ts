@@ -1,0 +1,84 @@
+import type { Language } from '../review/types';
+import type { ApplicantResult, Conclusion, Finding } from '../screening/types';
+import type { PlannedCell, Tone } from '../workbook/types';
+import { reportWordsIn } from './report-words';
+import type { ResultColumn } from './report-words';
+import { wordFinding } from './word-finding';
+import { wordLimits } from './word-limits';
+
+const TONES: Readonly<Record<Conclusion, Tone>> = {
+  unqualified: 'bad',
+  incomplete: 'warning',
+  pending: 'waiting',
+  qualified: 'good',
+};
+
+/** Lines shown in a cell; all of them stand in the note. */
+const LINES_SHOWN = 5;
+
+const EMPTY: PlannedCell = { value: null };
+
+/** The result cells of one row, by column. Reasons are made only for what is not in order. */
+export const resultCells = (
+  applicant: ApplicantResult,
+  language: Language,
+): Readonly<Record<ResultColumn, PlannedCell>> => {
+  const words = reportWordsIn(language);
+  const open = applicant.verdicts.flatMap((verdict, index) =>
+    verdict === 'notMet' || verdict === 'undetermined' ? [applicant.findingOf(index)] : [],
+  );
+  const tell = (findings: readonly Finding[]) =>
+    findings.map((finding) => wordFinding(finding, applicant.table, applicant.row, language));
+  const notMet = tell(open.filter(({ verdict }) => verdict === 'notMet'));
+  const missing = tell(open.filter(({ verdict, awaiting }) => verdict === 'undetermined' && !awaiting));
+  const awaiting = tell(open.filter((finding) => finding.awaiting));
+  const priorities = applicant.priorities.map(({ priority, truth }) =>
+    truth === 'yes' ? priority.title : words.mayHave(priority.title),
+  );
+  const limits = wordLimits(applicant, language);
+  const remarks = wordRemarks(applicant, language);
+  const unknownProgramme = applicant.programme === undefined ? [wordNoProgramme(applicant, language)] : [];
+  const reasons = [...notMet, ...unknownProgramme, ...missing, ...awaiting, ...limits, ...remarks];
+  return {
+    conclusion: withNote(
+      { value: words.conclusions[applicant.conclusion], tone: TONES[applicant.conclusion] },
+      reasons,
+    ),
+    notMet: listCell(notMet, 'bad', language),
+    missing: listCell([...unknownProgramme, ...missing], 'warning', language),
+    awaiting: listCell(awaiting, 'waiting', language),
+    priorities: listCell(priorities, 'none', language),
+    limits: listCell(limits, 'warning', language),
+    remarks: listCell(remarks, 'none', language),
+  };
+};
+
+const wordNoProgramme = ({ table, row, missing }: ApplicantResult, language: Language) => {
+  const [fact] = missing;
+  const isBound = fact !== undefined && table.facts.has(fact.fact);
+  return reportWordsIn(language).programmeUnknown(isBound ? table.shownOf(fact.fact, row).trim() : '');
+};
+
+/** Readings the conclusion hangs on (rule V7) and overrides, shown for ever (rule V4). */
+const wordRemarks = (applicant: ApplicantResult, language: Language): readonly string[] => {
+  const words = reportWordsIn(language);
+  const readings = applicant.dependsOn.map(({ reading, option, conclusion }) => {
+    const known = applicant.programme?.readings.find(({ id }) => id === reading);
+    return words.dependsOn(known?.name ?? reading, option, words.conclusions[conclusion]);
+  });
+  if (!applicant.overridden) return readings;
+  const overrides = applicant.findings
+    .filter(({ override }) => override !== undefined)
+    .map((finding) => wordFinding(finding, applicant.table, applicant.row, language));
+  return [...readings, ...overrides];
+};
+
+const listCell = (lines: readonly string[], tone: Tone, language: Language): PlannedCell => {
+  if (lines.length === 0) return EMPTY;
+  if (lines.length <= LINES_SHOWN) return { value: lines.join('\n'), tone };
+  const shown = [...lines.slice(0, LINES_SHOWN), reportWordsIn(language).andMore(lines.length - LINES_SHOWN)];
+  return withNote({ value: shown.join('\n'), tone }, lines);
+};
+
+const withNote = (cell: PlannedCell, lines: readonly string[]): PlannedCell =>
+  lines.length === 0 ? cell : { ...cell, note: lines.join('\n') };

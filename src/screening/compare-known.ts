@@ -1,0 +1,87 @@
+import type { Comparator, DateSpan } from '../feel/types';
+import { ANY } from './demand';
+import type { Demand } from './demand';
+
+/** A value that two sides of a comparison can be told apart by. */
+export type Known = boolean | number | string | DateSpan;
+
+/** The operator as it reads with the two sides exchanged. */
+export const mirror = (operator: Comparator): Comparator => MIRRORED[operator];
+
+const MIRRORED: Readonly<Record<Comparator, Comparator>> = {
+  '=': '=',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
+const NEGATED: Readonly<Record<Comparator, Comparator>> = {
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
+
+/** The truth of a comparison of known values; `undefined` where days of a month disagree or the kinds differ. */
+export const compareKnown = (left: Known, operator: Comparator, right: Known): boolean | undefined => {
+  const a = boundsOf(left);
+  const b = boundsOf(right);
+  if (a === undefined || b === undefined) {
+    if (operator === '=') return left === right;
+    return operator === '!=' ? left !== right : undefined;
+  }
+  switch (operator) {
+    case '=':
+      return a.from === a.to && b.from === b.to
+        ? a.from === b.from
+        : a.to < b.from || b.to < a.from
+          ? false
+          : undefined;
+    case '!=': {
+      const same = compareKnown(left, '=', right);
+      return same === undefined ? undefined : !same;
+    }
+    case '<':
+      return a.to < b.from ? true : a.from >= b.to ? false : undefined;
+    case '<=':
+      return a.to <= b.from ? true : a.from > b.to ? false : undefined;
+    case '>':
+    case '>=':
+      return compareKnown(right, MIRRORED[operator], left);
+  }
+};
+
+const boundsOf = (value: Known): DateSpan | undefined => {
+  if (typeof value === 'number') return { from: value, to: value };
+  return typeof value === 'object' ? value : undefined;
+};
+
+/** What a fact has to be for `fact operator value` to come out as `target`. */
+export const demandOf = (operator: Comparator, value: Known, target: boolean): Demand => {
+  const asked = target ? operator : NEGATED[operator];
+  if (typeof value === 'number') return rangeOf(asked, value);
+  if (typeof value === 'object') return ANY;
+  if (asked === '=') return { kind: 'is', value };
+  if (asked !== '!=') return ANY;
+  return typeof value === 'boolean' ? { kind: 'is', value: !value } : { kind: 'isNot', words: [value] };
+};
+
+const rangeOf = (operator: Comparator, value: number): Demand => {
+  const range = { kind: 'range', low: -Infinity, lowOpen: false, high: Infinity, highOpen: false } as const;
+  switch (operator) {
+    case '=':
+      return { ...range, low: value, high: value };
+    case '!=':
+      return ANY;
+    case '<':
+    case '<=':
+      return { ...range, high: value, highOpen: operator === '<' };
+    case '>':
+    case '>=':
+      return { ...range, low: value, lowOpen: operator === '>' };
+  }
+};

@@ -1,0 +1,96 @@
+import type { Explanation } from '../feel/types';
+import type { CellAddress } from '../workbook/types';
+import { NO_DECISIONS } from './apply-decisions';
+import { findDecisive } from './decisive-parts';
+import { describeMissing, settlingWays } from './missing-facts';
+import type { ProgrammeScreening } from './screen-programme';
+import { smallestUnion } from './smallest-union';
+import type { Finding, MissingFact } from './types';
+import { CODE, verdictOf } from './verdict-codes';
+import type { Way } from './ways';
+
+/** Facts without a column come last: nobody can fill them in. */
+const NO_COLUMN_COST = 1_000;
+
+/** What a fact costs in a smallest set: one, or much where the sheet has no column for it. */
+export const costIn = (screening: ProgrammeScreening, row: number) => (name: string) =>
+  describeMissing(name, screening.table, row).cause === 'noColumn' ? NO_COLUMN_COST : 1;
+
+/** The ways to settle one criterion of a row that is undetermined for lack of facts; none otherwise. */
+export const waysOf = (screening: ProgrammeScreening, index: number, row: number): readonly Way[] => {
+  const compiled = screening.compiled.criteria[index];
+  if (compiled === undefined || screening.codes[index]?.[row] !== CODE.undetermined) return [];
+  const condition = compiled.when?.explain(screening.table, row);
+  return settlingWays(condition, compiled.require?.explain(screening.table, row));
+};
+
+/** The verdict of one criterion for one row with all its reasons (rules V2, V3). */
+export const makeFinding = (screening: ProgrammeScreening, index: number, row: number): Finding => {
+  const { table, compiled, decisions } = screening;
+  const own = compiled.criteria[index];
+  const code = screening.codes[index]?.[row];
+  if (own === undefined || code === undefined) throw new RangeError(`No criterion ${index} or row ${row}`);
+  const condition = own.when?.explain(table, row);
+  const explanation = own.require?.explain(table, row);
+  const { answers, overrides } = decisions.get(row) ?? NO_DECISIONS;
+  const answer = answers.get(own.criterion.id);
+  const override = overrides.get(own.criterion.id);
+  const ways = code === CODE.undetermined ? settlingWays(condition, explanation) : [];
+  const chosen = ways.length === 0 ? [] : smallestUnion([ways], costIn(screening, row));
+  const describe = (names: Iterable<string>) => [...names].map((name) => describeMissing(name, table, row));
+  return {
+    criterion: own.criterion,
+    verdict: verdictOf(code),
+    ...(explanation !== undefined && { explanation }),
+    ...(condition !== undefined && { condition }),
+    decisive: findDecisive(decidingPart(condition, explanation)),
+    missing: describe(chosen),
+    alternatives: otherSets(ways, chosen).map(describe),
+    cells: cellsRead(screening, own.criterion.facts, row),
+    awaiting: code === CODE.awaiting || code === CODE.softened,
+    softened: code === CODE.softened,
+    ...(answer !== undefined && { answer }),
+    ...(override !== undefined && { override }),
+  };
+};
+
+/** What decided: the condition where it does not apply (or is all there is to know), else the requirement. */
+const decidingPart = (condition: Explanation | undefined, explanation: Explanation | undefined): Explanation => {
+  const part = condition?.value === false ? condition : (explanation ?? condition);
+  return part ?? NOTHING;
+};
+
+const NOTHING: Explanation = {
+  kind: 'literal',
+  text: 'true',
+  type: { kind: 'boolean' },
+  value: true,
+  parts: [],
+  missing: [],
+};
+
+const otherSets = (ways: readonly Way[], chosen: readonly string[]): readonly (readonly string[])[] => {
+  const keyOf = (names: readonly string[]) => [...names].sort().join('\u0000');
+  const seen = new Set([keyOf(chosen)]);
+  return ways
+    .map((way) => [...way.keys()])
+    .filter((names) => {
+      const key = keyOf(names);
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
+};
+
+const cellsRead = ({ table }: ProgrammeScreening, facts: readonly string[], row: number): readonly CellAddress[] => {
+  const cells = new Map(
+    facts.flatMap((fact) => table.cellsOf(fact, row)).map((cell) => [`${cell.row}:${cell.column}`, cell]),
+  );
+  return [...cells.values()];
+};
+
+/** The smallest set of facts that settles all of a row's criteria that wait for facts (rule V3). */
+export const missingOf = (screening: ProgrammeScreening, row: number): readonly MissingFact[] => {
+  const families = screening.codes.map((_, index) => waysOf(screening, index, row));
+  return smallestUnion(families, costIn(screening, row)).map((name) => describeMissing(name, screening.table, row));
+};

@@ -1,0 +1,56 @@
+import type { Column } from '../logic/columns';
+import { UNKNOWN } from '../logic/truth';
+import type { ApplicantTable } from '../applicants/types';
+import type { CompiledCriterion } from '../guideline/types';
+import { describeMissing, settlingWays } from './missing-facts';
+import { CODE } from './verdict-codes';
+
+/**
+ * Turns `undetermined` into `unchecked` where nothing but facts without a column keeps a criterion open
+ * (rule B5). Only criteria that read such a fact are looked at; a row is explained only where one of the
+ * criterion's other facts is not known either.
+ */
+export const markUnchecked = (codes: Uint8Array, compiled: CompiledCriterion, table: ApplicantTable): void => {
+  const { facts } = compiled.criterion;
+  if (!facts.some((fact) => lacksColumn(fact, table))) return;
+  const others = facts.map((fact) => table.column(fact)).filter((column) => column !== undefined);
+  for (let row = 0; row < codes.length; row += 1) {
+    if (codes[row] !== CODE.undetermined) continue;
+    const onlyColumnsLack = others.every((column) => isSettled(column, row)) || lacksOnlyColumns(compiled, table, row);
+    if (onlyColumnsLack) codes[row] = CODE.unchecked;
+  }
+};
+
+/** A fact without a column, or a yearly series without the column of one of its years. */
+const lacksColumn = (name: string, table: ApplicantTable): boolean => {
+  if (table.column(name) === undefined) return true;
+  const years = table.facts.get(name)?.years;
+  if (years === undefined) return false;
+  const own = table.binding.bindings.filter(({ fact }) => fact === name);
+  return own.every(({ year }) => year !== undefined) && own.length < years.length;
+};
+
+const lacksOnlyColumns = ({ when, require }: CompiledCriterion, table: ApplicantTable, row: number): boolean =>
+  settlingWays(when?.explain(table, row), require?.explain(table, row)).every((way) =>
+    [...way.keys()].every((name) => describeMissing(name, table, row).cause === 'noColumn'),
+  );
+
+const isSettled = (column: Column, row: number): boolean => {
+  switch (column.kind) {
+    case 'truth':
+      return column.values[row] !== UNKNOWN;
+    case 'number':
+    case 'duration':
+      return column.valid[row] === 1;
+    case 'text':
+      return (column.codes[row] ?? -1) >= 0;
+    case 'date':
+      return column.valid[row] === 1 && column.from[row] === column.to[row];
+    case 'list': {
+      if (column.valid[row] !== 1) return false;
+      const end = column.offsets[row + 1] ?? 0;
+      for (let item = column.offsets[row] ?? 0; item < end; item += 1) if (!isSettled(column.items, item)) return false;
+      return true;
+    }
+  }
+};

@@ -1,0 +1,84 @@
+import type { ApplicantTable } from '../applicants/types';
+import type { Choices, CompiledCriterion, CompiledProgramme, Programme } from '../guideline/types';
+import { applyDecisions } from './apply-decisions';
+import type { RowDecisions } from './apply-decisions';
+import { raiseSeverities } from './conclude';
+import { judgeColumns, truthsOf } from './judge-columns';
+import { markUnchecked } from './mark-unchecked';
+
+/** The rows that apply for one programme, judged as whole columns. Indexes are rows of `table`. */
+export interface ProgrammeScreening {
+  readonly compiled: CompiledProgramme;
+  readonly table: ApplicantTable;
+  /** Verdict codes by criterion, then row. */
+  readonly codes: readonly Uint8Array[];
+  /** Severities of the conclusions by row. */
+  readonly severities: Uint8Array;
+  /** Truth of the priorities by priority, then row. */
+  readonly priorities: readonly Int8Array[];
+  /** Severities under another option of a reading (rule V7). */
+  readonly variants: readonly {
+    readonly reading: string;
+    readonly option: string;
+    readonly severities: Uint8Array;
+  }[];
+  readonly decisions: ReadonlyMap<number, RowDecisions>;
+  readonly strict: boolean;
+}
+
+/** Judges all rows of a table against one programme; time linear in rows × criteria. */
+export const screenProgramme = (
+  programme: Programme,
+  table: ApplicantTable,
+  choices: Choices,
+  strict: boolean,
+  decisions: ReadonlyMap<number, RowDecisions>,
+): ProgrammeScreening => {
+  const compiled = programme.compile(choices);
+  const judge = (criterion: CompiledCriterion) => {
+    const codes = judgeColumns(criterion, table);
+    if (!strict) markUnchecked(codes, criterion, table);
+    applyDecisions(codes, criterion.criterion.id, decisions);
+    return codes;
+  };
+  const codes = compiled.criteria.map(judge);
+  const concludeAll = (all: readonly Uint8Array[]) => {
+    const severities = new Uint8Array(table.rowCount);
+    all.forEach((own, index) => {
+      const criterion = programme.criteria[index];
+      if (criterion !== undefined) raiseSeverities(severities, criterion.kind, own);
+    });
+    return severities;
+  };
+  return {
+    compiled,
+    table,
+    codes,
+    severities: concludeAll(codes),
+    priorities: compiled.priorities.map(({ when }) => truthsOf(when, table)),
+    variants: otherOptions(programme, choices).map(({ reading, option }) => {
+      const other = programme.compile({ ...choices, readings: new Map([...choices.readings, [reading, option]]) });
+      // Only the criteria that use the reading are judged again; all others keep their verdicts.
+      const varied = other.criteria.map((criterion, index) =>
+        criterion.criterion.readings.includes(reading) ? judge(criterion) : (codes[index] ?? judge(criterion)),
+      );
+      return { reading, option, severities: concludeAll(varied) };
+    }),
+    decisions,
+    strict,
+  };
+};
+
+/** Every option not chosen of every reading that a criterion uses. */
+const otherOptions = (programme: Programme, choices: Choices) => {
+  const used = new Set(programme.criteria.flatMap(({ readings }) => readings));
+  return programme.readings
+    .filter(({ id }) => used.has(id))
+    .flatMap((reading) => {
+      const wanted = choices.readings.get(reading.id);
+      const chosen = reading.options.some(({ label }) => label === wanted) ? wanted : reading.default;
+      return reading.options
+        .filter(({ label }) => label !== chosen)
+        .map(({ label }) => ({ reading: reading.id, option: label }));
+    });
+};

@@ -1,0 +1,139 @@
+import { readApplicants } from '../applicants/read-applicants';
+import type { ApplicantIssue, ApplicantTable, SheetBinding } from '../applicants/types';
+import type { Guideline, Programme } from '../guideline/types';
+import type { SheetSnapshot } from '../workbook/types';
+import { answersInSheet } from './answers-in-sheet';
+import { checkLimits } from './check-limits';
+import type { ScreenedGroup } from './check-limits';
+import { factsFor, programmesFor } from './facts-for';
+import type { ProgrammeChoiceId } from './facts-for';
+import { gatherDecisions } from './gather-decisions';
+import { groupByProgramme } from './group-by-programme';
+import { indexViolations } from './index-violations';
+import { ScreenedApplicant } from './screened-applicant';
+import type { ViolationsOf } from './screened-applicant';
+import { screenProgramme } from './screen-programme';
+import { traceUnboundFacts } from './trace-unbound-facts';
+import type { ApplicantResult, Conclusion, LimitViolation, ScreeningOptions, SheetScreening } from './types';
+import { unmatchedApplicant } from './unmatched-applicant';
+
+/** One sheet of applicants with how its headers were bound. */
+export interface BoundSheet {
+  readonly sheet: SheetSnapshot;
+  readonly binding: SheetBinding;
+}
+
+/**
+ * Screens several sheets as one round, so that limits hold across sheets and programmes (rule X1).
+ *
+ * @param choice a programme's id for all rows, or `column` to read it from each row's own cell
+ * @returns one screening per sheet, in the order given; applicants in the order of the sheet's rows
+ */
+export const screenSheets = (
+  guideline: Guideline,
+  choice: ProgrammeChoiceId,
+  sheets: readonly BoundSheet[],
+  options: ScreeningOptions,
+): readonly SheetScreening[] => {
+  let byApplicant: ReadonlyMap<ApplicantResult, readonly LimitViolation[]> = new Map();
+  const violationsOf: ViolationsOf = (applicant) => byApplicant.get(applicant) ?? [];
+  const screened = sheets.map((bound) => screenRows(guideline, choice, bound, options, violationsOf));
+  const violations = checkLimits(
+    guideline,
+    screened.flatMap(({ groups }) => groups),
+  );
+  byApplicant = indexViolations(
+    violations,
+    screened.flatMap(({ applicants }) => applicants),
+  );
+  return screened.map(({ applicants, groups, issues }, index): SheetScreening => {
+    const { binding } = sheets[index] ?? { binding: undefined };
+    if (binding === undefined) throw new RangeError('As many screenings as sheets');
+    return {
+      guideline,
+      binding,
+      options,
+      applicants,
+      counts: countConclusions(applicants),
+      unboundFacts: traceUnboundFacts(
+        binding,
+        groups.map(({ screening }) => screening.compiled.programme),
+      ),
+      violations: violations.filter(({ rows }) => rows.some(({ sheet }) => sheet === binding.sheet)),
+      issues,
+    };
+  });
+};
+
+interface ScreenedRows {
+  readonly applicants: readonly ApplicantResult[];
+  readonly groups: readonly ScreenedGroup[];
+  readonly issues: readonly ApplicantIssue[];
+}
+
+const screenRows = (
+  guideline: Guideline,
+  choice: ProgrammeChoiceId,
+  { sheet, binding }: BoundSheet,
+  options: ScreeningOptions,
+  violationsOf: ViolationsOf,
+): ScreenedRows => {
+  const programmes = programmesFor(guideline, choice);
+  const facts = factsFor(guideline, choice);
+  const [only] = programmes;
+  const named = { sheetName: sheet.name };
+  const screenGroup = (programme: Programme, table: ApplicantTable, keyOf: (row: number) => string): ScreenedGroup => {
+    const typed = answersInSheet(sheet, table.binding, programme);
+    const decisions = gatherDecisions(table.rowCount, keyOf, options, (row) => typed.get(table.sheetRow(row)));
+    const screening = screenProgramme(programme, table, options.choices, options.strict, decisions);
+    const applicants = Array.from(
+      { length: table.rowCount },
+      (_, row) => new ScreenedApplicant(screening, row, keyOf(row), violationsOf),
+    );
+    return { screening, applicants };
+  };
+  if (choice !== 'column' && only !== undefined) {
+    const table = readApplicants(sheet, binding, facts, named);
+    const group = screenGroup(only, table, (row) => table.keyOf(row));
+    return { applicants: group.applicants, groups: [group], issues: [...binding.issues, ...table.issues] };
+  }
+  // Keys and programmes come from one table of all rows; each programme then reads only its own facts of its own rows.
+  const identity = readApplicants(
+    sheet,
+    binding,
+    facts.filter(({ role }) => role !== undefined),
+    named,
+  );
+  const { byProgramme, unmatched, issues } = groupByProgramme(identity, programmes);
+  const groups = [...byProgramme].flatMap(([programme, rows]) => {
+    if (rows.length === 0) return [];
+    const dataRows = rows.map((row) => identity.sheetRow(row));
+    const table = readApplicants(sheet, { ...binding, dataRows }, programme.facts, named);
+    return [screenGroup(programme, table, (row) => identity.keyOf(rows[row] ?? 0))];
+  });
+  const applicants = [
+    ...groups.flatMap((group) => group.applicants),
+    ...unmatched.map((row) => unmatchedApplicant(identity, row)),
+  ].sort((a, b) => a.sheetRow - b.sheetRow);
+  return { applicants, groups, issues: mergeIssues(binding, identity, groups, issues) };
+};
+
+/** Issues once each: identity facts are read both for all rows and for each programme's own. */
+const mergeIssues = (
+  binding: SheetBinding,
+  identity: ApplicantTable,
+  groups: readonly ScreenedGroup[],
+  programmeIssues: readonly ApplicantIssue[],
+): readonly ApplicantIssue[] => {
+  const inGroups = groups
+    .flatMap(({ screening }) => screening.table.issues)
+    .filter((issue) => issue.code !== 'applicants.duplicateKey');
+  const all = [...binding.issues, ...identity.issues, ...inGroups, ...programmeIssues];
+  return [...new Map(all.map((issue) => [JSON.stringify(issue), issue])).values()];
+};
+
+const countConclusions = (applicants: readonly ApplicantResult[]): Readonly<Record<Conclusion, number>> => {
+  const counts: Record<Conclusion, number> = { unqualified: 0, incomplete: 0, pending: 0, qualified: 0 };
+  for (const { conclusion } of applicants) counts[conclusion] += 1;
+  return counts;
+};
