@@ -65,6 +65,7 @@ const blankFinding = (criterion: Criterion): Finding => ({
   missing: [],
   alternatives: [],
   cells: [],
+  awaiting: false,
   softened: false,
 });
 

@@ -128,6 +128,7 @@ const screenRow = (rows: readonly Row[], row: number, table: ApplicantTable, dec
     programme: hvpNew,
     conclusion,
     findings,
+    findingOf: (criterion) => findings[criterion] ?? never(),
     verdicts: findings.map(({ verdict }) => verdict),
     missing: conclusion === 'unqualified' ? [] : findings.flatMap(({ missing }) => missing),
     priorities: [],
