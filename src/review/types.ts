@@ -10,7 +10,7 @@ export interface GuidelineEntry {
   readonly id: string;
   readonly title: string;
   readonly year: number;
-  readonly programmes: readonly { readonly id: string; readonly name: string }[];
+  readonly programmes: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[];
 }
 
 /** Where guidelines come from: bundled ones, and text a user brings. */

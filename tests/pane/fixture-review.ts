@@ -31,7 +31,7 @@ const emptyState: ReviewState = {
       id: guideline.id,
       title: guideline.title,
       year: guideline.year,
-      programmes: [hvpNew, hvpUpgrade].map(({ id, name }) => ({ id, name })),
+      programmes: [hvpNew, hvpUpgrade].map(({ id, name, aliases }) => ({ id, name, aliases })),
     },
     { id: 'tianjin-2023', title: '天津市知识产权专项资金项目申报指南', year: 2023, programmes: [] },
   ],

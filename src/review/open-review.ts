@@ -1,0 +1,64 @@
+import { judgementCommands } from './judge-applicants';
+import { openWorkbook } from './open-workbook';
+import type { Session } from './session';
+import { screeningCommands } from './run-screening';
+import { settingCommands } from './choose-settings';
+import { createStore } from './store';
+import type { OpenReview, ReviewState } from './types';
+import { watchWorkbook } from './watch-workbook';
+import { writingCommands } from './write-results';
+
+/** Starts a review on a workbook. Nothing is read before `open`, nothing written before `write`. */
+export const openReview: OpenReview = ({ host, library, language, today, pause, now }) => {
+  const initial: ReviewState = {
+    language,
+    activity: { kind: 'idle' },
+    workbook: undefined,
+    sheets: [],
+    sheet: undefined,
+    guidelines: library.list(),
+    guideline: undefined,
+    programme: { kind: 'column' },
+    asOf: undefined,
+    readings: new Map(),
+    strict: false,
+    binding: undefined,
+    screening: undefined,
+    stale: false,
+    selected: undefined,
+    preview: undefined,
+    lastWrite: undefined,
+    trouble: undefined,
+    lastEditCost: undefined,
+  };
+  const store = createStore(initial);
+  const session: Session = {
+    host,
+    library,
+    store,
+    pause,
+    now,
+    today,
+    snapshot: undefined,
+    memory: undefined,
+    fixed: new Map(),
+    answers: new Map(),
+    overrides: new Map(),
+    cancelled: false,
+  };
+  let stopWatching: (() => void) | undefined;
+  return {
+    getState: store.get,
+    subscribe: store.subscribe,
+    async open() {
+      await openWorkbook(session);
+      stopWatching ??= await watchWorkbook(session);
+    },
+    ...settingCommands(session),
+    ...screeningCommands(session),
+    ...judgementCommands(session),
+    ...writingCommands(session),
+    dismissTrouble: () => store.set({ trouble: undefined }),
+    close: () => stopWatching?.(),
+  };
+};

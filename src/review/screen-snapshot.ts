@@ -1,0 +1,42 @@
+import { bindSheet } from '../applicants/bind-sheet';
+import type { FixedBindings, SheetBinding } from '../applicants/types';
+import type { Choices, Guideline } from '../guideline/types';
+import { OWN_HEADERS } from '../report/own-headers';
+import { factsFor } from '../screening/facts-for';
+import { screenSheet } from '../screening/screen-sheet';
+import type { Answer, Override, SheetScreening } from '../screening/types';
+import type { SheetSnapshot } from '../workbook/types';
+import type { ProgrammeChoice } from './types';
+
+/** Everything a screening of one sheet is made from, beside its cells. */
+export interface ScreenSettings {
+  readonly guideline: Guideline;
+  readonly programme: ProgrammeChoice;
+  readonly choices: Choices;
+  readonly strict: boolean;
+  readonly fixed: FixedBindings;
+  readonly answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+  readonly overrides: ReadonlyMap<string, ReadonlyMap<string, Override>>;
+}
+
+/** The guideline's check date unless another is given, and readings that differ from their default. */
+export const choicesFor = (
+  guideline: Guideline,
+  asOf: string | undefined,
+  readings: ReadonlyMap<string, string>,
+): Choices => ({ asOf: asOf ?? guideline.checkDate, readings });
+
+const programmeId = (programme: ProgrammeChoice) => (programme.kind === 'column' ? 'column' : programme.id);
+
+/** How the sheet's headers stand for the facts that the chosen programme (or all of them) asks for. */
+export const bindSnapshot = (sheet: SheetSnapshot, settings: ScreenSettings): SheetBinding =>
+  bindSheet(sheet, factsFor(settings.guideline, programmeId(settings.programme)), settings.fixed, OWN_HEADERS);
+
+/** Verdicts and conclusions of every applicant of the sheet. */
+export const screenSnapshot = (sheet: SheetSnapshot, binding: SheetBinding, settings: ScreenSettings): SheetScreening =>
+  screenSheet(settings.guideline, programmeId(settings.programme), sheet, binding, {
+    choices: settings.choices,
+    strict: settings.strict,
+    answers: settings.answers,
+    overrides: settings.overrides,
+  });

@@ -1,0 +1,70 @@
+import type { CellRange, WorkbookEvent } from '../workbook/types';
+import { patchRows } from './patch-snapshot';
+import { rejudge } from './rejudge';
+import { rescreen } from './run-screening';
+import { showTrouble } from './session';
+import type { Session } from './session';
+import { touchesLimits } from './touches-limits';
+import { readSnapshot } from './take-snapshot';
+
+/** More rows than this at once are read as a whole sheet. */
+const ROWS_READ_SINGLY = 2_000;
+
+const followSelection = (session: Session, sheet: string, row: number) => {
+  const { screening, sheet: chosen } = session.store.get();
+  if (sheet !== chosen) return;
+  const applicant = screening?.applicants.find(({ sheetRow }) => sheetRow === row);
+  if (applicant !== undefined) session.store.set({ selected: applicant.key });
+};
+
+const followEdit = async (session: Session, range: CellRange) => {
+  const { sheet, binding } = session.store.get();
+  if (sheet === undefined || session.snapshot === undefined) return;
+  const outcome = await session.host.readRows(sheet, range.top, range.bottom);
+  if (!outcome.ok) {
+    showTrouble(session, outcome.issue);
+    return;
+  }
+  session.snapshot = patchRows(session.snapshot, sheet, range.top, outcome.value);
+  const firstData = binding?.dataRows[0] ?? 0;
+  const known = new Set(binding?.dataRows);
+  const structural = range.top < firstData || !rangeRows(range).every((row) => known.has(row));
+  const { guideline } = session.store.get();
+  const wide = guideline !== undefined && binding !== undefined && touchesLimits(guideline, binding, range);
+  if (structural || wide) rescreen(session);
+  else rejudge(session, (row) => row >= range.top && row <= range.bottom);
+};
+
+const rangeRows = ({ top, bottom }: CellRange) => Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+
+const readAgain = async (session: Session) => {
+  const had = session.store.get().screening !== undefined;
+  if ((await readSnapshot(session)) === undefined) return;
+  if (had) rescreen(session);
+};
+
+/** Lets the review follow what people do in the sheet, until the returned function is called. */
+export const watchWorkbook = (session: Session): Promise<() => void> => {
+  let queue: Promise<void> = Promise.resolve();
+  const follow = async (event: WorkbookEvent): Promise<void> => {
+    const { sheet } = session.store.get();
+    switch (event.kind) {
+      case 'selected':
+        followSelection(session, event.sheet, event.row);
+        return;
+      case 'changed':
+        if (event.sheet !== sheet) return;
+        if (event.range === undefined || event.range.bottom - event.range.top >= ROWS_READ_SINGLY)
+          await readAgain(session);
+        else await followEdit(session, event.range);
+        return;
+      case 'restructured':
+        if (event.sheet === undefined || event.sheet === sheet) await readAgain(session);
+        return;
+    }
+  };
+  return session.host.watch((event) => {
+    // One after the other: an edit must not be judged on a snapshot that an earlier one is still changing.
+    queue = queue.then(() => follow(event));
+  });
+};
