@@ -127,9 +127,7 @@ export type HostIssue =
   | { readonly code: 'host.notWorkbook'; readonly found: 'empty' | 'encrypted' | 'truncated' | 'oldFormat' | 'other' }
   | { readonly code: 'host.unavailable'; readonly detail: string };
 
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issue: HostIssue };
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issue: HostIssue };
 
 /** What applying a plan did. */
 export interface ApplyReport {

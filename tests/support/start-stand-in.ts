@@ -14,7 +14,7 @@ export interface RunningStandIn extends StandIn {
 /** Microsoft's client over a workbook in memory, with `Excel` and `Office` as globals, as an add-in finds them. */
 export const startStandIn = (snapshot: WorkbookSnapshot, settings: Partial<StandInSettings> = {}): RunningStandIn => {
   const client = loadExcelClient();
-  const standIn = installStandIn(client.OfficeExtension, loadSnapshot(snapshot, 'urn:shortlister:review'), settings);
+  const standIn = installStandIn(client.OfficeExtension, loadSnapshot(snapshot), settings);
   provideOfficeContext(client, standIn);
   Object.assign(globalThis, { Excel: client.Excel, Office: client.Office });
   return { ...standIn, client };

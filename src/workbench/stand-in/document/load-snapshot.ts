@@ -1,3 +1,4 @@
+import { encodeMemory } from '../../../workbook/memory-part';
 import type { CellValue, WorkbookSnapshot } from '../../../workbook/types';
 import type { Cell, Content } from './cell';
 import { PLAIN } from './cell';
@@ -13,7 +14,7 @@ const toCell = (value: CellValue, percent: boolean): Cell | undefined => {
 };
 
 /** The workbook that shows a snapshot. */
-export const loadSnapshot = (snapshot: WorkbookSnapshot, namespace: string): WorkbookDocument => {
+export const loadSnapshot = (snapshot: WorkbookSnapshot): WorkbookDocument => {
   const workbook = new WorkbookDocument(snapshot.name);
   for (const source of snapshot.sheets) {
     const sheet = workbook.addSheet(source.name);
@@ -27,8 +28,7 @@ export const loadSnapshot = (snapshot: WorkbookSnapshot, namespace: string): Wor
     source.hiddenColumns.forEach((column) => sheet.hiddenColumns.add(column));
   }
   if (snapshot.memory !== undefined) {
-    const text = snapshot.memory.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    workbook.parts.push({ id: workbook.nextId(), xml: `<memory xmlns="${namespace}">${text}</memory>` });
+    workbook.parts.push({ id: workbook.nextId(), xml: encodeMemory({ memory: snapshot.memory, ownSheets: [] }) });
   }
   return workbook;
 };

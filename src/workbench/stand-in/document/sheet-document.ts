@@ -57,10 +57,11 @@ export class SheetDocument {
   }
 
   /** Smallest rectangle around all cells that hold something; with `valuesOnly` false, also around mere looks. */
-  usedRange(valuesOnly: boolean): CellRange | undefined {
+  usedRange(valuesOnly: boolean, within?: CellRange): CellRange | undefined {
     let range: CellRange | undefined;
     this.rows.forEach((cells, row) => {
       cells.forEach((cell, column) => {
+        if (within && !contains(within, row, column)) return;
         if (!cell || (valuesOnly && cell.content === null && cell.formula === undefined)) return;
         range = range
           ? {

@@ -3,6 +3,7 @@ import { fullAddress } from '../document/address';
 import type { SheetDocument } from '../document/sheet-document';
 import type { OfficeObject } from '../office-object';
 import type { Session } from '../session';
+import { clearRange } from './clear-range';
 import { rangeFormatObject } from './range-format';
 
 const ADDRESS_LIMIT = 8192;
@@ -24,6 +25,9 @@ export const rangeAreasObject = (
           .slice(0, ADDRESS_LIMIT),
     },
     AreaCount: { get: () => ranges.length },
+  },
+  methods: {
+    Clear: (applyTo) => ranges.forEach((range) => clearRange(session, sheet, range, applyTo ?? 'All')),
   },
   children: {
     Format: () => rangeFormatObject(session, sheet, ranges),

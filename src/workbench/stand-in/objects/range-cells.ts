@@ -1,4 +1,5 @@
 import type { CellRange } from '../../../workbook/types';
+import { LAST_COLUMN, LAST_ROW } from '../document/address';
 import type { Cell } from '../document/cell';
 import { withContent } from '../document/cell';
 import { interpretTyped } from '../document/interpret-typed';
@@ -37,7 +38,8 @@ export const rangeCells = (
   range: CellRange,
 ): Readonly<Record<string, OfficeProperty>> => {
   const read = (give: (cell: Cell) => unknown) => (): unknown => {
-    if (rowCount(range) * columnCount(range) > session.settings.cellLimit) return null;
+    const isUnbounded = columnCount(range) > LAST_COLUMN || rowCount(range) > LAST_ROW;
+    if (isUnbounded || rowCount(range) * columnCount(range) > session.settings.cellLimit) return null;
     const rows: unknown[][] = [];
     for (let row = range.top; row <= range.bottom; row += 1) {
       const cells: unknown[] = [];

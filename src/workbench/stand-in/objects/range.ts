@@ -1,13 +1,13 @@
 import type { CellRange } from '../../../workbook/types';
 import { LAST_COLUMN, LAST_ROW, fullAddress, localAddress, parseAddress } from '../document/address';
-import { EMPTY } from '../document/cell';
 import { boundingRectangle, columnCount, contains, rectangleAt, rowCount } from '../document/rectangle';
 import type { SheetDocument } from '../document/sheet-document';
 import { EventType } from '../event-hub';
 import type { OfficeObject } from '../office-object';
 import { Refusal, refuseArgument } from '../refusal';
 import type { Session } from '../session';
-import { requireUnprotected, tellOwnChange } from '../session';
+import { requireUnprotected } from '../session';
+import { clearRange } from './clear-range';
 import { rangeCells } from './range-cells';
 import { rangeFormatObject } from './range-format';
 import { dataValidationObject } from './data-validation';
@@ -86,12 +86,12 @@ export const rangeObject = (session: Session, sheet: SheetDocument, range: CellR
         }),
       GetEntireRow: () => at({ ...range, left: 0, right: LAST_COLUMN }),
       GetEntireColumn: () => at({ ...range, top: 0, bottom: LAST_ROW }),
-      GetUsedRange: (valuesOnly) => at(sheet.usedRange(valuesOnly === true) ?? rectangleAt(0, 0, 1, 1)),
+      GetUsedRangeOrNullObject: (valuesOnly) => usedRange(valuesOnly),
       GetMergedAreasOrNullObject: () => mergedAreas(),
       GetRowProperties: (wanted) => rowProperties(sheet, range, wanted),
       GetColumnProperties: (wanted) => columnProperties(sheet, range, wanted),
       GetCellProperties: (wanted) => cellProperties(sheet, range, wanted),
-      Clear: (applyTo) => clear(applyTo ?? 'All'),
+      Clear: (applyTo) => clearRange(session, sheet, range, applyTo ?? 'All'),
       Select: () => select(),
       _ValidateArraySize: (rows, columns) => {
         if (rows !== rowCount(range) || columns !== columnCount(range)) refuseArgument('Range.values', [rows, columns]);
@@ -104,6 +104,11 @@ export const rangeObject = (session: Session, sheet: SheetDocument, range: CellR
     return rangeOf(value, 'Range').range;
   }
 
+  function usedRange(valuesOnly: unknown): OfficeObject | null {
+    const used = sheet.usedRange(valuesOnly === true, range);
+    return used ? at(used) : null;
+  }
+
   function mergedAreas(): OfficeObject | null {
     const merges = sheet.merges.filter((merge) => contains(range, merge.top, merge.left));
     if (merges.length > 512) {
@@ -114,22 +119,6 @@ export const rangeObject = (session: Session, sheet: SheetDocument, range: CellR
       );
     }
     return merges.length === 0 ? null : session.objects.rangeAreas(sheet, merges);
-  }
-
-  function clear(applyTo: unknown): void {
-    requireUnprotected(sheet, 'Range.clear');
-    if (applyTo !== 'All' && applyTo !== 'Contents' && applyTo !== 'Formats') refuseArgument('Range.clear', applyTo);
-    const last = Math.min(range.bottom, sheet.rows.length - 1);
-    for (let row = range.top; row <= last; row += 1) {
-      const to = Math.min(range.right, (sheet.rows[row]?.length ?? 0) - 1);
-      for (let column = range.left; column <= to; column += 1) {
-        const { content, formula, format, style } = sheet.cell(row, column);
-        if (applyTo === 'All') sheet.put(row, column, EMPTY);
-        else if (applyTo === 'Contents') sheet.put(row, column, { content: null, format, style });
-        else sheet.put(row, column, { ...EMPTY, content, ...(formula === undefined ? {} : { formula }) });
-      }
-    }
-    if (applyTo !== 'Formats') tellOwnChange(session, sheet, range);
   }
 
   function select(): void {

@@ -1,0 +1,135 @@
+import type { ApplyReport, HostIssue, HostOptions, Outcome, PlannedSheet, WritePlan } from '../../workbook/types';
+import type { MemoryPart } from '../../workbook/memory-part';
+import type { HostMemory } from './host-memory';
+import { done, inTurn, refused } from './in-turn';
+import type { UndoToken } from './own-undo';
+import { packByBytes } from './payload';
+import type { Before } from './read-before';
+import { readBefore } from './read-before';
+import { putMemory } from './remember';
+import { runExcel } from './run-excel';
+import type { SheetLayout, SheetRows } from './sheet-layout';
+import { layOut, rowBlocks } from './sheet-layout';
+import type { PieceBefore } from './piece-before';
+import { undoPlan } from './undo-plan';
+import { compareWritten, writePiece } from './write-pieces';
+import { startSheet, writeSheetRows } from './write-sheet';
+
+type Step =
+  | { readonly kind: 'piece'; readonly piece: PieceBefore; readonly bytes: number }
+  | { readonly kind: 'sheet'; readonly sheet: PlannedSheet; readonly layout: SheetLayout; readonly bytes: number }
+  | {
+      readonly kind: 'rows';
+      readonly sheet: PlannedSheet;
+      readonly layout: SheetLayout;
+      readonly rows: SheetRows;
+      readonly bytes: number;
+    };
+
+const BYTES_OF_SHEET = 20_000;
+
+const stepsOf = (plan: WritePlan, before: Before): Step[] => [
+  ...before.pieces.map((piece): Step => ({ kind: 'piece', piece, bytes: piece.piece.bytes })),
+  ...plan.sheets.flatMap((sheet): Step[] => {
+    const layout = layOut(sheet);
+    return [
+      { kind: 'sheet', sheet, layout, bytes: BYTES_OF_SHEET },
+      ...rowBlocks(sheet, layout).map((rows): Step => ({ kind: 'rows', sheet, layout, rows, bytes: rows.bytes })),
+    ];
+  }),
+];
+
+/** Queues one step; the returned check compares after the sync what Excel holds with what was written. */
+const queue = (context: Excel.RequestContext, step: Step, before: Before): (() => HostIssue | undefined) => {
+  switch (step.kind) {
+    case 'piece': {
+      const written = writePiece(context, step.piece.piece);
+      return () => compareWritten(written);
+    }
+    case 'sheet': {
+      const exists = before.sheets.some(({ name, before: shown }) => name === step.sheet.name && shown !== undefined);
+      startSheet(context, step.sheet, step.layout, exists);
+      return () => undefined;
+    }
+    case 'rows': {
+      const { sheet, rows } = step;
+      const range = writeSheetRows(context, sheet, step.layout, rows);
+      return () => {
+        const cells = rows.expected.flatMap((row, offset) =>
+          row.flatMap((value, column) =>
+            range.values[offset]?.[column] === value ? [] : [{ sheet: sheet.name, row: rows.top + offset, column }],
+          ),
+        );
+        return cells.length === 0 ? undefined : { code: 'host.readBack', cells };
+      };
+    }
+    default:
+      return step satisfies never;
+  }
+};
+
+const partAfter = (plan: WritePlan, part: MemoryPart): MemoryPart => ({
+  memory: plan.memory ?? part.memory,
+  ownSheets: [...new Set([...part.ownSheets, ...plan.sheets.map(({ name }) => name)])],
+});
+
+const reportOf = (plan: WritePlan, before: Before, undo: UndoToken): ApplyReport => ({
+  cellsWritten: [
+    ...plan.blocks.flatMap(({ columns }) => columns.map(({ cells }) => cells.filter(Boolean).length)),
+    ...plan.sheets.map(({ rows, columns }) => rows.length * columns.length),
+  ].reduce((sum, count) => sum + count, 0),
+  columnsWritten: before.pieces.length === 0 ? 0 : plan.blocks.reduce((sum, { columns }) => sum + columns.length, 0),
+  sheetsWritten: plan.sheets.length,
+  undo,
+});
+
+/** Codes after which nothing of a batch can have been done. */
+const NOTHING_DONE: readonly HostIssue['code'][] = ['host.cellEditing', 'host.otherWorkbook', 'host.apiMissing'];
+
+/**
+ * Carries out a plan: looks before it writes, writes in blocks, reads back, and stores our part last, so that
+ * an interrupted run never believes its work done (rule W7). What was begun and failed is taken back.
+ */
+export const applyPlan = async (
+  plan: WritePlan,
+  memory: HostMemory,
+  options: HostOptions,
+): Promise<Outcome<ApplyReport>> => {
+  let started: UndoToken | undefined;
+  const outcome = await runExcel<ApplyReport>(
+    async (context) => {
+      const read = await readBefore(context, plan, memory, options);
+      if (!read.ok) return read;
+      const before = read.value;
+      const part = partAfter(plan, before.part);
+      const touchesPart = plan.memory !== undefined || plan.sheets.length > 0;
+      const undo: UndoToken = {
+        host: 'excel',
+        strips: before.pieces.map((piece) => piece.undo),
+        sheets: before.sheets,
+        anchors: before.anchors,
+        part: touchesPart ? { memory: before.part.memory ?? null, ownSheets: before.part.ownSheets } : undefined,
+      };
+      const groups = packByBytes(stepsOf(plan, before), ({ bytes }) => bytes);
+      if (groups.length === 0) groups.push([]);
+      const write = async (steps: readonly Step[], index: number): Promise<HostIssue | undefined> => {
+        context.workbook.application.suspendScreenUpdatingUntilNextSync();
+        const checks = steps.map((step) => queue(context, step, before));
+        if (touchesPart && index === groups.length - 1) putMemory(context, before.partId, part);
+        started = undo;
+        await context.sync();
+        return checks.map((check) => check()).find((issue) => issue !== undefined);
+      };
+      const issue = await inTurn(groups, write, options);
+      if (issue) return refused(issue);
+      memory.part = before.partId === undefined ? undefined : { id: before.partId, content: part };
+      return done(reportOf(plan, before, undo));
+    },
+    { groupUndo: true },
+  );
+  if (!outcome.ok && started && !NOTHING_DONE.includes(outcome.issue.code)) {
+    memory.part = undefined;
+    await undoPlan(started, {});
+  }
+  return outcome;
+};

@@ -1,0 +1,33 @@
+import type { PlannedBlock, SheetSnapshot } from '../../workbook/types';
+import type { Anchor } from './own-undo';
+
+/**
+ * Chooses the column by which moved rows are noticed before results are written beside the wrong
+ * applicant (rule W5): the one with the most different texts among those that are not planned.
+ */
+export const chooseAnchor = (seen: SheetSnapshot, block: PlannedBlock): Anchor | undefined => {
+  const first = block.rows[0];
+  const last = block.rows[block.rows.length - 1];
+  if (first === undefined || last === undefined) return undefined;
+  const top = Math.min(first, block.headerRow);
+  const planned = new Set(block.columns.map(({ at }) => at));
+  const width = seen.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  let best: { readonly column: number; readonly count: number } | undefined;
+  for (let column = 0; column < width; column += 1) {
+    if (planned.has(column)) continue;
+    const texts = new Set<string>();
+    for (const row of block.rows) {
+      const value = seen.rows[row]?.[column];
+      if (typeof value === 'string') texts.add(value);
+    }
+    if (texts.size > (best?.count ?? 0)) best = { column, count: texts.size };
+  }
+  if (!best) return undefined;
+  const { column } = best;
+  const texts = Array.from({ length: last - top + 1 }, (_, offset) => {
+    const value = seen.rows[top + offset]?.[column] ?? null;
+    if (typeof value === 'string') return value;
+    return value !== null && typeof value === 'object' && 'error' in value ? value.error : '';
+  });
+  return { sheet: block.sheet, column, top, texts };
+};

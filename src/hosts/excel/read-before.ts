@@ -1,0 +1,114 @@
+import type { HostIssue, HostOptions, Outcome, WritePlan } from '../../workbook/types';
+import type { MemoryPart } from '../../workbook/memory-part';
+import { MEMORY_NAMESPACE } from '../../workbook/memory-part';
+import { compareAnchor, loadAnchor } from './check-anchors';
+import { chooseAnchor } from './choose-anchor';
+import type { HostMemory } from './host-memory';
+import { done, inTurn, refused } from './in-turn';
+import { loadMergedAreas, toRectangles } from './merged-areas';
+import type { Anchor, UndoSheet } from './own-undo';
+import { packByBytes } from './payload';
+import type { Piece } from './plan-pieces';
+import { isToned, piecesOf } from './plan-pieces';
+import { stripsOf } from './plan-columns';
+import type { PieceBefore } from './piece-before';
+import { keepBefore } from './piece-before';
+import { readSheetsBefore } from './sheets-before';
+import { toMemoryPart } from './read-outline';
+
+/** What has to be known, and kept for undo, before anything is written. */
+export interface Before {
+  readonly pieces: readonly PieceBefore[];
+  readonly sheets: readonly UndoSheet[];
+  readonly anchors: readonly Anchor[];
+  readonly partId: string | undefined;
+  readonly part: MemoryPart;
+}
+
+const askFor = (context: Excel.RequestContext, piece: Piece) => {
+  const { strip, top, bottom } = piece;
+  const sheet = context.workbook.worksheets.getItem(strip.block.sheet);
+  const rows = bottom - top + 1;
+  const range = sheet
+    .getRangeByIndexes(top, strip.left, rows, strip.columns.length)
+    .load('formulas,numberFormat')
+    .untrack();
+  const areas = loadMergedAreas(range);
+  const colours = strip.columns.map((column) =>
+    column.fresh || !isToned(column)
+      ? undefined
+      : sheet
+          .getRangeByIndexes(top, column.at, rows, 1)
+          .untrack()
+          .getCellProperties({ format: { fill: { color: true }, font: { color: true } } }),
+  );
+  sheet.load('name');
+  sheet.protection.load('protected');
+  return { piece, sheet, range, areas, colours };
+};
+
+const mergeAcross = (piece: Piece, areas: Excel.RangeAreas): HostIssue | undefined => {
+  const { columns, left, block } = piece.strip;
+  const rows = new Set(piece.rows.map(({ row }) => row));
+  const range = toRectangles(areas).find(
+    (merge) =>
+      merge.left < left + columns.length &&
+      merge.right >= left &&
+      Array.from({ length: merge.bottom - merge.top + 1 }, (_, offset) => merge.top + offset).some((row) =>
+        rows.has(row),
+      ),
+  );
+  return range ? { code: 'host.mergedCells', sheet: block.sheet, range } : undefined;
+};
+
+/**
+ * Reads what the plan is about to write over and makes sure that it may: sheets there and unprotected, no
+ * merged cells, rows where they were when the plan was made, columns still ours or still empty.
+ */
+export const readBefore = async (
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  memory: HostMemory,
+  options: HostOptions,
+): Promise<Outcome<Before>> => {
+  const anchors = plan.blocks.flatMap((block) => {
+    const seen = memory.seen.get(block.sheet);
+    return (seen && chooseAnchor(seen, block)) ?? [];
+  });
+  const { worksheets, customXmlParts } = context.workbook;
+  const parts = customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+  worksheets.load('items/name,items/protection/protected');
+  parts.load('items/id');
+  const pieces: PieceBefore[] = [];
+  const groups = packByBytes(plan.blocks.flatMap(stripsOf).flatMap(piecesOf), ({ bytes }) => bytes);
+  const readGroup = async (group: readonly Piece[], index: number): Promise<HostIssue | undefined> => {
+    const anchored = index === 0 ? anchors.map((anchor) => ({ anchor, range: loadAnchor(context, anchor) })) : [];
+    const asked = group.map((piece) => askFor(context, piece));
+    await context.sync();
+    for (const { anchor, range } of anchored) {
+      const moved = compareAnchor(anchor, range);
+      if (moved) return moved;
+    }
+    for (const { piece, sheet, range, areas, colours } of asked) {
+      if (sheet.protection.protected) return { code: 'host.protectedSheet', sheet: sheet.name };
+      const issue = mergeAcross(piece, areas);
+      if (issue) return issue;
+      const kept = keepBefore(piece, range, colours, memory.seen.get(sheet.name));
+      if (!kept.ok) return kept.issue;
+      pieces.push(kept.value);
+    }
+    return undefined;
+  };
+  const issue = await inTurn(groups, readGroup, options);
+  if (issue) return refused(issue);
+  if (groups.length === 0) await context.sync();
+
+  const partId = parts.items[0]?.id;
+  const known = memory.part?.id === partId ? memory.part?.content : undefined;
+  const xml = partId !== undefined && !known ? customXmlParts.getItem(partId).getXml() : undefined;
+  if (xml) await context.sync();
+  const part = known ?? toMemoryPart(xml);
+  const sheets = await readSheetsBefore(context, plan, worksheets.items, part);
+  if (!sheets.ok) return sheets;
+  return done({ pieces, sheets: sheets.value, anchors, partId, part });
+};

@@ -1,0 +1,57 @@
+import type { WorkbookEvent } from '../../workbook/types';
+import { parseAddress } from './addresses';
+
+type Listener = (event: WorkbookEvent) => void;
+
+/** Name of a sheet that an event tells by id only; undefined once the sheet is gone. */
+const nameOf = (worksheetId: string): Promise<string | undefined> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
+    sheet.load('name');
+    await context.sync();
+    return sheet.isNullObject ? undefined : sheet.name;
+  }).catch(() => undefined);
+
+const tellChange = async (event: Excel.WorksheetChangedEventArgs, listener: Listener): Promise<void> => {
+  if (event.triggerSource === 'ThisLocalAddin') return;
+  const sheet = await nameOf(event.worksheetId);
+  if (sheet === undefined || event.changeType !== 'RangeEdited') listener({ kind: 'restructured', sheet });
+  else listener({ kind: 'changed', sheet, range: parseAddress(event.address) });
+};
+
+const tellSelection = async (event: Excel.WorksheetSelectionChangedEventArgs, listener: Listener): Promise<void> => {
+  const sheet = await nameOf(event.worksheetId);
+  const range = parseAddress(event.address);
+  if (sheet !== undefined && range) listener({ kind: 'selected', sheet, row: range.top, column: range.left });
+};
+
+const tellRestructured = async (worksheetId: string, listener: Listener): Promise<void> =>
+  listener({ kind: 'restructured', sheet: await nameOf(worksheetId) });
+
+/**
+ * Tells what people do in the workbook, this one or a co-author. What the add-in writes itself is told
+ * apart by Excel (`triggerSource`, from 1.14) and never passed on.
+ */
+export const watchWorkbook = async (listener: Listener): Promise<() => void> => {
+  const { context, handlers } = await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const restructured = (event: { readonly worksheetId: string }) => tellRestructured(event.worksheetId, listener);
+    const handlers = [
+      worksheets.onChanged.add((event) => tellChange(event, listener)),
+      worksheets.onSelectionChanged.add((event) => tellSelection(event, listener)),
+      worksheets.onRowSorted.add(restructured),
+      worksheets.onColumnSorted.add(restructured),
+      worksheets.onRowHiddenChanged.add(restructured),
+      worksheets.onAdded.add(restructured),
+      worksheets.onDeleted.add(restructured),
+    ];
+    await context.sync();
+    return { context, handlers };
+  });
+  return () => {
+    void Excel.run(context, async () => {
+      handlers.forEach((handler) => handler.remove());
+      await context.sync();
+    });
+  };
+};

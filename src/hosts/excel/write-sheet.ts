@@ -1,0 +1,110 @@
+import type { PlannedSheet, Tone } from '../../workbook/types';
+import { columnAddress, joinAddresses } from './addresses';
+import { everyCell } from './every-cell';
+import { NUMBER_FORMATS } from './plan-columns';
+import { toSafeText } from './safe-text';
+import type { SheetLayout, SheetRows } from './sheet-layout';
+import { toPoints } from './to-points';
+import { TONE_COLOURS } from './tone-colours';
+
+/** Queues the making, or emptying, of a sheet of ours with its title, header, footer and page layout. */
+export const startSheet = (
+  context: Excel.RequestContext,
+  plan: PlannedSheet,
+  layout: SheetLayout,
+  exists: boolean,
+): void => {
+  const { worksheets } = context.workbook;
+  if (exists) worksheets.getItem(plan.name).getRange().untrack().clear();
+  else worksheets.add(plan.name);
+  const sheet = worksheets.getItem(plan.name);
+  const { width, headerRow, firstRow, lastRow, footerRow } = layout;
+  const at = (top: number, rows: number, left = 0, columns = width): Excel.Range =>
+    sheet.getRangeByIndexes(top, left, rows, columns).untrack();
+  const writeLines = (top: number, lines: readonly string[]): void => {
+    if (lines.length === 0) return;
+    const range = at(top, lines.length, 0, 1);
+    range.numberFormat = everyCell('@');
+    range.values = lines.map((line) => [toSafeText(line, true)]);
+  };
+  plan.columns.forEach((column, index) => {
+    if (plan.rows.length > 0) {
+      at(firstRow, plan.rows.length, index, 1).numberFormat = everyCell(NUMBER_FORMATS[column.format]);
+    }
+  });
+  writeLines(0, plan.title);
+  if (plan.columns.length > 0) {
+    const header = at(headerRow, 1);
+    header.numberFormat = everyCell('@');
+    header.values = [plan.columns.map((column) => toSafeText(column.header, true))];
+    header.format.font.bold = true;
+    header.format.wrapText = true;
+    header.format.horizontalAlignment = 'Center';
+  }
+  writeLines(footerRow, plan.footer);
+  if (plan.title.length > 0) {
+    const { font } = at(0, 1, 0, 1).format;
+    font.bold = true;
+    font.size = 16;
+  }
+  plan.columns.forEach((column, index) => {
+    at(headerRow, 1, index, 1).format.columnWidth = toPoints(column.width);
+  });
+  if (plan.columns.length > 0) drawGrid(at(headerRow, lastRow - headerRow + 1));
+  for (const { column, options } of plan.choices ?? []) {
+    at(firstRow, Math.max(1, plan.rows.length), column, 1).dataValidation.rule = {
+      list: { inCellDropDown: true, source: options.join(',') },
+    };
+  }
+  sheet.freezePanes.freezeRows(headerRow + 1);
+  sheet.pageLayout.orientation = plan.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  sheet.pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
+};
+
+const GRID = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+
+const drawGrid = (range: Excel.Range): void => {
+  for (const side of GRID) {
+    const border = range.format.borders.getItem(side);
+    border.style = 'Continuous';
+    border.color = '#BFBFBF';
+  }
+};
+
+const tonesOf = (plan: PlannedSheet, layout: SheetLayout, block: SheetRows): Map<Exclude<Tone, 'none'>, string[]> => {
+  const addresses = new Map<Exclude<Tone, 'none'>, string[]>();
+  block.values.forEach((_, offset) => {
+    const row = block.top + offset;
+    plan.rows[row - layout.firstRow]?.forEach(({ tone }, column) => {
+      if (tone === undefined || tone === 'none') return;
+      const address = columnAddress(column, row, row);
+      const known = addresses.get(tone);
+      if (known) known.push(address);
+      else addresses.set(tone, [address]);
+    });
+  });
+  return addresses;
+};
+
+/** Queues some rows of a sheet of ours: values, then looks, then reading back. */
+export const writeSheetRows = (
+  context: Excel.RequestContext,
+  plan: PlannedSheet,
+  layout: SheetLayout,
+  block: SheetRows,
+): Excel.Range => {
+  const sheet = context.workbook.worksheets.getItem(plan.name);
+  const at = (): Excel.Range => sheet.getRangeByIndexes(block.top, 0, block.values.length, layout.width).untrack();
+  at().values = block.values;
+  at().format.wrapText = true;
+  at().format.verticalAlignment = 'Center';
+  for (const [tone, addresses] of tonesOf(plan, layout, block)) {
+    for (const address of joinAddresses(addresses)) {
+      const areas = sheet.getRanges(address).untrack();
+      areas.format.fill.color = TONE_COLOURS[tone].fill;
+      areas.format.font.color = TONE_COLOURS[tone].font;
+    }
+  }
+  return at().load('values');
+};
