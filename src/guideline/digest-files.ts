@@ -1,4 +1,5 @@
-import { computeSha256 } from './sha-256';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { GuidelineFile } from './types';
 
 /**
@@ -10,5 +11,5 @@ export function digestFiles(files: readonly GuidelineFile[]): string {
     .filter((file) => !/\.cases\.ya?ml$/.test(file.path))
     .map((file) => [file.path.slice(file.path.lastIndexOf('/') + 1), file.text.replace(/\r\n?/g, '\n')] as const)
     .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
-  return computeSha256(JSON.stringify(parts));
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));
 }
