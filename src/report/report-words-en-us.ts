@@ -28,7 +28,7 @@ export const REPORT_WORDS_EN_US: ReportWords = {
     remarks: 'Readings and overrides',
   },
   comparators: { '=': '=', '!=': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' },
-  dateComparators: {
+  plainComparators: {
     '=': 'on',
     '!=': 'not on',
     '<': 'before',

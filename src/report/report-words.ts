@@ -13,7 +13,8 @@ export interface ReportWords {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly columns: Readonly<Record<ResultColumn, string>>;
   readonly comparators: Readonly<Record<Comparator, string>>;
-  readonly dateComparators: Readonly<Record<Comparator, string>>;
+  /** For dates and words, which one reads aloud. */
+  readonly plainComparators: Readonly<Record<Comparator, string>>;
   /** Between a clause or name and what is said of it. */
   readonly colon: string;
   readonly comma: string;

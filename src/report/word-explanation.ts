@@ -99,7 +99,7 @@ const wordComparison = (part: Explanation, position: Position, context: WordCont
   const actual = left.value === undefined ? label : words.actual(label, wordValue(left.value, type, unit, context));
   const asked =
     right.value === undefined ? labelOf(right, position, context) : wordValue(right.value, type, unit, context);
-  const comparator = left.type.kind === 'date' ? words.dateComparators[operator] : words.comparators[operator];
+  const comparator = left.type.kind === 'date' ? words.plainComparators[operator] : words.comparators[operator];
   const said = [actual, words.required(comparator, asked)];
   const gap = gapOf(left, right, part.value === position.negated);
   if (gap !== undefined && operator !== '=' && operator !== '!=')

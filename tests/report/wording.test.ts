@@ -1,0 +1,140 @@
+import { correctionItems } from '../../src/report/correction-items';
+import { wordFinding } from '../../src/report/word-finding';
+import { writeNotice } from '../../src/report/write-notice';
+import { findingOf, programmeOf, screenOne } from '../screening/small-guideline';
+
+const guideline = programmeOf(`
+    criteria:
+      - { id: type, kind: condition, clause: 附件3 二, title: 申报主体, require: '申报主体类型 in ("企业", "高等院校")' }
+      - id: only-type
+        kind: condition
+        clause: 附件3 二
+        title: 申报主体
+        require: 申报主体类型 = "企业"
+      - { id: share, kind: condition, clause: 附件3 三（2）, title: 研发占比, require: 研发占比 >= 0.035 }
+      - id: profit
+        kind: condition
+        clause: 附件3 三（3）
+        title: 近三年利税
+        require: (every 年 in 近三年利税总额 satisfies 年 >= 2000) or 单项冠军
+      - id: stock
+        kind: condition
+        clause: 附件3 三（一）1（4）
+        title: 有效专利
+        let: { 有效发明专利折算: 有效发明专利数 + PCT数 * 2 }
+        require: 有效发明专利折算 >= 50
+      - id: sum
+        kind: condition
+        clause: 附件3 三（5）
+        title: 专利总量
+        require: 有效发明专利数 + PCT数 <= 5
+      - { id: clean, kind: condition, clause: 附件3 三（6）, title: 无严重失信, require: not(严重失信) }
+      - { id: champion, kind: condition, clause: 附件3 三（7）, title: 单项冠军, require: 单项冠军 }
+      - id: early
+        kind: deadline
+        clause: 附件3 四
+        title: 注册时间
+        require: 注册日期 < date("2020-12-15")
+      - { id: soft, kind: condition, clause: 附件3 五, title: 原则上有 PCT, require: PCT数 >= 1, soft: true }
+      - { id: leading, kind: judgement, clause: 附件3 六, title: 行业领先 }
+    materials: [{ id: letter, name: 信用承诺书, clause: 附件3 七 }]
+`);
+
+const FACTS = {
+  申报主体类型: '企业',
+  研发占比: '4%',
+  近三年利税总额: '2100/2300/2500',
+  有效发明专利数: 60,
+  PCT数: 0,
+  严重失信: '否',
+  单项冠军: '否',
+  注册日期: '2019-01-01',
+  信用承诺书: '有',
+};
+
+describe('a finding in words', () => {
+  test.each([
+    ['type', { 申报主体类型: '企业' }, '附件3 二：申报主体类型 企业，要求属于：企业、高等院校'],
+    ['only-type', { 申报主体类型: '高等院校' }, '附件3 二：申报主体类型 高等院校，要求 = 企业'],
+    ['share', { 研发占比: '3.2%' }, '附件3 三（2）：研发占比 3.2%，要求 ≥ 3.5%，差 0.3%'],
+    [
+      'profit',
+      { 近三年利税总额: '2100/1800/2500' },
+      '附件3 三（3）：2020 年利税总额 1,800 万元，要求 ≥ 2,000 万元，差 200 万元；或 单项冠军：未满足（否）',
+    ],
+    ['stock', { 有效发明专利数: 46, PCT数: 1 }, '附件3 三（一）1（4）：有效发明专利折算 48 件，要求 ≥ 50 件，差 2 件'],
+    ['sum', { 有效发明专利数: 1200 }, '附件3 三（5）：专利总量 1,200 件，要求 ≤ 5 件，超 1,195 件'],
+    ['clean', { 严重失信: '是' }, '附件3 三（6）：严重失信：是（要求为否）'],
+    ['clean', { 严重失信: '' }, '附件3 三（6）：无严重失信：严重失信未填'],
+    ['champion', {}, '附件3 三（7）：单项冠军：未满足（否）'],
+    ['early', { 注册日期: '2021-12-31' }, '附件3 四：注册日期 2021-12-31，要求早于 2020-12-15'],
+    ['early', { 注册日期: '2021年12月' }, '附件3 四：注册日期 2021年12月，要求早于 2020-12-15'],
+    ['early', { 注册日期: '2020年12月' }, '附件3 四：注册时间：注册日期“2020年12月”需填到日'],
+    ['soft', {}, '附件3 五：PCT数 0 件，要求 ≥ 1 件，差 1 件；属原则性要求，请评议是否接受'],
+    ['leading', {}, '附件3 六：行业领先'],
+    ['share', { 研发占比: '约4%' }, '附件3 三（2）：研发占比：研发占比无法识别“约4%”'],
+    ['material-letter', { 信用承诺书: '缺' }, '附件3 七：未提交信用承诺书'],
+    [
+      'profit',
+      { 近三年利税总额: '', 单项冠军: '' },
+      '附件3 三（3）：近三年利税：近三年利税总额未填，或单项冠军未填，任一即可',
+    ],
+  ])('[V2] %s with %j', (criterion, cells, sentence) => {
+    const applicant = screenOne(guideline, { ...FACTS, ...cells });
+    expect(wordFinding(findingOf(applicant, criterion), applicant.table, applicant.row, 'zh-CN')).toBe(sentence);
+  });
+
+  test.each([
+    [
+      'stock',
+      { 有效发明专利数: 46, PCT数: 1 },
+      '附件3 三（一）1（4）: 有效发明专利折算 48 件, required ≥ 50 件, 2 件 short',
+    ],
+    ['early', { 注册日期: '2021年12月' }, '附件3 四: 注册日期 December 2021, required before 2020-12-15'],
+    ['clean', { 严重失信: '' }, '附件3 三（6）: 无严重失信: 严重失信 is blank'],
+  ])('[V2] %s with %j, in English', (criterion, cells, sentence) => {
+    const applicant = screenOne(guideline, { ...FACTS, ...cells });
+    expect(wordFinding(findingOf(applicant, criterion), applicant.table, applicant.row, 'en-US')).toBe(sentence);
+  });
+
+  test('[V4] an override is told with its reason, person and day', () => {
+    const override = { verdict: 'met' as const, reason: '已核实', by: '王某', on: '2022-02-01' };
+    const overrides = new Map([['甲公司|||', new Map([['clean', override]])]]);
+    const applicant = screenOne(guideline, { ...FACTS, 严重失信: '是' }, { overrides });
+    expect(wordFinding(findingOf(applicant, 'clean'), applicant.table, applicant.row, 'zh-CN')).toBe(
+      '附件3 三（6）：无严重失信，人工改判为符合：已核实（王某，2022-02-01）',
+    );
+  });
+});
+
+describe('a correction notice', () => {
+  const ok = programmeOf(`
+    criteria:
+      - { id: share, kind: condition, clause: 三（2）, title: 研发占比, require: 研发占比 >= 0.035 }
+      - { id: either, kind: condition, clause: 三（3）, title: 专利, require: 有效专利数 >= 9 or 有效发明专利数 >= 5 }
+      - { id: own, kind: condition, clause: 三（4）, title: 发明, require: 有效发明专利数 >= 1 }
+    materials: [{ id: letter, name: 信用承诺书, clause: 五（1） }]
+  `);
+
+  test('[V3] asks everything once, with clauses and the day after working days and holidays', () => {
+    const cells = { 研发占比: '', 有效专利数: '', 有效发明专利数: '', 信用承诺书: '缺' };
+    const text = writeNotice(screenOne(ok, cells), ok, '2022-01-28', 'zh-CN', 3);
+    expect(text.split('\n')).toEqual([
+      '补正通知书',
+      '甲公司：',
+      '你单位按《2022 年度示例申报指南》申报的“示例项目”，经形式审查，须补正下列事项（一次性告知）：',
+      '1. 研发占比：研发占比未填（三（2））',
+      '2. 专利：有效发明专利数未填（三（3））',
+      '3. 发明：有效发明专利数未填（三（4））',
+      '4. 补交信用承诺书（五（1））',
+      '请最迟于 2022年2月7日（3 个工作日内）补齐，逾期未补正的，按现有材料处理。',
+      '示例局',
+      '2022年1月28日',
+    ]);
+  });
+
+  test('[V3] asks nothing of an applicant whom a definite failure decides', () => {
+    const cells = { 研发占比: '1%', 有效专利数: '', 有效发明专利数: '', 信用承诺书: '缺' };
+    expect(correctionItems(screenOne(ok, cells), 'zh-CN')).toEqual([]);
+  });
+});
