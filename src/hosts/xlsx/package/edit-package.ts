@@ -1,0 +1,60 @@
+import { deflateEntry } from '../zip/deflate-entry';
+import { inflateEntry } from '../zip/inflate-entry';
+import { writeZip } from '../zip/write-zip';
+import type { ZipEntry } from '../zip/zip-entry';
+
+/** A part that is damaged inside the archive; opening turns it into a refused package. */
+export class DamagedPart extends Error {}
+
+/** A package being changed part by part. Parts never written keep their compressed bytes and their place. */
+export interface PackageEdit {
+  has(path: string): boolean;
+  paths(): readonly string[];
+  /** Text of a part, `undefined` when there is no such part. Throws `DamagedPart`. */
+  text(path: string): string | undefined;
+  /** Replaces a part or adds it at the end; the same text leaves the part as it is. */
+  write(path: string, text: string): void;
+  remove(path: string): void;
+  entries(): readonly ZipEntry[];
+  bytes(): Uint8Array;
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+/** Starts changing a package. Part names compare without regard to case (OPC). */
+export const editPackage = (original: readonly ZipEntry[]): PackageEdit => {
+  const entries = new Map(original.map((entry) => [entry.name.toLowerCase(), entry]));
+  const texts = new Map<string, string>();
+
+  const readText = (path: string): string | undefined => {
+    const key = path.toLowerCase();
+    const entry = entries.get(key);
+    if (entry === undefined) return undefined;
+    const known = texts.get(key);
+    if (known !== undefined) return known;
+    const bytes = inflateEntry(entry);
+    if (bytes === undefined) throw new DamagedPart(entry.name);
+    const text = decoder.decode(bytes);
+    texts.set(key, text);
+    return text;
+  };
+
+  return {
+    has: (path) => entries.has(path.toLowerCase()),
+    paths: () => [...entries.values()].map((entry) => entry.name),
+    text: readText,
+    write: (path, text) => {
+      if (readText(path) === text) return;
+      const key = path.toLowerCase();
+      entries.set(key, deflateEntry(entries.get(key)?.name ?? path, encoder.encode(text)));
+      texts.set(key, text);
+    },
+    remove: (path) => {
+      entries.delete(path.toLowerCase());
+      texts.delete(path.toLowerCase());
+    },
+    entries: () => [...entries.values()],
+    bytes: () => writeZip([...entries.values()]),
+  };
+};

@@ -1,0 +1,49 @@
+import { attributeByLocalName, readAttributes } from '../xml/attributes';
+import { findElement, findElements } from '../xml/find-element';
+import { maskOpaque } from '../xml/mask-opaque';
+import { readRelationships } from './relationships';
+import type { PackageEdit } from './edit-package';
+import type { Relationship } from './relationships';
+
+export interface SheetPart {
+  readonly name: string;
+  readonly path: string;
+  /** Place among all sheets, chart sheets included: what `localSheetId` counts. */
+  readonly index: number;
+  /** Chart and dialogue sheets have no cells. */
+  readonly hasCells: boolean;
+}
+
+/** Where the parts of a workbook lie. */
+export interface WorkbookMap {
+  readonly path: string;
+  readonly relationships: readonly Relationship[];
+  readonly sheets: readonly SheetPart[];
+  /** Dates count from 1904. */
+  readonly from1904: boolean;
+}
+
+/** Finds the workbook part and its sheets; `undefined` when the package holds no workbook. */
+export const mapWorkbook = (edit: PackageEdit): WorkbookMap | undefined => {
+  const path = readRelationships(edit, '').find((each) => each.kind === 'officeDocument')?.target;
+  const text = path === undefined ? undefined : edit.text(path);
+  if (path === undefined || text === undefined) return undefined;
+  const masked = maskOpaque(text);
+  const list = findElement(masked, 'sheets');
+  if (list === undefined) return undefined;
+  const relationships = readRelationships(edit, path);
+  const sheets = findElements(masked, 'sheet', list.openEnd, list.contentEnd).map((place, index) => {
+    const attributes = readAttributes(text.slice(place.start, place.openEnd));
+    const id = attributeByLocalName(attributes, 'id');
+    const target = relationships.find((each) => each.id === id);
+    return {
+      name: attributes.get('name') ?? '',
+      path: target?.target ?? '',
+      index,
+      hasCells: target?.kind === 'worksheet' && edit.has(target.target),
+    };
+  });
+  const properties = findElement(masked, 'workbookPr', 0, list.start);
+  const epoch = properties && readAttributes(text.slice(properties.start, properties.openEnd)).get('date1904');
+  return { path, relationships, sheets, from1904: epoch === '1' || epoch === 'true' };
+};
