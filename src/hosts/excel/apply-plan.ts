@@ -1,5 +1,6 @@
 import type { ApplyReport, HostIssue, HostOptions, Outcome, PlannedSheet, WritePlan } from '../../workbook/types';
 import type { MemoryPart } from '../../workbook/memory-part';
+import { encodeMemory } from '../../workbook/memory-part';
 import type { HostMemory } from './host-memory';
 import { done, inTurn, refused } from './in-turn';
 import type { UndoToken } from './own-undo';
@@ -112,17 +113,27 @@ export const applyPlan = async (
       };
       const groups = packByBytes(stepsOf(plan, before), ({ bytes }) => bytes);
       if (groups.length === 0) groups.push([]);
+      let partId = before.partId;
       const write = async (steps: readonly Step[], index: number): Promise<HostIssue | undefined> => {
         context.workbook.application.suspendScreenUpdatingUntilNextSync();
+        // Names are ours before the sheets are there, so that an interrupted run may go on with them.
+        const claimed =
+          index === 0 && plan.sheets.length > 0
+            ? putMemory(context, partId, { ...before.part, ownSheets: part.ownSheets }).load('id')
+            : undefined;
         const checks = steps.map((step) => queue(context, step, before));
-        if (touchesPart && index === groups.length - 1) putMemory(context, before.partId, part);
+        if (touchesPart && index === groups.length - 1) {
+          if (claimed) claimed.setXml(encodeMemory(part));
+          else putMemory(context, partId, part);
+        }
         started = undo;
         await context.sync();
+        partId = claimed?.id ?? partId;
         return checks.map((check) => check()).find((issue) => issue !== undefined);
       };
       const issue = await inTurn(groups, write, options);
       if (issue) return refused(issue);
-      memory.part = before.partId === undefined ? undefined : { id: before.partId, content: part };
+      memory.part = partId === undefined ? undefined : { id: partId, content: part };
       return done(reportOf(plan, before, undo));
     },
     { groupUndo: true },

@@ -6,11 +6,17 @@ import { toMemoryPart } from './read-outline';
 import { runExcel } from './run-excel';
 
 /** Puts our part at the next sync: into the part there is, or a new one. */
-export const putMemory = (context: Excel.RequestContext, partId: string | undefined, part: MemoryPart): void => {
+export const putMemory = (
+  context: Excel.RequestContext,
+  partId: string | undefined,
+  part: MemoryPart,
+): Excel.CustomXmlPart => {
   const { customXmlParts } = context.workbook;
   const xml = encodeMemory(part);
-  if (partId === undefined) customXmlParts.add(xml);
-  else customXmlParts.getItem(partId).setXml(xml);
+  if (partId === undefined) return customXmlParts.add(xml);
+  const existing = customXmlParts.getItem(partId);
+  existing.setXml(xml);
+  return existing;
 };
 
 /** Stores our text in the workbook without touching any cell. */

@@ -96,7 +96,8 @@ export const installStandIn = (
   const nextFault = (): StandInSettings['fault'] => {
     const { fault } = settings;
     if (!fault) return undefined;
-    settings.fault = fault.batch > 1 ? { ...fault, batch: fault.batch - 1 } : undefined;
+    if (fault.batch > 1) settings.fault = { ...fault, batch: fault.batch - 1 };
+    else settings.fault = fault.lasting ? { ...fault, when: 'before' } : undefined;
     return fault.batch === 1 ? fault : undefined;
   };
 

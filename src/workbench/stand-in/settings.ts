@@ -4,6 +4,8 @@ export interface Fault {
   readonly batch: number;
   readonly when: 'before' | 'halfway' | 'after';
   readonly code?: string;
+  /** Nothing works after it either, until the fault is taken away. */
+  readonly lasting?: boolean;
 }
 
 /** The Excel that the stand-in pretends to be. Everything may be changed at any time. */

@@ -1,0 +1,76 @@
+import type { CellRange } from '../../../workbook/types';
+import type { SheetDocument } from './sheet-document';
+
+/** Rows or columns that come in before a place, or that go from it. */
+export interface Shift {
+  readonly axis: 'row' | 'column';
+  readonly at: number;
+  /** Positive: inserted; negative: deleted. */
+  readonly count: number;
+}
+
+/** Where a line goes; undefined where it is deleted. */
+const moved = ({ at, count }: Shift, index: number): number | undefined => {
+  if (index < at) return index;
+  return count < 0 && index < at - count ? undefined : index + count;
+};
+
+const moveSet = (shift: Shift, lines: Set<number>): void => {
+  const kept = [...lines].flatMap((line) => moved(shift, line) ?? []);
+  lines.clear();
+  kept.forEach((line) => lines.add(line));
+};
+
+const moveRange = (shift: Shift, range: CellRange): CellRange | undefined => {
+  const [from, to] = shift.axis === 'row' ? [range.top, range.bottom] : [range.left, range.right];
+  const lines: number[] = [];
+  for (let line = from; line <= to; line += 1) {
+    const next = moved(shift, line);
+    if (next !== undefined) lines.push(next);
+  }
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  return shift.axis === 'row' ? { ...range, top: first, bottom: last } : { ...range, left: first, right: last };
+};
+
+const moveCells = (shift: Shift, sheet: SheetDocument): void => {
+  const { at, count, axis } = shift;
+  const splice = <T>(line: T[], blank: () => T): void => {
+    if (line.length <= at) return;
+    if (count < 0) line.splice(at, -count);
+    else line.splice(at, 0, ...Array.from({ length: count }, blank));
+  };
+  if (axis === 'row') splice(sheet.rows, () => []);
+  else sheet.rows = sheet.rows.map((row) => [...row]);
+  if (axis === 'column') sheet.rows.forEach((row) => splice(row, () => undefined));
+};
+
+/** Inserts or deletes whole rows or columns; everything on the sheet moves along. */
+export const shiftLines = (sheet: SheetDocument, shift: Shift): void => {
+  moveCells(shift, sheet);
+  sheet.merges = sheet.merges.flatMap((merge) => moveRange(shift, merge) ?? []);
+  sheet.tables = sheet.tables.flatMap((table) => {
+    const range = moveRange(shift, table.range);
+    return range ? [{ ...table, range }] : [];
+  });
+  sheet.filter = sheet.filter && moveRange(shift, sheet.filter);
+  if (shift.axis === 'row') {
+    moveSet(shift, sheet.hiddenRows);
+    moveSet(shift, sheet.filteredRows);
+  } else {
+    moveSet(shift, sheet.hiddenColumns);
+    const widths = [...sheet.widths];
+    sheet.widths.clear();
+    for (const [column, width] of widths) {
+      const next = moved(shift, column);
+      if (next !== undefined) sheet.widths.set(next, width);
+    }
+  }
+  const notes = [...sheet.notes];
+  sheet.notes.clear();
+  for (const [key, text] of notes) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const next = moved(shift, shift.axis === 'row' ? row : column);
+    if (next !== undefined) sheet.notes.set(shift.axis === 'row' ? `${next},${column}` : `${row},${next}`, text);
+  }
+};
