@@ -43,7 +43,7 @@ export const paneWordsEnUs: PaneWords = {
     target: 'Target',
     deadline: 'Deadline',
   },
-  causes: { blank: 'blank', unreadable: 'unreadable', noColumn: 'no such column' },
+  causes: { blank: 'blank', unreadable: 'unreadable', noColumn: 'no such column', insufficient: 'not enough to tell' },
   bound: { name: 'same name', alias: 'alias', folded: 'same but for formatting', user: 'set by hand' },
   common: {
     loading: 'Opening…',

@@ -1,7 +1,6 @@
 import type { CriterionKind } from '../guideline/types';
-import type { Conclusion, Verdict } from '../screening/types';
+import type { Conclusion, MissingCause, Verdict } from '../screening/types';
 import type { BindingHow } from '../applicants/types';
-import type { Cause } from '../logic/columns';
 import type { Language } from '../review/types';
 import { paneWordsEnUs } from './pane-words-en-us';
 import { paneWordsZhCn } from './pane-words-zh-cn';
@@ -29,7 +28,7 @@ export interface PaneWords {
   /** Headings of the card's groups; what is undetermined splits into facts that are missing and judgements that are open. */
   readonly groups: Readonly<Record<'notMet' | 'missing' | 'awaiting' | 'met' | 'notApplicable' | 'unchecked', string>>;
   readonly kinds: Readonly<Record<CriterionKind, string>>;
-  readonly causes: Readonly<Record<Cause, string>>;
+  readonly causes: Readonly<Record<MissingCause, string>>;
   readonly bound: Readonly<Record<BindingHow, string>>;
   readonly common: {
     readonly loading: string;
