@@ -1,4 +1,4 @@
-import type { HostIssue, HostOptions, Outcome, WritePlan } from '../../workbook/types';
+import type { CellRange, HostIssue, HostOptions, Outcome, WritePlan } from '../../workbook/types';
 import type { MemoryPart } from '../../workbook/memory-part';
 import { MEMORY_NAMESPACE } from '../../workbook/memory-part';
 import { compareAnchor, loadAnchor } from './check-anchors';
@@ -47,10 +47,10 @@ const askFor = (context: Excel.RequestContext, piece: Piece) => {
   return { piece, sheet, range, areas, colours };
 };
 
-const mergeAcross = (piece: Piece, areas: Excel.RangeAreas): HostIssue | undefined => {
+const mergeAcross = (piece: Piece, merges: readonly CellRange[]): HostIssue | undefined => {
   const { columns, left, block } = piece.strip;
   const rows = new Set(piece.rows.map(({ row }) => row));
-  const range = toRectangles(areas).find(
+  const range = merges.find(
     (merge) =>
       merge.left < left + columns.length &&
       merge.right >= left &&
@@ -91,7 +91,7 @@ export const readBefore = async (
     }
     for (const { piece, sheet, range, areas, colours } of asked) {
       if (sheet.protection.protected) return { code: 'host.protectedSheet', sheet: sheet.name };
-      const issue = mergeAcross(piece, areas);
+      const issue = mergeAcross(piece, [...toRectangles(areas), ...(memory.seen.get(sheet.name)?.merges ?? [])]);
       if (issue) return issue;
       const kept = keepBefore(piece, range, colours, memory.seen.get(sheet.name));
       if (!kept.ok) return kept.issue;

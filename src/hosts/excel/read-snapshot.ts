@@ -9,31 +9,38 @@ import type { WorkbookOutline } from './read-outline';
 import { readOutline } from './read-outline';
 import { runExcel } from './run-excel';
 
+/** Rows from the sheet's first on; blanks at the end of a row and blank rows at the end are left out. */
 const toRows = ({ outline, values }: SheetCells, meanings: SheetMeanings): CellValue[][] => {
   const { used } = outline;
   if (!used) return [];
   const rows: CellValue[][] = [];
   for (let row = 0; row <= used.bottom; row += 1) {
     const cells: CellValue[] = [];
-    for (let column = used.left; row >= used.top && column <= used.right; column += 1) {
+    const given = values[row] ?? [];
+    for (let offset = 0; offset < given.length; offset += 1) {
+      const column = used.left + offset;
       const known = meanings.get(column);
-      cells[column] = toCellValue(values[row]?.[column - used.left], known?.formats.get(row), known?.types.get(row));
+      const value = toCellValue(given[offset], known?.formats.get(row), known?.types.get(row));
+      if (value === null) continue;
+      while (cells.length < column) cells.push(null);
+      cells[column] = value;
     }
-    rows.push(row < used.top ? cells : cells.length > 0 ? cells.fill(null, 0, used.left) : cells);
+    rows.push(cells);
   }
+  while (rows.at(-1)?.length === 0) rows.pop();
   return rows;
 };
 
+/** Columns whose numbers are shown as percent in more than half of their number cells. */
 const percentColumns = (cells: SheetCells, meanings: SheetMeanings): number[] => {
-  const { used } = cells.outline;
-  const columns: number[] = [];
-  for (const [column, { formats }] of meanings) {
-    const isPercent = [...formats].some(
-      ([row, format]) => isPercentFormat(format) && typeof cells.values[row]?.[column - (used?.left ?? 0)] === 'number',
-    );
-    if (isPercent) columns.push(column);
-  }
-  return columns.sort((left, right) => left - right);
+  const left = cells.outline.used?.left ?? 0;
+  const isNumber = (row: number, column: number): boolean => typeof cells.values[row]?.[column - left] === 'number';
+  return [...meanings]
+    .filter(([column, { formats }]) => {
+      const numbers = [...formats].filter(([row]) => isNumber(row, column));
+      return numbers.filter(([, format]) => isPercentFormat(format)).length * 2 > numbers.length;
+    })
+    .map(([column]) => column);
 };
 
 const toSheet = (cells: SheetCells, meanings: SheetMeanings): SheetSnapshot => ({

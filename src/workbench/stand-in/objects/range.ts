@@ -1,6 +1,6 @@
 import type { CellRange } from '../../../workbook/types';
 import { LAST_COLUMN, LAST_ROW, fullAddress, localAddress, parseAddress } from '../document/address';
-import { boundingRectangle, columnCount, contains, rectangleAt, rowCount } from '../document/rectangle';
+import { boundingRectangle, columnCount, intersects, rectangleAt, rowCount } from '../document/rectangle';
 import type { SheetDocument } from '../document/sheet-document';
 import { EventType } from '../event-hub';
 import type { OfficeObject } from '../office-object';
@@ -110,7 +110,7 @@ export const rangeObject = (session: Session, sheet: SheetDocument, range: CellR
   }
 
   function mergedAreas(): OfficeObject | null {
-    const merges = sheet.merges.filter((merge) => contains(range, merge.top, merge.left));
+    const merges = sheet.merges.filter((merge) => intersects(range, merge));
     if (merges.length > 512) {
       throw new Refusal(
         'GeneralException',
