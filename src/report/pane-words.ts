@@ -41,8 +41,7 @@ export interface PaneWords {
     readonly copyFailed: string;
     readonly search: string;
     readonly clearSearch: string;
-    readonly showAll: (count: number) => string;
-    readonly showFewer: string;
+    readonly showMore: (count: number) => string;
     readonly row: (row: number) => string;
     readonly revealCell: (cell: string) => string;
     readonly listComma: string;
@@ -174,6 +173,7 @@ export interface PaneWords {
     readonly previous: string;
     readonly next: string;
     readonly position: (position: number, total: number) => string;
+    readonly told: (name: string, conclusion: string) => string;
     readonly conclusion: string;
     readonly programmeUnknown: string;
     readonly dependsOn: string;
@@ -259,6 +259,7 @@ export interface PaneWords {
     readonly recommendedBy: string;
     readonly appliesWhen: string;
     readonly requires: string;
+    readonly showRules: string;
     readonly chosen: string;
     readonly soft: string;
     readonly optional: string;

@@ -12,10 +12,12 @@ export const useBenchStyles = makeStyles({
   tabs: {
     flexShrink: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`,
+    overflowX: 'auto',
+    scrollbarWidth: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tab: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+  tab: { flexShrink: 0, minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   panel: {
     position: 'relative',
     display: 'flex',

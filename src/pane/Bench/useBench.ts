@@ -24,10 +24,13 @@ export const useBench = () => {
     return () => clearTimeout(timer);
   }, []);
 
-  const show = useCallback((next: BenchView) => {
-    focusNext.current = true;
-    setView(next);
-  }, []);
+  const show = useCallback(
+    (next: BenchView) => {
+      focusNext.current = next !== shown;
+      setView(next);
+    },
+    [shown],
+  );
   const openCard = useCallback(
     (key: string) => {
       review.select(key);

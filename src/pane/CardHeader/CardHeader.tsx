@@ -47,7 +47,7 @@ export const CardHeader = ({
         </span>
       </div>
       <div className={styles.line}>
-        <span aria-live="polite">
+        <span>
           <ConclusionMark conclusion={applicant.conclusion} size="large" />
         </span>
         <span className={styles.programme}>{applicant.programme?.name ?? words.card.programmeUnknown}</span>

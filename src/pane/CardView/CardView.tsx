@@ -10,9 +10,11 @@ import { MissingFacts } from '../MissingFacts/MissingFacts';
 import { Section } from '../Section/Section';
 import { ViewFrame } from '../ViewFrame/ViewFrame';
 import { useCardView } from './useCardView';
+import { useCardViewStyles } from './CardView.styles';
 
 /** 申报单位卡片: one applicant, every criterion with its reasons, and what only a person can decide. */
 export const CardView = () => {
+  const styles = useCardViewStyles();
   const card = useCardView();
   const { applicant, words } = card;
   if (applicant === undefined)
@@ -34,6 +36,9 @@ export const CardView = () => {
         footer={<CopyButton label={words.card.copyNotice} read={card.noticeOf} />}
         title={`${words.titles.card} ${applicant.name}`}
       >
+        <div aria-live="polite" className={styles.told}>
+          {words.card.told(applicant.name, words.conclusions[applicant.conclusion])}
+        </div>
         <CardRemarks applicant={applicant} />
         {missing.length > 0 && (
           <Section hint={words.card.missingHint} title={words.card.missing}>

@@ -18,6 +18,6 @@ export const useCellIssuesStyles = makeStyles({
     ':disabled': { cursor: 'default' },
     ...createFocusOutlineStyle(),
   },
-  cell: { flexShrink: 0, minWidth: '36px', color: tokens.colorBrandForegroundLink },
+  icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorStatusWarningForeground3 },
   text: { minWidth: 0, overflowWrap: 'anywhere' },
 });

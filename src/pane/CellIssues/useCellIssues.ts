@@ -5,6 +5,7 @@ import { useReview, useReviewState, useWords } from '../review-context';
 import { wordIssue } from '../wording';
 
 const FEW = 8;
+const MORE = 50;
 const none: readonly ApplicantIssue[] = [];
 
 const cellOf = (issue: ApplicantIssue, sheet: string): CellAddress | undefined => {
@@ -20,23 +21,20 @@ export const useCellIssues = () => {
   const language = useReviewState((state) => state.language);
   const sheet = useReviewState((state) => state.sheet ?? '');
   const found = useReviewState((state) => state.screening?.issues ?? state.binding?.issues ?? none);
-  const [all, setAll] = useState(false);
+  const [limit, setLimit] = useState(FEW);
   const issues = found.filter(({ code }) => code !== 'applicants.twoHeaders' && code !== 'applicants.twoFacts');
-  const shown = all ? issues : issues.slice(0, FEW);
   return {
-    all,
     count: issues.length,
-    entries: shown.map((issue, index) => {
+    entries: issues.slice(0, limit).map((issue, index) => {
       const cell = cellOf(issue, sheet);
       return {
-        cell,
         key: `${issue.code}-${index}`,
         reveal: cell === undefined ? undefined : () => void review.reveal(cell),
         text: wordIssue(issue, language),
       };
     }),
-    few: FEW,
-    toggle: () => setAll(!all),
+    more: Math.min(issues.length - limit, MORE),
+    showMore: () => setLimit(limit + MORE),
     words,
   };
 };

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 
 export const useChoiceFieldStyles = makeStyles({
-  field: { gridTemplateColumns: '72px minmax(0, 1fr)' },
+  field: { gridTemplateColumns: '80px minmax(0, 1fr)' },
   dropdown: {
     minWidth: 0,
     width: '100%',

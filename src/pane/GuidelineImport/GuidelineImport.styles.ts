@@ -4,7 +4,7 @@ export const useGuidelineImportStyles = makeStyles({
   pick: {
     alignSelf: 'flex-start',
     marginTop: `calc(-1 * ${tokens.spacingVerticalXS})`,
-    marginLeft: '72px',
+    marginLeft: '80px',
     paddingLeft: 0,
     color: tokens.colorBrandForegroundLink,
   },

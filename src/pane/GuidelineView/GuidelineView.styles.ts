@@ -11,5 +11,6 @@ export const useGuidelineViewStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   box: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
+  rules: { flexShrink: 0, minWidth: 0, fontWeight: tokens.fontWeightRegular },
   found: { flexShrink: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

@@ -1,4 +1,4 @@
-import { Button, SearchBox } from '@fluentui/react-components';
+import { Button, SearchBox, ToggleButton } from '@fluentui/react-components';
 import { BookOpen48Regular } from '@fluentui/react-icons/svg/book-open';
 import { EmptyState } from '../EmptyState/EmptyState';
 import { GuidelineHeader } from '../GuidelineHeader/GuidelineHeader';
@@ -10,7 +10,8 @@ import { useGuidelineViewStyles } from './GuidelineView.styles';
 /** 指南: the chosen guideline to read and to search. */
 export const GuidelineView = () => {
   const styles = useGuidelineViewStyles();
-  const { chapters, found, guideline, isOpen, query, searching, setTyped, toSheet, typed, words } = useGuidelineView();
+  const { chapters, found, guideline, isOpen, query, rules, searching, setRules, setTyped, toSheet, typed, words } =
+    useGuidelineView();
   if (guideline === undefined)
     return (
       <ViewFrame title={words.titles.guideline}>
@@ -36,6 +37,9 @@ export const GuidelineView = () => {
         <span aria-live="polite" className={styles.found}>
           {found !== undefined && (found === 0 ? words.guideline.nothingFound : words.guideline.found(found))}
         </span>
+        <ToggleButton checked={rules} className={styles.rules} onClick={() => setRules(!rules)} size="small">
+          {words.guideline.showRules}
+        </ToggleButton>
       </div>
       <ViewFrame title={words.titles.guideline}>
         {!searching && <GuidelineHeader guideline={guideline} />}

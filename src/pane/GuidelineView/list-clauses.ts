@@ -30,7 +30,7 @@ type Notes = ClauseLine['notes'];
 const note = (label: string, text: string | undefined, code = false): Notes =>
   text === undefined || text === '' ? [] : [{ label, text, code }];
 
-const criterionLine = (criterion: Criterion, { guideline: words }: PaneWords): ClauseLine => ({
+const criterionLine = (criterion: Criterion, rules: boolean, { guideline: words }: PaneWords): ClauseLine => ({
   id: criterion.id,
   clause: criterion.clause,
   title: criterion.title,
@@ -38,8 +38,8 @@ const criterionLine = (criterion: Criterion, { guideline: words }: PaneWords): C
     ...(criterion.soft ? note('', words.soft) : []),
     ...(criterion.optional ? note('', words.optional) : []),
     ...note('', criterion.hint),
-    ...note(words.appliesWhen, criterion.when, true),
-    ...note(words.requires, criterion.kind === 'material' ? undefined : criterion.require, true),
+    ...note(words.appliesWhen, rules ? criterion.when : undefined, true),
+    ...note(words.requires, rules && criterion.kind !== 'material' ? criterion.require : undefined, true),
   ],
 });
 
@@ -105,11 +105,14 @@ const omittedLine = ({ clause, reason }: { readonly clause: string; readonly rea
 const programmeChapter = (
   programme: Programme,
   chosen: ReadonlyMap<string, string>,
+  rules: boolean,
   words: PaneWords,
 ): ClauseChapter => {
   const ofKind = (kind: Criterion['kind']): ClauseGroup => ({
     section: kind,
-    lines: programme.criteria.filter((criterion) => criterion.kind === kind).map((one) => criterionLine(one, words)),
+    lines: programme.criteria
+      .filter((criterion) => criterion.kind === kind)
+      .map((one) => criterionLine(one, rules, words)),
   });
   return {
     id: programme.id,
@@ -129,7 +132,7 @@ const programmeChapter = (
           id,
           clause,
           title,
-          notes: note(words.guideline.requires, when, true),
+          notes: note(words.guideline.requires, rules ? when : undefined, true),
         })),
       },
       {
@@ -143,10 +146,11 @@ const programmeChapter = (
   };
 };
 
-/** The whole guideline as chapters: each programme, then what holds throughout. */
+/** The whole guideline as chapters: each programme, then what holds throughout. `rules` adds the expressions. */
 export const listClauses = (
   guideline: Guideline,
   chosen: ReadonlyMap<string, string>,
+  rules: boolean,
   words: PaneWords,
 ): readonly ClauseChapter[] => {
   const general: ClauseChapter = {
@@ -163,6 +167,6 @@ export const listClauses = (
       { section: 'omitted', lines: guideline.omitted.map(omittedLine) },
     ]),
   };
-  const chapters = guideline.programmes.map((programme) => programmeChapter(programme, chosen, words));
+  const chapters = guideline.programmes.map((programme) => programmeChapter(programme, chosen, rules, words));
   return general.groups.length === 0 ? chapters : [...chapters, general];
 };

@@ -13,10 +13,11 @@ export const useGuidelineView = () => {
   const choice = useReviewState((state) => state.programme);
   const [typed, setTyped] = useState('');
   const deferred = useDeferredValue(typed);
+  const [rules, setRules] = useState(false);
   const query = useMemo(() => splitQuery(deferred), [deferred]);
   const chapters = useMemo(
-    () => (guideline === undefined ? [] : listClauses(guideline, readings, words)),
-    [guideline, readings, words],
+    () => (guideline === undefined ? [] : listClauses(guideline, readings, rules, words)),
+    [guideline, readings, rules, words],
   );
   const found = useMemo(() => searchClauses(chapters, query), [chapters, query]);
   const searching = query.length > 0;
@@ -26,6 +27,8 @@ export const useGuidelineView = () => {
     guideline,
     isOpen: (id: string | undefined) => searching || found.length === 1 || (choice.kind === 'one' && id === choice.id),
     query,
+    rules,
+    setRules,
     searching,
     setTyped,
     toSheet: () => show('sheet'),

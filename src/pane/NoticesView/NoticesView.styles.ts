@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { forScreenReaders } from '../for-screen-readers';
 
 export const useNoticesViewStyles = makeStyles({
   top: {
@@ -10,14 +11,7 @@ export const useNoticesViewStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  title: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: '-1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  title: forScreenReaders,
   option: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   notice: {
     display: 'flex',

@@ -11,7 +11,7 @@ export const useProportionBarStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'flex-start',
     minWidth: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
     border: `1px solid transparent`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
@@ -26,14 +26,15 @@ export const useProportionBarStyles = makeStyles({
     backgroundColor: tokens.colorSubtleBackgroundSelected,
   },
   count: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
   word: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '3px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     whiteSpace: 'nowrap',

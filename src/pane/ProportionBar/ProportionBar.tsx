@@ -55,10 +55,11 @@ export const ProportionBar = ({
             onClick={() => onChoose(conclusion)}
             type="button"
           >
-            <span className={styles.count}>{count}</span>
-            <span className={mergeClasses(styles.word, text[tone])}>
-              <Icon aria-hidden /> {words.conclusions[conclusion]}
+            <span className={styles.count}>
+              <Icon aria-hidden className={text[tone]} />
+              {count}
             </span>
+            <span className={mergeClasses(styles.word, text[tone])}>{words.conclusions[conclusion]}</span>
           </button>
         ))}
       </div>

@@ -1,15 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { forScreenReaders } from '../for-screen-readers';
 
 export const useScreeningViewStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  title: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: '-1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  title: forScreenReaders,
   top: {
     display: 'flex',
     flexDirection: 'column',

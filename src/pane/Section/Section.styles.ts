@@ -14,12 +14,13 @@ export const useSectionStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   title: {
     flexGrow: 1,
+    flexShrink: 0,
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  aside: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  aside: { textAlign: 'end', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   hint: {
     margin: 0,
     color: tokens.colorNeutralForeground3,

@@ -1,15 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { forScreenReaders } from '../for-screen-readers';
 
 export const useViewFrameStyles = makeStyles({
-  title: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: '-1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  title: forScreenReaders,
   content: {
     display: 'flex',
     flexDirection: 'column',
