@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { paneWordsIn, type PaneWords } from '../report/pane-words';
+import { reportWordsIn, type ReportWords } from '../report/report-words';
 import type { Review, ReviewState } from '../review/types';
 
 const ReviewContext = createContext<Review | undefined>(undefined);
@@ -26,3 +27,6 @@ export const useReviewState = <T>(select: (state: ReviewState) => T): T => {
 
 /** The pane's words in the review's language. */
 export const useWords = (): PaneWords => paneWordsIn(useReviewState((state) => state.language));
+
+/** The words of verdicts, conclusions and findings in the review's language. */
+export const useReportWords = (): ReportWords => reportWordsIn(useReviewState((state) => state.language));

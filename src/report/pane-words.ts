@@ -1,11 +1,11 @@
 import type { CriterionKind } from '../guideline/types';
-import type { Conclusion, MissingCause, Verdict } from '../screening/types';
+import type { MissingCause } from '../screening/types';
 import type { BindingHow } from '../applicants/types';
 import type { Language } from '../review/types';
 import { paneWordsEnUs } from './pane-words-en-us';
 import { paneWordsZhCn } from './pane-words-zh-cn';
 
-/** All words of the pane itself: labels, questions, states. Findings and issues are worded elsewhere in `report/`. */
+/** All words of the pane itself: labels, questions, states. Verdicts, findings and issues have theirs elsewhere in `report/`. */
 export interface PaneWords {
   readonly product: string;
   readonly tabs: {
@@ -23,8 +23,6 @@ export interface PaneWords {
     readonly notices: string;
     readonly guideline: string;
   };
-  readonly conclusions: Readonly<Record<Conclusion, string>>;
-  readonly verdicts: Readonly<Record<Verdict, string>>;
   /** Headings of the card's groups; what is undetermined splits into facts that are missing and judgements that are open. */
   readonly groups: Readonly<Record<'notMet' | 'missing' | 'awaiting' | 'met' | 'notApplicable' | 'unchecked', string>>;
   readonly kinds: Readonly<Record<CriterionKind, string>>;
@@ -174,7 +172,6 @@ export interface PaneWords {
     readonly next: string;
     readonly position: (position: number, total: number) => string;
     readonly told: (name: string, conclusion: string) => string;
-    readonly conclusion: string;
     readonly programmeUnknown: string;
     readonly dependsOn: string;
     readonly dependsOnOption: (reading: string, option: string, conclusion: string) => string;
@@ -185,12 +182,8 @@ export interface PaneWords {
     readonly alternatively: string;
     readonly priorities: string;
     readonly priorityUnknown: string;
-    readonly actual: string;
-    readonly required: string;
-    readonly gap: string;
     readonly cells: string;
     readonly optional: string;
-    readonly softened: string;
     readonly judge: (title: string) => string;
     readonly yes: string;
     readonly no: string;
@@ -208,7 +201,6 @@ export interface PaneWords {
     readonly overridden: string;
     readonly overriddenBy: (by: string) => string;
     readonly copyNotice: string;
-    readonly criteria: string;
     readonly shortcuts: string;
   };
   readonly notices: {

@@ -187,7 +187,7 @@ export const findFor = (criterion: Criterion, row: Row, at: number, offset: numb
     case 'deadline':
       return { ...blankFinding(criterion), verdict: 'unchecked' };
     case 'leading-rd':
-      return { ...blankFinding(criterion), verdict: 'undetermined' };
+      return { ...blankFinding(criterion), verdict: 'undetermined', awaiting: true };
     case 'form':
     case 'commitment':
     case 'plan':

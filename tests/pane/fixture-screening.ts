@@ -92,6 +92,7 @@ const decide = (finding: Finding, answer: Answer | undefined, override: Override
       : {
           ...finding,
           answer,
+          awaiting: answer.answer === 'open',
           verdict: answer.answer === 'yes' ? 'met' : answer.answer === 'no' ? 'notMet' : 'undetermined',
         };
   return override === undefined ? answered : { ...answered, override, verdict: override.verdict };

@@ -54,13 +54,13 @@ describe('the words of the pane', () => {
     expect(mixed).toEqual(['status.switchLanguage', 'status.otherLanguage']);
   });
 
-  test('every conclusion and verdict is told apart by its word', () => {
-    const distinct = (words: PaneWords) => [
-      new Set(Object.values(words.conclusions)).size,
-      new Set(Object.values(words.verdicts)).size,
+  test('every group of the card and every cause is told apart by its word', () => {
+    const distinct = ({ causes, groups }: PaneWords) => [
+      new Set(Object.values(groups)).size,
+      new Set(Object.values(causes)).size,
     ];
 
-    expect(distinct(paneWordsIn('zh-CN'))).toEqual([4, 5]);
-    expect(distinct(paneWordsIn('en-US'))).toEqual([4, 5]);
+    expect(distinct(paneWordsIn('zh-CN'))).toEqual([6, 4]);
+    expect(distinct(paneWordsIn('en-US'))).toEqual([6, 4]);
   });
 });

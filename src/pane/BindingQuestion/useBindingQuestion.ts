@@ -1,4 +1,4 @@
-import { nameColumn } from '../name-cell';
+import { nameColumn } from '../../report/name-cell';
 import type { BindingConflict } from '../HeaderBindings/useHeaderBindings';
 import { useReview, useReviewState, useWords } from '../review-context';
 

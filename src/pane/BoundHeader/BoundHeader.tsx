@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { ArrowReset20Regular } from '@fluentui/react-icons/svg/arrow-reset';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import type { Binding } from '../../applicants/types';
+import { nameColumn } from '../../report/name-cell';
 import { FactPicker } from '../FactPicker/FactPicker';
-import { nameColumn } from '../name-cell';
 import { useBoundHeader } from './useBoundHeader';
 import { useBoundHeaderStyles } from './BoundHeader.styles';
 

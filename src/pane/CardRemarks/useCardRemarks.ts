@@ -1,10 +1,11 @@
 import type { ApplicantResult } from '../../screening/types';
 import { useBenchNavigation } from '../bench-context';
-import { useReviewState, useWords } from '../review-context';
+import { useReportWords, useReviewState, useWords } from '../review-context';
 
 /** Limits, readings and priorities of one applicant, put into words. */
 export const useCardRemarks = ({ dependsOn, key, limits, priorities, programme }: ApplicantResult) => {
   const words = useWords();
+  const { conclusions } = useReportWords();
   const { openCard } = useBenchNavigation();
   const guideline = useReviewState((state) => state.guideline);
   const readings = [...(guideline?.readings ?? []), ...(programme?.readings ?? [])];
@@ -23,7 +24,7 @@ export const useCardRemarks = ({ dependsOn, key, limits, priorities, programme }
       text: words.card.dependsOnOption(
         readings.find(({ id }) => id === reading)?.name ?? reading,
         option,
-        words.conclusions[conclusion],
+        conclusions[conclusion],
       ),
     })),
     words,

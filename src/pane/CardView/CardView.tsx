@@ -37,7 +37,7 @@ export const CardView = () => {
         title={`${words.titles.card} ${applicant.name}`}
       >
         <div aria-live="polite" className={styles.told}>
-          {words.card.told(applicant.name, words.conclusions[applicant.conclusion])}
+          {words.card.told(applicant.name, card.conclusions[applicant.conclusion])}
         </div>
         <CardRemarks applicant={applicant} />
         {missing.length > 0 && (
@@ -48,7 +48,7 @@ export const CardView = () => {
         {card.groups.map(({ group, findings }) => (
           <CriterionGroup key={`${key} ${group}`} count={findings.length} group={group}>
             {findings.map((finding) => (
-              <CriterionEntry key={finding.criterion.id} applicant={key} finding={finding} />
+              <CriterionEntry key={`${key} ${finding.criterion.id}`} applicant={applicant} finding={finding} />
             ))}
           </CriterionGroup>
         ))}

@@ -6,10 +6,10 @@ export type FindingGroup = 'notMet' | 'missing' | 'awaiting' | 'met' | 'notAppli
 const order: readonly FindingGroup[] = ['notMet', 'missing', 'awaiting', 'met', 'notApplicable', 'unchecked'];
 
 /** The group a finding belongs to; what is undetermined waits either for a fact or for a person. */
-export const groupOf = ({ criterion, missing, softened, verdict }: Finding): FindingGroup => {
+export const groupOf = ({ awaiting, verdict }: Finding): FindingGroup => {
   switch (verdict) {
     case 'undetermined':
-      return softened || (criterion.kind === 'judgement' && missing.length === 0) ? 'awaiting' : 'missing';
+      return awaiting ? 'awaiting' : 'missing';
     case 'met':
     case 'notMet':
     case 'notApplicable':

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ApplicantResult } from '../../screening/types';
 import { useBenchNavigation } from '../bench-context';
 import { useListedApplicants } from '../listed-applicants';
-import { useReview, useReviewState, useWords } from '../review-context';
+import { useReportWords, useReview, useReviewState, useWords } from '../review-context';
 import { groupFindings } from './group-findings';
 
 const none: readonly ApplicantResult[] = [];
@@ -58,6 +58,7 @@ export const useCardView = () => {
 
   return {
     applicant,
+    conclusions: useReportWords().conclusions,
     groups: useMemo(() => groupFindings(applicant?.findings ?? []), [applicant]),
     hasNext: after !== undefined,
     hasPrevious: before !== undefined,

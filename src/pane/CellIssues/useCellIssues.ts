@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ApplicantIssue } from '../../applicants/types';
 import type { CellAddress } from '../../workbook/types';
 import { useReview, useReviewState, useWords } from '../review-context';
-import { wordIssue } from '../wording';
+import { wordIssue } from '../../report/word-issue';
 
 const FEW = 8;
 const MORE = 50;

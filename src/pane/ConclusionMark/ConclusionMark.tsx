@@ -5,7 +5,7 @@ import { DocumentEdit16Filled } from '@fluentui/react-icons/svg/document-edit';
 import { Gavel16Filled } from '@fluentui/react-icons/svg/gavel';
 import type { FluentIcon } from '@fluentui/react-icons';
 import type { Conclusion } from '../../screening/types';
-import { useWords } from '../review-context';
+import { useReportWords } from '../review-context';
 import { conclusionTones } from '../tones';
 import { useToneSurface } from '../tone-styles';
 import { useConclusionMarkStyles } from './ConclusionMark.styles';
@@ -27,7 +27,7 @@ export const ConclusionMark = ({
 }) => {
   const styles = useConclusionMarkStyles();
   const surface = useToneSurface();
-  const words = useWords();
+  const words = useReportWords();
   const Icon = conclusionIcons[conclusion];
   return (
     <span className={mergeClasses(styles.mark, surface[conclusionTones[conclusion]], size === 'large' && styles.large)}>

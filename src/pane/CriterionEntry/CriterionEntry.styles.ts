@@ -26,22 +26,18 @@ export const useCriterionEntryStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
   },
-  facts: { display: 'flex', flexDirection: 'column', margin: `${tokens.spacingVerticalXXS} 0 0` },
-  fact: { display: 'flex', gap: tokens.spacingHorizontalS },
+  reason: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  short: {
+    color: tokens.colorStatusDangerForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
   label: {
     flexShrink: 0,
     minWidth: '28px',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
-  },
-  value: { minWidth: 0, margin: 0, overflowWrap: 'anywhere' },
-  strong: {
-    minWidth: 0,
-    margin: 0,
-    color: tokens.colorStatusDangerForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
   },
   cells: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
 });

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { PersonEdit16Regular } from '@fluentui/react-icons/svg/person-edit';
-import type { Finding } from '../../screening/types';
+import type { ApplicantResult, Finding } from '../../screening/types';
 import { CellLink } from '../CellLink/CellLink';
 import { JudgementAnswer } from '../JudgementAnswer/JudgementAnswer';
 import { MissingFacts } from '../MissingFacts/MissingFacts';
@@ -9,10 +9,19 @@ import { useCriterionEntry } from './useCriterionEntry';
 import { useCriterionEntryStyles } from './CriterionEntry.styles';
 
 /** One criterion of an applicant: clause, what is there, what is asked, what is short, and the cells behind it. */
-export const CriterionEntry = ({ applicant, finding }: { readonly applicant: string; readonly finding: Finding }) => {
+export const CriterionEntry = ({
+  applicant,
+  finding,
+}: {
+  readonly applicant: ApplicantResult;
+  readonly finding: Finding;
+}) => {
   const styles = useCriterionEntryStyles();
-  const { judged, overridden, overriding, rows, sets, setOverriding, words } = useCriterionEntry(finding);
-  const { cells, criterion, override, softened } = finding;
+  const { judged, overridden, overriding, reasons, sets, setOverriding, short, words } = useCriterionEntry(
+    applicant,
+    finding,
+  );
+  const { cells, criterion, override } = finding;
   return (
     <article aria-label={criterion.title} className={styles.root}>
       <div className={styles.head}>
@@ -37,17 +46,12 @@ export const CriterionEntry = ({ applicant, finding }: { readonly applicant: str
           <strong>{overridden}</strong> {override.reason}
         </div>
       )}
-      {softened && <div className={styles.hint}>{words.card.softened}</div>}
-      {rows.length > 0 && (
-        <dl className={styles.facts}>
-          {rows.map(({ label, text, strong }) => (
-            <div key={label} className={styles.fact}>
-              <dt className={styles.label}>{label}</dt>
-              <dd className={strong ? styles.strong : styles.value}>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {reasons.map((reason, index) => (
+        <div key={reason} className={short ? styles.short : styles.reason}>
+          {index > 0 && <span className={styles.hint}>{words.card.alternatively} </span>}
+          {reason}
+        </div>
+      ))}
       {sets.map((set, index) => (
         <div key={set.map(({ fact, year }) => `${fact} ${year ?? ''}`).join()}>
           {index > 0 && <div className={styles.hint}>{words.card.alternatively}</div>}
@@ -62,8 +66,8 @@ export const CriterionEntry = ({ applicant, finding }: { readonly applicant: str
           ))}
         </div>
       )}
-      {judged && <JudgementAnswer applicant={applicant} finding={finding} />}
-      {overriding && <OverrideForm applicant={applicant} finding={finding} onDone={() => setOverriding(false)} />}
+      {judged && <JudgementAnswer applicant={applicant.key} finding={finding} />}
+      {overriding && <OverrideForm applicant={applicant.key} finding={finding} onDone={() => setOverriding(false)} />}
     </article>
   );
 };

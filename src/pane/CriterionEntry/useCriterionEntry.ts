@@ -1,28 +1,35 @@
 import { useState } from 'react';
-import type { Finding, MissingFact } from '../../screening/types';
-import { useWords } from '../review-context';
-import { wordFinding } from '../wording';
+import { wordReason } from '../../report/word-finding';
+import type { ApplicantResult, Finding, MissingFact } from '../../screening/types';
+import { useReportWords, useReviewState, useWords } from '../review-context';
 
 const none: readonly (readonly MissingFact[])[] = [];
 
+/** True where the reason is more than what the entry shows anyhow: title, missing facts, a person's answer. */
+const hasReason = ({ answer, override, softened, verdict }: Finding): boolean =>
+  override === undefined && ((answer === undefined && (verdict === 'met' || verdict === 'notMet')) || softened);
+
 /** What a criterion's entry shows beside clause and title. */
-export const useCriterionEntry = (finding: Finding) => {
+export const useCriterionEntry = ({ row, table }: ApplicantResult, finding: Finding) => {
   const words = useWords();
+  const { or } = useReportWords();
+  const language = useReviewState((state) => state.language);
   const [overriding, setOverriding] = useState(false);
-  const { actual, gap, required } = wordFinding(finding);
-  const { alternatives, answer, criterion, missing, override, softened, verdict } = finding;
+  const { alternatives, answer, awaiting, criterion, missing, override, verdict } = finding;
   const by = [override?.by, override?.on].filter((part) => part !== undefined && part !== '').join(' ');
+  const reason = hasReason(finding) ? wordReason(finding, table, row, language) : '';
   return {
-    judged: criterion.kind === 'judgement' || softened || answer !== undefined,
+    judged: criterion.kind === 'judgement' || awaiting || answer !== undefined,
     overridden: by === '' ? words.card.overridden : words.card.overriddenBy(by),
     overriding,
-    rows: [
-      { label: words.card.actual, text: actual, strong: verdict === 'notMet' },
-      { label: words.card.required, text: required, strong: false },
-      { label: words.card.gap, text: gap, strong: verdict === 'notMet' },
-    ].filter(({ text }) => text !== ''),
+    /** One line for each alternative. */
+    reasons: reason === '' || reason === criterion.title ? [] : reason.split(or),
     setOverriding,
-    sets: missing.length === 0 ? none : [missing, ...alternatives].sort((left, right) => left.length - right.length),
+    sets:
+      missing.length === 0 || verdict !== 'undetermined'
+        ? none
+        : [missing, ...alternatives].sort((left, right) => left.length - right.length),
+    short: verdict === 'notMet',
     words,
   };
 };

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { wordIssue } from '../wording';
+import { wordIssue } from '../../report/word-issue';
 import { useGuidelineImport } from './useGuidelineImport';
 import { useGuidelineImportStyles } from './GuidelineImport.styles';
 

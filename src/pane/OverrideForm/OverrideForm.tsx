@@ -21,9 +21,9 @@ export const OverrideForm = (parts: {
         onChange={(_, { value }) => form.setVerdict(value as Override['verdict'])}
         value={form.verdict}
       >
-        <Radio label={words.verdicts.met} value="met" />
-        <Radio label={words.verdicts.notMet} value="notMet" />
-        <Radio label={words.verdicts.notApplicable} value="notApplicable" />
+        <Radio label={form.verdicts.met} value="met" />
+        <Radio label={form.verdicts.notMet} value="notMet" />
+        <Radio label={form.verdicts.notApplicable} value="notApplicable" />
       </RadioGroup>
       <Field
         label={words.card.overrideReason}

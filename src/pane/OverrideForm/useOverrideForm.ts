@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { Finding, Override } from '../../screening/types';
-import { useReview, useWords } from '../review-context';
+import { useReportWords, useReview, useWords } from '../review-context';
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
 
@@ -16,6 +16,7 @@ export const useOverrideForm = (parts: {
 }) => {
   const review = useReview();
   const words = useWords();
+  const { verdicts } = useReportWords();
   const { criterion, override, verdict: found } = parts.finding;
   const [verdict, setVerdict] = useState<Override['verdict']>(
     override?.verdict ?? (found === 'met' ? 'notMet' : 'met'),
@@ -50,6 +51,7 @@ export const useOverrideForm = (parts: {
       parts.onDone();
     },
     verdict,
+    verdicts,
     words,
   };
 };

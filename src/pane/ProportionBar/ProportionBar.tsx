@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Conclusion } from '../../screening/types';
 import { conclusionIcons } from '../ConclusionMark/ConclusionMark';
-import { useWords } from '../review-context';
+import { useReportWords, useWords } from '../review-context';
 import { conclusionOrder, conclusionTones } from '../tones';
 import { useToneFill, useToneText } from '../tone-styles';
 import { useProportionBarStyles } from './ProportionBar.styles';
@@ -20,13 +20,14 @@ export const ProportionBar = ({
   const fill = useToneFill();
   const text = useToneText();
   const words = useWords();
+  const { conclusions } = useReportWords();
   const parts = conclusionOrder.map((conclusion) => ({
     conclusion,
     count: counts[conclusion],
     Icon: conclusionIcons[conclusion],
     tone: conclusionTones[conclusion],
   }));
-  const told = parts.map(({ conclusion, count }) => words.screening.part(words.conclusions[conclusion], count));
+  const told = parts.map(({ conclusion, count }) => words.screening.part(conclusions[conclusion], count));
   return (
     <div className={styles.root}>
       <div aria-label={words.screening.picture(told.join(words.common.listComma))} className={styles.bar} role="img">
@@ -49,7 +50,7 @@ export const ProportionBar = ({
         {parts.map(({ conclusion, count, Icon, tone }) => (
           <button
             key={conclusion}
-            aria-label={words.screening.filterBy(words.conclusions[conclusion], count)}
+            aria-label={words.screening.filterBy(conclusions[conclusion], count)}
             aria-pressed={chosen === conclusion}
             className={mergeClasses(styles.entry, chosen === conclusion && styles.chosen)}
             onClick={() => onChoose(conclusion)}
@@ -59,7 +60,7 @@ export const ProportionBar = ({
               <Icon aria-hidden className={text[tone]} />
               {count}
             </span>
-            <span className={mergeClasses(styles.word, text[tone])}>{words.conclusions[conclusion]}</span>
+            <span className={mergeClasses(styles.word, text[tone])}>{conclusions[conclusion]}</span>
           </button>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useReview, useReviewState, useWords } from '../review-context';
-import { wordIssue } from '../wording';
+import { wordIssue } from '../../report/word-issue';
 import { useTroubleStyles } from './Trouble.styles';
 
 /** What went wrong last and what to do about it, until dismissed. */
