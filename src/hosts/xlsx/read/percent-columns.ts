@@ -1,5 +1,5 @@
 import { columnOf } from '../cells/cell-reference';
-import { readAttributes } from '../xml/attributes';
+import { readAttribute, readAttributes } from '../xml/attributes';
 import { findChildren, findElement, findElements, findTagEnd } from '../xml/find-element';
 import { maskOpaque } from '../xml/mask-opaque';
 
@@ -27,13 +27,6 @@ export const findPercentStyles = (styles: string): ReadonlySet<string> => {
   return percent;
 };
 
-const attribute = (tag: string, name: string): string | undefined => {
-  const at = tag.indexOf(` ${name}=`);
-  if (at === -1) return undefined;
-  const from = at + name.length + 3;
-  return tag.slice(from, tag.indexOf(tag.charAt(from - 1), from));
-};
-
 /** Columns whose numbers are shown as percent in more than half of their number cells, ascending, zero-based. */
 export const findPercentColumns = (sheet: string, percentStyles: ReadonlySet<string>): readonly number[] => {
   if (percentStyles.size === 0) return [];
@@ -47,11 +40,11 @@ export const findPercentColumns = (sheet: string, percentStyles: ReadonlySet<str
     const end = findTagEnd(masked, at);
     const tag = masked.slice(at, end);
     at = end;
-    const type = attribute(tag, 't');
-    const reference = attribute(tag, 'r');
+    const type = readAttribute(tag, 't');
+    const reference = readAttribute(tag, 'r');
     if ((type !== undefined && type !== 'n') || reference === undefined || tag.endsWith('/>')) continue;
     const column = columnOf(reference);
-    balance[column] = (balance[column] ?? 0) + (percentStyles.has(attribute(tag, 's') ?? '0') ? 1 : -1);
+    balance[column] = (balance[column] ?? 0) + (percentStyles.has(readAttribute(tag, 's') ?? '0') ? 1 : -1);
   }
   return balance.flatMap((sum, column) => (sum > 0 ? [column] : []));
 };

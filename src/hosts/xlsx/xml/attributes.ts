@@ -11,6 +11,19 @@ export const readAttributes = (tag: string): ReadonlyMap<string, string> => {
   return values;
 };
 
+const PATTERNS = new Map<string, RegExp>();
+
+/** One attribute of an opening tag, by its name as written. */
+export const readAttribute = (tag: string, name: string): string | undefined => {
+  let pattern = PATTERNS.get(name);
+  if (pattern === undefined) {
+    pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    PATTERNS.set(name, pattern);
+  }
+  const match = pattern.exec(tag);
+  return match === null ? undefined : unescapeXml(match[1] ?? match[2] ?? '');
+};
+
 /** The value of an attribute whose name without prefix is `local`, such as `r:id`. */
 export const attributeByLocalName = (attributes: ReadonlyMap<string, string>, local: string): string | undefined =>
   [...attributes].find(([name]) => name.endsWith(`:${local}`))?.[1];

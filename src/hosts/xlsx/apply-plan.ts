@@ -1,0 +1,83 @@
+import type { ApplyReport, Outcome, PlannedBlock, WritePlan } from '../../workbook/types';
+import { findTakenName, namesOfSheets, writePlannedSheets } from './new-sheet/write-planned-sheets';
+import { guardDamage, openWorkbook } from './package/open-workbook';
+import type { OpenWorkbook } from './package/open-workbook';
+import { readMemory } from './package/read-memory';
+import { writeMemory } from './package/write-memory';
+import { openSheet } from './splice/open-sheet';
+import { spliceBlocks } from './splice/splice-blocks';
+import { openStyles } from './styles/open-styles';
+import type { StyleBook } from './styles/style-book';
+import { makeUndoToken } from './undo-plan';
+
+/** A package with a plan applied, and what was done. `report.undo` is for `undoPlan`. */
+export interface Applied {
+  readonly bytes: Uint8Array;
+  readonly report: ApplyReport;
+}
+
+const groupBySheet = (blocks: readonly PlannedBlock[]): ReadonlyMap<string, readonly PlannedBlock[]> => {
+  const groups = new Map<string, PlannedBlock[]>();
+  for (const block of blocks) groups.set(block.sheet, [...(groups.get(block.sheet) ?? []), block]);
+  return groups;
+};
+
+/** Writes all blocks; the number of cells written. */
+const writeBlocks = (
+  { edit, map }: OpenWorkbook,
+  blocks: readonly PlannedBlock[],
+  styles: StyleBook,
+): Outcome<number> => {
+  let written = 0;
+  for (const [name, group] of groupBySheet(blocks)) {
+    const part = map.sheets.find((sheet) => sheet.name === name && sheet.hasCells);
+    const sheet = part && openSheet(edit.text(part.path) ?? '');
+    if (part === undefined || sheet === undefined) return { ok: false, issue: { code: 'host.sheetGone', sheet: name } };
+    const spliced = spliceBlocks(sheet, name, group, styles, map.from1904);
+    if (!spliced.ok) return spliced;
+    edit.write(part.path, spliced.text);
+    written += spliced.cellsWritten;
+  }
+  return { ok: true, value: written };
+};
+
+const keepMemory = (workbook: OpenWorkbook, plan: WritePlan): void => {
+  const before = readMemory(workbook);
+  const memory = plan.memory ?? before.memory;
+  const kept = before.ownSheets.filter((name) => workbook.map.sheets.some((sheet) => sheet.name === name));
+  const ownSheets = [...new Set([...kept, ...namesOfSheets(plan.sheets)])];
+  if (memory !== undefined || ownSheets.length > 0) writeMemory(workbook, { memory, ownSheets });
+};
+
+/**
+ * Applies a write plan to an .xlsx or .xlsm package by splicing our cells into it. Parts we do not own keep their
+ * bytes, compressed ones included; in a sheet that gets result columns only our cells, our widths, row spans and the
+ * dimension change. Nothing is applied when the outcome is an issue (rule W7). The same plan applied twice gives the
+ * same bytes. Cells that hold a formula are never written over, and notes of planned cells are not written.
+ */
+export const applyPlan = (bytes: Uint8Array, plan: WritePlan): Outcome<Applied> =>
+  guardDamage<Applied>(() => {
+    const opened = openWorkbook(bytes);
+    if (!opened.ok) return opened;
+    const workbook = opened.value;
+    const before = workbook.edit.entries();
+    const taken = findTakenName(workbook, plan.sheets, readMemory(workbook).ownSheets);
+    if (taken !== undefined) return { ok: false, issue: taken };
+    let cellsWritten = 0;
+    if (plan.blocks.length > 0 || plan.sheets.length > 0) {
+      const styles = openStyles(workbook);
+      const written = writeBlocks(workbook, plan.blocks, styles.book);
+      if (!written.ok) return written;
+      cellsWritten = written.value;
+      writePlannedSheets(workbook, plan.sheets, styles.book);
+      styles.save();
+    }
+    keepMemory(workbook, plan);
+    const report: ApplyReport = {
+      cellsWritten,
+      columnsWritten: plan.blocks.reduce((sum, block) => sum + block.columns.length, 0),
+      sheetsWritten: plan.sheets.length,
+      undo: makeUndoToken(before, workbook.edit.entries()),
+    };
+    return { ok: true, value: { bytes: workbook.edit.bytes(), report } };
+  });

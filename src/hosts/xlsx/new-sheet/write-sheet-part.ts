@@ -1,0 +1,111 @@
+import type { PlannedSheet } from '../../../workbook/types';
+import { cellReference, columnLetters, formatRange } from '../cells/cell-reference';
+import { writeCell } from '../cells/write-cell';
+import type { CellDialect } from '../cells/write-cell';
+import type { StyleBook } from '../styles/style-book';
+import { escapeXml } from '../xml/escape-xml';
+import { layOutSheet } from './lay-out-sheet';
+import type { SheetLayout } from './lay-out-sheet';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PADDING = 5 / 7;
+
+/** The source of a drop-down list: a formula as it stands in `<formula1>`. */
+export interface ChoiceSource {
+  readonly column: number;
+  readonly formula: string;
+}
+
+const row = (number: number, cells: readonly string[], height?: number): string => {
+  const tall = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+  return `<row r="${number + 1}"${tall}>${cells.join('')}</row>`;
+};
+
+const writeRows = (sheet: PlannedSheet, layout: SheetLayout, styles: StyleBook, dialect: CellDialect): string => {
+  const lines = (top: number, texts: readonly string[]): string[] =>
+    texts.map((text, index) => {
+      const kind = top === 0 && index === 0 ? 'title' : 'line';
+      return row(
+        top + index,
+        [writeCell(top + index, 0, text, styles.line(kind), dialect)],
+        kind === 'title' ? 28 : undefined,
+      );
+    });
+  const header = sheet.columns.map((column, at) =>
+    writeCell(layout.headerRow, at, column.header, styles.header(undefined), dialect),
+  );
+  const known = new Map<string, number>();
+  const table = sheet.rows.map((cells, index) =>
+    row(
+      layout.firstRow + index,
+      sheet.columns.map(({ format }, at) => {
+        const { value, tone = 'none' } = cells[at] ?? { value: null };
+        const style = known.get(format + tone) ?? styles.gridCell(format, tone);
+        known.set(format + tone, style);
+        return writeCell(layout.firstRow + index, at, value, style, dialect);
+      }),
+    ),
+  );
+  return [
+    ...lines(0, sheet.title),
+    ...(header.length === 0 ? [] : [row(layout.headerRow, header)]),
+    ...table,
+    ...lines(layout.footerRow, sheet.footer),
+  ].join('');
+};
+
+const writeWidths = (sheet: PlannedSheet, styles: StyleBook): string => {
+  const columns = sheet.columns.map(({ width, format }, at) => {
+    // The cells of a form do not exist yet; the column keeps 统一社会信用代码 and dates as they are typed.
+    const style = sheet.rows.length === 0 ? ` style="${styles.gridCell(format, 'none')}"` : '';
+    const size = Math.round((width + PADDING) * 100) / 100;
+    return `<col min="${at + 1}" max="${at + 1}" width="${size}"${style} customWidth="1"/>`;
+  });
+  return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
+};
+
+const writeChoices = (sources: readonly ChoiceSource[], { firstRow, lastChoiceRow }: SheetLayout): string => {
+  if (sources.length === 0) return '';
+  const rules = sources.map(({ column, formula }) => {
+    const cells = formatRange({ top: firstRow, left: column, bottom: lastChoiceRow, right: column });
+    return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="${cells}"><formula1>${escapeXml(formula)}</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
+};
+
+/** Filter range of a planned sheet with dollar signs, `undefined` when it has no columns. */
+export const filterRange = (sheet: PlannedSheet): string | undefined => {
+  const { headerRow, lastRow } = layOutSheet(sheet);
+  if (sheet.columns.length === 0) return undefined;
+  return `$A$${headerRow + 1}:$${columnLetters(sheet.columns.length - 1)}$${lastRow + 1}`;
+};
+
+/** The whole part of a planned sheet: A4, one page wide, header frozen and filtered. */
+export const writeSheetPart = (
+  sheet: PlannedSheet,
+  choices: readonly ChoiceSource[],
+  styles: StyleBook,
+  dialect: CellDialect,
+  commentDrawing: string | undefined,
+): string => {
+  const layout = layOutSheet(sheet);
+  const filter = filterRange(sheet);
+  const frozen = `<pane ySplit="${layout.firstRow}" topLeftCell="${cellReference(layout.firstRow, 0)}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
+  const lastRow = Math.max(0, layout.footerRow + sheet.footer.length - 1);
+  const used = formatRange({ top: 0, left: 0, bottom: lastRow, right: Math.max(0, sheet.columns.length - 1) });
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`,
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${used}"/>`,
+    `<sheetViews><sheetView workbookViewId="0">${filter === undefined ? '' : frozen}</sheetView></sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="15"/>${writeWidths(sheet, styles)}`,
+    `<sheetData>${writeRows(sheet, layout, styles, dialect)}</sheetData>`,
+    filter === undefined ? '' : `<autoFilter ref="${filter.replaceAll('$', '')}"/>`,
+    writeChoices(choices, layout),
+    '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9" orientation="${sheet.orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>',
+    commentDrawing === undefined ? '' : `<legacyDrawing r:id="${commentDrawing}"/>`,
+    '</worksheet>',
+  ].join('');
+};

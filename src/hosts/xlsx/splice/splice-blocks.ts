@@ -1,0 +1,143 @@
+import type { CellRange, HostIssue, PlannedBlock, PlannedCell, PlannedColumn } from '../../../workbook/types';
+import { cellReference } from '../cells/cell-reference';
+import { writeCell } from '../cells/write-cell';
+import type { CellDialect } from '../cells/write-cell';
+import type { StyleBook } from '../styles/style-book';
+import { isProtected, readMerges, styleAt } from './open-sheet';
+import { spliceHead } from './splice-head';
+import { spliceRows } from './splice-rows';
+import type { CellWrite, SheetText } from './splice-rows';
+
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+/** Characters that one cell of Excel holds. */
+const LONGEST_TEXT = 32_767;
+
+type Spliced =
+  | { readonly ok: true; readonly text: string; readonly cellsWritten: number }
+  | { readonly ok: false; readonly issue: HostIssue };
+
+const tooLarge = (limit: number, found: number): HostIssue => ({
+  code: 'host.tooLarge',
+  limit: String(limit),
+  found: String(found),
+});
+
+const rowsOf = (block: PlannedBlock): readonly number[] => [block.headerRow, ...block.rows];
+
+const spanOf = (blocks: readonly PlannedBlock[]): CellRange => {
+  const range = { top: LAST_ROW, left: LAST_COLUMN, bottom: 0, right: 0 };
+  for (const block of blocks) {
+    for (const row of rowsOf(block)) {
+      range.top = Math.min(range.top, row);
+      range.bottom = Math.max(range.bottom, row);
+    }
+    for (const { at } of block.columns) {
+      range.left = Math.min(range.left, at);
+      range.right = Math.max(range.right, at);
+    }
+  }
+  return range;
+};
+
+const findObstacle = (sheet: SheetText, name: string, blocks: readonly PlannedBlock[]): HostIssue | undefined => {
+  if (isProtected(sheet)) return { code: 'host.protectedSheet', sheet: name };
+  const span = spanOf(blocks);
+  if (span.right > LAST_COLUMN) return tooLarge(LAST_COLUMN + 1, span.right + 1);
+  if (span.bottom > LAST_ROW) return tooLarge(LAST_ROW + 1, span.bottom + 1);
+  for (const range of readMerges(sheet)) {
+    for (const block of blocks) {
+      const across = block.columns.some(({ at }) => range.left <= at && at <= range.right);
+      if (across && rowsOf(block).some((row) => range.top <= row && row <= range.bottom)) {
+        return { code: 'host.mergedCells', sheet: name, range };
+      }
+    }
+  }
+  for (const { columns } of blocks) {
+    for (const { cells } of columns) {
+      for (const cell of cells) {
+        const length = typeof cell?.value === 'string' ? cell.value.length : 0;
+        if (length > LONGEST_TEXT) return tooLarge(LONGEST_TEXT, length);
+      }
+    }
+  }
+  return undefined;
+};
+
+/** The cells of some blocks, by row. Later blocks win where two write the same cell. */
+const gatherCells = (sheet: SheetText, blocks: readonly PlannedBlock[], styles: StyleBook, dialect: CellDialect) => {
+  const byRow = new Map<number, Map<number, string>>();
+  const put = (row: number, column: number, xml: string): void => {
+    const cells = byRow.get(row);
+    if (cells === undefined) byRow.set(row, new Map([[column, xml]]));
+    else cells.set(column, xml);
+  };
+  for (const block of blocks) {
+    const neighbour = Math.min(...block.columns.map(({ at }) => at)) - 1;
+    const styleLeft = (row: number | undefined): number | undefined =>
+      row === undefined || neighbour < 0 ? undefined : styleAt(sheet, row, cellReference(row, neighbour));
+    const headerStyle = styles.header(styleLeft(block.headerRow));
+    const like = styleLeft(block.rows[0]);
+    for (const column of block.columns) {
+      put(block.headerRow, column.at, writeCell(block.headerRow, column.at, column.header, headerStyle, dialect));
+      const styleOf = rememberStyles(column, like, styles);
+      block.rows.forEach((row, index) => {
+        const cell = column.cells[index];
+        if (cell !== undefined) put(row, column.at, writeCell(row, column.at, cell.value, styleOf(cell), dialect));
+      });
+    }
+  }
+  return [...byRow]
+    .sort(([one], [other]) => one - other)
+    .map(([row, cells]) => ({
+      row,
+      cells: [...cells]
+        .map(([column, xml]): CellWrite => ({ column, xml }))
+        .sort((one, other) => one.column - other.column),
+    }));
+};
+
+const rememberStyles = ({ format }: PlannedColumn, like: number | undefined, styles: StyleBook) => {
+  const known = new Map<string, number>();
+  return ({ tone = 'none' }: PlannedCell): number => {
+    const style = known.get(tone) ?? styles.cell(format, tone, like);
+    known.set(tone, style);
+    return style;
+  };
+};
+
+/**
+ * Writes result columns into a sheet part. Every byte outside our cells, their rows' `spans`, our entries in `<cols>`
+ * and the dimension stays. Notes of planned cells are left out: the text cells beside carry the reasons, and comments
+ * of people stay untouched.
+ */
+export const spliceBlocks = (
+  sheet: SheetText,
+  name: string,
+  blocks: readonly PlannedBlock[],
+  styles: StyleBook,
+  from1904: boolean,
+): Spliced => {
+  const filled = blocks.filter((block) => block.columns.length > 0);
+  const issue = findObstacle(sheet, name, filled);
+  if (issue !== undefined) return { ok: false, issue };
+  const { text, data, prefix } = sheet;
+  if (filled.length === 0) return { ok: true, text, cellsWritten: 0 };
+  const rows = spliceRows(sheet, gatherCells(sheet, filled, styles, { prefix, from1904 }));
+  const widths = filled
+    .flatMap((block) => block.columns.map(({ at, width, fresh }) => ({ column: at, width, fresh })))
+    .sort((one, other) => one.column - other.column);
+  const open = text.slice(data.start, data.openEnd);
+  const close = `</${data.name}>`;
+  return {
+    ok: true,
+    text: [
+      spliceHead(sheet, spanOf(filled), widths),
+      data.empty ? open.replace(/\s*\/>$/, '>') : open,
+      rows.content,
+      data.empty ? close : text.slice(data.contentEnd, data.end),
+      text.slice(data.end),
+    ].join(''),
+    cellsWritten: rows.cellsWritten,
+  };
+};

@@ -1,0 +1,152 @@
+import { columnOf } from '../cells/cell-reference';
+import { readAttribute, setAttribute } from '../xml/attributes';
+import { elementAt, findElement, findTagEnd, localName } from '../xml/find-element';
+import type { ElementPlace } from '../xml/find-element';
+
+/** A cell to be written: its whole element. */
+export interface CellWrite {
+  readonly column: number;
+  readonly xml: string;
+}
+
+/** The cells of one row, ascending by column; rows ascending. */
+export interface RowWrite {
+  readonly row: number;
+  readonly cells: readonly CellWrite[];
+}
+
+export interface RowsSpliced {
+  /** The new content of `<sheetData>`. */
+  readonly content: string;
+  readonly cellsWritten: number;
+}
+
+/** A sheet part with its comments blanked out beside it; offsets agree. */
+export interface SheetText {
+  readonly text: string;
+  readonly masked: string;
+  readonly data: ElementPlace;
+  readonly prefix: string;
+}
+
+/** The next element with this exact name, `undefined` behind `to`. */
+export const nextElement = (masked: string, name: string, from: number, to: number): ElementPlace | undefined => {
+  const open = `<${name}`;
+  for (let at = masked.indexOf(open, from); at !== -1 && at < to; at = masked.indexOf(open, at + 1)) {
+    const next = masked.charCodeAt(at + open.length);
+    if (next === 32 || next === 62 || next === 47 || next === 9 || next === 10 || next === 13)
+      return elementAt(masked, at);
+  }
+  return undefined;
+};
+
+const widenSpans = (open: string, cells: readonly CellWrite[]): string => {
+  const spans = readAttribute(open, 'spans');
+  const match = spans === undefined ? null : /^(\d+):(\d+)$/.exec(spans);
+  if (match === null) return open;
+  const first = Math.min(Number(match[1]), (cells[0]?.column ?? 0) + 1);
+  const last = Math.max(Number(match[2]), (cells.at(-1)?.column ?? 0) + 1);
+  return spans === `${first}:${last}` ? open : setAttribute(open, 'spans', `${first}:${last}`);
+};
+
+/** End and column of the last cell left of the wanted column: what stands before need not be looked at. */
+const findSpliceStart = (sheet: SheetText, row: ElementPlace, column: number): readonly [number, number] => {
+  const open = `<${sheet.prefix}c `;
+  for (let at = row.contentEnd; ;) {
+    at = sheet.masked.lastIndexOf(open, at - 1);
+    if (at < row.openEnd) return [row.openEnd, -1];
+    const reference = readAttribute(sheet.masked.slice(at, findTagEnd(sheet.masked, at)), 'r');
+    if (reference === undefined) return [row.openEnd, -1];
+    const found = columnOf(reference);
+    if (found < column) return [elementAt(sheet.masked, at).end, found];
+  }
+};
+
+const spliceRow = (sheet: SheetText, row: ElementPlace, cells: readonly CellWrite[]): RowsSpliced => {
+  const { text, masked } = sheet;
+  const open = widenSpans(text.slice(row.start, row.openEnd), cells);
+  if (row.empty) {
+    const added = cells.map((cell) => cell.xml).join('');
+    return { content: `${open.replace(/\s*\/>$/, '>')}${added}</${row.name}>`, cellsWritten: cells.length };
+  }
+  const [from, before] = findSpliceStart(sheet, row, cells[0]?.column ?? 0);
+  const pieces = [open, text.slice(row.openEnd, from)];
+  let written = 0;
+  let next = 0;
+  let copied = from;
+  let column = before;
+  const insertBefore = (limit: number): void => {
+    for (let cell = cells[next]; cell !== undefined && cell.column < limit; cell = cells[next]) {
+      pieces.push(cell.xml);
+      next += 1;
+      written += 1;
+    }
+  };
+  for (let at = masked.indexOf('<', from); at !== -1 && at < row.contentEnd;) {
+    const place = elementAt(masked, at);
+    at = masked.indexOf('<', place.end);
+    pieces.push(text.slice(copied, place.start));
+    copied = place.start;
+    if (localName(place.name) !== 'c') {
+      insertBefore(Infinity);
+      continue;
+    }
+    const reference = readAttribute(masked.slice(place.start, place.openEnd), 'r');
+    column = reference === undefined ? column + 1 : columnOf(reference);
+    insertBefore(column);
+    const cell = cells[next];
+    if (cell === undefined || cell.column !== column) continue;
+    next += 1;
+    // A formula in a column of ours is a person's: it stays (rule W1), and with it shared and array formulas.
+    if (findElement(masked, 'f', place.openEnd, place.contentEnd)) continue;
+    pieces.push(cell.xml);
+    copied = place.end;
+    written += 1;
+  }
+  pieces.push(text.slice(copied, row.contentEnd));
+  insertBefore(Infinity);
+  pieces.push(text.slice(row.contentEnd, row.end));
+  return { content: pieces.join(''), cellsWritten: written };
+};
+
+/** Writes cells into the rows of a sheet; rows and cells not named keep every byte, missing rows are made in order. */
+export const spliceRows = (sheet: SheetText, writes: readonly RowWrite[]): RowsSpliced => {
+  const { text, masked, data, prefix } = sheet;
+  const pieces: string[] = [];
+  let cellsWritten = 0;
+  let next = 0;
+  let copied = data.openEnd;
+  let rowNumber = -1;
+  const addRowsBefore = (limit: number): void => {
+    for (let write = writes[next]; write !== undefined && write.row < limit; write = writes[next]) {
+      const cells = write.cells.map((cell) => cell.xml).join('');
+      pieces.push(`<${prefix}row r="${write.row + 1}">${cells}</${prefix}row>`);
+      cellsWritten += write.cells.length;
+      next += 1;
+    }
+  };
+  const rowName = `${prefix}row`;
+  for (
+    let row = nextElement(masked, rowName, data.openEnd, data.contentEnd);
+    row !== undefined && next < writes.length;
+    row = nextElement(masked, rowName, row.end, data.contentEnd)
+  ) {
+    const stated = readAttribute(text.slice(row.start, row.openEnd), 'r');
+    rowNumber = stated === undefined ? rowNumber + 1 : Number(stated) - 1;
+    const write = writes[next];
+    if (write === undefined || write.row > rowNumber) continue;
+    pieces.push(text.slice(copied, row.start));
+    copied = row.start;
+    addRowsBefore(rowNumber);
+    const own = writes[next];
+    if (own === undefined || own.row !== rowNumber) continue;
+    next += 1;
+    const spliced = spliceRow(sheet, row, own.cells);
+    pieces.push(spliced.content);
+    cellsWritten += spliced.cellsWritten;
+    copied = row.end;
+  }
+  pieces.push(text.slice(copied, data.contentEnd));
+  addRowsBefore(Infinity);
+  return { content: pieces.join(''), cellsWritten };
+};

@@ -1,0 +1,177 @@
+import type { ColumnFormat, Tone } from '../../../workbook/types';
+import { readAttributes, setAttribute } from '../xml/attributes';
+import { escapeXml } from '../xml/escape-xml';
+import { findElement } from '../xml/find-element';
+import type { StyleSections } from './style-sections';
+import { TONE_COLOURS } from './tone-colours';
+
+/** Built-in number formats; dates have none that reads the same in every country. */
+const BUILT_IN: Readonly<Record<Exclude<ColumnFormat, 'date'>, number>> = {
+  text: 49,
+  integer: 1,
+  decimal: 2,
+  percent: 10,
+};
+const DATE_FORMAT = 'yyyy\\-mm\\-dd';
+const FIRST_CUSTOM_FORMAT = 164;
+const GRID_COLOUR = 'FFBFBFBF';
+const HEADER_FILL = 'F2F2F2';
+
+/** Gives indexes of cell styles, adding to the style sheet what it lacks. Asked twice, it adds once. */
+export interface StyleBook {
+  /** A cell of a column: font and border as in the style `like` (a neighbour's), wrapped, from the top. */
+  cell(format: ColumnFormat, tone: Tone, like: number | undefined): number;
+  /** A header: as the style `like`, wrapped; bold on grey when there is no such style. */
+  header(like: number | undefined): number;
+  /** A cell of a sheet of ours, in a thin grid. */
+  gridCell(format: ColumnFormat, tone: Tone): number;
+  /** A line above (the first one large) or below a table of ours. */
+  line(kind: 'title' | 'line'): number;
+  /** A plain cell with a number format of its own. */
+  formatted(formatCode: string): number;
+}
+
+export const openStyleBook = (sections: StyleSections): StyleBook => {
+  const { prefix } = sections;
+  const tag = (name: string, attributes: string, content = ''): string =>
+    content === ''
+      ? `<${prefix}${name}${attributes}/>`
+      : `<${prefix}${name}${attributes}>${content}</${prefix}${name}>`;
+
+  const partsOf = (style: number | undefined): { readonly font: number; readonly border: number } => {
+    const attributes = readAttributes(sections.item('cellXfs', style ?? 0) ?? '');
+    return { font: Number(attributes.get('fontId') ?? 0), border: Number(attributes.get('borderId') ?? 0) };
+  };
+
+  const numberFormat = (code: string): number => {
+    let highest = FIRST_CUSTOM_FORMAT - 1;
+    for (const item of sections.items('numFmts')) {
+      const attributes = readAttributes(item);
+      const id = Number(attributes.get('numFmtId'));
+      if (attributes.get('formatCode') === code) return id;
+      highest = Math.max(highest, id);
+    }
+    sections.add('numFmts', tag('numFmt', ` numFmtId="${highest + 1}" formatCode="${escapeXml(code)}"`));
+    return highest + 1;
+  };
+  const formatId = (format: ColumnFormat): number => (format === 'date' ? numberFormat(DATE_FORMAT) : BUILT_IN[format]);
+
+  const solidFill = (colour: string): number =>
+    sections.add(
+      'fills',
+      tag(
+        'fill',
+        '',
+        tag(
+          'patternFill',
+          ' patternType="solid"',
+          tag('fgColor', ` rgb="FF${colour}"`) + tag('bgColor', ' indexed="64"'),
+        ),
+      ),
+    );
+
+  /** The font with some of its elements replaced; elements of a font stand in a fixed order. */
+  const changeFont = (
+    font: number,
+    changes: { readonly bold?: true; readonly size?: number; readonly colour?: string },
+  ): number => {
+    let item = sections.item('fonts', font) ?? tag('font', '', tag('sz', ' val="11"'));
+    const replace = (name: string, element: string, before: readonly string[]): void => {
+      const old = findElement(item, name);
+      if (old) {
+        item = item.slice(0, old.start) + element + item.slice(old.end);
+        return;
+      }
+      const next = findElement(item, before, 1);
+      const root = findElement(item, 'font');
+      if (root === undefined) return;
+      if (root.empty) item = tag('font', '', element);
+      else {
+        const at = next?.start ?? root.contentEnd;
+        item = item.slice(0, at) + element + item.slice(at);
+      }
+    };
+    const tail = ['name', 'family', 'charset', 'scheme'];
+    if (changes.colour !== undefined) replace('color', tag('color', ` rgb="FF${changes.colour}"`), tail);
+    if (changes.size !== undefined) replace('sz', tag('sz', ` val="${changes.size}"`), ['color', ...tail]);
+    if (changes.bold && !findElement(item, 'b')) {
+      replace('b', tag('b', ''), [
+        'i',
+        'strike',
+        'condense',
+        'extend',
+        'outline',
+        'shadow',
+        'u',
+        'vertAlign',
+        'sz',
+        'color',
+        ...tail,
+      ]);
+    }
+    return sections.add('fonts', item);
+  };
+
+  const grid = (): number => {
+    const side = (name: string): string => tag(name, ' style="thin"', tag('color', ` rgb="${GRID_COLOUR}"`));
+    return sections.add(
+      'borders',
+      tag('border', '', ['left', 'right', 'top', 'bottom'].map(side).join('') + tag('diagonal', '')),
+    );
+  };
+
+  const style = (format: number, font: number, fill: number, border: number, alignment: string): number =>
+    sections.add(
+      'cellXfs',
+      tag(
+        'xf',
+        ` numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"`,
+        tag('alignment', alignment),
+      ),
+    );
+  const TOP = ' vertical="top" wrapText="1"';
+
+  const toned = (format: ColumnFormat, tone: Tone, font: number, border: number): number => {
+    if (tone === 'none') return style(formatId(format), font, 0, border, TOP);
+    const colours = TONE_COLOURS[tone];
+    return style(formatId(format), changeFont(font, { colour: colours.font }), solidFill(colours.fill), border, TOP);
+  };
+
+  const plainHeader = (): number =>
+    style(
+      BUILT_IN.text,
+      changeFont(0, { bold: true }),
+      solidFill(HEADER_FILL),
+      grid(),
+      ' horizontal="center" vertical="center" wrapText="1"',
+    );
+
+  return {
+    cell: (format, tone, like) => {
+      const base = partsOf(like);
+      return toned(format, tone, base.font, base.border);
+    },
+    gridCell: (format, tone) => toned(format, tone, 0, grid()),
+    header: (like) => {
+      const item = like === undefined || like === 0 ? undefined : sections.item('cellXfs', like);
+      if (item === undefined) return plainHeader();
+      const root = findElement(item, 'xf');
+      if (root === undefined) return plainHeader();
+      const open = setAttribute(item.slice(0, root.openEnd), 'applyAlignment', '1').replace(/\s*\/?>$/, '>');
+      const content = root.empty ? '' : item.slice(root.openEnd, root.contentEnd);
+      const alignment = findElement(content, 'alignment');
+      const wrapped =
+        alignment === undefined
+          ? tag('alignment', ' wrapText="1"') + content
+          : content.slice(0, alignment.start) +
+            setAttribute(content.slice(alignment.start, alignment.openEnd), 'wrapText', '1') +
+            content.slice(alignment.openEnd);
+      return sections.add('cellXfs', `${open}${wrapped}</${root.name}>`);
+    },
+    line: (kind) =>
+      kind === 'title'
+        ? style(BUILT_IN.text, changeFont(0, { bold: true, size: 16 }), 0, 0, ' vertical="center"')
+        : style(BUILT_IN.text, 0, 0, 0, ' vertical="center"'),
+    formatted: (code) => style(code === 'General' ? 0 : numberFormat(code), 0, 0, 0, ' vertical="center"'),
+  };
+};
