@@ -3,6 +3,20 @@ import userEvent from '@testing-library/user-event';
 import { Pane } from '../../src/pane/Pane';
 import { openFixtureReview, type FixtureReview } from './fixture-review';
 
+/** A document without layout gives every element no height; the list needs a window to show rows in. */
+Object.defineProperties(HTMLElement.prototype, {
+  clientHeight: { configurable: true, get: () => 600 },
+  clientWidth: { configurable: true, get: () => 350 },
+});
+
+/** Sizes never change in a document without layout. */
+class StillResizeObserver implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+window.ResizeObserver ??= StillResizeObserver;
+
 /** The pane over a fixture review, with somebody at the keyboard. */
 export const renderPane = (options: Parameters<typeof openFixtureReview>[0] = {}) => {
   const review: FixtureReview = openFixtureReview(options);

@@ -1,0 +1,127 @@
+import { screen, within } from '@testing-library/react';
+import { renderPane } from './render-pane';
+
+const headers = () => screen.findByRole('region', { name: '表头对应' });
+
+describe('the sheet view', () => {
+  test('[B3] two headers for one fact are asked; the choice fixes one and frees the other', async () => {
+    const { review, user } = renderPane();
+
+    await user.click(within(await headers()).getByRole('button', { name: '用 AA 列“知识产权专兼职人员”' }));
+
+    expect(review.asked).toEqual(['bind 知识产权管理人员数 → null', 'bind 知识产权专兼职人员 → 知识产权管理人员数']);
+  });
+
+  test('[B2] a header that is only suggested is bound by one click, never by itself', async () => {
+    const { review, user } = renderPane();
+    expect(review.getState().binding?.unboundFacts).toContain('建设方案');
+
+    await user.click(within(await headers()).getByRole('button', { name: '可能是“建设方案”' }));
+
+    expect(review.asked).toEqual(['bind 建设方案情况 → 建设方案']);
+    expect(review.getState().binding?.unboundFacts).not.toContain('建设方案');
+  });
+
+  test('a fact is found by typing part of its name and chosen with the keyboard', async () => {
+    const { review, user } = renderPane();
+    const picker = within(await headers()).getByRole('combobox', { name: '“联系电话”对应的事实' });
+
+    await user.type(picker, '增幅');
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['不参与核查', '承诺申请增幅']);
+    await user.click(screen.getByRole('option', { name: '承诺申请增幅' }));
+
+    expect(review.asked).toEqual(['bind 联系电话 → 承诺申请增幅']);
+  });
+
+  test('a header can be told to stand for nothing', async () => {
+    const { review, user } = renderPane();
+
+    await user.click(within(await headers()).getByRole('combobox', { name: '“序号”对应的事实' }));
+    await user.click(screen.getByRole('option', { name: '不参与核查' }));
+
+    expect(review.asked).toEqual(['bind 序号 → null']);
+  });
+
+  test('[B5] a fact without a column names the criteria it leaves unchecked', async () => {
+    renderPane();
+
+    const fact = within(await headers())
+      .getAllByRole('listitem')
+      .find(({ textContent }) => textContent?.startsWith('承诺申请增幅'));
+
+    expect(fact?.textContent).toBe(
+      '承诺申请增幅1 条未核查附件3 四（一）2（1） 实施期内发明专利与 PCT 申请增幅不低于 30%',
+    );
+  });
+
+  test('[B4] what a person fixed says so and can be forgotten', async () => {
+    const { review, user } = renderPane();
+    await user.click(within(await headers()).getByRole('button', { name: '可能是“建设方案”' }));
+
+    await user.click(within(await headers()).getByRole('button', { name: /^已对应的列/ }));
+    await user.click(screen.getByRole('button', { name: '“建设方案情况”恢复自动识别' }));
+
+    expect(review.asked.at(-1)).toBe('bind 建设方案情况 → undefined');
+    expect(screen.queryByRole('button', { name: '“建设方案情况”恢复自动识别' })).toBeNull();
+  });
+
+  test('[F5] a cell that cannot be read is listed with its text and shown in the sheet on a click', async () => {
+    const { review, user } = renderPane();
+
+    await user.click(await screen.findByRole('button', { name: /“约120”/ }));
+
+    expect(review.revealed).toEqual([{ sheet: '高价值专利申报汇总', row: 10, column: expect.any(Number) }]);
+  });
+
+  test('[V7] choosing another reading is told to the review and counted as changed', async () => {
+    const { review, user } = renderPane();
+    const readings = await screen.findByRole('region', { name: '口径' });
+
+    await user.click(within(readings).getByRole('radio', { name: '两件抵一件' }));
+
+    expect([...review.getState().readings]).toEqual([['pct-offset', '两件抵一件']]);
+    expect(within(readings).getByText('已改 1 项').textContent).toBe('已改 1 项');
+  });
+
+  test('[B5] strict is off until somebody switches it on', async () => {
+    const { review, user } = renderPane();
+    const strict = await screen.findByRole('switch', { name: '严格模式' });
+    expect(review.getState().strict).toBe(false);
+
+    await user.click(strict);
+
+    expect(review.getState().strict).toBe(true);
+  });
+
+  test('the programme is one for all rows or read from the sheet', async () => {
+    const { review, user } = renderPane();
+
+    await user.click(await screen.findByRole('combobox', { name: '项目类别' }));
+    await user.click(screen.getByRole('option', { name: '按表中的类别列逐行确定' }));
+
+    expect(review.getState().programme).toEqual({ kind: 'column' });
+  });
+
+  test('a guideline file with mistakes is refused with each place to correct', async () => {
+    const { user } = renderPane();
+    await screen.findByRole('button', { name: '导入指南文件……' });
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (input === null) throw new Error('no file input');
+
+    const file = new File(['critera: []'], 'guideline.yaml', { type: 'application/yaml' });
+    await user.upload(input, Object.assign(file, { text: () => Promise.resolve('critera: []') }));
+
+    expect((await screen.findByText(/guideline\.yaml:12:1/)).textContent).toContain('critera');
+    expect(screen.getByText('指南文件有 1 处需要修改：').textContent).toBe('指南文件有 1 处需要修改：');
+  });
+
+  test('starting moves on to the screening', async () => {
+    const { review, user } = renderPane({ screened: false });
+
+    await user.click(await screen.findByRole('button', { name: '开始核查' }));
+
+    expect(review.asked).toEqual(['screen']);
+    expect(screen.getByRole('tab', { name: '核查' }).getAttribute('aria-selected')).toBe('true');
+    expect((await screen.findByRole('listbox', { name: '申报单位' })).tagName).toBe('DIV');
+  });
+});
