@@ -85,10 +85,27 @@ const wordLeaf = (part: Explanation, position: Position, context: WordContext): 
   }
 };
 
+/** A comparison in parts: what is there, what is asked, what is short. Empty where there is nothing to tell. */
+interface ComparedWords {
+  readonly actual: string;
+  readonly required: string;
+  readonly gap: string;
+}
+
 const wordComparison = (part: Explanation, position: Position, context: WordContext): string => {
+  const { actual, required, gap } = compare(part, position, context);
+  return [actual, required, gap].filter((own) => own !== '').join(context.words.comma);
+};
+
+const compare = (part: Explanation, position: Position, context: WordContext): ComparedWords => {
   const { words } = context;
   const [first, second] = part.parts;
-  if (first === undefined || second === undefined || part.comparison === undefined) return labelOf(part, position);
+  if (first === undefined || second === undefined || part.comparison === undefined)
+    return {
+      actual: part.kind === 'comparison' ? labelOf(part, position, context) : wordLeaf(part, position, context),
+      required: '',
+      gap: '',
+    };
   const isTurned = isFixed(first) && !isFixed(second);
   const [left, right] = isTurned ? [second, first] : [first, second];
   const mirrored = isTurned ? MIRRORED[part.comparison.operator] : part.comparison.operator;
@@ -96,15 +113,17 @@ const wordComparison = (part: Explanation, position: Position, context: WordCont
   const unit = unitOf([left, right], context);
   const type = numberTypeOf(left.type, right.type);
   const label = labelOf(left, position, context);
-  const actual = left.value === undefined ? label : words.actual(label, wordValue(left.value, type, unit, context));
   const asked =
     right.value === undefined ? labelOf(right, position, context) : wordValue(right.value, type, unit, context);
-  const comparator = left.type.kind === 'date' ? words.plainComparators[operator] : words.comparators[operator];
-  const said = [actual, words.required(comparator, asked)];
-  const gap = gapOf(left, right, part.value === position.negated);
-  if (gap !== undefined && operator !== '=' && operator !== '!=')
-    said.push((operator.startsWith('>') ? words.short : words.over)(wordValue(gap, type, unit, context)));
-  return said.join(words.comma);
+  const isReadAloud = left.type.kind === 'date' || left.type.kind === 'text';
+  const comparator = (isReadAloud ? words.plainComparators : words.comparators)[operator];
+  const missed = gapOf(left, right, part.value === position.negated);
+  const hasGap = missed !== undefined && operator !== '=' && operator !== '!=';
+  return {
+    actual: left.value === undefined ? label : words.actual(label, wordValue(left.value, type, unit, context)),
+    required: words.required(comparator, asked),
+    gap: hasGap ? (operator.startsWith('>') ? words.short : words.over)(wordValue(missed, type, unit, context)) : '',
+  };
 };
 
 /** By how much numbers miss; nothing is said of a gap of zero (`> 50` missed with 50). */

@@ -4,6 +4,7 @@ const DECIMALS = 4;
 
 /** A number as people read it: thousands separators, at most four decimals, no trailing zeros. */
 export const wordNumber = (value: number): string => {
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   const rounded = Number(value.toFixed(DECIMALS));
   const [whole = '0', fraction] = String(Math.abs(rounded)).split('.');
   // Beyond 1e21 JavaScript writes exponents; grouping would tear them apart.

@@ -30,7 +30,9 @@ export const makeFinding = (screening: ProgrammeScreening, index: number, row: n
   const own = compiled.criteria[index];
   const code = screening.codes[index]?.[row];
   if (own === undefined || code === undefined) throw new RangeError(`No criterion ${index} or row ${row}`);
-  const condition = own.when?.explain(table, row);
+  // Where the criterion applies and is decided, why it applies is of no interest.
+  const isCondition = code !== CODE.met && code !== CODE.notMet;
+  const condition = isCondition ? own.when?.explain(table, row) : undefined;
   const explanation = own.require?.explain(table, row);
   const { answers, overrides } = decisions.get(row) ?? NO_DECISIONS;
   const answer = answers.get(own.criterion.id);

@@ -1,7 +1,9 @@
 import { correctionItems } from '../../src/report/correction-items';
+import { findingsJson } from '../../src/report/findings-json';
 import { wordFinding } from '../../src/report/word-finding';
+import { wordFirstReason } from '../../src/report/word-first-reason';
 import { writeNotice } from '../../src/report/write-notice';
-import { findingOf, programmeOf, screenOne } from '../screening/small-guideline';
+import { findingOf, programmeOf, screenOne, screenRows } from '../screening/small-guideline';
 
 const guideline = programmeOf(`
     criteria:
@@ -55,7 +57,7 @@ const FACTS = {
 describe('a finding in words', () => {
   test.each([
     ['type', { 申报主体类型: '企业' }, '附件3 二：申报主体类型 企业，要求属于：企业、高等院校'],
-    ['only-type', { 申报主体类型: '高等院校' }, '附件3 二：申报主体类型 高等院校，要求 = 企业'],
+    ['only-type', { 申报主体类型: '高等院校' }, '附件3 二：申报主体类型 高等院校，要求为 企业'],
     ['share', { 研发占比: '3.2%' }, '附件3 三（2）：研发占比 3.2%，要求 ≥ 3.5%，差 0.3%'],
     [
       'profit',
@@ -136,5 +138,44 @@ describe('a correction notice', () => {
   test('[V3] asks nothing of an applicant whom a definite failure decides', () => {
     const cells = { 研发占比: '1%', 有效专利数: '', 有效发明专利数: '', 信用承诺书: '缺' };
     expect(correctionItems(screenOne(ok, cells), 'zh-CN')).toEqual([]);
+  });
+});
+
+describe('short and plain forms', () => {
+  const share = programmeOf(`
+    criteria:
+      - { id: share, kind: condition, clause: 三（2）, title: 研发占比, require: 研发占比 >= 0.035 }
+      - { id: leading, kind: judgement, clause: 三（3）, title: 行业领先 }
+    materials: [{ id: letter, name: 信用承诺书, clause: 五（1） }]
+  `);
+
+  test.each([
+    [{ 研发占比: '1%', 信用承诺书: '缺' }, '研发占比 1%，要求 ≥ 3.5%，差 2.5%'],
+    [{ 研发占比: '', 信用承诺书: '有' }, '研发占比未填'],
+    [{ 研发占比: '4%', 信用承诺书: '缺' }, '未提交信用承诺书'],
+    [{ 研发占比: '4%', 信用承诺书: '有' }, '行业领先'],
+  ])('[V5] the first reason with %j speaks for the conclusion', (cells, reason) => {
+    expect(wordFirstReason(screenOne(share, cells), 'zh-CN')).toBe(reason);
+  });
+
+  test('[V2] the JSON of a screening carries actual, required, gap and missing facts as plain values', () => {
+    const headers = ['单位名称', '研发占比', '信用承诺书'];
+    const screening = screenRows(share, [headers, ['甲', '1%', '有'], ['乙', '', '缺']]);
+    const json = JSON.parse(JSON.stringify(findingsJson(screening, 'zh-CN'))) as ReturnType<typeof findingsJson>;
+    expect(json.applicants.map(({ row, conclusion }) => [row, conclusion])).toEqual([
+      [2, 'unqualified'],
+      [3, 'incomplete'],
+    ]);
+    expect(json.applicants[0]?.findings[0]).toMatchObject({
+      criterion: 'share',
+      verdict: 'notMet',
+      actual: 0.01,
+      required: { operator: '>=', value: 0.035 },
+      missingFacts: [],
+    });
+    expect(json.applicants[1]).toMatchObject({
+      missing: [{ fact: '研发占比', cause: 'blank', cell: 'B3' }],
+      missingMaterials: ['信用承诺书'],
+    });
   });
 });

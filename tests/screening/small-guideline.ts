@@ -101,3 +101,7 @@ export const findingOf = (applicant: ApplicantResult, criterion: string): Findin
   if (found === undefined) throw new Error(`No criterion ${criterion}`);
   return found;
 };
+
+/** The cells without the column of one fact. */
+export const without = <T extends Readonly<Record<string, CellValue>>>(cells: T, header: keyof T & string) =>
+  Object.fromEntries(Object.entries(cells).filter(([name]) => name !== header));

@@ -36,6 +36,8 @@ const WHOLE_WORKBOOK = 'Workbook';
 export class EventHub {
   private readonly subscriptions = new Set<string>();
   private waiting: EventMessage[] = [];
+  private readonly observers = new Set<() => void>();
+  private isTelling = false;
 
   constructor(private readonly deliver: (entries: readonly EventMessage[]) => void) {}
 
@@ -48,6 +50,7 @@ export class EventHub {
   }
 
   tell(type: EventType, sheet: SheetDocument, facts: Readonly<Record<string, unknown>>): void {
+    this.noteChange();
     const message = JSON.stringify({ worksheetId: sheet.id, ...facts });
     for (const targetId of [sheet.id, WHOLE_WORKBOOK]) {
       if (!this.subscriptions.has(`${type} ${targetId}`)) continue;
@@ -63,6 +66,22 @@ export class EventHub {
       source: origin.source,
       triggerSource: origin.trigger,
     });
+  }
+
+  /** Calls back after anything in the workbook changed, by whomever; several changes at once count as one. */
+  observe(listener: () => void): () => void {
+    this.observers.add(listener);
+    return () => this.observers.delete(listener);
+  }
+
+  /** Tells observers, after what is going on has been done. */
+  noteChange(): void {
+    if (this.isTelling) return;
+    this.isTelling = true;
+    setTimeout(() => {
+      this.isTelling = false;
+      this.observers.forEach((listener) => listener());
+    }, 0);
   }
 
   private flush(): void {

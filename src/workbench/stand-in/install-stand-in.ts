@@ -9,7 +9,8 @@ import type { OfficeObject } from './office-object';
 import type { Session } from './session';
 import type { StandInCounters, StandInSettings } from './settings';
 import { defaultSettings, isVersionAtLeast, zeroCounters } from './settings';
-import type { WireRequest, WireResponse } from './wire';
+import type { WireAction, WireRequest, WireResponse } from './wire';
+import { ActionType } from './wire';
 
 /** The inner parts of Microsoft's client that the stand-in sits behind (`window.OfficeExtension`). */
 export interface OfficeClient {
@@ -19,6 +20,8 @@ export interface OfficeClient {
       _handleRichApiMessage(message: { readonly entries: readonly EventMessage[] }): void;
     };
   };
+  /** The client knows the level of every member, but leaves checking to Excel unless told otherwise. */
+  readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
 }
 
@@ -43,8 +46,13 @@ const failed = (code: string): WireResponse => ({
 
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
+const isWriting = ({ ActionType: type, Name: name }: WireAction): boolean =>
+  type === ActionType.setProperty || (type === ActionType.method && !name.startsWith('_'));
+
 const isCleanup = (request: WireRequest): boolean =>
-  request.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
+  request.Actions.every(
+    ({ ActionType: type, Name: name }) => type === ActionType.instantiate || name === '_RemoveReference',
+  );
 
 /**
  * Puts a workbook behind the client: from now on every `Excel.run` sends its batches to it.
@@ -85,6 +93,7 @@ export const installStandIn = (
     if (fault?.when === 'before') return failed(fault.code ?? 'GeneralException');
     const half = fault?.when === 'halfway' ? Math.ceil(request.Actions.length / 2) : Infinity;
     const body = answerBatch(session, request, half);
+    if (request.Actions.some(isWriting)) events.noteChange();
     if (fault) return failed(fault.code ?? 'GeneralException');
     const received = bytesOf(body);
     counters.bytesOut += received;
@@ -115,6 +124,7 @@ export const installStandIn = (
   const standIn = new StandInSession();
   client._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   client.SessionBase._overrideSession = standIn;
+  client.CommonUtility._doApiNotSupportedCheck = true;
 
   return {
     workbook,

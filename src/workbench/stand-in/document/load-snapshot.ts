@@ -16,10 +16,12 @@ const toCell = (value: CellValue, percent: boolean): Cell | undefined => {
 /** The workbook that shows a snapshot. */
 export const loadSnapshot = (snapshot: WorkbookSnapshot): WorkbookDocument => {
   const workbook = new WorkbookDocument(snapshot.name);
+  workbook.loadedSheets = snapshot.sheets.map(({ name }) => name);
   for (const source of snapshot.sheets) {
     const sheet = workbook.addSheet(source.name);
     const percent = new Set(source.percentColumns);
     sheet.rows = source.rows.map((row) => row.map((value, column) => toCell(value, percent.has(column))));
+    sheet.loaded = { name: source.name, rows: sheet.rows.map((row) => [...row]) };
     sheet.visibility = source.visibility;
     sheet.isProtected = source.protected;
     sheet.merges = source.merges.map((merge) => ({ ...merge }));

@@ -19,6 +19,8 @@ export interface PageSetup {
 export class SheetDocument {
   /** Rows may be missing or short: what is not there is empty. */
   rows: (Cell | undefined)[][] = [];
+  /** The sheet as the file has it; undefined for a sheet that was added since. */
+  loaded: { readonly name: string; readonly rows: readonly (readonly (Cell | undefined)[])[] } | undefined;
   visibility: SheetSnapshot['visibility'] = 'visible';
   isProtected = false;
   merges: CellRange[] = [];

@@ -10,6 +10,8 @@ export interface XmlPart {
 export class WorkbookDocument {
   sheets: SheetDocument[] = [];
   parts: XmlPart[] = [];
+  /** Names of the sheets in the file, in order. */
+  loadedSheets: readonly string[] = [];
   activeSheet: SheetDocument | undefined;
   selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
   private lastId = 0;
