@@ -49,9 +49,7 @@ const runPass = (contest: Contest, ranked: readonly Candidate[], shutOuts: ShutO
   const ledger = new CapLedger(capsWithPlaces(contest.caps, contest.programmes));
   const decisions = new Map<string, Decision>();
   const isSelected = (id: string) => decisions.get(id)?.placement === 'selected';
-  const hasPlaces = new Set(
-    contest.programmes.filter(({ places }) => places !== undefined).map(({ programme }) => programme),
-  );
+  const placesOf = new Map(contest.programmes.map(({ programme, places }) => [programme, places]));
   const uppersOf = collectUppers(ranked);
 
   const barrier = (candidate: Candidate): PlacementReason | undefined => {
@@ -68,8 +66,10 @@ const runPass = (contest: Contest, ranked: readonly Candidate[], shutOuts: ShutO
   };
   const select = (candidate: Candidate, settledBy?: 'decided' | 'draw') => {
     ledger.take(candidate);
-    const code = hasPlaces.has(candidate.programme) ? 'rank.withinPlaces' : 'rank.noPlacesSet';
-    decisions.set(candidate.id, { placement: 'selected', reason: { code }, ...(settledBy && { settledBy }) });
+    const places = placesOf.get(candidate.programme);
+    const reason: PlacementReason =
+      places === undefined ? { code: 'rank.noPlacesSet' } : { code: 'rank.withinPlaces', places };
+    decisions.set(candidate.id, { placement: 'selected', reason, ...(settledBy && { settledBy }) });
   };
   const offer = (candidate: Candidate, settledBy?: 'decided' | 'draw') => {
     const reason = barrier(candidate);

@@ -93,7 +93,7 @@ export type Placement = 'selected' | 'reserve' | 'notSelected' | 'withheld' | 't
 
 /** What decided a placement; the sentence lives in `report/`. */
 export type PlacementReason =
-  | { readonly code: 'rank.withinPlaces' }
+  | { readonly code: 'rank.withinPlaces'; readonly places: number }
   | { readonly code: 'rank.noPlacesSet' }
   /** Skipped or passed over by a cap that the holders fill (rule A2). */
   | { readonly code: 'rank.cap'; readonly cap: string; readonly holders: readonly string[] }

@@ -1,5 +1,5 @@
 import type { CellValue, SheetSnapshot } from '../workbook/types';
-import { resultColumnOf, RESULT_COLUMNS } from './own-headers';
+import { RANKING_COLUMNS, resultColumnOf, RESULT_COLUMNS } from './own-headers';
 import type { ResultColumn } from './report-words';
 import type { WrittenSheet } from './memory';
 
@@ -26,7 +26,7 @@ export const findOwnColumns = (
 
 /** Columns written in every run; the others only where they have something to say. */
 export const ALWAYS: readonly ResultColumn[] = RESULT_COLUMNS.filter(
-  (column) => column !== 'limits' && column !== 'remarks',
+  (column) => column !== 'limits' && column !== 'remarks' && !RANKING_COLUMNS.some((own) => own === column),
 );
 
 /** The first column to the right of everything the sheet holds. */

@@ -1,6 +1,6 @@
 import type { Language } from '../review/types';
 import { reportWordsIn } from './report-words';
-import type { ResultColumn } from './report-words';
+import type { RankingColumn, ResultColumn } from './report-words';
 
 /** Languages that words exist in. */
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en-US'];
@@ -14,7 +14,14 @@ export const RESULT_COLUMNS: readonly ResultColumn[] = [
   'priorities',
   'limits',
   'remarks',
+  'score',
+  'rank',
+  'placement',
+  'placementReason',
 ];
+
+/** Those that only a ranking writes. */
+export const RANKING_COLUMNS: readonly RankingColumn[] = ['score', 'rank', 'placement', 'placementReason'];
 
 /** The headers of our result columns in every language, so that an earlier run's columns are known as ours. */
 export const OWN_HEADERS: readonly string[] = LANGUAGES.flatMap((language) =>

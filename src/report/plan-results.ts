@@ -1,15 +1,23 @@
 import type { Language } from '../review/types';
 import type { ApplicantResult, SheetScreening } from '../screening/types';
-import type { CellAddress, CellValue, PlannedCell, PlannedColumn, SheetSnapshot, WritePlan } from '../workbook/types';
+import type {
+  CellAddress,
+  CellValue,
+  ColumnFormat,
+  PlannedCell,
+  PlannedColumn,
+  SheetSnapshot,
+  WritePlan,
+} from '../workbook/types';
 import { digestText } from './digest-text';
 import { ALWAYS, findOwnColumns, firstFreeColumn } from './find-own-columns';
 import { encodeMemory } from './memory';
 import type { ReviewMemory, WrittenSheet } from './memory';
 import { memoryOfScreening } from './memory-of-screening';
-import { RESULT_COLUMNS } from './own-headers';
+import { RANKING_COLUMNS, RESULT_COLUMNS } from './own-headers';
 import { resultCells } from './result-cells';
 import { reportWordsIn } from './report-words';
-import type { ResultColumn } from './report-words';
+import type { RankingColumn, ResultColumn } from './report-words';
 
 /** A cell of ours that a person changed since we wrote it: it is kept (rule W1). */
 export interface KeptCell {
@@ -28,7 +36,16 @@ const WIDTHS: Readonly<Record<ResultColumn, number>> = {
   priorities: 30,
   limits: 36,
   remarks: 36,
+  score: 10,
+  rank: 8,
+  placement: 12,
+  placementReason: 48,
 };
+
+const FORMATS: Partial<Readonly<Record<ResultColumn, ColumnFormat>>> = { score: 'decimal', rank: 'integer' };
+
+/** The cells of a ranking beside those of the screening, by applicant. */
+export type RankingCells = ReadonlyMap<ApplicantResult, Readonly<Record<RankingColumn, PlannedCell>>>;
 
 /**
  * Plans the result columns beside the applicants: over our own columns of an earlier run, else right of everything the
@@ -40,18 +57,27 @@ export const planResults = (
   sheet: SheetSnapshot,
   memory: ReviewMemory | undefined,
   language: Language,
+  ranking?: RankingCells,
 ): { readonly plan: WritePlan; readonly kept: readonly KeptCell[] } => {
   const words = reportWordsIn(language);
   const known = memory ?? memoryOfScreening(screening);
   const written = known.written.get(sheet.name);
   const headerRow = Math.max(0, ...screening.binding.headerRows);
   const own = findOwnColumns(sheet, headerRow, written);
-  const cells = screening.applicants.map((applicant) => resultCells(applicant, language));
+  const cells = screening.applicants.map((applicant): Partial<Readonly<Record<ResultColumn, PlannedCell>>> => ({
+    ...resultCells(applicant, language),
+    ...ranking?.get(applicant),
+  }));
+  // Without a ranking its columns of an earlier run stay as they are, and stay remembered.
+  const inScope = (column: ResultColumn) => ranking !== undefined || !RANKING_COLUMNS.some((one) => one === column);
+  const isFilled = (column: ResultColumn) => cells.some((row) => (row[column]?.value ?? null) !== null);
   const used = RESULT_COLUMNS.filter(
-    (column) => ALWAYS.includes(column) || own.has(column) || cells.some((row) => row[column].value !== null),
+    (column) => inScope(column) && (ALWAYS.includes(column) || own.has(column) || isFilled(column)),
   );
+  const carried = RESULT_COLUMNS.filter((column) => !inScope(column) && own.has(column));
   const places = placeColumns(used, own, firstFreeColumn(sheet));
-  const record = startRecord(screening.applicants, used, written);
+  const record = startRecord(screening.applicants, [...used, ...carried], written);
+  for (const column of carried) screening.applicants.forEach((_, index) => record.keep(index, column));
   const kept: KeptCell[] = [];
   const columns = used.map((column): PlannedColumn => {
     const at = places.get(column) ?? 0;
@@ -64,7 +90,7 @@ export const planResults = (
       at,
       fresh,
       width: WIDTHS[column],
-      format: 'text',
+      format: FORMATS[column] ?? 'text',
       cells: screening.applicants.map((applicant, index) => {
         const cell = cells[index]?.[column] ?? { value: null };
         const there = fresh ? null : (sheet.rows[applicant.sheetRow]?.[at] ?? null);

@@ -26,6 +26,10 @@ export const REPORT_WORDS_EN_US: ReportWords = {
     priorities: 'Priorities',
     limits: 'Limits exceeded',
     remarks: 'Readings and overrides',
+    score: 'Score',
+    rank: 'Rank',
+    placement: 'Placement',
+    placementReason: 'Placement reason',
   },
   comparators: { '=': '=', '!=': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' },
   plainComparators: {

@@ -5,7 +5,12 @@ import { REPORT_WORDS_EN_US } from './report-words-en-us';
 import { REPORT_WORDS_ZH_CN } from './report-words-zh-cn';
 
 /** Result columns beside the applicants, in the order they are written. */
-export type ResultColumn = 'conclusion' | 'notMet' | 'missing' | 'awaiting' | 'priorities' | 'limits' | 'remarks';
+export type ScreeningColumn = 'conclusion' | 'notMet' | 'missing' | 'awaiting' | 'priorities' | 'limits' | 'remarks';
+
+/** Result columns of a ranking, right of those of the screening. */
+export type RankingColumn = 'score' | 'rank' | 'placement' | 'placementReason';
+
+export type ResultColumn = ScreeningColumn | RankingColumn;
 
 /** All words of findings, result columns and notices in one language. */
 export interface ReportWords {

@@ -2,7 +2,7 @@ import type { Language } from '../review/types';
 import type { ApplicantResult, Conclusion, Finding } from '../screening/types';
 import type { PlannedCell, Tone } from '../workbook/types';
 import { reportWordsIn } from './report-words';
-import type { ResultColumn } from './report-words';
+import type { ScreeningColumn } from './report-words';
 import { wordFinding } from './word-finding';
 import { wordLimits } from './word-limits';
 
@@ -22,7 +22,7 @@ const EMPTY: PlannedCell = { value: null };
 export const resultCells = (
   applicant: ApplicantResult,
   language: Language,
-): Readonly<Record<ResultColumn, PlannedCell>> => {
+): Readonly<Record<ScreeningColumn, PlannedCell>> => {
   const words = reportWordsIn(language);
   const open = applicant.verdicts.flatMap((verdict, index) =>
     verdict === 'notMet' || verdict === 'undetermined' ? [applicant.findingOf(index)] : [],

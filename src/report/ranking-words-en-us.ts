@@ -1,0 +1,37 @@
+import type { RankingWords } from './ranking-words';
+
+export const RANKING_WORDS_EN_US: RankingWords = {
+  placements: {
+    selected: 'Selected',
+    reserve: 'Reserve',
+    notSelected: 'Not selected',
+    withheld: 'Not ranked',
+    tied: 'Tied at the line',
+  },
+  methods: {
+    mean: 'mean',
+    median: 'median',
+    weighted: 'weighted mean',
+    trimmed: 'mean without the highest and the lowest mark',
+    zScore: 'standardised by expert (z-score)',
+  },
+  withheld: {
+    unqualified: 'Unqualified, therefore not ranked',
+    incomplete: 'Incomplete; ranked once corrected',
+    pending: 'Awaiting review; ranked once reviewed',
+    noScore: 'No score, therefore not ranked (a missing score is not a zero)',
+    noProgramme: 'No programme, therefore not ranked',
+  },
+  places: 'places',
+  withinPlaces: (rank, places) => `Rank ${rank}, within ${places} places`,
+  noPlacesSet: 'The guideline sets no number of places; all qualified are listed',
+  placesFull: (places, last) => `All ${places} places are taken, the last by ${last}`,
+  capFull: (label, limit, holders) => `Held back by “${label}” (at most ${limit}), taken by ${holders}`,
+  shutOut: (limit, by) => `${limit}; ${by} is selected`,
+  reserve: (position) => `Reserve ${position}, moves up when somebody withdraws`,
+  tied: (others, label, left) =>
+    `Equal with ${others}; “${label}” has ${left} left: to be settled by rule, decision or draw`,
+  settledBy: { decided: ' (tie settled by decision)', draw: ' (tie settled by draw)' },
+  nobody: '(nobody)',
+  list: (names, more) => (more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ')),
+};

@@ -1,0 +1,134 @@
+import type { Choices, Guideline, Programme } from '../../guideline/types';
+import { aggregateScores } from '../../ranking/aggregate-scores';
+import { allocatePlaces } from '../../ranking/allocate-places';
+import { checkContest } from '../../ranking/check-contest';
+import type { Aggregate, Allocation, Contest, ContestIssue, MarkSheet, Ranked } from '../../ranking/types';
+import type { ApplicantResult, SheetScreening } from '../../screening/types';
+import type { SheetSnapshot } from '../../workbook/types';
+import { buildContest } from './build-contest';
+import type { UnknownGroup } from './build-contest';
+import type { GroupTable } from './evaluate-quotas';
+import type { RankSettings } from './rank-settings';
+import { findMarkColumns, readMark, readMarks } from './read-marks';
+import type { ReadMarks } from './read-marks';
+
+/** One screened sheet with its cells. */
+export interface ScreenedSheet {
+  readonly sheet: SheetSnapshot;
+  readonly screening: SheetScreening;
+}
+
+/** One applicant in the ranking. */
+export interface RankedApplicant {
+  readonly applicant: ApplicantResult;
+  readonly aggregate: Aggregate | undefined;
+  readonly ranked: Ranked;
+}
+
+/** A ranking with everything it rests on. */
+export interface Ranking {
+  readonly guideline: Guideline;
+  readonly choices: Choices;
+  readonly settings: RankSettings;
+  readonly marks: readonly ReadMarks[];
+  readonly markSheet: MarkSheet;
+  readonly contest: Contest;
+  readonly allocation: Allocation;
+  /** By programme in the document's order, then rank; the withheld last. */
+  readonly applicants: readonly RankedApplicant[];
+  readonly issues: readonly (ContestIssue | UnknownGroup)[];
+}
+
+/** Identity of an applicant over several sheets. */
+export const candidateId = (applicant: ApplicantResult): string => `${applicant.table.sheet}\n${applicant.key}`;
+
+/**
+ * Scores, order, places: from screened sheets to a list in strict order of merit. Marks are looked for in
+ * the columns whose headers say so, or in those that the settings name.
+ */
+export const rankApplicants = (
+  sheets: readonly ScreenedSheet[],
+  groups: ReadonlyMap<string, GroupTable>,
+  settings: RankSettings,
+): Ranking => {
+  const [first] = sheets;
+  if (first === undefined) throw new RangeError('At least one screened sheet');
+  const { guideline, options } = first.screening;
+  const marks = sheets.map(({ sheet, screening }) => {
+    const named = settings.markHeaders;
+    const columns = findMarkColumns(screening, screening.binding.ownColumns).filter(
+      ({ header }) => named?.includes(header) ?? true,
+    );
+    return readMarks(sheet, screening.applicants, columns, candidateId);
+  });
+  const markSheet = joinMarkSheets(
+    marks.map(({ sheet }) => sheet),
+    settings,
+  );
+  const aggregates = new Map(
+    aggregateScores(markSheet, settings.method, settings.decimals).map((aggregate) => [aggregate.candidate, aggregate]),
+  );
+  const applicants = sheets.flatMap(({ screening }) => screening.applicants);
+  const { contest, issues } = buildContest({
+    guideline,
+    choices: options.choices,
+    applicants,
+    idOf: candidateId,
+    scores: new Map([...aggregates].map(([id, { score }]) => [id, score])),
+    tieBreaks: readTieBreaks(sheets, settings.tieBreaks),
+    groups,
+    settings,
+  });
+  const allocation = allocatePlaces(contest);
+  const byId = new Map(applicants.map((applicant) => [candidateId(applicant), applicant]));
+  return {
+    guideline,
+    choices: options.choices,
+    settings,
+    marks,
+    markSheet,
+    contest,
+    allocation,
+    applicants: allocation.ranked.flatMap((ranked): readonly RankedApplicant[] => {
+      const applicant = byId.get(ranked.id);
+      return applicant === undefined ? [] : [{ applicant, aggregate: aggregates.get(ranked.id), ranked }];
+    }),
+    issues: [...issues, ...checkContest(contest)],
+  };
+};
+
+/** Several sheets' marks as one; a column of the same header is the same expert. */
+const joinMarkSheets = (sheets: readonly MarkSheet[], settings: RankSettings): MarkSheet => {
+  const experts = [...new Set(sheets.flatMap((sheet) => sheet.experts))];
+  return {
+    candidates: sheets.flatMap(({ candidates }) => candidates),
+    experts,
+    marks: sheets.flatMap((sheet) =>
+      sheet.marks.map((row) => experts.map((expert) => row[sheet.experts.indexOf(expert)] ?? 'missing')),
+    ),
+    weights: experts.map((expert) => settings.weights.get(expert) ?? 1),
+  };
+};
+
+const readTieBreaks = (sheets: readonly ScreenedSheet[], headers: readonly string[]) => {
+  const values = new Map<string, readonly (number | undefined)[]>();
+  for (const { sheet, screening } of sheets) {
+    const { bindings, unboundHeaders } = screening.binding;
+    const columns = headers.map(
+      (name) => [...bindings, ...unboundHeaders].find(({ header }) => header === name)?.column,
+    );
+    for (const applicant of screening.applicants)
+      values.set(
+        candidateId(applicant),
+        columns.map((column) => {
+          const mark = column === undefined ? undefined : readMark(sheet.rows[applicant.sheetRow]?.[column] ?? null);
+          return typeof mark === 'number' ? mark : undefined;
+        }),
+      );
+  }
+  return values;
+};
+
+/** The applicants of one programme, in order. */
+export const rankingOf = (ranking: Ranking, programme: Programme): readonly RankedApplicant[] =>
+  ranking.applicants.filter(({ applicant }) => applicant.programme?.id === programme.id);

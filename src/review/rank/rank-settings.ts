@@ -1,0 +1,46 @@
+import type { ScoringMethod, TieRule } from '../../ranking/types';
+
+/** A number that differs from the guideline's, with why. */
+export interface Changed<T> {
+  readonly value: T;
+  readonly reason: string;
+}
+
+/** Everything that decides a ranking beside the cells and the screening. */
+export interface RankSettings {
+  readonly method: ScoringMethod;
+  /** Decimals that scores are rounded to before they are compared. */
+  readonly decimals: number;
+  /** Headers of the columns that hold marks; all that are recognised when absent. */
+  readonly markHeaders?: readonly string[];
+  /** Weight of each mark column by header, for the method `weighted`. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Headers of tie-break columns, first one first; a higher number comes first. */
+  readonly tieBreaks: readonly string[];
+  readonly tieRule: TieRule;
+  /** Points that each priority adds, only if the user says so; 0 orders equals and nothing more. */
+  readonly priorityPoints: number;
+  /** Places by programme id, where they differ from the guideline's. */
+  readonly places: ReadonlyMap<string, Changed<number>>;
+  readonly reserves: ReadonlyMap<string, number>;
+  /** Places by quota id and group name, where they differ from the guideline's. */
+  readonly quotas: ReadonlyMap<string, ReadonlyMap<string, Changed<number>>>;
+  /** Total of requested funding that may be given out, in 万元. */
+  readonly budget?: number;
+  /** Which list is official, and why. */
+  readonly official: { readonly list: 'order' | 'bestTotal'; readonly reason?: string };
+}
+
+/** Strict score order of the mean, nothing changed. */
+export const DEFAULT_RANK_SETTINGS: RankSettings = {
+  method: 'mean',
+  decimals: 2,
+  weights: new Map(),
+  tieBreaks: [],
+  tieRule: { kind: 'show' },
+  priorityPoints: 0,
+  places: new Map(),
+  reserves: new Map(),
+  quotas: new Map(),
+  official: { list: 'order' },
+};

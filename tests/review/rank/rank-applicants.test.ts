@@ -1,0 +1,153 @@
+import { rankingCells } from '../../../src/report/ranking-cells';
+import { planResults } from '../../../src/report/plan-results';
+import { candidateId, rankApplicants } from '../../../src/review/rank/rank-applicants';
+import { DEFAULT_RANK_SETTINGS } from '../../../src/review/rank/rank-settings';
+import type { RankSettings } from '../../../src/review/rank/rank-settings';
+import { readGroups } from '../../../src/review/rank/read-groups';
+import { bindSnapshot, screenSnapshot } from '../../../src/review/screen-snapshot';
+import type { CellValue } from '../../../src/workbook/types';
+import { guidelineOf, snapshotOf } from '../../screening/small-guideline';
+
+const guideline = guidelineOf(
+  `  - id: p
+    name: 示例项目
+    clause: 附件1
+    places: { clause: 一（4）, count: 2, reserve: 1 }
+    criteria:
+      - { id: patents, kind: condition, clause: 一（1）, title: 有效专利, require: 有效专利数 >= 100 }
+    priorities:
+      - { id: champion, clause: 一（5）, title: 单项冠军, when: 单项冠军 }
+    quotas:
+      - id: per-city
+        clause: 一（6）
+        title: 各市推荐名额
+        per: 所在地
+        facts: [{ name: 授权量, type: count }]
+        places: if 授权量 > 1000 then 2 else 1
+`,
+  `limits:
+  - { id: one-leader, kind: atMost, clause: 二, title: 每名负责人限一项, per: [项目负责人], count: 1 }
+`,
+);
+
+const HEADERS = ['单位名称', '项目负责人', '所在地', '有效专利数', '单项冠军', '专家一评分', '专家二评分'];
+const applicants = (rows: CellValue[][]) => snapshotOf([HEADERS, ...rows]);
+const OFFICES = snapshotOf(
+  [
+    ['所在地', '授权量'],
+    ['苏州市', 2000],
+    ['无锡市', 500],
+  ],
+  '各市',
+);
+
+const rank = (rows: CellValue[][], settings: Partial<RankSettings> = {}, offices = OFFICES) => {
+  const sheet = applicants(rows);
+  const screenSettings = {
+    guideline,
+    programme: { kind: 'one', id: 'p' } as const,
+    choices: { asOf: '2022-01-30', readings: new Map<string, string>() },
+    strict: false,
+    fixed: new Map(),
+    answers: new Map(),
+    overrides: new Map(),
+  };
+  const screening = screenSnapshot(sheet, bindSnapshot(sheet, screenSettings), screenSettings);
+  const groups = readGroups(guideline, { name: 'w', sheets: [sheet, offices], memory: undefined }, [sheet.name]);
+  const ranking = rankApplicants([{ sheet, screening }], groups, { ...DEFAULT_RANK_SETTINGS, ...settings });
+  return { ranking, screening, sheet };
+};
+const told = ({ ranking }: ReturnType<typeof rank>) =>
+  ranking.applicants.map(({ applicant, ranked }) => `${applicant.name} ${ranked.rank ?? '-'} ${ranked.placement}`);
+
+const ROWS: CellValue[][] = [
+  ['甲公司', '张三', '苏州市', 120, '否', 90, 88],
+  ['乙公司', '李四', '苏州市', 130, '否', 95, '回避'],
+  ['丙公司', '王五', '无锡市', 110, '是', 80, 84],
+  ['丁公司', '赵六', '无锡市', 110, '否', 82, 82],
+  ['戊公司', '孙七', '苏州市', 80, '否', 99, 99],
+  ['己公司', '周八', '苏州市', 120, '否', null, ''],
+];
+
+describe('rankApplicants', () => {
+  test('[R1][R2][R3] ranks the qualified by the marks that were given; a missing score is not a zero', () => {
+    expect(told(rank(ROWS))).toEqual(
+      [
+        '乙公司 1 selected',
+        '甲公司 2 selected',
+        '丙公司 3 reserve',
+        '丁公司 4 notSelected',
+        '己公司 - withheld',
+        '戊公司 - withheld',
+      ].sort((a, b) => (a.endsWith('withheld') ? 1 : 0) - (b.endsWith('withheld') ? 1 : 0)),
+    );
+  });
+
+  test('[A1] quotas follow from the offices’ own sheet', () => {
+    const rows = ROWS.map((row) => row.map((cell, column) => (column === 2 ? '无锡市' : cell)));
+    const result = rank(rows);
+    expect(told(result).slice(0, 2)).toEqual(['乙公司 1 selected', '甲公司 2 notSelected']);
+    const cell = rankingCells(result.ranking, 'zh-CN').get(result.screening.applicants[0] ?? fail());
+    expect(cell?.placementReason.value).toMatch(/各市推荐名额.*无锡市.*至多 1.*乙公司/);
+  });
+
+  test('[A5] a group whose number of places nothing tells is reported', () => {
+    const result = rank(
+      ROWS,
+      {},
+      snapshotOf(
+        [
+          ['所在地', '授权量'],
+          ['苏州市', 2000],
+        ],
+        '各市',
+      ),
+    );
+    expect(result.ranking.issues).toContainEqual({
+      code: 'contest.unknownGroup',
+      quota: 'per-city',
+      group: '江苏省/无锡市',
+    });
+  });
+
+  test('[A1] a leader with two applications keeps the better one', () => {
+    const rows = ROWS.map((row, index) => row.map((cell, column) => (column === 1 && index < 2 ? '张三' : cell)));
+    expect(told(rank(rows)).slice(0, 3)).toEqual(['乙公司 1 selected', '甲公司 2 notSelected', '丙公司 3 selected']);
+  });
+
+  test('places changed by the user count, with the reason kept', () => {
+    const result = rank(ROWS, { places: new Map([['p', { value: 1, reason: '预算调减' }]]) });
+    expect(told(result).slice(0, 2)).toEqual(['乙公司 1 selected', '甲公司 2 reserve']);
+  });
+
+  test('the order of rows plays no part', () => {
+    expect(told(rank([...ROWS].reverse()))).toEqual(told(rank(ROWS)));
+  });
+
+  test('[W1] the ranking’s columns stand right of the screening’s, scores and ranks as numbers', () => {
+    const { ranking, screening, sheet } = rank(ROWS);
+    const { plan } = planResults(screening, sheet, undefined, 'zh-CN', rankingCells(ranking, 'zh-CN'));
+    const [block] = plan.blocks;
+    expect(block?.columns.slice(-4).map(({ header }) => header)).toEqual(['综合得分', '名次', '入围结论', '入围说明']);
+    const row = screening.applicants.findIndex((one) => one.name === '乙公司');
+    expect(block?.columns.slice(-4).map(({ cells }) => cells[row]?.value)).toEqual([
+      95,
+      1,
+      '入围',
+      '第 1 名，在 2 个名额之内',
+    ]);
+  });
+
+  test('every person on no list finds the sentence that says why', () => {
+    const { ranking } = rank(ROWS);
+    for (const [applicant, { placementReason }] of rankingCells(ranking, 'zh-CN'))
+      expect([candidateId(applicant), String(placementReason.value).length > 6]).toEqual([
+        candidateId(applicant),
+        true,
+      ]);
+  });
+});
+
+const fail = (): never => {
+  throw new Error('No applicant was read.');
+};
