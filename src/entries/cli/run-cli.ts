@@ -1,0 +1,90 @@
+import { Command, CommanderError, Option } from 'commander';
+import { Refusal } from './refusal';
+import type { ScreenOptions } from './screen-options';
+import type { TemplateOptions } from './template-command';
+import { showTerminalLine } from './terminal';
+
+/** Exit status: 0 done, 1 input refused, 2 usage. */
+export type ExitStatus = 0 | 1 | 2;
+
+const program = () => {
+  const shortlister = new Command('shortlister')
+    .description(
+      '按申报指南核查申报表，并在名额内排序。 Screens applicants against an official guideline and ranks them within its places.',
+    )
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => showTerminalLine(text.trimEnd(), 'error') })
+    .showHelpAfterError('（加 --help 查看用法）');
+  const language = () => new Option('--language <language>', '结果用语').choices(['zh-CN', 'en-US']).default('zh-CN');
+
+  shortlister
+    .command('screen')
+    .description('核查申报表，结论写入结果列')
+    .argument('<workbook>', '申报表（.xlsx 或 .xlsm）')
+    .requiredOption('--guideline <id or file>', '申报指南：编号，或自带的指南文件、文件夹')
+    .option('--programme <id>', '项目类别；不给则按表中“项目类别”列')
+    .option('--as-of <date>', '核查日，如 2022-01-30；不给则用指南规定的日期')
+    .option('--sheet <name>', '工作表；不给则取行数最多的一张')
+    .option('--bindings <file>', '列名与事实的对应：{ "列名": "事实名" }')
+    .option('--reading <id=label>', '口径选择，可多次给出', collect, [])
+    .option('--strict', '没有对应列的事实按缺项计')
+    .option('--out <file>', '写入结果列后的工作簿')
+    .option('--json <file>', '逐条结论（JSON）')
+    .addOption(language())
+    .action(async (workbook: string, options: ScreenOptions) => {
+      const { screenCommand } = await import('./screen-command');
+      await screenCommand(workbook, options);
+    });
+
+  const guideline = shortlister.command('guideline').description('查看和检查申报指南');
+  guideline
+    .command('list')
+    .description('列出可用的指南')
+    .option('--json', '输出 JSON')
+    .action(async (options: object) => (await import('./guideline-commands')).listCommand(options));
+  guideline
+    .command('show')
+    .description('列出一份指南的全部条款')
+    .argument('<id>', '指南编号')
+    .option('--json', '输出 JSON')
+    .action(async (id: string, options: object) => (await import('./guideline-commands')).showCommand(id, options));
+  guideline
+    .command('check')
+    .description('检查自己编写的指南，指出文件、行、列')
+    .argument('<path>', '指南文件夹或单个 .yaml 文件')
+    .addOption(language())
+    .action(async (path: string, options: object) =>
+      (await import('./guideline-commands')).checkCommand(path, options),
+    );
+
+  shortlister
+    .command('template')
+    .description('生成某个项目的空白申报表')
+    .argument('<guideline>', '指南编号')
+    .argument('<programme>', '项目类别编号')
+    .requiredOption('--out <file>', '生成的工作簿')
+    .addOption(language())
+    .action(async (id: string, programme: string, options: TemplateOptions) =>
+      (await import('./template-command')).templateCommand(id, programme, options),
+    );
+  return shortlister;
+};
+
+function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
+}
+
+/** Runs one command line; messages go to the terminal, the status is returned. */
+export const runCli = async (words: readonly string[]): Promise<ExitStatus> => {
+  try {
+    await program().parseAsync([...words], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      showTerminalLine(error.message, 'error');
+      return 1;
+    }
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+};

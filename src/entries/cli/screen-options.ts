@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { FixedBindings } from '../../applicants/types';
+import { foldText } from '../../applicants/fold-text';
+import { findNearestNames } from '../../guideline/nearest-names';
+import type { Fact, Guideline } from '../../guideline/types';
+import type { Language, ProgrammeChoice } from '../../review/types';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
+import { Refusal } from './refusal';
+
+/** Options of `screen` as commander gives them. */
+export interface ScreenOptions {
+  readonly guideline: string;
+  readonly programme?: string;
+  readonly asOf?: string;
+  readonly sheet?: string;
+  readonly bindings?: string;
+  readonly reading: readonly string[];
+  readonly strict?: boolean;
+  readonly out?: string;
+  readonly json?: string;
+  readonly language?: Language;
+}
+
+const suggest = (name: string, names: readonly string[]) => {
+  const near = findNearestNames(name, names);
+  return near.length > 0 ? `是否想用“${near.join('”“')}”？` : `可用的有：${names.join('、')}。`;
+};
+
+const rowsWithText = (sheet: SheetSnapshot) =>
+  sheet.rows.filter((row) => row.some((cell) => cell !== null && cell !== '')).length;
+
+/** The named sheet, or the one with the most rows among those one can see and that are not ours. */
+export const chooseSheet = (
+  snapshot: WorkbookSnapshot,
+  name: string | undefined,
+  ownSheets: readonly string[],
+): SheetSnapshot => {
+  const names = snapshot.sheets.map((sheet) => sheet.name);
+  if (name !== undefined) {
+    const named = snapshot.sheets.find((sheet) => sheet.name === name);
+    if (named === undefined)
+      throw new Refusal(`--sheet：${snapshot.name} 中没有工作表“${name}”。${suggest(name, names)}`);
+    return named;
+  }
+  const [fullest] = snapshot.sheets
+    .filter((sheet) => sheet.visibility === 'visible' && !ownSheets.includes(sheet.name))
+    .sort((a, b) => rowsWithText(b) - rowsWithText(a));
+  if (fullest === undefined || rowsWithText(fullest) === 0)
+    throw new Refusal(`${snapshot.name}：没有找到有内容的工作表。请确认申报表已填写并保存。`);
+  return fullest;
+};
+
+/** The programme of all rows, or each row's own. */
+export const chooseProgramme = (guideline: Guideline, id: string | undefined): ProgrammeChoice => {
+  const [only] = guideline.programmes;
+  if (id === undefined)
+    return guideline.programmes.length === 1 && only !== undefined ? { kind: 'one', id: only.id } : { kind: 'column' };
+  const ids = guideline.programmes.map((programme) => programme.id);
+  if (!ids.includes(id)) throw new Refusal(`--programme：指南 ${guideline.id} 中没有项目“${id}”。${suggest(id, ids)}`);
+  return { kind: 'one', id };
+};
+
+/** A check date as typed. */
+export const readAsOf = (text: string | undefined): string | undefined => {
+  if (text !== undefined && !z.iso.date().safeParse(text).success)
+    throw new Refusal(`--as-of：应为日期，如 2022-01-30，实际是“${text}”。`);
+  return text;
+};
+
+/** Readings as `id=label`. */
+export const readReadings = (guideline: Guideline, given: readonly string[]): ReadonlyMap<string, string> => {
+  const readings = new Map(
+    [...guideline.readings, ...guideline.programmes.flatMap((programme) => programme.readings)].map((reading) => [
+      reading.id,
+      reading,
+    ]),
+  );
+  return new Map(
+    given.map((text) => {
+      const [id = '', label = ''] = text.split(/=(.*)/s);
+      const reading = readings.get(id);
+      if (reading === undefined)
+        throw new Refusal(`--reading：指南 ${guideline.id} 没有口径“${id}”。${suggest(id, [...readings.keys()])}`);
+      const labels = reading.options.map((option) => option.label);
+      if (!labels.includes(label))
+        throw new Refusal(`--reading ${id}：没有选项“${label}”。可选：${labels.join('、')}。`);
+      return [id, label] as const;
+    }),
+  );
+};
+
+/** What a bindings file fixes: `{ "header": "fact" }`, or null for a column that stands for nothing. */
+export const readFixedBindings = (path: string, facts: readonly Fact[]): FixedBindings => {
+  if (!existsSync(path)) throw new Refusal(`--bindings：没有找到文件 ${path}。`);
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Refusal(`${path}：应为 JSON，但无法解析（${error instanceof Error ? error.message : String(error)}）。`);
+  }
+  const parsed = z.record(z.string(), z.string().nullable()).safeParse(content);
+  if (!parsed.success) throw new Refusal(`${path}：应为 { "列名": "事实名" }，列名和事实名都是文字。`);
+  const names = facts.map(({ name }) => name);
+  for (const [header, fact] of Object.entries(parsed.data))
+    if (fact !== null && !names.includes(fact))
+      throw new Refusal(`${path}：“${header}”对应的事实“${fact}”不存在。${suggest(fact, names)}`);
+  return new Map(Object.entries(parsed.data).map(([header, fact]) => [foldText(header), fact]));
+};

@@ -1,0 +1,24 @@
+import type { Language, Review } from '../review/types';
+import { today } from './today';
+import { yieldToEvents } from './yield-to-events';
+
+/** Chinese unless Office is set to another language altogether. */
+const officeLanguage = (): Language =>
+  Office.context.displayLanguage?.toLowerCase().startsWith('zh') === false ? 'en-US' : 'zh-CN';
+
+/** A review of the workbook that is open in Excel. The core is loaded after the pane's own script. */
+export const startExcelReview = async (): Promise<Review> => {
+  const [{ openReview }, { createExcelHost }, { loadBundledLibrary }] = await Promise.all([
+    import('../review/open-review'),
+    import('../hosts/excel/create-excel-host'),
+    import('./bundled-guidelines'),
+  ]);
+  return openReview({
+    host: createExcelHost(),
+    library: loadBundledLibrary(),
+    language: officeLanguage(),
+    today: today(),
+    pause: yieldToEvents,
+    now: () => performance.now(),
+  });
+};
