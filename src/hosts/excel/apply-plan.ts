@@ -1,6 +1,7 @@
 import type { ApplyReport, HostIssue, HostOptions, Outcome, PlannedSheet, WritePlan } from '../../workbook/types';
 import type { MemoryPart } from '../../workbook/memory-part';
 import { encodeMemory } from '../../workbook/memory-part';
+import { notesOf, writeNotes } from './cell-notes';
 import type { HostMemory } from './host-memory';
 import { done, inTurn, refused } from './in-turn';
 import type { UndoToken } from './own-undo';
@@ -109,6 +110,7 @@ export const applyPlan = async (
         strips: before.pieces.map((piece) => piece.undo),
         sheets: before.sheets,
         anchors: before.anchors,
+        notes: before.notes,
         part: touchesPart ? { memory: before.part.memory ?? null, ownSheets: before.part.ownSheets } : undefined,
       };
       const groups = packByBytes(stepsOf(plan, before), ({ bytes }) => bytes);
@@ -122,6 +124,7 @@ export const applyPlan = async (
             ? putMemory(context, partId, { ...before.part, ownSheets: part.ownSheets }).load('id')
             : undefined;
         const checks = steps.map((step) => queue(context, step, before));
+        if (index === groups.length - 1) writeNotes(context, notesOf(plan), before.notes);
         if (touchesPart && index === groups.length - 1) {
           if (claimed) claimed.setXml(encodeMemory(part));
           else putMemory(context, partId, part);

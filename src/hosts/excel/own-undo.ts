@@ -1,4 +1,5 @@
 import type { CellRange } from '../../workbook/types';
+import type { NoteBefore } from './cell-notes';
 
 /** Cells as they were, and what we put there: only what is still ours is put back (rule W1). */
 export interface UndoStrip {
@@ -44,6 +45,7 @@ export interface UndoToken {
   readonly strips: readonly UndoStrip[];
   readonly sheets: readonly UndoSheet[];
   readonly anchors: readonly Anchor[];
+  readonly notes: readonly NoteBefore[];
   /** Our part before; undefined where the plan did not touch it. */
   readonly part: { readonly memory: string | null; readonly ownSheets: readonly string[] } | undefined;
 }

@@ -1,6 +1,8 @@
 import type { CellRange, HostIssue, HostOptions, Outcome, WritePlan } from '../../workbook/types';
 import type { MemoryPart } from '../../workbook/memory-part';
 import { MEMORY_NAMESPACE } from '../../workbook/memory-part';
+import type { NoteBefore } from './cell-notes';
+import { keepNotes, loadNotes, notesOf } from './cell-notes';
 import { compareAnchor, loadAnchor } from './check-anchors';
 import { chooseAnchor } from './choose-anchor';
 import type { HostMemory } from './host-memory';
@@ -21,6 +23,7 @@ export interface Before {
   readonly pieces: readonly PieceBefore[];
   readonly sheets: readonly UndoSheet[];
   readonly anchors: readonly Anchor[];
+  readonly notes: readonly NoteBefore[];
   readonly partId: string | undefined;
   readonly part: MemoryPart;
 }
@@ -80,10 +83,12 @@ export const readBefore = async (
   worksheets.load('items/name,items/protection/protected');
   parts.load('items/id');
   const pieces: PieceBefore[] = [];
+  const notes: NoteBefore[] = [];
   const groups = packByBytes(plan.blocks.flatMap(stripsOf).flatMap(piecesOf), ({ bytes }) => bytes);
   const readGroup = async (group: readonly Piece[], index: number): Promise<HostIssue | undefined> => {
     const anchored = index === 0 ? anchors.map((anchor) => ({ anchor, range: loadAnchor(context, anchor) })) : [];
     const asked = group.map((piece) => askFor(context, piece));
+    const askedNotes = index === 0 ? loadNotes(context, notesOf(plan)) : [];
     await context.sync();
     for (const { anchor, range } of anchored) {
       const moved = compareAnchor(anchor, range);
@@ -97,6 +102,7 @@ export const readBefore = async (
       if (!kept.ok) return kept.issue;
       pieces.push(kept.value);
     }
+    notes.push(...keepNotes(askedNotes));
     return undefined;
   };
   const issue = await inTurn(groups, readGroup, options);
@@ -110,5 +116,5 @@ export const readBefore = async (
   const part = known ?? toMemoryPart(xml);
   const sheets = await readSheetsBefore(context, plan, worksheets.items, part);
   if (!sheets.ok) return sheets;
-  return done({ pieces, sheets: sheets.value, anchors, partId, part });
+  return done({ pieces, sheets: sheets.value, anchors, notes, partId, part });
 };

@@ -1,5 +1,6 @@
 import type { HostIssue, HostOptions, Outcome } from '../../workbook/types';
 import { MEMORY_NAMESPACE } from '../../workbook/memory-part';
+import { loadNotes, restoreNotes } from './cell-notes';
 import { compareAnchor, loadAnchor } from './check-anchors';
 import { done, inTurn, refused } from './in-turn';
 import type { UndoStrip, UndoToken } from './own-undo';
@@ -46,6 +47,7 @@ export const undoPlan = (token: UndoToken, options: HostOptions): Promise<Outcom
       parts.load('items/id');
       worksheets.load('items/name');
       const anchored = token.anchors.map((anchor) => ({ anchor, range: loadAnchor(context, anchor) }));
+      const notes = loadNotes(context, token.notes);
       await context.sync();
       for (const { anchor, range } of anchored) {
         const moved = compareAnchor(anchor, range);
@@ -57,6 +59,7 @@ export const undoPlan = (token: UndoToken, options: HostOptions): Promise<Outcom
       const unread = await inTurn(groups, (strips) => readStrips(context, strips, current), options);
       if (unread) return refused(unread);
       restoreSheets(context, token.sheets, existing);
+      restoreNotes(context, notes);
       if (token.part) {
         const { memory, ownSheets } = token.part;
         const partId = parts.items[0]?.id;

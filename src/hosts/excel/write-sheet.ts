@@ -7,6 +7,15 @@ import type { SheetLayout, SheetRows } from './sheet-layout';
 import { toPoints } from './to-points';
 import { TONE_COLOURS } from './tone-colours';
 
+/** Most characters Excel takes in the hint that appears beside a selected cell. */
+const PROMPT_TITLE = 32;
+const PROMPT_MESSAGE = 255;
+
+/** Excel takes the options of a drop-down list as one text, parted by commas, of at most 255 characters. */
+const MOST_LIST = 255;
+const fitsInList = ({ options }: { readonly options: readonly string[] }): boolean =>
+  options.join(',').length <= MOST_LIST && options.every((option) => !option.includes(','));
+
 /** Queues the making, or emptying, of a sheet of ours with its title, header, footer and page layout. */
 export const startSheet = (
   context: Excel.RequestContext,
@@ -51,9 +60,16 @@ export const startSheet = (
     at(headerRow, 1, index, 1).format.columnWidth = toPoints(column.width);
   });
   if (plan.columns.length > 0) drawGrid(at(headerRow, lastRow - headerRow + 1));
-  for (const { column, options } of plan.choices ?? []) {
+  for (const { column, options } of (plan.choices ?? []).filter(fitsInList)) {
     at(firstRow, Math.max(1, plan.rows.length), column, 1).dataValidation.rule = {
       list: { inCellDropDown: true, source: options.join(',') },
+    };
+  }
+  for (const { column, text } of plan.remarks ?? []) {
+    at(headerRow, plan.rows.length + 1, column, 1).dataValidation.prompt = {
+      showPrompt: true,
+      title: (plan.columns[column]?.header ?? '').slice(0, PROMPT_TITLE),
+      message: text.slice(0, PROMPT_MESSAGE),
     };
   }
   sheet.freezePanes.freezeRows(headerRow + 1);

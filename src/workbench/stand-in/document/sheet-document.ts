@@ -31,6 +31,8 @@ export class SheetDocument {
   readonly hiddenColumns = new Set<number>();
   /** Width by column, in points. */
   readonly widths = new Map<number, number>();
+  /** Hints beside selected cells. */
+  readonly prompts: { readonly range: CellRange; readonly prompt: unknown }[] = [];
   readonly validations: { readonly range: CellRange; readonly rule: unknown }[] = [];
   /** Notes by `row,column`. */
   readonly notes = new Map<string, string>();

@@ -14,6 +14,6 @@ export const dataValidationObject = (sheet: SheetDocument, range: CellRange): Of
       },
     },
     ErrorAlert: { set: () => undefined },
-    Prompt: { set: () => undefined },
+    Prompt: { set: (prompt) => void sheet.prompts.push({ range, prompt }) },
   },
 });

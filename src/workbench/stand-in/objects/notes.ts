@@ -14,6 +14,10 @@ const keyOf = (cell: unknown): string => {
   return `${range.top},${range.left}`;
 };
 
+const refuseNote = (address: string): never => {
+  throw new Refusal('ItemNotFound', `The cell ${address} has no note.`, 'NoteCollection.getItem');
+};
+
 const noteObject = (sheet: SheetDocument, key: string): OfficeObject => ({
   typeName: 'Note',
   properties: {
@@ -31,6 +35,10 @@ export const noteCollectionObject = (session: Session, sheet: SheetDocument): Of
   return {
     typeName: 'NoteCollection',
     items: () => [...sheet.notes.keys()].map((key) => noteObject(sheet, key)),
+    item: (key) => {
+      const at = keyOf(key);
+      return sheet.notes.has(at) ? noteObject(sheet, at) : refuseNote(String(key));
+    },
     methods: {
       Add: (cell, text) => {
         const key = keyOf(cell);
