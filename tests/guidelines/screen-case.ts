@@ -1,0 +1,59 @@
+import { bindSheet } from '../../src/applicants/bind-sheet';
+import type { CasesSource } from '../../src/guideline/schema';
+import type { Guideline } from '../../src/guideline/types';
+import { OWN_HEADERS } from '../../src/report/own-headers';
+import { factsFor } from '../../src/screening/facts-for';
+import { screenSheet } from '../../src/screening/screen-sheet';
+import type { Answer, ApplicantResult, SheetScreening } from '../../src/screening/types';
+import type { SheetSnapshot } from '../../src/workbook/types';
+
+export type WorkedCase = CasesSource['cases'][number];
+
+/** What a worked case states, as the screening tells it: only the parts that the case speaks of. */
+export type CaseOutcome = Pick<WorkedCase, 'verdicts' | 'conclusion' | 'missing' | 'dependsOn'>;
+
+const sheetOf = (cells: Readonly<Record<string, string | number | boolean | null>>): SheetSnapshot => ({
+  name: '算例',
+  rows: [Object.keys(cells), Object.values(cells)],
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  visibility: 'visible',
+  protected: false,
+  tables: [],
+  percentColumns: [],
+});
+
+/** Screens the one row a worked case describes, header and cells as an office would have typed them. */
+export const screenCase = (guideline: Guideline, cases: CasesSource, worked: WorkedCase): SheetScreening => {
+  const sheet = sheetOf({ 单位名称: '示例单位', ...cases.base, ...worked.facts });
+  const binding = bindSheet(sheet, factsFor(guideline, cases.programme), new Map(), OWN_HEADERS);
+  const options = {
+    choices: {
+      asOf: worked.asOf ?? guideline.checkDate,
+      readings: new Map(Object.entries(worked.readings ?? {})),
+    },
+    strict: false,
+    overrides: new Map(),
+  };
+  const screen = (answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>): SheetScreening =>
+    screenSheet(guideline, cases.programme, sheet, binding, { ...options, answers });
+  const [applicant] = screen(new Map()).applicants;
+  const given = Object.entries(worked.answers ?? {}).map(([id, answer]) => [id, { answer }] as const);
+  return screen(new Map([[applicant?.key ?? '', new Map(given)]]));
+};
+
+/** Beside each thing the case states, what the screening came to. */
+export const outcomeOf = (applicant: ApplicantResult, worked: WorkedCase): CaseOutcome => {
+  const verdictOf = (id: string) =>
+    applicant.verdicts[applicant.programme?.criteria.findIndex((criterion) => criterion.id === id) ?? -1];
+  const verdicts = Object.keys(worked.verdicts ?? {}).map((id) => [id, verdictOf(id)]);
+  return {
+    ...(worked.verdicts && { verdicts: Object.fromEntries(verdicts) }),
+    ...(worked.conclusion && { conclusion: applicant.conclusion }),
+    ...(worked.missing && {
+      missing: applicant.missing.map(({ fact, year }) => (year === undefined ? fact : `${fact}（${year}）`)),
+    }),
+    ...(worked.dependsOn && { dependsOn: [...new Set(applicant.dependsOn.map(({ reading }) => reading))] }),
+  };
+};
