@@ -7,6 +7,8 @@ import type { ElementPlace } from '../xml/find-element';
 export interface CellWrite {
   readonly column: number;
   readonly xml: string;
+  /** What a person typed replaces a formula; what we write does not. */
+  readonly overFormula?: boolean;
 }
 
 /** The cells of one row, ascending by column; rows ascending. */
@@ -98,7 +100,7 @@ const spliceRow = (sheet: SheetText, row: ElementPlace, cells: readonly CellWrit
     if (cell === undefined || cell.column !== column) continue;
     next += 1;
     // A formula in a column of ours is a person's: it stays (rule W1), and with it shared and array formulas.
-    if (findElement(masked, 'f', place.openEnd, place.contentEnd)) continue;
+    if (!cell.overFormula && findElement(masked, 'f', place.openEnd, place.contentEnd)) continue;
     pieces.push(cell.xml);
     copied = place.end;
     written += 1;

@@ -1,8 +1,12 @@
 import type { ColumnFormat, Tone } from '../../../workbook/types';
 import { readAttributes, setAttribute } from '../xml/attributes';
-import { escapeXml } from '../xml/escape-xml';
 import { findElement } from '../xml/find-element';
+import { addChangedFont } from './add-changed-font';
+import type { FontChanges } from './add-changed-font';
+import { addNumberFormat } from './add-number-format';
+import { addSolidFill } from './add-solid-fill';
 import type { StyleSections } from './style-sections';
+import { tagWith } from './tag-with';
 import { TONE_COLOURS } from './tone-colours';
 
 /** Built-in number formats; dates have none that reads the same in every country. */
@@ -13,7 +17,6 @@ const BUILT_IN: Readonly<Record<Exclude<ColumnFormat, 'date'>, number>> = {
   percent: 10,
 };
 const DATE_FORMAT = 'yyyy\\-mm\\-dd';
-const FIRST_CUSTOM_FORMAT = 164;
 const GRID_COLOUR = 'FFBFBFBF';
 const HEADER_FILL = 'F2F2F2';
 
@@ -33,84 +36,18 @@ export interface StyleBook {
 
 export const openStyleBook = (sections: StyleSections): StyleBook => {
   const { prefix } = sections;
-  const tag = (name: string, attributes: string, content = ''): string =>
-    content === ''
-      ? `<${prefix}${name}${attributes}/>`
-      : `<${prefix}${name}${attributes}>${content}</${prefix}${name}>`;
+  const tag = tagWith(prefix);
 
   const partsOf = (style: number | undefined): { readonly font: number; readonly border: number } => {
     const attributes = readAttributes(sections.item('cellXfs', style ?? 0) ?? '');
     return { font: Number(attributes.get('fontId') ?? 0), border: Number(attributes.get('borderId') ?? 0) };
   };
 
-  const numberFormat = (code: string): number => {
-    let highest = FIRST_CUSTOM_FORMAT - 1;
-    for (const item of sections.items('numFmts')) {
-      const attributes = readAttributes(item);
-      const id = Number(attributes.get('numFmtId'));
-      if (attributes.get('formatCode') === code) return id;
-      highest = Math.max(highest, id);
-    }
-    sections.add('numFmts', tag('numFmt', ` numFmtId="${highest + 1}" formatCode="${escapeXml(code)}"`));
-    return highest + 1;
-  };
+  const numberFormat = (code: string): number => addNumberFormat(sections, code);
   const formatId = (format: ColumnFormat): number => (format === 'date' ? numberFormat(DATE_FORMAT) : BUILT_IN[format]);
 
-  const solidFill = (colour: string): number =>
-    sections.add(
-      'fills',
-      tag(
-        'fill',
-        '',
-        tag(
-          'patternFill',
-          ' patternType="solid"',
-          tag('fgColor', ` rgb="FF${colour}"`) + tag('bgColor', ' indexed="64"'),
-        ),
-      ),
-    );
-
-  /** The font with some of its elements replaced; elements of a font stand in a fixed order. */
-  const changeFont = (
-    font: number,
-    changes: { readonly bold?: true; readonly size?: number; readonly colour?: string },
-  ): number => {
-    let item = sections.item('fonts', font) ?? tag('font', '', tag('sz', ' val="11"'));
-    const replace = (name: string, element: string, before: readonly string[]): void => {
-      const old = findElement(item, name);
-      if (old) {
-        item = item.slice(0, old.start) + element + item.slice(old.end);
-        return;
-      }
-      const next = findElement(item, before, 1);
-      const root = findElement(item, 'font');
-      if (root === undefined) return;
-      if (root.empty) item = tag('font', '', element);
-      else {
-        const at = next?.start ?? root.contentEnd;
-        item = item.slice(0, at) + element + item.slice(at);
-      }
-    };
-    const tail = ['name', 'family', 'charset', 'scheme'];
-    if (changes.colour !== undefined) replace('color', tag('color', ` rgb="FF${changes.colour}"`), tail);
-    if (changes.size !== undefined) replace('sz', tag('sz', ` val="${changes.size}"`), ['color', ...tail]);
-    if (changes.bold && !findElement(item, 'b')) {
-      replace('b', tag('b', ''), [
-        'i',
-        'strike',
-        'condense',
-        'extend',
-        'outline',
-        'shadow',
-        'u',
-        'vertAlign',
-        'sz',
-        'color',
-        ...tail,
-      ]);
-    }
-    return sections.add('fonts', item);
-  };
+  const solidFill = (colour: string): number => addSolidFill(sections, colour);
+  const changeFont = (font: number, changes: FontChanges): number => addChangedFont(sections, font, changes);
 
   const grid = (): number => {
     const side = (name: string): string => tag(name, ' style="thin"', tag('color', ` rgb="${GRID_COLOUR}"`));
