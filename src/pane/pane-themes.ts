@@ -39,6 +39,15 @@ const dark = createDarkTheme(brand);
 /** Fluent themes by the look of the host. */
 export const paneThemes: Readonly<Record<PaneTheme, Theme>> = {
   light: withFont(createLightTheme(brand)),
-  dark: withFont({ ...dark, colorBrandForeground1: brand[120], colorBrandForeground2: brand[130] }),
+  dark: withFont({
+    ...dark,
+    colorBrandForeground1: brand[120],
+    colorBrandForeground2: brand[130],
+    colorBrandForegroundLink: brand[120],
+    colorBrandForegroundLinkHover: brand[130],
+    colorBrandForegroundLinkPressed: brand[110],
+    colorBrandForegroundLinkSelected: brand[120],
+    colorStatusDangerForeground1: '#ee9299',
+  }),
   contrast: withFont(teamsHighContrastTheme),
 };

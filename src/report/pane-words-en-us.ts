@@ -63,8 +63,8 @@ export const paneWordsEnUs: PaneWords = {
     stale: 'The sheet has changed; conclusions may be out of date.',
     rescreen: 'Screen again',
     rejudged: (milliseconds) => `Edited rows judged again (${milliseconds} ms)`,
-    switchLanguage: '切换到中文',
     otherLanguage: '中',
+    switchLanguage: '中：切换到中文',
     noWorkbook: 'No workbook open',
   },
   sheet: {
@@ -103,6 +103,8 @@ export const paneWordsEnUs: PaneWords = {
     leavesNothing: 'nothing left unchecked',
     headerMeans: (header) => `Fact that “${header}” stands for`,
     choosePlaceholder: 'Choose a fact',
+    chooseFact: 'Choose a fact…',
+    chooseFactFor: (header) => `Choose a fact… (“${header}”)`,
     standsForNothing: 'Not used in screening',
     suggestion: (fact) => `Perhaps “${fact}”`,
     noMatch: 'No such fact',

@@ -54,8 +54,8 @@ export interface PaneWords {
     readonly stale: string;
     readonly rescreen: string;
     readonly rejudged: (milliseconds: string) => string;
-    readonly switchLanguage: string;
     readonly otherLanguage: string;
+    readonly switchLanguage: string;
     readonly noWorkbook: string;
   };
   readonly sheet: {
@@ -94,6 +94,8 @@ export interface PaneWords {
     readonly leavesNothing: string;
     readonly headerMeans: (header: string) => string;
     readonly choosePlaceholder: string;
+    readonly chooseFact: string;
+    readonly chooseFactFor: (header: string) => string;
     readonly standsForNothing: string;
     readonly suggestion: (fact: string) => string;
     readonly noMatch: string;

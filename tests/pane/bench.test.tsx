@@ -52,7 +52,7 @@ describe('the bench', () => {
   test('the language changes for all words at once', async () => {
     const { user } = renderPane();
 
-    await user.click(screen.getByRole('button', { name: 'Switch to English' }));
+    await user.click(screen.getByRole('button', { name: 'EN: switch to English' }));
 
     const tabs = ['Sheet', 'Screen', 'Card', 'Notices', 'Guide'].map((name) => screen.getByRole('tab', { name }));
     expect(screen.getAllByRole('tab')).toEqual(tabs);

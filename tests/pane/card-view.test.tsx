@@ -70,7 +70,8 @@ describe('the applicant card', () => {
     const entry = () => screen.getByRole('article', { name: /^研发水平处于行业领先地位/ });
     expect(within(entry()).getByRole('radio', { name: '待定' })).toHaveProperty('checked', true);
 
-    await user.type(within(entry()).getByRole('textbox', { name: '评议意见' }), '见立项合同');
+    await user.click(within(entry()).getByRole('button', { name: '意见' }));
+    await user.type(within(entry()).getByRole('textbox', { name: '意见' }), '见立项合同');
     await user.click(within(entry()).getByRole('radio', { name: '是' }));
 
     expect(verdictOf(review, row, 'leading-rd')).toBe('met');

@@ -24,7 +24,8 @@ describe('the sheet view', () => {
 
   test('a fact is found by typing part of its name and chosen with the keyboard', async () => {
     const { review, user } = renderPane();
-    const picker = within(await headers()).getByRole('combobox', { name: '“联系电话”对应的事实' });
+    await user.click(within(await headers()).getByRole('button', { name: '选择事实……（“联系电话”）' }));
+    const picker = screen.getByRole('combobox', { name: '“联系电话”对应的事实' });
 
     await user.type(picker, '增幅');
     expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['不参与核查', '承诺申请增幅']);
@@ -36,7 +37,8 @@ describe('the sheet view', () => {
   test('a header can be told to stand for nothing', async () => {
     const { review, user } = renderPane();
 
-    await user.click(within(await headers()).getByRole('combobox', { name: '“序号”对应的事实' }));
+    await user.click(within(await headers()).getByRole('button', { name: '选择事实……（“序号”）' }));
+    await user.click(screen.getByRole('combobox', { name: '“序号”对应的事实' }));
     await user.click(screen.getByRole('option', { name: '不参与核查' }));
 
     expect(review.asked).toEqual(['bind 序号 → null']);

@@ -51,7 +51,7 @@ describe('the words of the pane', () => {
       .filter(([, text]) => /[\u4e00-\u9fff]/.test(text))
       .map(([name]) => name);
 
-    expect(mixed).toEqual(['status.switchLanguage', 'status.otherLanguage']);
+    expect(mixed).toEqual(['status.otherLanguage', 'status.switchLanguage']);
   });
 
   test('every group of the card and every cause is told apart by its word', () => {

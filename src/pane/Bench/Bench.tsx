@@ -21,32 +21,34 @@ export const Bench = () => {
       <ApplicantFilterProvider value={filter}>
         {' '}
         <div className={styles.bench} lang={language}>
-          <TabList
-            aria-label={words.tabs.label}
-            className={styles.tabs}
-            onTabSelect={(_, { value }) => setView(value as BenchView)}
-            selectedValue={view}
-            size="small"
-          >
-            {benchViews.map(({ id }) => (
-              <Tab key={id} aria-controls="bench-panel" className={styles.tab} id={`bench-tab-${id}`} value={id}>
-                {words.tabs[id]}
-              </Tab>
-            ))}
-          </TabList>
-          <Trouble />
-          <div
-            ref={panel}
-            aria-labelledby={`bench-tab-${shown}`}
-            className={styles.panel}
-            id="bench-panel"
-            role="tabpanel"
-            tabIndex={-1}
-          >
-            <Suspense fallback={<Spinner className={styles.loading} label={words.common.loading} size="small" />}>
-              {benchViews.map(({ id, View }) => (id === shown ? <View key={id} /> : null))}
-            </Suspense>
-          </div>
+          <main className={styles.main}>
+            <TabList
+              aria-label={words.tabs.label}
+              className={styles.tabs}
+              onTabSelect={(_, { value }) => setView(value as BenchView)}
+              selectedValue={view}
+              size="small"
+            >
+              {benchViews.map(({ id }) => (
+                <Tab key={id} aria-controls="bench-panel" className={styles.tab} id={`bench-tab-${id}`} value={id}>
+                  {words.tabs[id]}
+                </Tab>
+              ))}
+            </TabList>
+            <Trouble />
+            <div
+              ref={panel}
+              aria-labelledby={`bench-tab-${shown}`}
+              className={styles.panel}
+              id="bench-panel"
+              role="tabpanel"
+              tabIndex={-1}
+            >
+              <Suspense fallback={<Spinner className={styles.loading} label={words.common.loading} size="small" />}>
+                {benchViews.map(({ id, View }) => (id === shown ? <View key={id} /> : null))}
+              </Suspense>
+            </div>
+          </main>
           {previewing && (
             <Suspense fallback={null}>
               <LazyWritePreview />

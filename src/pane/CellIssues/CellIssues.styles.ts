@@ -14,7 +14,7 @@ export const useCellIssuesStyles = makeStyles({
     font: 'inherit',
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover:enabled': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover:enabled': { backgroundColor: tokens.colorNeutralBackground3 },
     ':disabled': { cursor: 'default' },
     ...createFocusOutlineStyle(),
   },

@@ -40,6 +40,7 @@ export const CriterionGroup = (parts: {
       <Disclosure
         count={parts.count}
         defaultOpen={look.open}
+        level={2}
         title={
           <span className={mergeClasses(styles.title, tone[look.tone])}>
             <look.Icon aria-hidden /> {words.groups[parts.group]}

@@ -18,7 +18,7 @@ export const useDisclosureStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ...createFocusOutlineStyle(),
   },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },

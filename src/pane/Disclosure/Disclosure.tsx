@@ -8,14 +8,17 @@ export const Disclosure = (parts: {
   readonly children: ReactNode;
   readonly count?: ReactNode;
   readonly defaultOpen?: boolean;
+  /** Level of its heading; within a section 3, on its own 2. */
+  readonly level?: 2 | 3;
   readonly title: ReactNode;
 }) => {
   const styles = useDisclosureStyles();
   const [open, setOpen] = useState(parts.defaultOpen ?? false);
   const content = useId();
+  const Heading = parts.level === 2 ? 'h2' : 'h3';
   return (
     <section className={styles.root}>
-      <h3 className={styles.heading}>
+      <Heading className={styles.heading}>
         <button
           aria-controls={open ? content : undefined}
           aria-expanded={open}
@@ -27,7 +30,7 @@ export const Disclosure = (parts: {
           <span className={styles.title}>{parts.title}</span>
           {parts.count !== undefined && <span className={styles.count}>{parts.count}</span>}
         </button>
-      </h3>
+      </Heading>
       {open && (
         <div className={styles.content} id={content}>
           {parts.children}

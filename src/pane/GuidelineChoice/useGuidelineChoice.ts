@@ -16,7 +16,7 @@ export const useGuidelineChoice = () => {
 
   const guidelineOptions = guidelines.map(({ id, title, year }) => ({
     value: id,
-    text: `${words.guideline.year(year)} ${title}`,
+    text: title.includes(String(year)) ? title : `${words.guideline.year(year)} ${title}`,
   }));
   const programmeOptions = [
     { value: BY_COLUMN, text: words.sheet.byColumn },
@@ -27,7 +27,7 @@ export const useGuidelineChoice = () => {
     return { value: name, text: [words.sheet.sheetRows(name, rows), ...notes].join(' · ') };
   });
   return {
-    asOf: asOf ?? '',
+    asOf: asOf ?? guideline?.checkDate ?? '',
     busy,
     chooseAsOf: (date: string) => date !== '' && void review.setAsOf(date),
     chooseGuideline: (id: string) => void review.chooseGuideline(id),

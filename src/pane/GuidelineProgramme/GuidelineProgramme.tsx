@@ -19,13 +19,18 @@ export const GuidelineProgramme = ({
   const words = useWords();
   return (
     <div className={styles.root}>
-      <Disclosure count={chapter.clause} defaultOpen={open} title={<Highlight text={chapter.title} words={query} />}>
+      <Disclosure
+        count={chapter.clause}
+        defaultOpen={open}
+        level={2}
+        title={<Highlight text={chapter.title} words={query} />}
+      >
         {chapter.summary !== undefined && <p className={styles.summary}>{chapter.summary}</p>}
         {chapter.groups.map(({ lines, section }) => (
           <div key={section} className={styles.section}>
-            <h4 className={styles.heading}>
+            <h3 className={styles.heading}>
               {words.guideline.sections[section]} <span className={styles.count}>{lines.length}</span>
-            </h4>
+            </h3>
             <ul className={styles.lines}>
               {lines.map((line, index) => (
                 <GuidelineLine key={`${line.id} ${index}`} line={line} words={query} />

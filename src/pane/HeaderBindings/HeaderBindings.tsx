@@ -13,8 +13,8 @@ export const HeaderBindings = () => {
   const styles = useHeaderBindingsStyles();
   const headers = useHeaderBindings();
   if (headers === undefined) return null;
-  const { binding, bound, conflicts, withoutColumn, words } = headers;
-  const settled = conflicts.length + binding.unboundHeaders.length + withoutColumn.length === 0;
+  const { binding, bound, conflicts, unboundHeaders, withoutColumn, words } = headers;
+  const settled = conflicts.length + unboundHeaders.length + withoutColumn.length === 0;
   return (
     <Section aside={words.sheet.headerCounts(bound.length, binding.dataRows.length)} title={words.sheet.headers}>
       {settled && (
@@ -33,12 +33,9 @@ export const HeaderBindings = () => {
           ))}
         </div>
       )}
-      {binding.unboundHeaders.length > 0 && (
-        <Disclosure
-          defaultOpen={binding.unboundHeaders.length <= 6}
-          title={words.sheet.unboundHeaders(binding.unboundHeaders.length)}
-        >
-          {binding.unboundHeaders.map((header) => (
+      {unboundHeaders.length > 0 && (
+        <Disclosure defaultOpen={unboundHeaders.length <= 6} title={words.sheet.unboundHeaders(unboundHeaders.length)}>
+          {unboundHeaders.map((header) => (
             <UnboundHeader key={header.column} unbound={header} />
           ))}
         </Disclosure>

@@ -40,6 +40,9 @@ export const useHeaderBindings = () => {
   return {
     binding,
     bound: [...binding.bindings].sort((left, right) => left.column - right.column),
+    unboundHeaders: [...binding.unboundHeaders].sort(
+      (left, right) => Number(right.suggestions.length > 0) - Number(left.suggestions.length > 0),
+    ),
     conflicts: binding.issues.filter(isConflict),
     withoutColumn: listWithoutColumn(binding, programmes, screening),
     words,

@@ -7,6 +7,7 @@ export const useJudgementAnswerStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap' },
   choices: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, columnGap: tokens.spacingHorizontalM },
   choice: { minHeight: '32px' },
   note: { width: '100%', '& textarea': { minHeight: '30px' } },

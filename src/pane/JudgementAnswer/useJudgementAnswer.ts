@@ -7,6 +7,7 @@ export const useJudgementAnswer = (applicant: string, { answer: given, criterion
   const review = useReview();
   const words = useWords();
   const [note, setNote] = useState(given?.note ?? '');
+  const [started, setStarted] = useState(false);
   useEffect(() => setNote(given?.note ?? ''), [given?.note]);
 
   const keep = (answer: Answer['answer'], text: string) => {
@@ -22,11 +23,14 @@ export const useJudgementAnswer = (applicant: string, { answer: given, criterion
   return {
     answer,
     choose: (next: Answer['answer']) => keep(next, note),
+    focusNote: started,
     keepNote: () => {
       if (note.trim() !== (given?.note ?? '')) keep(answer, note);
     },
     note,
+    noting: started || note !== '',
     setNote,
+    startNote: () => setStarted(true),
     words,
   };
 };

@@ -50,16 +50,16 @@ export const ProportionBar = ({
         {parts.map(({ conclusion, count, Icon, tone }) => (
           <button
             key={conclusion}
-            aria-label={words.screening.filterBy(conclusions[conclusion], count)}
             aria-pressed={chosen === conclusion}
             className={mergeClasses(styles.entry, chosen === conclusion && styles.chosen)}
             onClick={() => onChoose(conclusion)}
+            title={words.screening.filterBy(conclusions[conclusion], count)}
             type="button"
           >
             <span className={styles.count}>
               <Icon aria-hidden className={text[tone]} />
               {count}
-            </span>
+            </span>{' '}
             <span className={mergeClasses(styles.word, text[tone])}>{conclusions[conclusion]}</span>
           </button>
         ))}

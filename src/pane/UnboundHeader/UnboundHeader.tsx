@@ -2,35 +2,40 @@ import { Button } from '@fluentui/react-components';
 import type { UnboundHeader as Unbound } from '../../applicants/types';
 import { CellLink } from '../CellLink/CellLink';
 import { FactPicker } from '../FactPicker/FactPicker';
-import { useReview, useReviewState, useWords } from '../review-context';
+import { useUnboundHeader } from './useUnboundHeader';
 import { useUnboundHeaderStyles } from './UnboundHeader.styles';
 
 /** A header that stands for nothing yet: suggestions at one click, any other fact by the list. */
 export const UnboundHeader = ({ unbound }: { readonly unbound: Unbound }) => {
   const styles = useUnboundHeaderStyles();
-  const review = useReview();
-  const words = useWords();
-  const sheet = useReviewState((state) => state.binding?.sheet ?? '');
-  const row = useReviewState((state) => state.binding?.headerRows.at(-1) ?? 0);
-  const { column, header, suggestions } = unbound;
+  const { bind, cell, choose, choosing, words } = useUnboundHeader(unbound);
+  const { header, suggestions } = unbound;
   return (
     <div className={styles.root}>
       <div className={styles.head}>
         <span className={styles.header}>{header}</span>
-        <CellLink cell={{ sheet, row, column }} />
+        <CellLink cell={cell} />
       </div>
-      {suggestions.slice(0, 2).map((fact) => (
-        <Button
-          key={fact}
-          appearance="outline"
-          className={styles.suggestion}
-          onClick={() => void review.fixBinding(header, fact)}
-          size="small"
-        >
-          {words.sheet.suggestion(fact)}
-        </Button>
-      ))}
-      <FactPicker header={header} suggestions={suggestions} value={undefined} />
+      {choosing ? (
+        <FactPicker autoFocus header={header} suggestions={suggestions} value={undefined} />
+      ) : (
+        <div className={styles.answers}>
+          {suggestions.slice(0, 2).map((fact) => (
+            <Button key={fact} className={styles.answer} onClick={() => bind(fact)} size="small">
+              {words.sheet.suggestion(fact)}
+            </Button>
+          ))}
+          <Button
+            appearance="transparent"
+            aria-label={words.sheet.chooseFactFor(header)}
+            className={styles.choose}
+            onClick={choose}
+            size="small"
+          >
+            {words.sheet.chooseFact}
+          </Button>
+        </div>
+      )}
     </div>
   );
 };
