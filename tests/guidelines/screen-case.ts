@@ -38,8 +38,10 @@ export const screenCase = (guideline: Guideline, cases: CasesSource, worked: Wor
   };
   const screen = (answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>): SheetScreening =>
     screenSheet(guideline, cases.programme, sheet, binding, { ...options, answers });
-  const [applicant] = screen(new Map()).applicants;
-  const given = Object.entries(worked.answers ?? {}).map(([id, answer]) => [id, { answer }] as const);
+  const unanswered = screen(new Map());
+  if (worked.answers === undefined) return unanswered;
+  const [applicant] = unanswered.applicants;
+  const given = Object.entries(worked.answers).map(([id, answer]) => [id, { answer }] as const);
   return screen(new Map([[applicant?.key ?? '', new Map(given)]]));
 };
 
