@@ -55,7 +55,7 @@ const MEASURES: readonly (readonly [Dimension, readonly string[]])[] = [
   ['body', ['家', '户', '所', '处', '间']],
   ['area', ['平方米', 'm2', '平米', '平方公里', 'km2', '亩', '公顷']],
   ['time', ['年', '个月', '月', '天', '日', '小时', '岁', '周']],
-  ['other', ['分', '级', '倍', '吨', '公斤', '千克', '页', '门', '点']],
+  ['other', ['分', '级', '倍', '吨', '公斤', '千克', '页', '门', '点', '字']],
 ];
 
 const dimensions: ReadonlyMap<string, Dimension> = new Map(

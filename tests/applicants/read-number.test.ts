@@ -26,6 +26,7 @@ describe('readNumber', () => {
     ['amount', '￥300', '万元', undefined, 300],
     ['amount', -12.5, '万元', undefined, -12.5],
     ['count', '1.2万', undefined, '人', 12000],
+    ['count', '3万字', undefined, '字', 30000],
     ['ratio', '3.5%', undefined, undefined, 0.035],
     ['ratio', '３.５％', '%', undefined, 0.035],
     ['ratio', 3.5, '%', undefined, 0.035],
