@@ -2,6 +2,7 @@
 const esmOnly = [
   'lezer-feel',
   'feelin',
+  'temporal-',
   '@lezer',
   'lezer-',
   'hucre',

@@ -1,78 +1,96 @@
+import { BOOLEAN, MONTHS } from './type-rules';
 import type { FeelType } from './types';
 
-/** What a built-in function takes and gives. */
+/** What one parameter takes. `item` asks for an item that can be compared with those of the list before it. */
+export type ParameterKind = 'number' | 'text' | 'date' | 'list' | 'item' | 'decimals';
+
+/** How a built-in function is called and what it gives. */
 export interface Builtin {
-  readonly name: string;
-  readonly fewest: number;
-  readonly most: number;
-  readonly takes: readonly FeelType['kind'][];
-  /** Type of the result from the types of the arguments. */
-  readonly gives: (parameters: readonly FeelType[]) => FeelType;
+  /** `numbers` takes one list of numbers, or numbers one by one; otherwise the parameters in their order. */
+  readonly takes: 'numbers' | readonly ParameterKind[];
+  /** How many parameters at the end may be left out. */
+  readonly optional: number;
+  /** Type of the result from the type of the first parameter (of an item, for `numbers`). */
+  readonly gives: (first: FeelType) => FeelType;
 }
 
-const itemOf = (type: FeelType | undefined): FeelType =>
-  type?.kind === 'list' ? type.item : (type ?? { kind: 'number' });
-const number: FeelType = { kind: 'number' };
-const boolean: FeelType = { kind: 'boolean' };
-const aggregate = (name: string): Builtin => ({
-  name,
-  fewest: 1,
-  most: 20,
-  takes: ['list', 'number'],
-  gives: ([first]) => itemOf(first),
-});
-const rounding = (name: string): Builtin => ({
-  name,
-  fewest: 1,
-  most: 2,
-  takes: ['number'],
-  gives: ([first]) => first ?? number,
-});
-const onText = (name: string): Builtin => ({ name, fewest: 2, most: 2, takes: ['text'], gives: () => boolean });
+const counted: FeelType = { kind: 'number', unit: 'count' };
+const sameAs = (first: FeelType): FeelType => first;
+
+const ofNumbers: Builtin = { takes: 'numbers', optional: 0, gives: sameAs };
+const rounding: Builtin = { takes: ['number', 'decimals'], optional: 1, gives: sameAs };
+const ofTexts: Builtin = { takes: ['text', 'text'], optional: 0, gives: () => BOOLEAN };
 
 /**
- * The built-in functions, all of them:
+ * The criteria language: FEEL (OMG DMN 1.3) in a documented subset, over values that may be unknown.
  *
- * | call | result | unknown when |
+ * **Operators**, the tightest first
+ *
+ * | written | on | unknown when |
  * | --- | --- | --- |
- * | `count(list)` | number of items | the list is not known |
- * | `sum`, `mean`, `min`, `max` `(list)` or `(a, b, …)` | number | any item is not known, or there are none (except `sum`: 0) |
- * | `abs`, `floor`, `ceiling`, `round` `(x)` | number | x is not known |
- * | `list contains(list, item)` | yes/no | not found among the known items while others are not known |
- * | `distinct values(list)` | list | the list is not known |
- * | `contains`, `starts with`, `ends with` `(text, part)` | yes/no | the text is not known |
- * | `within(place, "江苏省")` | yes/no: the place is this one or lies in it | the place is not known |
- * | `date("2022-01-30")`, `duration("P2Y")` | literals | never |
- * | `years and months duration(from, to)` | whole months between two dates | a date is not known to the day |
- * | `not(x)` | no for yes, yes for no | x is not known |
+ * | `-x` | numbers, durations | x is unknown |
+ * | `* /` | numbers | an operand is unknown; division by zero |
+ * | `+ -` | numbers; date ± duration; date − date (days); duration ± duration | an operand is unknown |
+ * | `= != < <= > >=` | numbers, dates, durations; `=` and `!=` also texts and truths | an operand is unknown; days of a month or year disagree (F3) |
+ * | `x between a and b`, `x in [a..b]`, `(a..b)`, `[a..b)` | as two comparisons | as `and` |
+ * | `x in ("甲", "乙")`, `x in (1, > 5, [7..9])`, `x in 列表` | any test may hold | as `or` |
+ * | `a and b` | truths: no if one is no, yes if both are yes | otherwise (L1) |
+ * | `a or b` | truths: yes if one is yes, no if both are no | otherwise (L1) |
+ * | `not(a)` | truths | a is unknown |
+ * | `if c then a else b` | branches of one type | c is unknown and the branches differ (L3), or the branch is unknown |
+ * | `every x in 列表 satisfies …`, `some x in 列表 satisfies …` | as `and`, `or` over the items | the list is unknown; undecided by the known items |
+ *
+ * **Values** `12`, `0.035`, `"文字"`, `true`, `false`, `[1, 2]`, `date("2022-01-30")` or `@"2022-01-30"`,
+ * `duration("P2Y")`, `duration("P18M")`, `duration("P30D")`. Months and days are two kinds of duration and never compare.
+ *
+ * **Numbers** that differ by no more than 10⁻¹² of their size are equal, so that `0.1 + 0.2 >= 0.3` is yes; `floor`,
+ * `ceiling` and the rest take a number that close to a whole one for that whole one.
+ *
+ * **Functions**
+ *
+ * | call | gives | unknown when |
+ * | --- | --- | --- |
+ * | `count(list)` | number of items, known or not | the list is unknown |
+ * | `sum` `mean` `min` `max` `(list)` or `(a, b, …)` | number | any item is unknown; there are none |
+ * | `abs(x)` | number | x is unknown |
+ * | `floor` `ceiling` `round up` `round down` `round half up` `(x)` or `(x, decimals)` | number; `round` is short for `round half up` | x is unknown |
+ * | `list contains(list, x)` | truth | x is unknown; not among the known items while others are unknown |
+ * | `distinct values(list)` | list | any item is unknown |
+ * | `contains` `starts with` `ends with` `(text, part)` | truth | either is unknown |
+ * | `within(place, "江苏省")` | truth: the place is this one or lies in it; name or path (`江苏省/苏州市`) | either is unknown |
+ * | `years and months duration(from, to)` | whole months from one date to the other | either is unknown; days of a month or year disagree |
+ *
+ * **Examples** `not(列入失信名单)` with a blank cell is unknown, never met (L6).
+ * `有效专利数 >= 100 or 有效发明专利数 >= 50` with 120 patents and the inventions blank is yes.
+ * `every 年 in 近三年利税总额 satisfies 年 >= 2000` with one year below is no, though another year is blank.
+ * `注册日期 + duration("P2Y") <= 核查日` with 2020年1月 and a check date of 2022-01-30 is unknown; of 2022-02-01, yes.
  */
-export const BUILTINS: readonly Builtin[] = [
-  { name: 'count', fewest: 1, most: 1, takes: ['list'], gives: () => ({ kind: 'number', unit: 'count' }) },
-  aggregate('sum'),
-  aggregate('mean'),
-  aggregate('min'),
-  aggregate('max'),
-  rounding('abs'),
-  rounding('floor'),
-  rounding('ceiling'),
-  rounding('round'),
-  {
-    name: 'list contains',
-    fewest: 2,
-    most: 2,
-    takes: ['list', 'text', 'number', 'boolean', 'date'],
-    gives: () => boolean,
-  },
-  { name: 'distinct values', fewest: 1, most: 1, takes: ['list'], gives: ([first]) => first ?? number },
-  onText('contains'),
-  onText('starts with'),
-  onText('ends with'),
-  onText('within'),
-  {
-    name: 'years and months duration',
-    fewest: 2,
-    most: 2,
-    takes: ['date'],
-    gives: () => ({ kind: 'duration', unit: 'months' }),
-  },
-];
+export const BUILTINS = {
+  count: { takes: ['list'], optional: 0, gives: () => counted },
+  sum: ofNumbers,
+  mean: ofNumbers,
+  min: ofNumbers,
+  max: ofNumbers,
+  abs: { takes: ['number'], optional: 0, gives: sameAs },
+  floor: rounding,
+  ceiling: rounding,
+  round: rounding,
+  'round up': rounding,
+  'round down': rounding,
+  'round half up': rounding,
+  'list contains': { takes: ['list', 'item'], optional: 0, gives: () => BOOLEAN },
+  'distinct values': { takes: ['list'], optional: 0, gives: sameAs },
+  contains: ofTexts,
+  'starts with': ofTexts,
+  'ends with': ofTexts,
+  within: ofTexts,
+  'years and months duration': { takes: ['date', 'date'], optional: 0, gives: () => MONTHS },
+} as const satisfies Readonly<Record<string, Builtin>>;
+
+export type BuiltinName = keyof typeof BUILTINS;
+
+/** The built-in function of that name. */
+export const findBuiltin = (name: string): { readonly name: BuiltinName; readonly builtin: Builtin } | undefined =>
+  isBuiltinName(name) ? { name, builtin: BUILTINS[name] } : undefined;
+
+const isBuiltinName = (name: string): name is BuiltinName => Object.hasOwn(BUILTINS, name);

@@ -1,186 +1,98 @@
-import type { Column, DateColumn, ListColumn, NumberColumn, TextColumn } from '../logic/columns';
-import { dayAt } from './arithmetic-columns';
+import { aggregateNumbers } from './aggregate-numbers';
+import type { Arena } from './arena';
 import { monthsBetween } from './calendar';
-import { compareVectors } from './compare-columns';
-import type { FeelType, FeelValue } from './types';
-import { columnOfOne, concatColumns, gather, lengthOf, valueAt } from './vector';
-import type { Vector } from './vector';
+import { compareOperands } from './compare-operands';
+import { distinctItems } from './distinct-items';
+import { expandLists, reduceTruths } from './expand-lists';
+import { gatherOperand } from './gather-operand';
+import type { ListOperand, NumberOperand, Operand, SpanOperand } from './operand';
+import { roundNumbers } from './round-numbers';
+import type { TermOf } from './term';
+import { testTexts } from './test-texts';
 
-/** The result of a built-in function for every entry; see `BUILTINS` for what each gives and when it is unknown. */
-export const callBuiltin = (name: string, parameters: readonly Vector[], type: FeelType, length: number): Column => {
+/** The result of a built-in function for every row; `BUILTINS` says what each gives and when it is unknown. */
+export const callBuiltin = (
+  { name }: TermOf<'call'>,
+  parameters: readonly Operand[],
+  length: number,
+  arena: Arena,
+): Operand => {
   const [first, second] = parameters;
-  if (first === undefined) throw new Error(`${name} was called without parameters.`);
   switch (name) {
     case 'sum':
     case 'mean':
     case 'min':
     case 'max':
-      return aggregate(AGGREGATES[name], parameters, length);
+      return aggregateNumbers(name, parameters, length, arena);
     case 'count':
-      return eachEntry(
-        type,
-        length,
-        (row) => (valueAt(first.column, row * first.step) as readonly unknown[] | undefined)?.length,
-      );
+      return countItems(asKind('list', first), length, arena);
     case 'abs':
     case 'floor':
     case 'ceiling':
     case 'round':
-      return rounded(name, parameters, type, length);
+    case 'round up':
+    case 'round down':
+    case 'round half up': {
+      const decimals = second?.kind === 'number' ? (second.values[0] ?? 0) : 0;
+      return roundNumbers(name, asKind('number', first), decimals, length, arena);
+    }
     case 'list contains':
-      return listContains(first as Vector<ListColumn>, required(second, name), length);
+      if (second === undefined) throw new TypeError('list contains needs an item.');
+      return listContains(asKind('list', first), second, length, arena);
     case 'distinct values':
-      return eachEntry(type, length, (row) => distinct(valueAt(first.column, row * first.step)));
+      return distinctItems(asKind('list', first), length, arena);
     case 'contains':
     case 'starts with':
     case 'ends with':
-    case 'within':
-      return testTexts(
-        TEXT_TESTS[name],
-        first as Vector<TextColumn>,
-        required(second, name) as Vector<TextColumn>,
-        length,
-      );
+    case 'within': {
+      const values = testTexts(name, asKind('text', first), asKind('text', second), length, arena);
+      return { kind: 'truth', step: 1, values };
+    }
     case 'years and months duration':
-      return eachEntry(type, length, (row) => {
-        const from = dayAt(first.column as DateColumn, row * first.step);
-        const other = required(second, name);
-        const to = dayAt(other.column as DateColumn, row * other.step);
-        return from === undefined || to === undefined ? undefined : { unit: 'months', amount: monthsBetween(from, to) };
-      });
-    default:
-      throw new Error(`No built-in function ${name}.`);
+      return countMonths(asKind('span', first), asKind('span', second), length, arena);
   }
 };
 
-const required = (vector: Vector | undefined, name: string): Vector => {
-  if (vector === undefined) throw new Error(`${name} needs one more parameter.`);
-  return vector;
+/** An operand of the kind the checked tree promises. */
+export const asKind = <K extends Operand['kind']>(
+  kind: K,
+  operand: Operand | undefined,
+): Extract<Operand, { readonly kind: K }> => {
+  const isOfKind = (one: Operand): one is Extract<Operand, { readonly kind: K }> => one.kind === kind;
+  if (operand !== undefined && isOfKind(operand)) return operand;
+  throw new TypeError(`Expected a ${kind}, found ${operand?.kind ?? 'nothing'}.`);
 };
 
-const eachEntry = (type: FeelType, length: number, value: (row: number) => FeelValue | undefined): Column =>
-  concatColumns(
-    type,
-    Array.from({ length }, (_, row) => columnOfOne(type, value(row))),
-  );
-
-const distinct = (value: FeelValue | undefined): FeelValue | undefined => {
-  if (!Array.isArray(value)) return undefined;
-  const seen = new Map<string, FeelValue | undefined>();
-  for (const item of value as readonly (FeelValue | undefined)[])
-    if (!seen.has(JSON.stringify(item))) seen.set(JSON.stringify(item), item);
-  return [...seen.values()];
-};
-
-const AGGREGATES: Readonly<Record<'sum' | 'mean' | 'min' | 'max', (values: readonly number[]) => number | undefined>> =
-  {
-    sum: (values) => values.reduce((total, value) => total + value, 0),
-    mean: (values) =>
-      values.length === 0 ? undefined : values.reduce((total, value) => total + value, 0) / values.length,
-    min: (values) => (values.length === 0 ? undefined : Math.min(...values)),
-    max: (values) => (values.length === 0 ? undefined : Math.max(...values)),
-  };
-
-const aggregate = (
-  fold: (values: readonly number[]) => number | undefined,
-  parameters: readonly Vector[],
-  length: number,
-): NumberColumn => {
-  const values = new Float64Array(length);
-  const valid = new Uint8Array(length);
+const countItems = (lists: ListOperand, length: number, arena: Arena): NumberOperand => {
+  const [values, valid] = [arena.numbers(length), arena.flags(length)];
   for (let row = 0; row < length; row += 1) {
-    const numbers = numbersOf(parameters, row);
-    const value = numbers === undefined ? undefined : fold(numbers);
-    if (value === undefined) continue;
-    values[row] = value;
-    valid[row] = 1;
+    const at = row * lists.step;
+    values[row] = (lists.offsets[at + 1] as number) - (lists.offsets[at] as number);
+    valid[row] = lists.valid[at] as number;
   }
-  return { kind: 'number', values, valid };
+  return { kind: 'number', step: 1, values, valid };
 };
 
-/** All numbers of the parameters at a row, lists opened; `undefined` where one is not known. */
-const numbersOf = (parameters: readonly Vector[], row: number): readonly number[] | undefined => {
-  const numbers: number[] = [];
-  for (const { column, step } of parameters) {
-    const at = row * step;
-    if (column.kind === 'list') {
-      if (column.valid[at] !== 1 || column.items.kind !== 'number') return undefined;
-      for (let item = column.offsets[at] ?? 0; item < (column.offsets[at + 1] ?? 0); item += 1) {
-        if (column.items.valid[item] !== 1) return undefined;
-        numbers.push(column.items.values[item] ?? 0);
-      }
-    } else if (column.kind === 'number' && column.valid[at] === 1) numbers.push(column.values[at] ?? 0);
-    else return undefined;
-  }
-  return numbers;
+/** Whether a list holds a value: as `or` over its items. */
+const listContains = (lists: ListOperand, sought: Operand, length: number, arena: Arena): Operand => {
+  const expanded = expandLists(lists, length, arena);
+  const beside = gatherOperand(sought, expanded.owners(), expanded.total, arena);
+  const equal = compareOperands('=', expanded.items, beside, expanded.total, arena);
+  const truths = { values: equal, step: 1 } as const;
+  return { kind: 'truth', step: 1, values: reduceTruths('some', truths, lists, expanded, length, arena) };
 };
 
-const rounded = (
-  name: 'abs' | 'floor' | 'ceiling' | 'round',
-  parameters: readonly Vector[],
-  type: FeelType,
-  length: number,
-): Column =>
-  eachEntry(type, length, (row) => {
-    const [value, decimals = 0] = parameters.map(
-      ({ column, step }) => valueAt(column, row * step) as number | undefined,
-    );
-    if (value === undefined) return undefined;
-    const factor = 10 ** decimals;
-    switch (name) {
-      case 'abs':
-        return Math.abs(value);
-      case 'floor':
-        return Math.floor(value * factor) / factor;
-      case 'ceiling':
-        return Math.ceil(value * factor) / factor;
-      case 'round':
-        return (Math.sign(value) * Math.round(Math.abs(value) * factor)) / factor;
-    }
-  });
-
-const listContains = (list: Vector<ListColumn>, item: Vector, length: number): Column => {
-  const { column, step } = list;
-  const values = new Int8Array(length);
+/** Bounds of whole months between two dates that may be known only to their month. */
+const countMonths = (start: SpanOperand, end: SpanOperand, length: number, arena: Arena): SpanOperand => {
+  const [from, to, valid] = [arena.numbers(length), arena.numbers(length), arena.flags(length)];
   for (let row = 0; row < length; row += 1) {
-    const at = row * step;
-    if (column.valid[at] !== 1) {
-      values[row] = 1;
-      continue;
-    }
-    const [from, to] = [column.offsets[at] ?? 0, column.offsets[at + 1] ?? 0];
-    const items = gather(
-      column.items,
-      Int32Array.from({ length: to - from }, (_, index) => from + index),
-    );
-    const sought = gather(item.column, Int32Array.of(row * item.step));
-    const equal = compareVectors('=', { column: items, step: 1 }, { column: sought, step: 0 }, lengthOf(items));
-    values[row] = equal.reduce((most, truth) => Math.max(most, truth), 0);
+    const a = row * start.step;
+    const b = row * end.step;
+    const isKnown = start.valid[a] === 1 && end.valid[b] === 1;
+    valid[row] = isKnown ? 1 : 0;
+    if (!isKnown) continue;
+    from[row] = monthsBetween(start.to[a] as number, end.from[b] as number);
+    to[row] = monthsBetween(start.from[a] as number, end.to[b] as number);
   }
-  return { kind: 'truth', values };
-};
-
-/** A place is its path, `江苏省/苏州市/昆山市`; a bare name is any part of it. */
-const isWithin = (place: string, region: string): boolean =>
-  place === region || place.startsWith(`${region}/`) || place.split('/').includes(region);
-
-const TEXT_TESTS = {
-  contains: (text: string, part: string) => text.includes(part),
-  'starts with': (text: string, part: string) => text.startsWith(part),
-  'ends with': (text: string, part: string) => text.endsWith(part),
-  within: isWithin,
-} as const;
-
-const testTexts = (
-  holds: (text: string, part: string) => boolean,
-  text: Vector<TextColumn>,
-  part: Vector<TextColumn>,
-  length: number,
-): Column => {
-  const values = new Int8Array(length);
-  for (let row = 0; row < length; row += 1) {
-    const [a, b] = [valueAt(text.column, row * text.step), valueAt(part.column, row * part.step)];
-    values[row] = a === undefined || b === undefined ? 1 : holds(String(a), String(b)) ? 2 : 0;
-  }
-  return { kind: 'truth', values };
+  return { kind: 'span', step: 1, from, to, valid };
 };

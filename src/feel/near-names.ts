@@ -1,22 +1,25 @@
-/** Edits that turn one word into the other. */
-const distance = (left: string, right: string): number => {
+/** At most three names that may have been meant: few edits away, or one within the other; nearest first. */
+export const nearNames = (name: string, names: readonly string[]): readonly string[] =>
+  [...new Set(names)]
+    .map((other) => ({ other, edits: countEdits(name, other) }))
+    .filter(({ other, edits }) => edits <= Math.max(1, Math.floor(other.length / 3)) || isPartOf(name, other))
+    .sort((left, right) => left.edits - right.edits || (left.other < right.other ? -1 : 1))
+    .slice(0, 3)
+    .map(({ other }) => other);
+
+const isPartOf = (left: string, right: string): boolean =>
+  Math.min(left.length, right.length) >= 3 && (left.includes(right) || right.includes(left));
+
+/** Insertions, deletions and replacements that turn one word into the other. */
+const countEdits = (left: string, right: string): number => {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let i = 1; i <= left.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= right.length; j += 1) {
-      const cost = left[i - 1] === right[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+      const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
     }
     row = next;
   }
   return row[right.length] ?? 0;
 };
-
-/** At most three names that differ from the given one in few characters, nearest first. */
-export const nearNames = (name: string, names: readonly string[]): readonly string[] =>
-  names
-    .map((other) => ({ other, edits: distance(name, other) }))
-    .filter(({ other, edits }) => edits <= Math.max(1, Math.floor(other.length / 3)))
-    .sort((a, b) => a.edits - b.edits || (a.other < b.other ? -1 : 1))
-    .slice(0, 3)
-    .map(({ other }) => other);

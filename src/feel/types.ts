@@ -86,6 +86,10 @@ export interface Explanation {
   readonly text: string;
   readonly type: FeelType;
   readonly value: FeelValue | undefined;
+  /**
+   * Parts directly below, in the order of the text. Of `if`: condition, then, else; of `every` and `some`: the list,
+   * then the condition on each item; of `in`: the value, then the condition of each test; of `let`: what it names.
+   */
   readonly parts: readonly Explanation[];
   readonly missing: readonly string[];
   /** Only for `comparison`: operator as it applies between parts[0] and parts[1]; `gap` (≥ 0) is what numbers fall short by. */

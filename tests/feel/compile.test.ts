@@ -87,7 +87,8 @@ describe('explanation', () => {
   test('[V2] a comparison tells what the number falls short by', () => {
     expect(explained('甲 >= 50', { 甲: 48 }).comparison).toEqual({ operator: '>=', gap: 2 });
     expect(explained('甲 <= 50', { 甲: 53 }).comparison).toEqual({ operator: '<=', gap: 3 });
-    expect(explained('甲 >= 50', { 甲: 50 }).comparison?.gap).toBe(0);
+    expect(explained('甲 > 50', { 甲: 50 }).comparison?.gap).toBe(0);
+    expect(explained('甲 >= 50', { 甲: 50 }).comparison).toEqual({ operator: '>=' });
   });
 });
 

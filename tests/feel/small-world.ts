@@ -1,7 +1,9 @@
 import { compileExpression } from '../../src/feel/compile';
 import type { Environment, Explanation, FeelIssue, FeelType, FeelValue } from '../../src/feel/types';
-import { columnOfOne, concatColumns, valueAt } from '../../src/feel/vector';
-import type { ColumnSource } from '../../src/logic/columns';
+import { columnOfOperand } from '../../src/feel/column-of-operand';
+import { operandOfColumn, valueAt } from '../../src/feel/operand';
+import { operandOfValues } from '../../src/feel/operand-of-values';
+import type { Column, ColumnSource } from '../../src/logic/columns';
 
 /** A few facts of every type, for one-line tests. */
 export const FACTS: Readonly<Record<string, FeelType>> = {
@@ -13,6 +15,7 @@ export const FACTS: Readonly<Record<string, FeelType>> = {
   真: { kind: 'boolean' },
   伪: { kind: 'boolean' },
   类型: { kind: 'text', options: ['企业', '高校'] },
+  名: { kind: 'text' },
   地点: { kind: 'text', place: true },
   日: { kind: 'date' },
   年表: { kind: 'list', item: { kind: 'number' } },
@@ -25,15 +28,23 @@ export const ENVIRONMENT: Environment = new Map(
 
 export type Row = Readonly<Record<string, FeelValue | undefined>>;
 
+/** Values as a column; `undefined` is the unknown. */
+export const columnOf = (type: FeelType, values: readonly (FeelValue | undefined)[]): Column =>
+  columnOfOperand(operandOfValues(type, values), type, values.length);
+
+/** Value of one row of a column. */
+export const cellOf = (column: Column, row: number, type: FeelType): FeelValue | undefined =>
+  valueAt(operandOfColumn(column, row, 1), 0, type);
+
 /** Rows as columns; a fact that no row names has no column. */
 export const sourceOf = (rows: readonly Row[]): ColumnSource => ({
   rowCount: rows.length,
   column: (name) => {
     const type = FACTS[name];
     if (type === undefined || !rows.some((row) => name in row)) return undefined;
-    return concatColumns(
+    return columnOf(
       type,
-      rows.map((row) => columnOfOne(type, row[name])),
+      rows.map((row) => row[name]),
     );
   },
 });
@@ -46,8 +57,10 @@ export const compiled = (text: string, environment = ENVIRONMENT) => {
 };
 
 /** Value of an expression on one row; `undefined` is the unknown. */
-export const valueOf = (text: string, row: Row = {}): FeelValue | undefined =>
-  valueAt(compiled(text).evaluate(sourceOf([row])), 0);
+export const valueOf = (text: string, row: Row = {}): FeelValue | undefined => {
+  const expression = compiled(text);
+  return cellOf(expression.evaluate(sourceOf([row])), 0, expression.type);
+};
 
 export const explained = (text: string, row: Row = {}): Explanation => compiled(text).explain(sourceOf([row]), 0);
 

@@ -1,0 +1,138 @@
+import { translateWords } from '../logic/dictionaries';
+import type { Arena } from './arena';
+import type { NumberOperand, Operand, SpanOperand, TextOperand, TruthOperand } from './operand';
+import { TOLERANCE } from './tolerance';
+import type { Comparator } from './types';
+
+/** Compares two operands of one kind row by row; an unknown side makes the row unknown (rules L2, L6). */
+export const compareOperands = (
+  operator: Comparator,
+  left: Operand,
+  right: Operand,
+  length: number,
+  arena: Arena,
+): Int8Array => {
+  const target = arena.truths(length);
+  switch (operator) {
+    case '=':
+      return compareEqual(target, left, right, 2, length);
+    case '!=':
+      return compareEqual(target, left, right, 0, length);
+    case '>=':
+      return compareOrder(target, left, right, 2, length);
+    case '<':
+      return compareOrder(target, left, right, 0, length);
+    case '<=':
+      return compareOrder(target, right, left, 2, length);
+    case '>':
+      return compareOrder(target, right, left, 0, length);
+  }
+};
+
+/** Truth where two sides are equal is `hit` (2, or 0 for `!=`); where they are not, the opposite. */
+const compareEqual = (target: Int8Array, left: Operand, right: Operand, hit: 0 | 2, length: number): Int8Array => {
+  if (left.kind === 'number' && right.kind === 'number') return equalNumbers(target, left, right, hit, length);
+  if (left.kind === 'text' && right.kind === 'text') return equalTexts(target, left, right, hit, length);
+  if (left.kind === 'truth' && right.kind === 'truth') return equalTruths(target, left, right, hit, length);
+  if (left.kind === 'span' && right.kind === 'span') return equalSpans(target, left, right, hit, length);
+  throw new TypeError(`A ${left.kind} was compared with a ${right.kind}.`);
+};
+
+/** Truth where the left side is at least the right one is `hit`; where it is less, the opposite. */
+const compareOrder = (target: Int8Array, left: Operand, right: Operand, hit: 0 | 2, length: number): Int8Array => {
+  if (left.kind === 'number' && right.kind === 'number') return orderNumbers(target, left, right, hit, length);
+  if (left.kind === 'span' && right.kind === 'span') return orderSpans(target, left, right, hit, length);
+  throw new TypeError(`A ${left.kind} and a ${right.kind} have no order.`);
+};
+
+const orderNumbers = (target: Int8Array, left: NumberOperand, right: NumberOperand, hit: 0 | 2, length: number) => {
+  const { values: a, valid: aValid, step: i } = left;
+  const { values: b, valid: bValid, step: j } = right;
+  const miss = 2 - hit;
+  for (let row = 0; row < length; row += 1) {
+    if (aValid[row * i] === 1 && bValid[row * j] === 1) {
+      const x = a[row * i] as number;
+      const y = b[row * j] as number;
+      const isAtLeast = x >= y || y - x <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
+      target[row] = isAtLeast ? hit : miss;
+    } else target[row] = 1;
+  }
+  return target;
+};
+
+const equalNumbers = (target: Int8Array, left: NumberOperand, right: NumberOperand, hit: 0 | 2, length: number) => {
+  const { values: a, valid: aValid, step: i } = left;
+  const { values: b, valid: bValid, step: j } = right;
+  const miss = 2 - hit;
+  for (let row = 0; row < length; row += 1) {
+    if (aValid[row * i] === 1 && bValid[row * j] === 1) {
+      const x = a[row * i] as number;
+      const y = b[row * j] as number;
+      const isEqual = x === y || Math.abs(x - y) <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
+      target[row] = isEqual ? hit : miss;
+    } else target[row] = 1;
+  }
+  return target;
+};
+
+/** Words compare as codes of the left side's dictionary. */
+const equalTexts = (target: Int8Array, left: TextOperand, right: TextOperand, hit: 0 | 2, length: number) => {
+  const { codes: a, step: i } = left;
+  const { codes: b, step: j } = right;
+  const translated = left.words === right.words ? undefined : translateWords(right.words, left.words);
+  const miss = 2 - hit;
+  if (j === 0) {
+    const sought = (b[0] as number) < 0 ? -1 : translated === undefined ? b[0] : translated[b[0] as number];
+    if (sought === -1) return target.fill(1, 0, length);
+    for (let row = 0; row < length; row += 1) {
+      const code = a[row * i] as number;
+      target[row] = code < 0 ? 1 : code === sought ? hit : miss;
+    }
+    return target;
+  }
+  for (let row = 0; row < length; row += 1) {
+    const x = a[row * i] as number;
+    const y = b[row] as number;
+    if (x < 0 || y < 0) target[row] = 1;
+    else target[row] = x === (translated === undefined ? y : translated[y]) ? hit : miss;
+  }
+  return target;
+};
+
+const equalTruths = (target: Int8Array, left: TruthOperand, right: TruthOperand, hit: 0 | 2, length: number) => {
+  const { values: a, step: i } = left;
+  const { values: b, step: j } = right;
+  for (let row = 0; row < length; row += 1) {
+    const x = a[row * i] as number;
+    const y = b[row * j] as number;
+    target[row] = x === 1 || y === 1 ? 1 : x === y ? hit : 2 - hit;
+  }
+  return target;
+};
+
+/** Settled only where all days of both sides agree (rule F3). */
+const orderSpans = (target: Int8Array, left: SpanOperand, right: SpanOperand, hit: 0 | 2, length: number) => {
+  for (let row = 0; row < length; row += 1) {
+    const a = row * left.step;
+    const b = row * right.step;
+    if (left.valid[a] !== 1 || right.valid[b] !== 1) target[row] = 1;
+    else if ((left.from[a] as number) >= (right.to[b] as number)) target[row] = hit;
+    else target[row] = (left.to[a] as number) < (right.from[b] as number) ? 2 - hit : 1;
+  }
+  return target;
+};
+
+const equalSpans = (target: Int8Array, left: SpanOperand, right: SpanOperand, hit: 0 | 2, length: number) => {
+  for (let row = 0; row < length; row += 1) {
+    const a = row * left.step;
+    const b = row * right.step;
+    const from = left.from[a] as number;
+    const to = left.to[a] as number;
+    const otherFrom = right.from[b] as number;
+    const otherTo = right.to[b] as number;
+    if (left.valid[a] !== 1 || right.valid[b] !== 1) target[row] = 1;
+    else if (to < otherFrom || otherTo < from) target[row] = 2 - hit;
+    else target[row] = from === to && otherFrom === otherTo ? hit : 1;
+  }
+  return target;
+};

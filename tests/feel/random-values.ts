@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import type { DateSpan, FeelType, FeelValue } from '../../src/feel/types';
+import { FACTS } from './small-world';
+import type { Row } from './small-world';
+
+/** Numbers that meet often, and whose sums and halves binary fractions hold exactly. */
+const numbers = fc.integer({ min: -8, max: 8 }).map((value) => value / 2);
+
+const day = fc.integer({ min: 18_600, max: 19_100 }).map((from): DateSpan => ({ from, to: from }));
+
+/** A known value of a type; lists have at least one item unless told otherwise. */
+export const valueOfType = (type: FeelType, fewest = 0): fc.Arbitrary<FeelValue> => {
+  switch (type.kind) {
+    case 'boolean':
+      return fc.boolean();
+    case 'number':
+      return numbers;
+    case 'text':
+      if (type.place === true)
+        return fc.constantFrom('江苏省', '江苏省/苏州市', '江苏省/苏州市/昆山市', '甘肃省/兰州市');
+      return fc.constantFrom(...(type.options ?? ['a', 'b', 'c', '']));
+    case 'date':
+      return day;
+    case 'duration':
+      return fc.integer({ min: -30, max: 30 }).map((amount) => ({ unit: type.unit, amount }));
+    case 'list':
+      return fc.array(valueOfType(type.item), { minLength: fewest, maxLength: 4 });
+  }
+};
+
+/** A row in which every fact is known. */
+export const completeRow = (fewest = 0): fc.Arbitrary<Row> =>
+  fc.record(Object.fromEntries(Object.entries(FACTS).map(([name, type]) => [name, valueOfType(type, fewest)])));
+
+/** The same row with less known: values and items blanked, days widened to spans. */
+export const blurRow = (row: Row): fc.Arbitrary<Row> =>
+  fc.record(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, blur(value)])));
+
+const unknown = fc.constant<FeelValue | undefined>(undefined);
+
+const blur = (value: FeelValue | undefined): fc.Arbitrary<FeelValue | undefined> => {
+  const kept = fc.constant(value);
+  if (value === undefined) return unknown;
+  if (isList(value)) {
+    const items = fc.tuple(...value.map(blur)).map((own): FeelValue => own);
+    return fc.oneof({ weight: 2, arbitrary: kept }, { weight: 3, arbitrary: items }, { weight: 1, arbitrary: unknown });
+  }
+  if (typeof value === 'object' && 'from' in value) {
+    const widened = fc.tuple(fc.nat(40), fc.nat(40)).map(([before, after]): FeelValue => {
+      return { from: value.from - before, to: value.to + after };
+    });
+    return fc.oneof(kept, widened, unknown);
+  }
+  return fc.oneof({ weight: 2, arbitrary: kept }, { weight: 1, arbitrary: unknown });
+};
+
+const isList = (value: FeelValue): value is readonly (FeelValue | undefined)[] => Array.isArray(value);
+
+/** Whether a value says no more than, and nothing against, one that more is known of (rule L5). */
+export const agreesWith = (blurred: FeelValue | undefined, known: FeelValue | undefined): boolean => {
+  if (blurred === undefined) return true;
+  if (known === undefined) return false;
+  if (isList(blurred))
+    return isList(known) && blurred.length === known.length && blurred.every((item, at) => agreesWith(item, known[at]));
+  if (typeof blurred === 'object' && typeof known === 'object') {
+    if ('from' in blurred && 'from' in known) return blurred.from <= known.from && known.to <= blurred.to;
+    return 'unit' in blurred && 'unit' in known && blurred.unit === known.unit && blurred.amount === known.amount;
+  }
+  return blurred === known;
+};
