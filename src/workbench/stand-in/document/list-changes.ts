@@ -8,6 +8,8 @@ export interface ChangedCell {
   readonly row: number;
   readonly column: number;
   readonly cell: Cell;
+  /** As it was loaded; undefined where the file holds nothing. */
+  readonly then: Cell | undefined;
 }
 
 /** What was done to a sheet since it was loaded; everything else of the file stays byte for byte. */
@@ -28,7 +30,7 @@ export interface WorkbookChanges {
   readonly sheets: readonly SheetChanges[];
   /** Names in the file of sheets that were deleted. */
   readonly deleted: readonly string[];
-  /** Texts of all custom XML parts that are ours to write. */
+  /** XML of custom parts that were added or changed. */
   readonly parts: readonly string[];
 }
 
@@ -49,7 +51,8 @@ const changedCells = ({ rows, loaded }: SheetDocument): ChangedCell[] => {
     const then = before[row];
     for (let column = 0; column < Math.max(now?.length ?? 0, then?.length ?? 0); column += 1) {
       const cell = now?.[column] ?? EMPTY;
-      if (!isSame(cell, then?.[column] ?? EMPTY)) changed.push({ row, column, cell });
+      const loadedCell = then?.[column];
+      if (!isSame(cell, loadedCell ?? EMPTY)) changed.push({ row, column, cell, then: loadedCell });
     }
   }
   return changed;
@@ -69,6 +72,6 @@ export const listChanges = (workbook: WorkbookDocument): WorkbookChanges => {
       choices: sheet.validations,
     })),
     deleted: workbook.loadedSheets.filter((name) => !kept.has(name)),
-    parts: workbook.parts.map(({ xml }) => xml),
+    parts: workbook.parts.map(({ xml }) => xml).filter((xml) => !workbook.loadedParts.includes(xml)),
   };
 };

@@ -32,5 +32,6 @@ export const loadSnapshot = (snapshot: WorkbookSnapshot): WorkbookDocument => {
   if (snapshot.memory !== undefined) {
     workbook.parts.push({ id: workbook.nextId(), xml: encodeMemory({ memory: snapshot.memory, ownSheets: [] }) });
   }
+  workbook.loadedParts = workbook.parts.map(({ xml }) => xml);
   return workbook;
 };

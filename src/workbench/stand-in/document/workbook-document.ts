@@ -12,6 +12,8 @@ export class WorkbookDocument {
   parts: XmlPart[] = [];
   /** Names of the sheets in the file, in order. */
   loadedSheets: readonly string[] = [];
+  /** XML of the parts as the file has them. */
+  loadedParts: readonly string[] = [];
   activeSheet: SheetDocument | undefined;
   selection: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
   private lastId = 0;

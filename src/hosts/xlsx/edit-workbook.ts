@@ -1,0 +1,146 @@
+import type { MemoryPart } from '../../workbook/memory-part';
+import type { CellRange, CellValue, Outcome } from '../../workbook/types';
+import { cellReference } from './cells/cell-reference';
+import { writeCell } from './cells/write-cell';
+import { placeSheet } from './new-sheet/place-sheet';
+import type { SheetStart } from './new-sheet/start-sheet-part';
+import { startSheetPart } from './new-sheet/start-sheet-part';
+import { dropCalculationChain } from './package/drop-calculation-chain';
+import { guardDamage, openWorkbook } from './package/open-workbook';
+import type { OpenWorkbook } from './package/open-workbook';
+import { writeMemory } from './package/write-memory';
+import { openSheet } from './splice/open-sheet';
+import { readCellStyles } from './splice/read-cell-styles';
+import { spliceHead } from './splice/splice-head';
+import { spliceRows } from './splice/splice-rows';
+import type { CellWrite, SheetText } from './splice/splice-rows';
+import type { Looks } from './styles/change-style';
+import { changeStyle } from './styles/change-style';
+import { openStyles } from './styles/open-styles';
+import type { StyleSections } from './styles/style-sections';
+import { escapeXml } from './xml/escape-xml';
+
+/** A cell as it is to be. */
+export interface EditedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  /** With its equals sign; then `value` is left to Excel to calculate. */
+  readonly formula?: string;
+  /** Only looks that change; everything else of the cell's style stays. */
+  readonly looks: Looks;
+}
+
+export interface EditedSheet {
+  readonly name: string;
+  readonly cells: readonly EditedCell[];
+  /** Widths in characters of the default font, by column. */
+  readonly widths: ReadonlyMap<number, number>;
+  /** Present for a sheet that the package does not have yet. */
+  readonly start?: SheetStart;
+}
+
+interface Edited {
+  readonly text: string;
+  readonly replacesFormula: boolean;
+}
+
+const writeFormula = (row: number, column: number, formula: string, style: number, prefix: string): string =>
+  `<${prefix}c r="${cellReference(row, column)}" s="${style}"><${prefix}f>${escapeXml(formula.slice(1))}</${prefix}f></${prefix}c>`;
+
+const spanOf = (cells: readonly EditedCell[]): CellRange => {
+  const range = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const { row, column } of cells) {
+    range.top = Math.min(range.top, row);
+    range.bottom = Math.max(range.bottom, row);
+    range.left = Math.min(range.left, column);
+    range.right = Math.max(range.right, column);
+  }
+  return range;
+};
+
+const editSheet = (
+  sheet: SheetText,
+  { cells, widths }: EditedSheet,
+  styles: StyleSections,
+  from1904: boolean,
+): Edited => {
+  const { text, data, prefix } = sheet;
+  const before = readCellStyles(sheet, new Set(cells.map(({ row, column }) => cellReference(row, column))));
+  const known = new Map<string, number>();
+  const styleOf = (base: number, looks: Looks): number => {
+    if (Object.keys(looks).length === 0) return base;
+    const key = `${base} ${JSON.stringify(looks)}`;
+    const style = known.get(key) ?? changeStyle(styles, base, looks);
+    known.set(key, style);
+    return style;
+  };
+  const byRow = new Map<number, CellWrite[]>();
+  for (const { row, column, value, formula, looks } of cells) {
+    const there = before.get(cellReference(row, column));
+    const style = styleOf(there?.style ?? 0, looks);
+    const xml =
+      formula === undefined
+        ? writeCell(row, column, value, style, { prefix, from1904 })
+        : writeFormula(row, column, formula, style, prefix);
+    const write = { column, xml, overFormula: there?.formula === 'own' };
+    byRow.set(row, [...(byRow.get(row) ?? []), write]);
+  }
+  const rows = [...byRow]
+    .sort(([one], [other]) => one - other)
+    .map(([row, writes]) => ({ row, cells: writes.sort((one, other) => one.column - other.column) }));
+  const sizes = [...widths]
+    .sort(([one], [other]) => one - other)
+    .map(([column, width]) => ({ column, width, fresh: true }));
+  const spliced = spliceRows(sheet, rows);
+  const open = text.slice(data.start, data.openEnd);
+  return {
+    text: [
+      cells.length === 0 ? text.slice(0, data.start) : spliceHead(sheet, spanOf(cells), sizes),
+      data.empty ? open.replace(/\s*\/>$/, '>') : open,
+      spliced.content,
+      data.empty ? `</${data.name}>` : text.slice(data.contentEnd, data.end),
+      text.slice(data.end),
+    ].join(''),
+    replacesFormula: [...before.values()].some(({ formula }) => formula === 'own'),
+  };
+};
+
+const openEdited = ({ edit, map }: OpenWorkbook, { name, start }: EditedSheet) => {
+  const part = map.sheets.find((sheet) => sheet.name === name && sheet.hasCells);
+  const place = part ?? (start && placeSheet(edit, name, 'visible'));
+  if (place === undefined) return undefined;
+  if (part === undefined && start) edit.write(place.path, startSheetPart(start));
+  const sheet = openSheet(edit.text(place.path) ?? '');
+  return sheet && { path: place.path, sheet };
+};
+
+/**
+ * Writes what people edited into an .xlsx or .xlsm package. Cells, looks and widths that are not named keep every
+ * byte, as do all other parts. A formula that other cells share is not replaced.
+ */
+export const editWorkbook = (
+  bytes: Uint8Array,
+  sheets: readonly EditedSheet[],
+  memory: MemoryPart | undefined,
+): Outcome<Uint8Array> =>
+  guardDamage<Uint8Array>(() => {
+    const opened = openWorkbook(bytes);
+    if (!opened.ok) return opened;
+    const workbook = opened.value;
+    const edited = sheets.filter(({ cells, widths, start }) => cells.length > 0 || widths.size > 0 || start);
+    if (edited.length === 0 && memory === undefined) return { ok: true, value: bytes };
+    if (edited.length > 0) {
+      const styles = openStyles(workbook);
+      for (const each of edited) {
+        const found = openEdited(workbook, each);
+        if (found === undefined) return { ok: false, issue: { code: 'host.sheetGone', sheet: each.name } };
+        const { text, replacesFormula } = editSheet(found.sheet, each, styles.sections, workbook.map.from1904);
+        workbook.edit.write(found.path, text);
+        if (replacesFormula) dropCalculationChain(workbook);
+      }
+      styles.save();
+    }
+    if (memory !== undefined) writeMemory(workbook, memory);
+    return { ok: true, value: workbook.edit.bytes() };
+  });

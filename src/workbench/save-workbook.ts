@@ -1,0 +1,72 @@
+import { editWorkbook } from '../hosts/xlsx/edit-workbook';
+import type { EditedCell, EditedSheet } from '../hosts/xlsx/edit-workbook';
+import { MEMORY_NAMESPACE, decodeMemory } from '../workbook/memory-part';
+import type { Outcome } from '../workbook/types';
+import type { Cell } from './stand-in/document/cell';
+import { EMPTY } from './stand-in/document/cell';
+import type { ChangedCell, SheetChanges } from './stand-in/document/list-changes';
+import { listChanges } from './stand-in/document/list-changes';
+import type { WorkbookDocument } from './stand-in/document/workbook-document';
+
+const bare = (colour: string): string => colour.replace('#', '');
+
+type Looks = EditedCell['looks'];
+
+const PADDING = 3.75;
+const POINTS_OF_CHARACTER = 5.25;
+
+/** Looks that differ from those the cell was loaded with. */
+const changedLooks = (cell: Cell, then: Cell): Looks => {
+  const { fill, color, bold, size, wrap, horizontal, vertical, border } = cell.style;
+  const old = then.style;
+  return {
+    ...(cell.format === then.format ? {} : { format: cell.format }),
+    ...(fill === old.fill ? {} : { fill: fill === undefined ? null : bare(fill) }),
+    ...(color === old.color || color === undefined ? {} : { colour: bare(color) }),
+    ...(bold && !old.bold ? { bold } : {}),
+    ...(size === old.size || size === undefined ? {} : { size }),
+    ...(wrap && !old.wrap ? { wrap } : {}),
+    ...(horizontal === old.horizontal || horizontal === undefined ? {} : { horizontal }),
+    ...(vertical === old.vertical || vertical === undefined ? {} : { vertical }),
+    ...(border === old.border || border === undefined ? {} : { grid: true as const }),
+  };
+};
+
+const toEdited = ({ row, column, cell, then = EMPTY }: ChangedCell): EditedCell => ({
+  row,
+  column,
+  value: cell.content,
+  looks: changedLooks(cell, then),
+  ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+});
+
+const optionsOf = (rule: unknown): readonly string[] => {
+  const list = typeof rule === 'object' && rule !== null && 'list' in rule ? rule.list : undefined;
+  const source = typeof list === 'object' && list !== null && 'source' in list ? list.source : undefined;
+  return typeof source === 'string' ? source.split(',') : [];
+};
+
+const toSheet = ({ loadedAs, name, cells, widths, page, frozenRows, choices }: SheetChanges): EditedSheet => ({
+  name: loadedAs ?? name,
+  cells: cells.map(toEdited),
+  widths: new Map([...widths].map(([column, points]) => [column, (points - PADDING) / POINTS_OF_CHARACTER])),
+  ...(loadedAs === undefined
+    ? {
+        start: {
+          orientation: page.orientation === 'Landscape' ? 'landscape' : 'portrait',
+          frozenRows,
+          choices: choices.map(({ range, rule }) => ({ range, options: optionsOf(rule) })),
+        },
+      }
+    : {}),
+});
+
+/**
+ * The file of a workbook in memory: what people and the add-in changed, written into the bytes it was opened from,
+ * everything else intact. A sheet that was deleted or renamed here keeps its place and name in the file.
+ */
+export const saveWorkbook = (workbook: WorkbookDocument, bytes: Uint8Array): Outcome<Uint8Array> => {
+  const { sheets, parts } = listChanges(workbook);
+  const ours = parts.find((xml) => xml.includes(MEMORY_NAMESPACE));
+  return editWorkbook(bytes, sheets.map(toSheet), ours === undefined ? undefined : decodeMemory(ours));
+};
