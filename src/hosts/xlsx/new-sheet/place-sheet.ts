@@ -18,7 +18,7 @@ const addSheet = (edit: PackageEdit, workbook: string, name: string, state: 'vis
   let number = 1;
   while (edit.has(`${folder}worksheets/sheet${number}.xml`)) number += 1;
   const path = `${folder}worksheets/sheet${number}.xml`;
-  const id = addRelationship(edit, workbook, `${OFFICE}/worksheet`, `/${path}`);
+  const id = addRelationship(edit, workbook, `${OFFICE}/worksheet`, path);
   declarePart(edit, path, SHEET_TYPE);
   edit.write(path, '');
 

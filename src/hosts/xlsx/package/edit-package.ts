@@ -19,6 +19,9 @@ export interface PackageEdit {
   bytes(): Uint8Array;
 }
 
+/** A written text longer than this is not kept beside its bytes. */
+const LONG = 1_000_000;
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
@@ -48,7 +51,8 @@ export const editPackage = (original: readonly ZipEntry[]): PackageEdit => {
       if (readText(path) === text) return;
       const key = path.toLowerCase();
       entries.set(key, deflateEntry(entries.get(key)?.name ?? path, encoder.encode(text)));
-      texts.set(key, text);
+      if (text.length > LONG) texts.delete(key);
+      else texts.set(key, text);
     },
     remove: (path) => {
       entries.delete(path.toLowerCase());

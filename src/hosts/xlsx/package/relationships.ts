@@ -2,7 +2,7 @@ import { readAttributes } from '../xml/attributes';
 import { escapeXml } from '../xml/escape-xml';
 import { elementAt, findElement, findElements, prefixOf } from '../xml/find-element';
 import { maskOpaque } from '../xml/mask-opaque';
-import { relationshipsPath, resolveTarget } from './part-paths';
+import { relationshipsPath, relativeTarget, resolveTarget } from './part-paths';
 import type { PackageEdit } from './edit-package';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -36,8 +36,8 @@ export const readRelationships = (edit: PackageEdit, part: string): readonly Rel
   });
 };
 
-/** Adds a relationship to a part and gives its id; `target` is written as given (absolute targets start with `/`). */
-export const addRelationship = (edit: PackageEdit, part: string, type: string, target: string): string => {
+/** Adds a relationship from a part to another and gives its id. */
+export const addRelationship = (edit: PackageEdit, part: string, type: string, to: string): string => {
   const path = relationshipsPath(part);
   const text =
     edit.text(path) ??
@@ -47,7 +47,7 @@ export const addRelationship = (edit: PackageEdit, part: string, type: string, t
   while (used.has(`rId${number}`)) number += 1;
   const masked = maskOpaque(text);
   const root = findElement(masked, 'Relationships') ?? elementAt(masked, 0);
-  const added = `<${prefixOf(root.name)}Relationship Id="rId${number}" Type="${type}" Target="${escapeXml(target)}"/>`;
+  const added = `<${prefixOf(root.name)}Relationship Id="rId${number}" Type="${type}" Target="${escapeXml(relativeTarget(part, to))}"/>`;
   edit.write(
     path,
     root.empty

@@ -30,8 +30,8 @@ export const writeMemory = (workbook: OpenWorkbook, part: MemoryPart): void => {
     properties,
     `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${CUSTOM_XML}"><ds:schemaRefs><ds:schemaRef ds:uri="${MEMORY_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
-  addRelationship(edit, path, `${OFFICE}/customXmlProps`, `itemProps${number}.xml`);
-  addRelationship(edit, map.path, `${OFFICE}/customXml`, `/${path}`);
+  addRelationship(edit, path, `${OFFICE}/customXmlProps`, properties);
+  addRelationship(edit, map.path, `${OFFICE}/customXml`, path);
   declareExtension(edit, 'xml', 'application/xml');
   declarePart(edit, properties, PROPERTIES_TYPE);
 };

@@ -1,4 +1,4 @@
-import type { CellRange, HostIssue, PlannedBlock, PlannedCell, PlannedColumn } from '../../../workbook/types';
+import type { CellRange, HostIssue, PlannedBlock, PlannedColumn, Tone } from '../../../workbook/types';
 import { cellReference } from '../cells/cell-reference';
 import { writeCell } from '../cells/write-cell';
 import type { CellDialect } from '../cells/write-cell';
@@ -6,7 +6,7 @@ import type { StyleBook } from '../styles/style-book';
 import { isProtected, readMerges, styleAt } from './open-sheet';
 import { spliceHead } from './splice-head';
 import { spliceRows } from './splice-rows';
-import type { CellWrite, SheetText } from './splice-rows';
+import type { CellWrite, RowWrites, SheetText } from './splice-rows';
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
@@ -64,46 +64,59 @@ const findObstacle = (sheet: SheetText, name: string, blocks: readonly PlannedBl
   return undefined;
 };
 
-/** The cells of some blocks, by row. Later blocks win where two write the same cell. */
-const gatherCells = (sheet: SheetText, blocks: readonly PlannedBlock[], styles: StyleBook, dialect: CellDialect) => {
-  const byRow = new Map<number, Map<number, string>>();
-  const put = (row: number, column: number, xml: string): void => {
-    const cells = byRow.get(row);
-    if (cells === undefined) byRow.set(row, new Map([[column, xml]]));
-    else cells.set(column, xml);
-  };
-  for (const block of blocks) {
-    const neighbour = Math.min(...block.columns.map(({ at }) => at)) - 1;
-    const styleLeft = (row: number | undefined): number | undefined =>
-      row === undefined || neighbour < 0 ? undefined : styleAt(sheet, row, cellReference(row, neighbour));
-    const headerStyle = styles.header(styleLeft(block.headerRow));
-    const like = styleLeft(block.rows[0]);
-    for (const column of block.columns) {
-      put(block.headerRow, column.at, writeCell(block.headerRow, column.at, column.header, headerStyle, dialect));
-      const styleOf = rememberStyles(column, like, styles);
-      block.rows.forEach((row, index) => {
-        const cell = column.cells[index];
-        if (cell !== undefined) put(row, column.at, writeCell(row, column.at, cell.value, styleOf(cell), dialect));
-      });
-    }
-  }
-  return [...byRow]
-    .sort(([one], [other]) => one - other)
-    .map(([row, cells]) => ({
-      row,
-      cells: [...cells]
-        .map(([column, xml]): CellWrite => ({ column, xml }))
-        .sort((one, other) => one.column - other.column),
-    }));
-};
-
 const rememberStyles = ({ format }: PlannedColumn, like: number | undefined, styles: StyleBook) => {
   const known = new Map<string, number>();
-  return ({ tone = 'none' }: PlannedCell): number => {
+  return (tone: Tone = 'none'): number => {
     const style = known.get(tone) ?? styles.cell(format, tone, like);
     known.set(tone, style);
     return style;
   };
+};
+
+/** Writers of one block's cells: the header's, and those of a planned row. */
+const openBlock = (sheet: SheetText, block: PlannedBlock, styles: StyleBook, dialect: CellDialect) => {
+  const columns = [...block.columns].sort((one, other) => one.at - other.at);
+  const neighbour = (columns[0]?.at ?? 0) - 1;
+  const styleLeft = (row: number | undefined): number | undefined =>
+    row === undefined || neighbour < 0 ? undefined : styleAt(sheet, row, cellReference(row, neighbour));
+  const headerStyle = styles.header(styleLeft(block.headerRow));
+  const like = styleLeft(block.rows[0]);
+  const styleOf = columns.map((column) => rememberStyles(column, like, styles));
+  const indexes = new Map(block.rows.map((row, index) => [row, index]));
+  const header = (): CellWrite[] =>
+    columns.map(({ at, header: text }) => ({
+      column: at,
+      xml: writeCell(block.headerRow, at, text, headerStyle, dialect),
+    }));
+  return (row: number): readonly CellWrite[] => {
+    if (row === block.headerRow) return header();
+    const index = indexes.get(row);
+    if (index === undefined) return [];
+    return columns.flatMap(({ at, cells }, place) => {
+      const cell = cells[index];
+      return cell === undefined
+        ? []
+        : [{ column: at, xml: writeCell(row, at, cell.value, styleOf[place]?.(cell.tone) ?? 0, dialect) }];
+    });
+  };
+};
+
+/** The cells of some blocks, by row. Where two write the same cell, the later block wins. */
+const gatherCells = (
+  sheet: SheetText,
+  blocks: readonly PlannedBlock[],
+  styles: StyleBook,
+  dialect: CellDialect,
+): RowWrites => {
+  const writers = blocks.map((block) => openBlock(sheet, block, styles, dialect));
+  const rows = [...new Set(blocks.flatMap((block) => rowsOf(block)))].sort((one, other) => one - other);
+  const [only] = writers;
+  if (writers.length === 1 && only !== undefined) return { rows, cellsOf: only };
+  const merge = (row: number): readonly CellWrite[] => {
+    const cells = new Map(writers.flatMap((write) => write(row)).map((cell) => [cell.column, cell]));
+    return [...cells.values()].sort((one, other) => one.column - other.column);
+  };
+  return { rows, cellsOf: merge };
 };
 
 /**

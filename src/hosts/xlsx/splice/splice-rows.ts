@@ -11,10 +11,12 @@ export interface CellWrite {
   readonly overFormula?: boolean;
 }
 
-/** The cells of one row, ascending by column; rows ascending. */
-export interface RowWrite {
-  readonly row: number;
-  readonly cells: readonly CellWrite[];
+/** What is written, row by row; cells are made when their row is reached, so that few exist at a time. */
+export interface RowWrites {
+  /** Rows to be written, ascending, zero-based. */
+  readonly rows: readonly number[];
+  /** Cells of one of them, ascending by column. */
+  cellsOf(row: number): readonly CellWrite[];
 }
 
 export interface RowsSpliced {
@@ -112,7 +114,7 @@ const spliceRow = (sheet: SheetText, row: ElementPlace, cells: readonly CellWrit
 };
 
 /** Writes cells into the rows of a sheet; rows and cells not named keep every byte, missing rows are made in order. */
-export const spliceRows = (sheet: SheetText, writes: readonly RowWrite[]): RowsSpliced => {
+export const spliceRows = (sheet: SheetText, { rows, cellsOf }: RowWrites): RowsSpliced => {
   const { text, masked, data, prefix } = sheet;
   const pieces: string[] = [];
   let cellsWritten = 0;
@@ -120,30 +122,32 @@ export const spliceRows = (sheet: SheetText, writes: readonly RowWrite[]): RowsS
   let copied = data.openEnd;
   let rowNumber = -1;
   const addRowsBefore = (limit: number): void => {
-    for (let write = writes[next]; write !== undefined && write.row < limit; write = writes[next]) {
-      const cells = write.cells.map((cell) => cell.xml).join('');
-      pieces.push(`<${prefix}row r="${write.row + 1}">${cells}</${prefix}row>`);
-      cellsWritten += write.cells.length;
+    for (let row = rows[next]; row !== undefined && row < limit; row = rows[next]) {
+      const cells = cellsOf(row);
       next += 1;
+      if (cells.length === 0) continue;
+      pieces.push(`<${prefix}row r="${row + 1}">${cells.map((cell) => cell.xml).join('')}</${prefix}row>`);
+      cellsWritten += cells.length;
     }
   };
   const rowName = `${prefix}row`;
   for (
     let row = nextElement(masked, rowName, data.openEnd, data.contentEnd);
-    row !== undefined && next < writes.length;
+    row !== undefined && next < rows.length;
     row = nextElement(masked, rowName, row.end, data.contentEnd)
   ) {
     const stated = readAttribute(text.slice(row.start, row.openEnd), 'r');
     rowNumber = stated === undefined ? rowNumber + 1 : Number(stated) - 1;
-    const write = writes[next];
-    if (write === undefined || write.row > rowNumber) continue;
+    const wanted = rows[next];
+    if (wanted === undefined || wanted > rowNumber) continue;
     pieces.push(text.slice(copied, row.start));
     copied = row.start;
     addRowsBefore(rowNumber);
-    const own = writes[next];
-    if (own === undefined || own.row !== rowNumber) continue;
+    if (rows[next] !== rowNumber) continue;
     next += 1;
-    const spliced = spliceRow(sheet, row, own.cells);
+    const cells = cellsOf(rowNumber);
+    if (cells.length === 0) continue;
+    const spliced = spliceRow(sheet, row, cells);
     pieces.push(spliced.content);
     cellsWritten += spliced.cellsWritten;
     copied = row.end;

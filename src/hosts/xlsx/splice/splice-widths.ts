@@ -25,12 +25,12 @@ const writeEntry = ({ first, last, tag }: ColumnEntry): string =>
     : setAttribute(setAttribute(tag, 'min', String(first)), 'max', String(last));
 
 /** The entry's own tag with our width; a new column of ours is shown even where people hid all columns to the right. */
-const widen = (tag: string, width: number): string => {
+const widen = (tag: string, number: number, width: number): string => {
   const kept = [...readAttributes(tag)].filter(
     ([name]) => !['min', 'max', 'width', 'customWidth', 'bestFit', 'hidden', 'collapsed'].includes(name),
   );
   const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? 'col';
-  const open = `<${name} width="${Math.round((width + PADDING) * 100) / 100}" customWidth="1"/>`;
+  const open = `<${name} min="${number}" max="${number}" width="${Math.round((width + PADDING) * 100) / 100}" customWidth="1"/>`;
   return kept.reduce((result, [attribute, value]) => setAttribute(result, attribute, value), open);
 };
 
@@ -45,14 +45,14 @@ export const spliceWidths = (content: string, prefix: string, widths: readonly C
     const found = entries.find((entry) => entry.first <= number && number <= entry.last);
     if (found === undefined) {
       const at = entries.findIndex((entry) => entry.first > number);
-      const own = { first: number, last: number, tag: widen(`<${prefix}col/>`, width) };
+      const own = { first: number, last: number, tag: widen(`<${prefix}col/>`, number, width) };
       entries.splice(at === -1 ? entries.length : at, 0, own);
     } else if (fresh) {
       entries = entries.flatMap((entry) =>
         entry === found
           ? [
               { ...found, last: number - 1 },
-              { first: number, last: number, tag: widen(found.tag, width) },
+              { first: number, last: number, tag: widen(found.tag, number, width) },
               { ...found, first: number + 1 },
             ].filter((part) => part.first <= part.last)
           : [entry],

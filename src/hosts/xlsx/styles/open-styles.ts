@@ -23,7 +23,7 @@ export const openStyles = ({
     sections,
     save: () => {
       if (found === undefined) {
-        addRelationship(edit, map.path, `${OFFICE}/styles`, `/${path}`);
+        addRelationship(edit, map.path, `${OFFICE}/styles`, path);
         declarePart(edit, path, STYLES_TYPE);
       }
       edit.write(path, sections.text());
