@@ -77,7 +77,9 @@ const partAfter = (plan: WritePlan, part: MemoryPart): MemoryPart => ({
 
 const reportOf = (plan: WritePlan, before: Before, undo: UndoToken): ApplyReport => ({
   cellsWritten: [
-    ...plan.blocks.flatMap(({ columns }) => columns.map(({ cells }) => cells.filter(Boolean).length)),
+    ...before.pieces.map(({ piece: { rows, strip } }) =>
+      rows.reduce((sum, { index }) => sum + strip.columns.filter(({ cells }) => cells[index] !== undefined).length, 0),
+    ),
     ...plan.sheets.map(({ rows, columns }) => rows.length * columns.length),
   ].reduce((sum, count) => sum + count, 0),
   columnsWritten: before.pieces.length === 0 ? 0 : plan.blocks.reduce((sum, { columns }) => sum + columns.length, 0),

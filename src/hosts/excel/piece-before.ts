@@ -13,17 +13,24 @@ type Colours = OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefine
 
 const NO_FILL = '';
 
+const isFormula = (value: unknown, format: string | undefined): boolean =>
+  typeof value === 'string' && value.startsWith('=') && format !== '@';
+
 const headerSeen = (seen: SheetSnapshot | undefined, row: number, column: number): unknown =>
   seen?.rows[row]?.[column] ?? '';
 
 /**
  * Keeps what a piece shows before it is written. A fresh column has to be empty, or to carry our header from
  * an interrupted run; a column written over has to carry our header, or the one it had when it was read.
+ * A formula in a column of ours is a person's and is left out of what is written (rule W1).
+ *
+ * @param headers what stands in the header row of the strip's columns
  */
 export const keepBefore = (
   piece: Piece,
   range: Excel.Range,
   colours: readonly Colours[],
+  headers: readonly unknown[],
   seen: SheetSnapshot | undefined,
 ): Outcome<PieceBefore> => {
   const { strip, top } = piece;
@@ -33,15 +40,24 @@ export const keepBefore = (
   const rows = piece.rows.map(({ row }) => row);
   const changed = refused({ code: 'host.sheetChanged', sheet });
   for (const [offset, column] of strip.columns.entries()) {
-    const header = rows[0] === headerRow ? formulas[headerRow - top]?.[offset] : undefined;
-    const isOurs = header === column.header;
-    if (header === undefined || isOurs) continue;
+    const header = headers[offset];
+    if (header === column.header) continue;
     const isEmpty = rows.every((row) => formulas[row - top]?.[offset] === '');
     if (column.fresh ? !isEmpty : header !== headerSeen(seen, headerRow, column.at)) return changed;
   }
   const fresh = strip.columns.every((column) => column.fresh);
+  const columns = strip.columns.map((column, offset) => {
+    const kept = new Set(
+      piece.rows.flatMap(({ row, index }) =>
+        index >= 0 && isFormula(formulas[row - top]?.[offset], formats[row - top]?.[offset]) ? [index] : [],
+      ),
+    );
+    return kept.size === 0
+      ? column
+      : { ...column, cells: column.cells.map((cell, index) => (kept.has(index) ? undefined : cell)) };
+  });
   return done({
-    piece,
+    piece: { ...piece, strip: { ...strip, columns } },
     undo: {
       sheet,
       range: { top, left: strip.left, bottom: piece.bottom, right: strip.left + strip.columns.length - 1 },
@@ -60,7 +76,7 @@ export const keepBefore = (
         )
         .map((answer) => answer ?? null),
       written: piece.rows.map(({ index }) =>
-        strip.columns.map((column) => {
+        columns.map((column) => {
           if (index < 0) return column.header;
           const cell = column.cells[index];
           return cell ? toReadBack(cell.value, column.format) : null;

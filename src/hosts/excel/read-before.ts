@@ -12,6 +12,7 @@ import type { Anchor, UndoSheet } from './own-undo';
 import { packByBytes } from './payload';
 import type { Piece } from './plan-pieces';
 import { isToned, piecesOf } from './plan-pieces';
+import type { Strip } from './plan-columns';
 import { stripsOf } from './plan-columns';
 import type { PieceBefore } from './piece-before';
 import { keepBefore } from './piece-before';
@@ -84,6 +85,7 @@ export const readBefore = async (
   parts.load('items/id');
   const pieces: PieceBefore[] = [];
   const notes: NoteBefore[] = [];
+  const headersOf = new Map<Strip, readonly unknown[]>();
   const groups = packByBytes(plan.blocks.flatMap(stripsOf).flatMap(piecesOf), ({ bytes }) => bytes);
   const readGroup = async (group: readonly Piece[], index: number): Promise<HostIssue | undefined> => {
     const anchored = index === 0 ? anchors.map((anchor) => ({ anchor, range: loadAnchor(context, anchor) })) : [];
@@ -98,7 +100,10 @@ export const readBefore = async (
       if (sheet.protection.protected) return { code: 'host.protectedSheet', sheet: sheet.name };
       const issue = mergeAcross(piece, [...toRectangles(areas), ...(memory.seen.get(sheet.name)?.merges ?? [])]);
       if (issue) return issue;
-      const kept = keepBefore(piece, range, colours, memory.seen.get(sheet.name));
+      const { strip, top } = piece;
+      const headers = headersOf.get(strip) ?? (range.formulas[strip.block.headerRow - top] as unknown[]);
+      headersOf.set(strip, headers);
+      const kept = keepBefore(piece, range, colours, headers, memory.seen.get(sheet.name));
       if (!kept.ok) return kept.issue;
       pieces.push(kept.value);
     }

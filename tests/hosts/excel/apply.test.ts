@@ -107,6 +107,20 @@ describe('a plan carried out by the Excel host', () => {
     expect(document.requireSheet('申报表').cell(2, 1)).toMatchObject({ content: '我改的', style: { fill: '#112233' } });
   });
 
+  test('[W1] a formula that a person put into a column of ours stays', async () => {
+    const { workbook: document } = startStandIn(workbook());
+    const host = createExcelHost();
+    await applied(host, planFor(3));
+    const formula = { content: 8, formula: '=4*2', format: 'General', style: {} };
+    document.requireSheet('申报表').put(2, 2, formula);
+
+    const { cellsWritten, undo } = await applied(host, planFor(3, { fresh: false }));
+    await host.undo(undo);
+
+    expect(document.requireSheet('申报表').cell(2, 2)).toMatchObject(formula);
+    expect(cellsWritten).toBe(5);
+  });
+
   test('[W1] a fresh column that holds something by now is not written over', async () => {
     const { workbook: document } = startStandIn(workbook());
     const host = createExcelHost();
