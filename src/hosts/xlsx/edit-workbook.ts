@@ -86,13 +86,13 @@ const editSheet = (
     const write = { column, xml, overFormula: there?.formula === 'own' };
     byRow.set(row, [...(byRow.get(row) ?? []), write]);
   }
-  const rows = [...byRow]
-    .sort(([one], [other]) => one - other)
-    .map(([row, writes]) => ({ row, cells: writes.sort((one, other) => one.column - other.column) }));
+  const rows = [...byRow.keys()].sort((one, other) => one - other);
+  const cellsOf = (row: number): readonly CellWrite[] =>
+    (byRow.get(row) ?? []).sort((one, other) => one.column - other.column);
   const sizes = [...widths]
     .sort(([one], [other]) => one - other)
     .map(([column, width]) => ({ column, width, fresh: true }));
-  const spliced = spliceRows(sheet, rows);
+  const spliced = spliceRows(sheet, { rows, cellsOf });
   const open = text.slice(data.start, data.openEnd);
   return {
     text: [
