@@ -6,6 +6,7 @@ import { benchViews, LazyWritePreview } from '../bench-views';
 import { useReviewState, useWords } from '../review-context';
 import { StatusBar } from '../StatusBar/StatusBar';
 import { Trouble } from '../Trouble/Trouble';
+import { ViewBoundary } from '../ViewBoundary/ViewBoundary';
 import { useBenchStyles } from './Bench.styles';
 import { useBench } from './useBench';
 
@@ -44,9 +45,11 @@ export const Bench = () => {
               role="tabpanel"
               tabIndex={-1}
             >
-              <Suspense fallback={<Spinner className={styles.loading} label={words.common.loading} size="small" />}>
-                {benchViews.map(({ id, View }) => (id === shown ? <View key={id} /> : null))}
-              </Suspense>
+              <ViewBoundary key={shown}>
+                <Suspense fallback={<Spinner className={styles.loading} label={words.common.loading} size="small" />}>
+                  {benchViews.map(({ id, View }) => (id === shown ? <View key={id} /> : null))}
+                </Suspense>
+              </ViewBoundary>
             </div>
           </main>
           {previewing && (
