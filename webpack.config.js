@@ -20,6 +20,8 @@ const rules = [
     },
   },
   { test: /\.ya?ml$/, type: 'asset/source' },
+  // Its ES build lies in a package that calls itself CommonJS.
+  { test: /chinese-days[\\/].*\.es\.js$/, type: 'javascript/esm' },
 ];
 const resolve = { extensions: ['.ts', '.tsx', '.mjs', '.js'] };
 
@@ -68,7 +70,7 @@ const web = (production) => ({
     new CopyPlugin({
       patterns: [
         { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
-        { from: 'assets/samples/*.xlsx', to: 'assets/samples/[name][ext]', noErrorOnMissing: true },
+        { from: 'assets/samples/*.{xlsx,json}', to: 'assets/samples/[name][ext]', noErrorOnMissing: true },
         { from: 'manifest.xml', to: 'manifest.xml', transform: (text) => manifestFor(text.toString(), addInAddress) },
         ...officeFiles.map((file) => ({
           from: `node_modules/@microsoft/office-js/dist/${file}`,

@@ -31,18 +31,20 @@ export interface PaneWords {
   readonly common: {
     readonly loading: string;
     readonly cancel: string;
+    readonly close: string;
     readonly change: string;
     readonly undo: string;
     readonly copy: string;
     readonly copied: string;
     readonly copyFailed: string;
+    readonly search: string;
+    readonly clearSearch: string;
     readonly showMore: (count: number) => string;
     readonly row: (row: number) => string;
     readonly revealCell: (cell: string) => string;
     readonly listComma: string;
     readonly dismiss: string;
     readonly retry: string;
-    readonly broken: string;
   };
   readonly status: {
     readonly reading: string;
@@ -59,6 +61,7 @@ export interface PaneWords {
   readonly sheet: {
     readonly basis: string;
     readonly guideline: string;
+    readonly guidelineHint: string;
     readonly chooseGuideline: string;
     readonly addGuideline: string;
     readonly addedGuideline: string;
@@ -97,11 +100,14 @@ export interface PaneWords {
     readonly suggestion: (fact: string) => string;
     readonly noMatch: string;
     readonly boundHeaders: (count: number) => string;
+    readonly fixed: string;
     readonly forget: string;
     readonly forgetFor: (header: string) => string;
     readonly year: (year: number) => string;
+    readonly column: string;
     readonly issues: (count: number) => string;
     readonly issuesHint: string;
+    readonly noIssues: string;
     readonly emptyTitle: string;
     readonly emptyBody: string;
     readonly openWorkbook: string;
@@ -114,13 +120,16 @@ export interface PaneWords {
     readonly emptyBody: string;
     readonly start: string;
     readonly rescreen: string;
+    readonly running: string;
     readonly picture: (parts: string) => string;
     readonly part: (conclusion: string, count: number) => string;
     readonly filterBy: (conclusion: string, count: number) => string;
+    readonly all: string;
     readonly flags: {
       readonly limits: string;
       readonly dependsOn: string;
       readonly overridden: string;
+      readonly issues: string;
     };
     readonly searchLabel: string;
     readonly searchPlaceholder: string;
@@ -129,6 +138,7 @@ export interface PaneWords {
     readonly listHint: string;
     readonly nothingFound: string;
     readonly clearFilters: string;
+    readonly moreReasons: (count: number) => string;
     readonly noProgramme: string;
     readonly limitFlag: string;
     readonly readingFlag: string;
@@ -136,6 +146,7 @@ export interface PaneWords {
     readonly write: string;
     readonly finished: (total: number) => string;
     readonly unchecked: (facts: number) => string;
+    readonly uncheckedLink: string;
   };
   readonly preview: {
     readonly title: string;
@@ -214,6 +225,7 @@ export interface PaneWords {
     readonly found: (count: number) => string;
     readonly nothingFound: string;
     readonly programmes: string;
+    readonly allProgrammes: string;
     readonly general: string;
     readonly sections: Readonly<
       Record<
@@ -245,6 +257,7 @@ export interface PaneWords {
     readonly chosen: string;
     readonly soft: string;
     readonly optional: string;
+    readonly counts: (criteria: number, materials: number) => string;
   };
 }
 

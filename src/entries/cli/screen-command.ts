@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { applyPlan } from '../../hosts/xlsx/apply-plan';
+import { readWorkbookFile, writeWorkbookFile } from '../../hosts/xlsx/files';
 import { readWorkbook } from '../../hosts/xlsx/read-workbook';
 import { findingsJson } from '../../report/findings-json';
 import { decodeMemory } from '../../report/memory';
@@ -14,7 +15,6 @@ import { Refusal } from './refusal';
 import { chooseProgramme, chooseSheet, readAsOf, readFixedBindings, readReadings } from './screen-options';
 import type { ScreenOptions } from './screen-options';
 import { showProgress, showTerminalLine } from './terminal';
-import { readBytes, writeBytes } from './workbook-files';
 
 /** `screen`: reads the workbook, judges every applicant, writes the result where asked to, tells a summary. */
 export const screenCommand = async (path: string, options: ScreenOptions): Promise<void> => {
@@ -26,7 +26,7 @@ export const screenCommand = async (path: string, options: ScreenOptions): Promi
   const progress = showProgress();
   const guideline = await openGuideline(options.guideline, language);
   progress.note('正在读取申报表…');
-  const bytes = readBytes(path);
+  const bytes = expect(await readWorkbookFile(path), path);
   const snapshot = expect(await readWorkbook(bytes, basename(path)), path);
   const memory = snapshot.memory === undefined ? undefined : decodeMemory(snapshot.memory);
   const sheet = chooseSheet(snapshot, options.sheet, memory?.ownSheets ?? []);
@@ -47,11 +47,11 @@ export const screenCommand = async (path: string, options: ScreenOptions): Promi
   if (options.out !== undefined) {
     progress.note('正在写入结果列…');
     const written = expect(applyPlan(bytes, plan), path);
-    writeBytes(options.out, written.bytes);
+    expect(await writeWorkbookFile(options.out, written.bytes), options.out);
   }
   if (options.json !== undefined) {
     const text = JSON.stringify(findingsJson(screening, language), null, 2);
-    writeBytes(options.json, new TextEncoder().encode(`${text}\n`));
+    expect(await writeWorkbookFile(options.json, new TextEncoder().encode(`${text}\n`)), options.json);
   }
   progress.end();
   for (const line of summarizeScreening(screening, kept, language)) showTerminalLine(line);

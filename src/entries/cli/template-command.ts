@@ -1,10 +1,12 @@
 import { createWorkbook } from '../../hosts/xlsx/create-workbook';
+import { writeWorkbookFile } from '../../hosts/xlsx/files';
+import { wordHostIssue } from '../../report/word-host-issue';
 import { planTemplate } from '../../report/plan-template';
 import type { Language } from '../../review/types';
 import { openGuideline } from './open-library';
 import { chooseProgramme } from './screen-options';
 import { showTerminalLine } from './terminal';
-import { writeBytes } from './workbook-files';
+import { Refusal } from './refusal';
 
 export interface TemplateOptions {
   readonly out: string;
@@ -18,6 +20,8 @@ export const templateCommand = async (id: string, programmeId: string, options: 
   const programme = guideline.programmes.find((one) => chosen.kind === 'one' && one.id === chosen.id);
   if (programme === undefined) throw new Error(`Programme ${programmeId} was chosen but is not in ${id}.`);
   const sheet = planTemplate(guideline, programme);
-  writeBytes(options.out, createWorkbook([sheet]));
+  const language = options.language ?? 'zh-CN';
+  const written = await writeWorkbookFile(options.out, createWorkbook([sheet]));
+  if (!written.ok) throw new Refusal(`${options.out}：${wordHostIssue(written.issue, language)}`);
   showTerminalLine(`空白申报表：${options.out}（${sheet.columns.length} 列）`);
 };

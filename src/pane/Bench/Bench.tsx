@@ -6,7 +6,6 @@ import { benchViews, LazyWritePreview } from '../bench-views';
 import { useReviewState, useWords } from '../review-context';
 import { StatusBar } from '../StatusBar/StatusBar';
 import { Trouble } from '../Trouble/Trouble';
-import { ViewBoundary } from '../ViewBoundary/ViewBoundary';
 import { useBenchStyles } from './Bench.styles';
 import { useBench } from './useBench';
 
@@ -45,11 +44,9 @@ export const Bench = () => {
               role="tabpanel"
               tabIndex={-1}
             >
-              <ViewBoundary key={shown}>
-                <Suspense fallback={<Spinner className={styles.loading} label={words.common.loading} size="small" />}>
-                  {benchViews.map(({ id, View }) => (id === shown ? <View key={id} /> : null))}
-                </Suspense>
-              </ViewBoundary>
+              <Suspense fallback={<Spinner className={styles.loading} label={words.common.loading} size="small" />}>
+                {benchViews.map(({ id, View }) => (id === shown ? <View key={id} /> : null))}
+              </Suspense>
             </div>
           </main>
           {previewing && (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { Mail48Regular } from '@fluentui/react-icons/svg/mail';
 import { ApplicantList } from '../ApplicantList/ApplicantList';
 import { CopyButton } from '../CopyButton/CopyButton';
@@ -11,7 +11,6 @@ import { useNoticesViewStyles } from './NoticesView.styles';
 /** 补正通知: one complete notice for each applicant that misses something, to copy or to write as a sheet. */
 export const NoticesView = () => {
   const styles = useNoticesViewStyles();
-  const restoreFocus = useRestoreFocusTarget();
   const view = useNoticesView();
   const { applicants, notice, shown, words } = view;
   if (!view.screened)
@@ -47,7 +46,7 @@ export const NoticesView = () => {
             </div>
           </section>
           <div className={styles.footer}>
-            <Button {...restoreFocus} appearance="primary" disabled={view.busy} onClick={view.toSheet}>
+            <Button appearance="primary" disabled={view.busy} onClick={view.toSheet}>
               {words.notices.toSheet}
             </Button>
             <CopyButton label={words.notices.copyAll} read={view.readAll} />

@@ -1,4 +1,4 @@
-import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ClipboardTask24Regular } from '@fluentui/react-icons/svg/clipboard-task';
 import { ApplicantFilters } from '../ApplicantFilters/ApplicantFilters';
 import { ApplicantList } from '../ApplicantList/ApplicantList';
@@ -13,7 +13,6 @@ import { useScreeningViewStyles } from './ScreeningView.styles';
 /** 核查: run, counts as a picture, the list, and writing the results. */
 export const ScreeningView = () => {
   const styles = useScreeningViewStyles();
-  const restoreFocus = useRestoreFocusTarget();
   const {
     applicants,
     busy,
@@ -26,7 +25,6 @@ export const ScreeningView = () => {
     screened,
     selected,
     toSheet,
-    total,
     unbound,
     words,
   } = useScreeningView();
@@ -51,9 +49,6 @@ export const ScreeningView = () => {
   return (
     <div className={styles.root}>
       <h1 className={styles.title}>{words.titles.screening}</h1>
-      <div aria-live="polite" className={styles.title}>
-        {busy ? '' : words.screening.finished(total)}
-      </div>
       <div className={styles.top}>
         <RunProgress />
         <WrittenNote />
@@ -71,7 +66,7 @@ export const ScreeningView = () => {
         <ApplicantList applicants={applicants} label={words.screening.list} onOpen={openCard} selected={selected} />
       )}
       <div className={styles.footer}>
-        <Button {...restoreFocus} appearance="primary" disabled={busy} onClick={preview}>
+        <Button appearance="primary" disabled={busy} onClick={preview}>
           {words.screening.write}
         </Button>
         <Button disabled={busy} onClick={rescreen}>

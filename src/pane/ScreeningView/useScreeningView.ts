@@ -21,7 +21,6 @@ export const useScreeningView = () => {
     rescreen: () => void review.screen(),
     screened: useReviewState((state) => state.screening !== undefined),
     selected: useReviewState((state) => state.selected),
-    total: useReviewState((state) => state.screening?.applicants.length ?? 0),
     toSheet: () => show('sheet'),
     unbound: useReviewState((state) => state.screening?.unboundFacts.length ?? 0),
     words: useWords(),

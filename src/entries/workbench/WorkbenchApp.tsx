@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { Pane } from '../../pane/Pane';
+import type { Language } from '../../review/types';
+import { Workbench } from '../../workbench/page/Workbench';
+import { useWorkbench } from './use-workbench';
+
+const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)').matches;
+
+/** The workbench page with the very pane that runs in Excel beside the grid. */
+export const WorkbenchApp = () => {
+  const [dark, setDark] = useState(prefersDark);
+  const [english, setEnglish] = useState(false);
+  const language: Language = english ? 'en-US' : 'zh-CN';
+  const { opened, busy, trouble, samples, open, openSample, save, dataRows } = useWorkbench(language);
+  return (
+    <Workbench
+      bench={opened?.bench}
+      pane={opened && <Pane review={opened.review} theme={dark ? 'dark' : 'light'} />}
+      samples={samples}
+      dark={dark}
+      english={english}
+      busy={busy}
+      trouble={trouble}
+      dataRows={dataRows}
+      onOpen={(bytes, name) => void open(bytes, name)}
+      onSample={(sample) => void openSample(sample)}
+      onSave={save}
+      onDark={setDark}
+      onEnglish={setEnglish}
+    />
+  );
+};

@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { wordHostIssue } from '../../report/word-host-issue';
+import type { GuidelineLibrary, Language, Review } from '../../review/types';
+import { openBench } from '../../workbench/page/open-bench';
+import type { Bench, ClientScope } from '../../workbench/page/open-bench';
+import type { Sample } from '../../workbench/page/Workbench';
+import { saveWorkbook } from '../../workbench/save-workbook';
+import type { StandInSettings } from '../../workbench/stand-in/settings';
+import { today } from '../today';
+import { yieldToEvents } from '../yield-to-events';
+
+interface Opened {
+  readonly bench: Bench;
+  readonly review: Review;
+}
+
+/** Settings in the address, for tests and demonstrations: `?api=1.14&latency=50`. */
+const settingsFromAddress = (): Partial<StandInSettings> => {
+  const given = new URLSearchParams(window.location.search);
+  const api = given.get('api');
+  const latency = given.get('latency');
+  return { ...(api !== null && { apiLevel: api }), ...(latency !== null && { latency: Number(latency) }) };
+};
+
+/** The newest level unless the address asks for another: everything Excel offers is shown. */
+const NEWEST = '1.20';
+
+let library: Promise<GuidelineLibrary> | undefined;
+const loadLibrary = () =>
+  (library ??= import('../bundled-guidelines').then(({ loadBundledLibrary }) => loadBundledLibrary()));
+
+const startReview = async (language: Language): Promise<Review> => {
+  const [{ openReview }, { createExcelHost }, guidelines] = await Promise.all([
+    import('../../review/open-review'),
+    import('../../hosts/excel/create-excel-host'),
+    loadLibrary(),
+  ]);
+  return openReview({
+    host: createExcelHost(),
+    library: guidelines,
+    language,
+    today: today(),
+    pause: yieldToEvents,
+    now: () => performance.now(),
+  });
+};
+
+const download = (bytes: Uint8Array, name: string) => {
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+};
+
+/** What the workbench page does: open, review, save; one workbook at a time. */
+export const useWorkbench = (language: Language) => {
+  const [opened, setOpened] = useState<Opened | undefined>();
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | undefined>();
+  const [samples, setSamples] = useState<readonly Sample[]>([]);
+  const current = useRef<Opened | undefined>(undefined);
+
+  useEffect(() => {
+    void fetch('assets/samples/samples.json')
+      .then((answer) => (answer.ok ? (answer.json() as Promise<readonly Sample[]>) : []))
+      .then(setSamples);
+  }, []);
+
+  useEffect(() => current.current?.review.setLanguage(language), [language]);
+
+  const open = useCallback(
+    async (bytes: Uint8Array, name: string) => {
+      setBusy(true);
+      setTrouble(undefined);
+      try {
+        const context = { displayLanguage: language };
+        const outcome = await openBench(window as unknown as ClientScope, bytes, name, context, {
+          apiLevel: NEWEST,
+          ...settingsFromAddress(),
+        });
+        if (!outcome.ok) {
+          setTrouble(`${name}：${wordHostIssue(outcome.issue, language)}`);
+          return;
+        }
+        current.current?.review.close();
+        const review = await startReview(language);
+        const next = { bench: outcome.value, review };
+        current.current = next;
+        setOpened(next);
+        await review.open();
+      } finally {
+        setBusy(false);
+      }
+    },
+    [language],
+  );
+
+  const openSample = useCallback(
+    async (sample: Sample) => {
+      const answer = await fetch(`assets/samples/${sample.file}`);
+      await open(new Uint8Array(await answer.arrayBuffer()), sample.file);
+    },
+    [open],
+  );
+
+  const save = useCallback(() => {
+    if (opened === undefined) return;
+    const outcome = saveWorkbook(opened.bench.workbook, opened.bench.bytes);
+    if (outcome.ok) download(outcome.value, opened.bench.workbook.name);
+    else setTrouble(wordHostIssue(outcome.issue, language));
+  }, [opened, language]);
+
+  const dataRows = useCallback(() => {
+    const rows = opened?.review.getState().binding?.dataRows ?? [];
+    const [top, bottom] = [rows[0], rows.at(-1)];
+    return top === undefined || bottom === undefined ? undefined : { top, bottom };
+  }, [opened]);
+
+  return { opened, busy, trouble, samples, open, openSample, save, dataRows };
+};

@@ -1,0 +1,56 @@
+import { readWorkbook } from '../../hosts/xlsx/read-workbook';
+import type { CellRange, Outcome } from '../../workbook/types';
+import { createPerson } from '../stand-in/create-person';
+import type { Person } from '../stand-in/create-person';
+import { loadSnapshot } from '../stand-in/document/load-snapshot';
+import type { WorkbookDocument } from '../stand-in/document/workbook-document';
+import { installStandIn } from '../stand-in/install-stand-in';
+import type { OfficeClient, StandIn } from '../stand-in/install-stand-in';
+import { provideOfficeContext } from '../stand-in/provide-office-context';
+import type { StandInSettings } from '../stand-in/settings';
+
+/** A workbook on the bench: shown in the grid, edited by the person, and open to the add-in through Microsoft's client. */
+export interface Bench {
+  readonly workbook: WorkbookDocument;
+  readonly person: Person;
+  readonly standIn: StandIn;
+  /** The package it was opened from. */
+  readonly bytes: Uint8Array;
+  /** Calls back after anything changed, by the person or by the add-in. */
+  observe(listener: () => void): () => void;
+  close(): void;
+}
+
+/** The window as Microsoft's client leaves it. */
+export type ClientScope = Window & { Office: object; OfficeExtension: OfficeClient };
+
+/** Opens a package and puts it behind the client. */
+export const openBench = async (
+  scope: ClientScope,
+  bytes: Uint8Array,
+  name: string,
+  context: Readonly<Record<string, unknown>>,
+  settings: Partial<StandInSettings> = {},
+): Promise<Outcome<Bench>> => {
+  const read = await readWorkbook(bytes, name);
+  if (!read.ok) return read;
+  const workbook = loadSnapshot(read.value);
+  workbook.activeSheet = workbook.sheets.find(({ visibility }) => visibility === 'visible') ?? workbook.activeSheet;
+  const standIn = installStandIn(scope.OfficeExtension, workbook, settings);
+  provideOfficeContext(scope, standIn, context);
+  return {
+    ok: true,
+    value: {
+      workbook,
+      person: createPerson(workbook, standIn.events),
+      standIn,
+      bytes,
+      observe: (listener) => standIn.events.observe(listener),
+      close: () => standIn.uninstall(),
+    },
+  };
+};
+
+/** Whether two ranges are the same cells. */
+export const isSameRange = (a: CellRange, b: CellRange): boolean =>
+  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
