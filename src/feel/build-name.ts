@@ -1,11 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
 import { treeOfExpression } from './expression-tree';
+import { findFullWidthSign } from './full-width-sign';
 import { nearNames } from './near-names';
 import type { Term } from './term';
 import type { TermBuilder } from './term-builder';
-
-/** Signs as a Chinese keyboard types them; FEEL's grammar takes them for letters. */
-const FULL_WIDTH = /[（），；：“”‘’＋－＊／＝＜＞！【】≥≤≠×÷]/u;
 
 /** A name: the variable of a quantifier around, or what the environment declares. */
 export const buildName = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
@@ -32,10 +30,11 @@ export const buildName = (node: SyntaxNode, builder: TermBuilder): Term | undefi
 };
 
 const reportUnknown = (node: SyntaxNode, name: string, builder: TermBuilder): undefined => {
-  const sign = FULL_WIDTH.exec(name);
-  if (sign !== null) {
-    const from = node.from + sign.index;
-    return builder.report({ span: { from, to: from + 1 }, text: sign[0] }, { code: 'feel.syntax', found: sign[0] });
+  const sign = findFullWidthSign(name);
+  if (sign !== undefined) {
+    const from = node.from + sign;
+    const found = name.charAt(sign);
+    return builder.report({ span: { from, to: from + 1 }, text: found }, { code: 'feel.syntax', found });
   }
   // `甲 乙`: two names side by side are one name to the grammar, an operator left out to people.
   const first = node.firstChild;

@@ -20,7 +20,7 @@ import type { CompileExpression, Expression, FeelIssue, FeelType } from './types
 export const compileExpression: CompileExpression = (text, environment, expected) => {
   const masked = maskNames(text, environment.keys());
   const tree = parseText(masked.text);
-  const broken = findSyntaxError(tree, text);
+  const broken = findSyntaxError(tree, text, masked);
   if (broken !== undefined) return { issues: [{ code: 'feel.syntax', severity: 'error', ...broken }] };
   const { term, issues } = buildTerm(tree, text, masked, environment);
   if (term === undefined) return { issues };

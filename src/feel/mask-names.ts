@@ -1,3 +1,5 @@
+import { findFullWidthSign } from './full-width-sign';
+
 /** A text in which every declared name is a plain identifier, of the same length and at the same place. */
 export interface MaskedText {
   readonly text: string;
@@ -19,7 +21,7 @@ const NAME_CHARACTER = new RegExp(`[${LETTER}0-9]`);
  */
 export const maskNames = (text: string, declared: Iterable<string>): MaskedText => {
   const names = new Map<number, string>();
-  const odd = [...declared].filter((name) => name !== '' && !PLAIN_NAME.test(name) && text.includes(name));
+  const odd = [...declared].filter((name) => isOdd(name) && text.includes(name));
   if (odd.length === 0) return { text, names };
   odd.sort((left, right) => right.length - left.length);
   let masked = '';
@@ -34,6 +36,10 @@ export const maskNames = (text: string, declared: Iterable<string>): MaskedText 
   }
   return { text: masked, names };
 };
+
+/** Full-width signs are letters to the grammar, but mistakes to look for outside of names. */
+const isOdd = (name: string): boolean =>
+  name !== '' && (!PLAIN_NAME.test(name) || findFullWidthSign(name) !== undefined);
 
 /** Whether the name stands there by itself, not as part of a longer one. */
 const standsAt = (text: string, name: string, at: number): boolean => {

@@ -1,5 +1,7 @@
 import { parser } from 'lezer-feel';
 import type { SyntaxNode, Tree } from '@lezer/common';
+import { findFullWidthSign } from './full-width-sign';
+import type { MaskedText } from './mask-names';
 import type { Span } from './types';
 
 const expressions = parser.configure({ top: 'Expression' });
@@ -29,6 +31,7 @@ export const childOf = (node: SyntaxNode, name: string): SyntaxNode | undefined 
 export const findSyntaxError = (
   tree: Tree,
   text: string,
+  masked: MaskedText,
 ): { readonly span: Span; readonly found: string } | undefined => {
   let at: number | undefined;
   tree.iterate({
@@ -37,6 +40,9 @@ export const findSyntaxError = (
     },
   });
   if (at === undefined) return undefined;
+  // A full-width bracket before it is the likelier cause: the grammar read it as a letter.
+  const sign = findFullWidthSign(masked.text);
+  if (sign !== undefined && sign < at) at = sign;
   const [, space = '', found = ''] =
     /^(\s*)("[^"]*"?|[\p{L}\p{N}_.]+|[^\s\p{L}\p{N}_.]{1,2})?/u.exec(text.slice(at)) ?? [];
   const from = at + space.length;

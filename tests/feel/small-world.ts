@@ -10,6 +10,7 @@ export const FACTS: Readonly<Record<string, FeelType>> = {
   甲: { kind: 'number' },
   乙: { kind: 'number' },
   丙: { kind: 'number' },
+  件数: { kind: 'number', unit: 'count' },
   金额: { kind: 'number', unit: 'amount' },
   占比: { kind: 'number', unit: 'ratio' },
   真: { kind: 'boolean' },
