@@ -131,6 +131,7 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 /** What applying a plan did. */
 export interface ApplyReport {
+  /** Result cells and cells of sheets of ours, headers not counted: the number a person agreed to. */
   readonly cellsWritten: number;
   readonly columnsWritten: number;
   readonly sheetsWritten: number;

@@ -22,7 +22,7 @@ const groupBySheet = (blocks: readonly PlannedBlock[]): ReadonlyMap<string, read
   return groups;
 };
 
-/** Writes all blocks; the number of cells written. */
+/** Writes all blocks; the number of result cells written, headers not counted. */
 const writeBlocks = (
   { edit, map }: OpenWorkbook,
   blocks: readonly PlannedBlock[],
@@ -36,7 +36,7 @@ const writeBlocks = (
     const spliced = spliceBlocks(sheet, name, group, styles, map.from1904);
     if (!spliced.ok) return spliced;
     edit.write(part.path, spliced.text);
-    written += spliced.cellsWritten;
+    written += spliced.cellsWritten - group.reduce((headers, { columns }) => headers + columns.length, 0);
   }
   return { ok: true, value: written };
 };
@@ -70,6 +70,7 @@ export const applyPlan = (bytes: Uint8Array, plan: WritePlan): Outcome<Applied> 
       if (!written.ok) return written;
       cellsWritten = written.value;
       writePlannedSheets(workbook, plan.sheets, styles.book);
+      cellsWritten += plan.sheets.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
       styles.save();
     }
     keepMemory(workbook, plan);
