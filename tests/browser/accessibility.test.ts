@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { openSample, screen, startWorkbench } from './support/open-workbench';
+import type { Running } from './support/open-workbench';
+
+jest.setTimeout(180_000);
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly targets: readonly string[];
+}
+
+/** Serious findings in the pane; the grid beside it is a component of its own makers. */
+const findSerious = async (page: Page): Promise<readonly Violation[]> => {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const runner = (
+      window as unknown as {
+        axe: {
+          run: (
+            root: object,
+          ) => Promise<{
+            violations: readonly { id: string; impact: string; nodes: readonly { target: readonly string[] }[] }[];
+          }>;
+        };
+      }
+    ).axe;
+    const { violations } = await runner.run({ include: ['aside'] });
+    return violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      targets: nodes.map(({ target }) => target.join(' ')),
+    }));
+  });
+  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+};
+
+describe('every view of the pane', () => {
+  let running: Running;
+  beforeAll(async () => {
+    running = await startWorkbench();
+  });
+  afterAll(() => running.close());
+
+  test.each([
+    ['light', false],
+    ['dark', true],
+  ])('has nothing serious for axe in %s', async (_name, dark) => {
+    const { page } = await running.open({ dark });
+    await openSample(page, 'jiangsu-hvp-messy.xlsx');
+    const found: Record<string, readonly Violation[]> = {};
+    found['申报表'] = await findSerious(page);
+    await screen(page);
+    found['核查'] = await findSerious(page);
+    await page.getByRole('listbox', { name: '申报单位' }).getByRole('option').first().click();
+    await page.getByRole('article').first().waitFor();
+    found['单位'] = await findSerious(page);
+    for (const view of ['补正', '指南']) {
+      await page.getByRole('tab', { name: view }).click();
+      found[view] = await findSerious(page);
+    }
+    expect(found).toEqual({ 申报表: [], 核查: [], 单位: [], 补正: [], 指南: [] });
+  });
+});

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './launch-browser';
+import { serveFolder } from './serve-folder';
+
+export const PAGES = join(__dirname, '../../../dist/web-test');
+export const SAMPLES = join(__dirname, '../../../assets/samples');
+
+export interface Running {
+  readonly browser: Browser;
+  readonly address: string;
+  /** Opens the workbench in a page of its own; what it asks from elsewhere and what goes wrong is collected. */
+  open(options?: { readonly query?: string; readonly width?: number; readonly dark?: boolean }): Promise<Opened>;
+  close(): Promise<void>;
+}
+
+export interface Opened {
+  readonly page: Page;
+  readonly foreign: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/** Serves the built pages and starts the browser. */
+export const startWorkbench = async (): Promise<Running> => {
+  const [server, browser] = await Promise.all([serveFolder(PAGES), launchBrowser()]);
+  return {
+    browser,
+    address: server.address,
+    open: async ({ query = '', width = 1400, dark = false } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height: 860 },
+        colorScheme: dark ? 'dark' : 'light',
+        locale: 'zh-CN',
+        acceptDownloads: true,
+        // Only for the accessibility check, which is put into the page as script.
+        bypassCSP: false,
+      });
+      const page = await context.newPage();
+      const foreign: string[] = [];
+      const errors: string[] = [];
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(server.address) && !/^(data|blob):/.test(url)) foreign.push(url);
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await page.goto(`${server.address}/index.html${query}`);
+      return { page, foreign, errors };
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+};
+
+/** Opens one of the samples and waits until the pane has bound its headers. */
+export const openSample = async (page: Page, file: string): Promise<void> => {
+  await page.locator('input[type=file]').first().setInputFiles(join(SAMPLES, file));
+  await page.getByRole('button', { name: '开始核查' }).first().waitFor({ timeout: 20_000 });
+};
+
+/** Screens and waits for the list. */
+export const screen = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '开始核查' }).first().click();
+  await page.getByRole('listbox', { name: '申报单位' }).waitFor({ timeout: 20_000 });
+};
