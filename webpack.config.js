@@ -71,6 +71,7 @@ const web = (production) => ({
       patterns: [
         { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
         { from: 'assets/samples/*.{xlsx,json}', to: 'assets/samples/[name][ext]', noErrorOnMissing: true },
+        { from: 'node_modules/highs/build/highs.wasm', to: 'highs.wasm' },
         { from: 'manifest.xml', to: 'manifest.xml', transform: (text) => manifestFor(text.toString(), addInAddress) },
         ...officeFiles.map((file) => ({
           from: `node_modules/@microsoft/office-js/dist/${file}`,

@@ -1,3 +1,4 @@
+import './without-eval';
 import { createLibrary } from './guideline-library';
 
 /** The guidelines that ship with the product, as text inside the bundle. */

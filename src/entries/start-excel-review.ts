@@ -18,6 +18,7 @@ export const startExcelReview = async (): Promise<Review> => {
     library: loadBundledLibrary(),
     language: officeLanguage(),
     today: today(),
+    loadSolver: () => import('./highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
     pause: yieldToEvents,
     now: () => performance.now(),
   });

@@ -3,13 +3,15 @@ import { openWorkbook } from './open-workbook';
 import type { Session } from './session';
 import { screeningCommands } from './run-screening';
 import { settingCommands } from './choose-settings';
+import { DEFAULT_RANK_SETTINGS } from './rank/rank-settings';
+import { rankingCommands } from './run-ranking';
 import { createStore } from './store';
 import type { OpenReview, ReviewState } from './types';
 import { watchWorkbook } from './watch-workbook';
 import { writingCommands } from './write-results';
 
 /** Starts a review on a workbook. Nothing is read before `open`, nothing written before `write`. */
-export const openReview: OpenReview = ({ host, library, language, today, pause, now }) => {
+export const openReview: OpenReview = ({ host, library, language, today, loadSolver, pause, now }) => {
   const initial: ReviewState = {
     language,
     activity: { kind: 'idle' },
@@ -25,6 +27,8 @@ export const openReview: OpenReview = ({ host, library, language, today, pause, 
     binding: undefined,
     screening: undefined,
     stale: false,
+    ranking: undefined,
+    rankSettings: DEFAULT_RANK_SETTINGS,
     selected: undefined,
     preview: undefined,
     lastWrite: undefined,
@@ -36,6 +40,7 @@ export const openReview: OpenReview = ({ host, library, language, today, pause, 
     host,
     library,
     store,
+    loadSolver,
     pause,
     now,
     today,
@@ -58,6 +63,7 @@ export const openReview: OpenReview = ({ host, library, language, today, pause, 
     ...screeningCommands(session),
     ...judgementCommands(session),
     ...writingCommands(session),
+    ...rankingCommands(session),
     dismissTrouble: () => store.set({ trouble: undefined }),
     close: () => stopWatching?.(),
   };

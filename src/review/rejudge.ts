@@ -1,3 +1,4 @@
+import { rankAgain } from './rank-again';
 import { rescreenRows } from './rescreen-rows';
 import { rescreen } from './run-screening';
 import { settingsOf, sheetOf } from './session';
@@ -12,6 +13,9 @@ export const rejudge = (session: Session, isTouched: (sheetRow: number) => boole
   const started = session.now();
   const screening = rescreenRows(sheet, before, settings, isTouched);
   if (screening === undefined) rescreen(session);
-  else session.store.set({ screening, preview: undefined });
+  else {
+    session.store.set({ screening, preview: undefined });
+    rankAgain(session);
+  }
   session.store.set({ lastEditCost: session.now() - started });
 };

@@ -1,5 +1,6 @@
 import { bindSnapshot, screenSnapshot } from './screen-snapshot';
 import { readSnapshot } from './take-snapshot';
+import { rankAgain } from './rank-again';
 import { settingsOf, sheetOf } from './session';
 import type { Session } from './session';
 
@@ -15,6 +16,7 @@ export const rebind = (session: Session): void => {
   const hadRun = session.store.get().screening !== undefined;
   const screening = hadRun ? screenSnapshot(sheet, binding, settings) : undefined;
   session.store.set({ binding, screening, preview: undefined });
+  rankAgain(session);
 };
 
 /** Judges everything again from the snapshot at hand. */
@@ -24,6 +26,7 @@ export const rescreen = (session: Session): void => {
   if (settings === undefined || sheet === undefined) return;
   const binding = bindSnapshot(sheet, settings);
   session.store.set({ binding, screening: screenSnapshot(sheet, binding, settings), stale: false });
+  rankAgain(session);
 };
 
 export const screeningCommands = (session: Session) => ({

@@ -1,5 +1,6 @@
 import type { FixedBindings } from '../applicants/types';
 import type { ReviewMemory } from '../report/memory';
+import type { Solver } from '../ranking/find-best-total';
 import type { Answer, Override } from '../screening/types';
 import type { WorkbookHost, WorkbookSnapshot } from '../workbook/types';
 import type { ScreenSettings } from './screen-snapshot';
@@ -14,6 +15,7 @@ export interface Session {
   readonly host: WorkbookHost;
   readonly library: GuidelineLibrary;
   readonly store: Store<ReviewState>;
+  readonly loadSolver: (() => Promise<Solver>) | undefined;
   readonly pause: () => Promise<void>;
   readonly now: () => number;
   /** ISO date, given by the entry. */

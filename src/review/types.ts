@@ -1,6 +1,10 @@
 import type { ApplicantIssue, SheetBinding } from '../applicants/types';
 import type { Guideline, GuidelineIssue } from '../guideline/types';
+import type { BestTotal } from '../ranking/types';
+import type { Solver } from '../ranking/find-best-total';
 import type { Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
+import type { Ranking } from './rank/rank-applicants';
+import type { RankSettings } from './rank/rank-settings';
 import type { ApplyReport, CellAddress, HostIssue, Progress, WorkbookHost, WritePlan } from '../workbook/types';
 
 export type Language = 'zh-CN' | 'en-US';
@@ -80,6 +84,9 @@ export interface ReviewState {
   readonly screening: SheetScreening | undefined;
   /** Sheet changed in a way that needs a new run. */
   readonly stale: boolean;
+  /** The ranking of the screened sheet, from the last `rank`; recomputed after every screening. */
+  readonly ranking: Ranking | undefined;
+  readonly rankSettings: RankSettings;
   /** Key of the applicant shown in the card. */
   readonly selected: string | undefined;
   readonly preview: WritePreview | undefined;
@@ -115,6 +122,12 @@ export interface Review {
   override(key: string, criterion: string, override: Override | undefined): Promise<void>;
   /** Plans writing the result columns and shows what it would do. */
   previewResults(): void;
+  /** Ranks the screened sheet anew under changed settings; nothing is written. Does nothing before a screening. */
+  rank(settings?: Partial<RankSettings>): void;
+  /** Plans writing the ranking's columns beside the applicants. */
+  previewRanking(): void;
+  /** The best total under the same caps, from the solver the entry gave; loads it at first. */
+  findBestTotal(): Promise<BestTotal | undefined>;
   /** Plans writing correction notices (补正通知) as a sheet. */
   previewNotices(): void;
   dismissPreview(): void;
@@ -133,6 +146,8 @@ export type OpenReview = (parts: {
   readonly library: GuidelineLibrary;
   readonly language: Language;
   readonly today: string;
+  /** Loads the solver for the best total; without one it is not offered. */
+  readonly loadSolver?: () => Promise<Solver>;
   /** Gives other work a turn during long runs; entries pass one that yields to the event loop. */
   readonly pause: () => Promise<void>;
   /** Monotonic milliseconds, for `lastEditCost` only. */

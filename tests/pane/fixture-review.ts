@@ -1,3 +1,4 @@
+import { DEFAULT_RANK_SETTINGS } from '../../src/review/rank/rank-settings';
 import type { Review, ReviewState } from '../../src/review/types';
 import type { CellAddress } from '../../src/workbook/types';
 import { guideline, hvpNew, hvpUpgrade } from './fixture-guideline';
@@ -48,6 +49,8 @@ const emptyState: ReviewState = {
   lastWrite: undefined,
   trouble: undefined,
   lastEditCost: undefined,
+  ranking: undefined,
+  rankSettings: DEFAULT_RANK_SETTINGS,
 };
 
 const withEntry = <T>(
@@ -141,6 +144,9 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    rank: (settings = {}) => patch({ rankSettings: { ...state.rankSettings, ...settings } }),
+    previewRanking: () => void asked.push('preview ranking'),
+    findBestTotal: () => Promise.resolve(undefined),
     open: () => Promise.resolve(open()),
     setLanguage: (language) => patch({ language }),
     chooseGuideline: (id) => Promise.resolve(void asked.push(`guideline ${id}`)),

@@ -40,6 +40,7 @@ const startReview = async (language: Language): Promise<Review> => {
     library: guidelines,
     language,
     today: today(),
+    loadSolver: () => import('../highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
     pause: yieldToEvents,
     now: () => performance.now(),
   });
