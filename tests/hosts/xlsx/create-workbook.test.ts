@@ -50,6 +50,15 @@ describe('createWorkbook', () => {
     expect(sheet?.getCell('B3').note).toBe('填写全称\n与公章一致');
   });
 
+  test('a row is as high as its longest wrapped text, at two characters a Chinese one', async () => {
+    const list = {
+      ...makeListSheet('名单'),
+      rows: [[{ value: 1 }, { value: '甲'.repeat(31) }], [{ value: 2 }, { value: '一\n二' }], [{ value: 3 }]],
+    };
+    const sheet = (await open(createWorkbook([list]))).getWorksheet('名单');
+    expect([4, 5].map((row) => sheet?.getRow(row).height)).toEqual([45, 30]);
+  });
+
   test('what people make of it is theirs: nothing is remembered', async () => {
     expect(expectValue(await readWorkbook(createWorkbook([TEMPLATE]), 'a')).memory).toBeUndefined();
   });

@@ -1,9 +1,10 @@
-import type { PlannedSheet } from '../../../workbook/types';
+import type { PlannedCell, PlannedSheet } from '../../../workbook/types';
 import { cellReference, columnLetters, formatRange } from '../cells/cell-reference';
 import { writeCell } from '../cells/write-cell';
 import type { CellDialect } from '../cells/write-cell';
 import type { StyleBook } from '../styles/style-book';
 import { escapeXml } from '../xml/escape-xml';
+import { estimateHeight } from './estimate-height';
 import { layOutSheet } from './lay-out-sheet';
 import type { SheetLayout } from './lay-out-sheet';
 
@@ -17,9 +18,15 @@ export interface ChoiceSource {
   readonly formula: string;
 }
 
-const row = (number: number, cells: readonly string[], height?: number): string => {
-  const tall = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-  return `<row r="${number + 1}"${tall}>${cells.join('')}</row>`;
+const TITLE_HEIGHT = ' ht="28" customHeight="1"';
+
+const row = (number: number, cells: readonly string[], height = ''): string =>
+  `<row r="${number + 1}"${height}>${cells.join('')}</row>`;
+
+/** A height that programs may still adapt to the text. */
+const heightFor = (cells: readonly PlannedCell[], sheet: PlannedSheet): string => {
+  const height = estimateHeight(cells, sheet.columns);
+  return height === undefined ? '' : ` ht="${height}"`;
 };
 
 const writeRows = (sheet: PlannedSheet, layout: SheetLayout, styles: StyleBook, dialect: CellDialect): string => {
@@ -29,12 +36,13 @@ const writeRows = (sheet: PlannedSheet, layout: SheetLayout, styles: StyleBook, 
       return row(
         top + index,
         [writeCell(top + index, 0, text, styles.line(kind), dialect)],
-        kind === 'title' ? 28 : undefined,
+        kind === 'title' ? TITLE_HEIGHT : '',
       );
     });
   const header = sheet.columns.map((column, at) =>
     writeCell(layout.headerRow, at, column.header, styles.header(undefined), dialect),
   );
+  const headers = sheet.columns.map((column) => ({ value: column.header }));
   const known = new Map<string, number>();
   const table = sheet.rows.map((cells, index) =>
     row(
@@ -45,11 +53,12 @@ const writeRows = (sheet: PlannedSheet, layout: SheetLayout, styles: StyleBook, 
         known.set(format + tone, style);
         return writeCell(layout.firstRow + index, at, value, style, dialect);
       }),
+      heightFor(cells, sheet),
     ),
   );
   return [
     ...lines(0, sheet.title),
-    ...(header.length === 0 ? [] : [row(layout.headerRow, header)]),
+    ...(header.length === 0 ? [] : [row(layout.headerRow, header, heightFor(headers, sheet))]),
     ...table,
     ...lines(layout.footerRow, sheet.footer),
   ].join('');

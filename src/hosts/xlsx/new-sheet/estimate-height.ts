@@ -1,0 +1,28 @@
+import type { PlannedCell } from '../../../workbook/types';
+
+const LINE = 15;
+const HIGHEST = 409;
+
+/** Width in characters of the default font: Chinese characters are twice as wide as Latin ones. */
+const widthOf = (text: string): number => {
+  let width = 0;
+  for (const character of text) width += character > '\u2e7f' ? 2 : 1;
+  return width;
+};
+
+/**
+ * Height in points that shows the wrapped text of a row, `undefined` when one line does. Some programs do not measure
+ * rows when they open a file.
+ */
+export const estimateHeight = (
+  cells: readonly PlannedCell[],
+  columns: readonly { readonly width: number }[],
+): number | undefined => {
+  const lines = columns.map(({ width }, at) => {
+    const value = cells[at]?.value;
+    if (typeof value !== 'string') return 1;
+    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width))), 0);
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? undefined : Math.min(HIGHEST, most * LINE);
+};
