@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { RankOptions } from './rank-options';
 import { Refusal } from './refusal';
 import type { ScreenOptions } from './screen-options';
 import type { TemplateOptions } from './template-command';
@@ -17,23 +18,42 @@ const program = () => {
     .showHelpAfterError('（加 --help 查看用法）');
   const language = () => new Option('--language <language>', '结果用语').choices(['zh-CN', 'en-US']).default('zh-CN');
 
-  shortlister
-    .command('screen')
-    .description('核查申报表，结论写入结果列')
-    .argument('<workbook>', '申报表（.xlsx 或 .xlsm）')
-    .requiredOption('--guideline <id or file>', '申报指南：编号，或自带的指南文件、文件夹')
-    .option('--programme <id>', '项目类别；不给则按表中“项目类别”列')
-    .option('--as-of <date>', '核查日，如 2022-01-30；不给则用指南规定的日期')
-    .option('--sheet <name>', '工作表；不给则取行数最多的一张')
-    .option('--bindings <file>', '列名与事实的对应：{ "列名": "事实名" }')
-    .option('--reading <id=label>', '口径选择，可多次给出', collect, [])
-    .option('--strict', '没有对应列的事实按缺项计')
+  const onWorkbook = (name: string, description: string) =>
+    shortlister
+      .command(name)
+      .description(description)
+      .argument('<workbook>', '申报表（.xlsx 或 .xlsm）')
+      .requiredOption('--guideline <id or file>', '申报指南：编号，或自带的指南文件、文件夹')
+      .option('--programme <id>', '项目类别；不给则按表中“项目类别”列')
+      .option('--as-of <date>', '核查日，如 2022-01-30；不给则用指南规定的日期')
+      .option('--sheet <name>', '工作表；不给则取行数最多的一张')
+      .option('--bindings <file>', '列名与事实的对应：{ "列名": "事实名" }')
+      .option('--reading <id=label>', '口径选择，可多次给出', collect, [])
+      .option('--strict', '没有对应列的事实按缺项计')
+      .addOption(language());
+
+  onWorkbook('screen', '核查申报表，结论写入结果列')
     .option('--out <file>', '写入结果列后的工作簿')
     .option('--json <file>', '逐条结论（JSON）')
-    .addOption(language())
     .action(async (workbook: string, options: ScreenOptions) => {
       const { screenCommand } = await import('./screen-command');
       await screenCommand(workbook, options);
+    });
+
+  onWorkbook('rank', '在名额内排序，名次、名单和评审记录写入工作簿')
+    .option('--quotas <file>', '与指南不同的名额（YAML）：places、reserve、各推荐名额，可带理由')
+    .addOption(
+      new Option('--method <method>', '计分方法')
+        .choices(['mean', 'median', 'weighted', 'trimmed', 'zScore'])
+        .default('mean'),
+    )
+    .option('--tie <rule>', '线上并列：show 列出，draw:种子 抽签', 'show')
+    .option('--budget <万元>', '资助总额')
+    .option('--out <file>', '写入结果列和名单后的工作簿')
+    .option('--json <file>', '排序结果（JSON）')
+    .action(async (workbook: string, options: RankOptions) => {
+      const { rankCommand } = await import('./rank-command');
+      await rankCommand(workbook, options);
     });
 
   const guideline = shortlister.command('guideline').description('查看和检查申报指南');

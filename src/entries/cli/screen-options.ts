@@ -8,8 +8,8 @@ import type { Language, ProgrammeChoice } from '../../review/types';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 import { Refusal } from './refusal';
 
-/** Options of `screen` as commander gives them. */
-export interface ScreenOptions {
+/** Options of every command that screens a workbook, as commander gives them. */
+export interface SheetOptions {
   readonly guideline: string;
   readonly programme?: string;
   readonly asOf?: string;
@@ -17,12 +17,17 @@ export interface ScreenOptions {
   readonly bindings?: string;
   readonly reading: readonly string[];
   readonly strict?: boolean;
-  readonly out?: string;
-  readonly json?: string;
   readonly language?: Language;
 }
 
-const suggest = (name: string, names: readonly string[]) => {
+/** Options of `screen`. */
+export interface ScreenOptions extends SheetOptions {
+  readonly out?: string;
+  readonly json?: string;
+}
+
+/** What to do about a name that is not known: the near ones, or all there are. */
+export const suggest = (name: string, names: readonly string[]) => {
   const near = findNearestNames(name, names);
   return near.length > 0 ? `是否想用“${near.join('”“')}”？` : `可用的有：${names.join('、')}。`;
 };

@@ -10,7 +10,7 @@ import type { ApplicantResult } from '../../screening/types';
 import { valuesOfFact } from '../../screening/values-of-fact';
 import { evaluateQuota } from './evaluate-quotas';
 import type { GroupTable } from './evaluate-quotas';
-import type { RankSettings } from './rank-settings';
+import type { Changed, RankSettings } from './rank-settings';
 
 /** What a contest is made from. */
 export interface ContestParts {
@@ -33,6 +33,12 @@ export interface UnknownGroup {
   readonly group: string;
 }
 
+/** Requested amounts that are not known, so that the budget cannot tell whether they fit. */
+export interface UnknownAmount {
+  readonly code: 'contest.unknownAmount';
+  readonly candidates: readonly string[];
+}
+
 type Membership = Map<string, { cap: string; weight: number }[]>;
 
 const join = (membership: Membership, id: string, cap: string, weight: number) => {
@@ -44,12 +50,12 @@ const join = (membership: Membership, id: string, cap: string, weight: number) =
 /** Turns qualified applicants, quotas, limits and places into plain ids and numbers to rank (rules R1, A1). */
 export const buildContest = (
   parts: ContestParts,
-): { readonly contest: Contest; readonly issues: readonly (ContestIssue | UnknownGroup)[] } => {
+): { readonly contest: Contest; readonly issues: readonly (ContestIssue | UnknownGroup | UnknownAmount)[] } => {
   const { guideline, applicants, idOf, settings } = parts;
   const ranked = applicants.filter(({ conclusion }) => conclusion === 'qualified');
   const membership: Membership = new Map();
   const caps = new Map<string, Cap>();
-  const issues: UnknownGroup[] = [];
+  const issues: (UnknownGroup | UnknownAmount)[] = [];
   for (const quota of quotasOf(guideline)) addQuota(parts, quota, ranked, caps, membership, issues);
   const shutsOut = new Map<string, { limit: string; candidate: string }[]>();
   for (const limit of guideline.limits) {
@@ -57,7 +63,7 @@ export const buildContest = (
     if (limit.kind === 'atMost') addLimit(limit, counted, idOf, caps, membership);
     else addHierarchy(limit, counted, idOf, shutsOut);
   }
-  if (settings.budget !== undefined) addBudget(settings.budget, ranked, idOf, caps, membership);
+  if (settings.budget !== undefined) issues.push(...addBudget(settings.budget, ranked, idOf, caps, membership));
   const candidates = applicants.map((applicant): Candidate => {
     const id = idOf(applicant);
     const withheld = withheldReason(applicant);
@@ -92,7 +98,7 @@ const placesOf = (programme: Programme, settings: RankSettings) => ({
   programme: programme.id,
   // With a difference ratio the first list is the longer one: contracts now, the best of them supported later.
   places: settings.places.get(programme.id)?.value ?? programme.places?.contracts ?? programme.places?.count,
-  reserve: settings.reserves.get(programme.id) ?? programme.places?.reserve ?? 0,
+  reserve: settings.reserves.get(programme.id)?.value ?? programme.places?.reserve ?? 0,
 });
 
 const withheldReason = ({ programme, conclusion }: ApplicantResult): WithheldReason | undefined => {
@@ -106,7 +112,7 @@ const addQuota = (
   ranked: readonly ApplicantResult[],
   caps: Map<string, Cap>,
   membership: Membership,
-  issues: UnknownGroup[],
+  issues: (UnknownGroup | UnknownAmount)[],
 ) => {
   const { byGroup, forAll } = evaluateQuota(quota, choices, groups.get(quota.id));
   const changed = settings.quotas.get(quota.id);
@@ -114,10 +120,14 @@ const addQuota = (
     if (applicant.programme === undefined || !quota.programmes.includes(applicant.programme.id)) continue;
     for (const label of valuesOfFact(applicant.table.column(quota.per), applicant.row)) {
       const group = foldName(label);
-      const limit = changed?.get(group)?.value ?? changed?.get(label)?.value ?? byGroup.get(group)?.places ?? forAll;
+      const limit = changedPlaces(changed, label) ?? byGroup.get(group)?.places ?? forAll;
       const id = `quota:${quota.id}:${group}`;
       if (limit === undefined) {
-        if (!issues.some((issue) => issue.quota === quota.id && issue.group === label))
+        if (
+          !issues.some(
+            (issue) => issue.code === 'contest.unknownGroup' && issue.quota === quota.id && issue.group === label,
+          )
+        )
           issues.push({ code: 'contest.unknownGroup', quota: quota.id, group: label });
         continue;
       }
@@ -126,6 +136,13 @@ const addQuota = (
       join(membership, idOf(applicant), id, 1);
     }
   }
+};
+
+/** Places of a group as people name it: 苏州市 for 江苏省/苏州市. */
+const changedPlaces = (changed: ReadonlyMap<string, Changed<number>> | undefined, label: string) => {
+  if (changed === undefined) return undefined;
+  const names = new Set([foldName(label), foldName(label.split('/').at(-1) ?? label)]);
+  return [...changed].find(([name]) => names.has(foldName(name)))?.[1].value;
 };
 
 const KIND_OF_ROLE = {
@@ -172,18 +189,18 @@ const addBudget = (
   idOf: ContestParts['idOf'],
   caps: Map<string, Cap>,
   membership: Membership,
-) => {
+): readonly UnknownAmount[] => {
   caps.set('budget', { id: 'budget', kind: 'budget', label: '资助总额', limit });
-  for (const { table, row, ...rest } of ranked.map((applicant) => ({
-    table: applicant.table,
-    row: applicant.row,
-    applicant,
-  }))) {
+  const unknown: string[] = [];
+  for (const applicant of ranked) {
+    const { table, row } = applicant;
     const fact = [...table.facts.values()].find(({ role }) => role === 'budget');
     const column = fact === undefined ? undefined : table.column(fact.name);
     if (column?.kind === 'number' && column.valid[row] === 1)
-      join(membership, idOf(rest.applicant), 'budget', column.values[row] ?? 0);
+      join(membership, idOf(applicant), 'budget', column.values[row] ?? 0);
+    else unknown.push(idOf(applicant));
   }
+  return unknown.length === 0 ? [] : [{ code: 'contest.unknownAmount', candidates: unknown }];
 };
 
 const countedBy = (

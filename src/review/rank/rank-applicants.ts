@@ -6,7 +6,7 @@ import type { Aggregate, Allocation, Contest, ContestIssue, MarkSheet, Ranked } 
 import type { ApplicantResult, SheetScreening } from '../../screening/types';
 import type { SheetSnapshot } from '../../workbook/types';
 import { buildContest } from './build-contest';
-import type { UnknownGroup } from './build-contest';
+import type { UnknownAmount, UnknownGroup } from './build-contest';
 import type { GroupTable } from './evaluate-quotas';
 import type { RankSettings } from './rank-settings';
 import { findMarkColumns, readMark, readMarks } from './read-marks';
@@ -36,7 +36,7 @@ export interface Ranking {
   readonly allocation: Allocation;
   /** By programme in the document's order, then rank; the withheld last. */
   readonly applicants: readonly RankedApplicant[];
-  readonly issues: readonly (ContestIssue | UnknownGroup)[];
+  readonly issues: readonly (ContestIssue | UnknownGroup | UnknownAmount)[];
 }
 
 /** Identity of an applicant over several sheets. */

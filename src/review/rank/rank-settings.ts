@@ -1,6 +1,6 @@
 import type { ScoringMethod, TieRule } from '../../ranking/types';
 
-/** A number that differs from the guideline's, with why. */
+/** A number that differs from the guideline's, with why; the reason is empty where none was given. */
 export interface Changed<T> {
   readonly value: T;
   readonly reason: string;
@@ -22,7 +22,7 @@ export interface RankSettings {
   readonly priorityPoints: number;
   /** Places by programme id, where they differ from the guideline's. */
   readonly places: ReadonlyMap<string, Changed<number>>;
-  readonly reserves: ReadonlyMap<string, number>;
+  readonly reserves: ReadonlyMap<string, Changed<number>>;
   /** Places by quota id and group name, where they differ from the guideline's. */
   readonly quotas: ReadonlyMap<string, ReadonlyMap<string, Changed<number>>>;
   /** Total of requested funding that may be given out, in 万元. */

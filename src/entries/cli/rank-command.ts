@@ -1,0 +1,39 @@
+import { applyPlan } from '../../hosts/xlsx/apply-plan';
+import { findBestTotal } from '../../ranking/find-best-total';
+import { planResults } from '../../report/plan-results';
+import { rankingCells } from '../../report/ranking-cells';
+import { rankingJson } from '../../report/ranking-json';
+import { summarizeRanking } from '../../report/summarize-ranking';
+import { rankApplicants } from '../../review/rank/rank-applicants';
+import { readGroups } from '../../review/rank/read-groups';
+import { bindSnapshot, screenSnapshot } from '../../review/screen-snapshot';
+import { loadSolver } from '../highs-solver';
+import type { RankOptions } from './rank-options';
+import { readRankSettings } from './rank-options';
+import { expectDone, readToScreen } from './read-to-screen';
+import { showProgress, showTerminalLine } from './terminal';
+import { writeJson, writeOutput } from './write-output';
+
+/** `rank`: screens the workbook, ranks the qualified within their places, writes the result where asked to. */
+export const rankCommand = async (path: string, options: RankOptions): Promise<void> => {
+  const progress = showProgress();
+  const read = await readToScreen(path, options, progress.note);
+  const { bytes, snapshot, memory, language, sheet, settings } = read;
+  const rankSettings = readRankSettings(options, settings.guideline);
+  progress.note('正在逐条核查…');
+  const screening = screenSnapshot(sheet, bindSnapshot(sheet, settings), settings);
+  progress.note('正在排序…');
+  const groups = readGroups(settings.guideline, snapshot, [sheet.name, ...(memory?.ownSheets ?? [])]);
+  const ranking = rankApplicants([{ sheet, screening }], groups, rankSettings);
+  const best = findBestTotal(ranking.contest, ranking.allocation, await loadSolver());
+  if (options.out !== undefined) {
+    progress.note('正在写入结果…');
+    const { plan } = planResults(screening, sheet, memory, language, rankingCells(ranking, language));
+    await writeOutput(options.out, expectDone(applyPlan(bytes, plan), path, language).bytes, language);
+  }
+  if (options.json !== undefined) await writeJson(options.json, rankingJson(ranking, best, language), language);
+  progress.end();
+  for (const line of summarizeRanking(ranking, best, language)) showTerminalLine(line);
+  if (options.out !== undefined) showTerminalLine(`结果工作簿：${options.out}`);
+  if (options.json !== undefined) showTerminalLine(`排序结果：${options.json}`);
+};

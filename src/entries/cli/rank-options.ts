@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import type { Guideline } from '../../guideline/types';
+import type { ScoringMethod, TieRule } from '../../ranking/types';
+import { DEFAULT_RANK_SETTINGS } from '../../review/rank/rank-settings';
+import type { Changed, RankSettings } from '../../review/rank/rank-settings';
+import { Refusal } from './refusal';
+import { suggest } from './screen-options';
+import type { SheetOptions } from './screen-options';
+
+/** Options of `rank` as commander gives them. */
+export interface RankOptions extends SheetOptions {
+  readonly quotas?: string;
+  readonly method?: ScoringMethod;
+  readonly tie?: string;
+  readonly budget?: string;
+  readonly out?: string;
+  readonly json?: string;
+  readonly csv?: string;
+}
+
+const changedSchema = z.union([z.number(), z.strictObject({ value: z.number(), reason: z.string().default('') })]);
+const tableSchema = z.record(z.string(), changedSchema);
+
+/** Keys of a places file that are no quota's id. */
+const RESERVED = ['places', 'reserve', 'weights', 'tieBreaks'];
+
+const toChanged = (value: z.infer<typeof changedSchema>): Changed<number> =>
+  typeof value === 'number' ? { value, reason: '' } : value;
+
+const readTable = (where: string, content: unknown): ReadonlyMap<string, Changed<number>> => {
+  const parsed = tableSchema.safeParse(content);
+  if (!parsed.success) {
+    const at = parsed.error.issues[0]?.path.join(' → ');
+    throw new Refusal(
+      `${where}${at ? ` → ${at}` : ''}：应为“名称: 数字”或“名称: { value: 数字, reason: 理由 }”，请检查。`,
+    );
+  }
+  const table = new Map(Object.entries(parsed.data).map(([name, value]) => [name, toChanged(value)] as const));
+  for (const [name, { value }] of table)
+    if (!Number.isInteger(value) || value < 0)
+      throw new Refusal(`${where} → ${name}：应为不小于 0 的整数，实际是 ${value}。请改正。`);
+  return table;
+};
+
+const readFile = (path: string): Readonly<Record<string, unknown>> => {
+  if (!existsSync(path)) throw new Refusal(`--quotas：没有找到文件 ${path}。请检查路径。`);
+  let content: unknown;
+  try {
+    content = parseYaml(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Refusal(`${path}：应为 YAML，但无法解析（${error instanceof Error ? error.message : String(error)}）。`);
+  }
+  const parsed = z.record(z.string(), z.unknown()).safeParse(content);
+  if (!parsed.success) throw new Refusal(`${path}：应为“名额编号: { 组名: 数字 }”或“places: { 项目编号: 数字 }”。`);
+  return parsed.data;
+};
+
+const onlyProgrammes = (table: ReadonlyMap<string, unknown>, where: string, guideline: Guideline) => {
+  const ids = guideline.programmes.map(({ id }) => id);
+  for (const id of table.keys())
+    if (!ids.includes(id)) throw new Refusal(`${where}：指南 ${guideline.id} 中没有项目“${id}”。${suggest(id, ids)}`);
+};
+
+/**
+ * Places that differ from the guideline's: `quotaId: { group: n }`, `places: { programme: n }`, `reserve: { programme: n }`,
+ * each number alone or with its reason; beside them `weights: { header: n }` and `tieBreaks: [header]`.
+ */
+export const readPlacesFile = (
+  path: string,
+  guideline: Guideline,
+): Pick<RankSettings, 'places' | 'reserves' | 'quotas' | 'weights' | 'tieBreaks'> => {
+  const content = readFile(path);
+  const quotaIds = [...new Set(guideline.programmes.flatMap(({ quotas }) => quotas.map(({ id }) => id)))];
+  const own = Object.entries(content).filter(([key]) => !RESERVED.includes(key));
+  for (const [id] of own)
+    if (!quotaIds.includes(id))
+      throw new Refusal(
+        `${path}：指南 ${guideline.id} 没有编号为“${id}”的推荐名额。${suggest(id, [...quotaIds, ...RESERVED])}`,
+      );
+  const places = readTable(`${path} → places`, content.places ?? {});
+  const reserves = readTable(`${path} → reserve`, content.reserve ?? {});
+  onlyProgrammes(places, `${path} → places`, guideline);
+  onlyProgrammes(reserves, `${path} → reserve`, guideline);
+  const weights = z.record(z.string(), z.number().positive()).safeParse(content.weights ?? {});
+  if (!weights.success) throw new Refusal(`${path} → weights：应为“评分列名: 大于 0 的数字”，请检查。`);
+  const tieBreaks = z.array(z.string()).safeParse(content.tieBreaks ?? []);
+  if (!tieBreaks.success) throw new Refusal(`${path} → tieBreaks：应为列名的列表，如 [总分, 创新性得分]。`);
+  return {
+    places,
+    reserves,
+    quotas: new Map(own.map(([id, table]) => [id, readTable(`${path} → ${id}`, table)])),
+    weights: new Map(Object.entries(weights.data)),
+    tieBreaks: tieBreaks.data,
+  };
+};
+
+const readTie = (text: string | undefined): TieRule => {
+  if (text === undefined || text === 'show') return { kind: 'show' };
+  const seed = /^draw:(.+)$/s.exec(text)?.[1];
+  if (seed === undefined)
+    throw new Refusal(
+      `--tie：应为 show（只列出并列）或 draw:种子（按种子抽签，如 draw:2022-03-01），实际是“${text}”。`,
+    );
+  return { kind: 'draw', seed };
+};
+
+const readBudget = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  const budget = Number(text);
+  if (!Number.isFinite(budget) || budget <= 0 || text.trim() === '')
+    throw new Refusal(`--budget：应为大于 0 的万元数，如 1200，实际是“${text}”。`);
+  return budget;
+};
+
+/** Everything that decides the ranking, as the options say. */
+export const readRankSettings = (options: RankOptions, guideline: Guideline): RankSettings => {
+  const budget = readBudget(options.budget);
+  return {
+    ...DEFAULT_RANK_SETTINGS,
+    ...(options.quotas !== undefined && readPlacesFile(options.quotas, guideline)),
+    method: options.method ?? DEFAULT_RANK_SETTINGS.method,
+    tieRule: readTie(options.tie),
+    ...(budget !== undefined && { budget }),
+  };
+};

@@ -1,0 +1,72 @@
+import { basename } from 'node:path';
+import { readWorkbookFile } from '../../hosts/xlsx/files';
+import { readWorkbook } from '../../hosts/xlsx/read-workbook';
+import { decodeMemory } from '../../report/memory';
+import type { ReviewMemory } from '../../report/memory';
+import { wordHostIssue } from '../../report/word-host-issue';
+import { choicesFor } from '../../review/screen-snapshot';
+import type { ScreenSettings } from '../../review/screen-snapshot';
+import type { Language } from '../../review/types';
+import { factsFor } from '../../screening/facts-for';
+import type { Outcome, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
+import { openGuideline } from './open-library';
+import { Refusal } from './refusal';
+import { chooseProgramme, chooseSheet, readAsOf, readFixedBindings, readReadings } from './screen-options';
+import type { SheetOptions } from './screen-options';
+
+/** A workbook as it lies on disk. */
+export interface ReadWorkbook {
+  readonly bytes: Uint8Array;
+  readonly snapshot: WorkbookSnapshot;
+  readonly memory: ReviewMemory | undefined;
+}
+
+/** A workbook with the sheet to screen and how. */
+export interface ReadToScreen extends ReadWorkbook {
+  readonly language: Language;
+  readonly sheet: SheetSnapshot;
+  readonly settings: ScreenSettings;
+}
+
+/** The value of an outcome; refuses the file where a host could not do it. */
+export const expectDone = <T>(outcome: Outcome<T>, file: string, language: Language): T => {
+  if (!outcome.ok) throw new Refusal(`${file}：${wordHostIssue(outcome.issue, language)}`);
+  return outcome.value;
+};
+
+/** Reads a workbook with what was remembered in it. */
+export const readWhole = async (path: string, language: Language): Promise<ReadWorkbook> => {
+  const bytes = expectDone(await readWorkbookFile(path), path, language);
+  const snapshot = expectDone(await readWorkbook(bytes, basename(path)), path, language);
+  const memory = snapshot.memory === undefined ? undefined : decodeMemory(snapshot.memory);
+  return { bytes, snapshot, memory };
+};
+
+/** Reads everything that a screening is made from, as the options say; refuses what does not fit. */
+export const readToScreen = async (
+  path: string,
+  options: SheetOptions,
+  note: (text: string) => void,
+): Promise<ReadToScreen> => {
+  const language = options.language ?? 'zh-CN';
+  const guideline = await openGuideline(options.guideline, language);
+  note('正在读取申报表…');
+  const whole = await readWhole(path, language);
+  const { snapshot, memory } = whole;
+  const programme = chooseProgramme(guideline, options.programme);
+  const facts = factsFor(guideline, programme.kind === 'one' ? programme.id : 'column');
+  return {
+    ...whole,
+    language,
+    sheet: chooseSheet(snapshot, options.sheet, memory?.ownSheets ?? []),
+    settings: {
+      guideline,
+      programme,
+      choices: choicesFor(guideline, readAsOf(options.asOf), readReadings(guideline, options.reading)),
+      strict: options.strict === true,
+      fixed: options.bindings === undefined ? (memory?.fixed ?? new Map()) : readFixedBindings(options.bindings, facts),
+      answers: memory?.answers ?? new Map(),
+      overrides: memory?.overrides ?? new Map(),
+    },
+  };
+};

@@ -1,0 +1,91 @@
+import type { Language } from '../review/types';
+
+/** The words of a ranking's summary and of what is wrong with its places. */
+export interface RankingSummaryWords {
+  readonly separator: string;
+  readonly title: (guideline: string, sheet: string, method: string, experts: number) => string;
+  readonly programme: (name: string, places: string, counts: string) => string;
+  readonly places: (places: number | undefined, reserve: number) => string;
+  readonly capLeft: (label: string, limit: string, used: string, left: string) => string;
+  readonly total: (total: string) => string;
+  readonly bestSame: (proven: boolean) => string;
+  readonly best: (total: string, proven: boolean, enters: string, leaves: string) => string;
+  readonly noMarks: string;
+  readonly unreadable: (cell: string, header: string, shown: string) => string;
+  readonly more: (count: number) => string;
+  readonly groupsBelowPlaces: (programme: string, places: number, reachable: number) => string;
+  readonly fewerCandidates: (programme: string, places: number, candidates: number) => string;
+  readonly unknownCap: (candidate: string, cap: string) => string;
+  readonly negativeCap: (cap: string, limit: string) => string;
+  readonly unknownAmount: (count: number, first: string) => string;
+  readonly unknownGroup: (quota: string, group: string) => string;
+}
+
+const ZH_CN: RankingSummaryWords = {
+  separator: '，',
+  title: (guideline, sheet, method, experts) =>
+    `${guideline}\n工作表“${sheet}”，评分列 ${experts} 个，计分方法：${method}`,
+  programme: (name, places, counts) => `${name}（${places}）：${counts}`,
+  places: (places, reserve) =>
+    `${places === undefined ? '未规定名额' : `名额 ${places} 个`}${reserve > 0 ? `，备选 ${reserve} 个` : ''}`,
+  capLeft: (label, limit, used, left) => `  ${label}：至多 ${limit}，已用 ${used}，剩余 ${left}`,
+  total: (total) => `入围者总分 ${total}`,
+  bestSame: (proven) => (proven ? '在同样限制下，此名单的总分已是最高（已证明）。' : '没有找到总分更高的名单。'),
+  best: (total, proven, enters, leaves) =>
+    `同样限制下总分最高的名单为 ${total}${proven ? '（已证明最优）' : '（未能证明最优）'}：换入${enters}，换出${leaves}`,
+  noMarks: '没有找到评分列：列名应含“评分”“得分”“打分”“总分”等字样。请补上评分列，或检查列名。',
+  unreadable: (cell, header, shown) =>
+    `${cell}（${header}）：应为分数、空白或“回避”，实际是“${shown}”，按缺评计。请核对。`,
+  more: (count) => `……另有 ${count} 处`,
+  groupsBelowPlaces: (programme, places, reachable) =>
+    `${programme}：名额 ${places} 个，但各组名额加起来至多 ${reachable} 个，名额用不完。请核对名额。`,
+  fewerCandidates: (programme, places, candidates) =>
+    `${programme}：名额 ${places} 个，合格且有评分的只有 ${candidates} 家。`,
+  unknownCap: (candidate, cap) => `${candidate} 计入的限额“${cap}”不存在。`,
+  negativeCap: (cap, limit) => `限额“${cap}”为 ${limit}，应不小于 0。请改正。`,
+  unknownAmount: (count, first) =>
+    `资助总额：${count} 家（如${first}）的申请金额未知，未计入总额。请补上申请金额列或对应关系。`,
+  unknownGroup: (quota, group) =>
+    `推荐名额“${quota}”：不知道“${group}”有几个名额，暂不限制。请在另一张工作表中列出各组情况，或用 --quotas 给出。`,
+};
+
+const EN_US: RankingSummaryWords = {
+  separator: ', ',
+  title: (guideline, sheet, method, experts) =>
+    `${guideline}\nSheet “${sheet}”, ${experts} columns of marks, scored by ${method}`,
+  programme: (name, places, counts) => `${name} (${places}): ${counts}`,
+  places: (places, reserve) =>
+    `${places === undefined ? 'no number of places set' : `${places} places`}${reserve > 0 ? `, ${reserve} in reserve` : ''}`,
+  capLeft: (label, limit, used, left) => `  ${label}: at most ${limit}, ${used} used, ${left} left`,
+  total: (total) => `Total score of the selected: ${total}`,
+  bestSame: (proven) =>
+    proven
+      ? 'No list under the same limits has a higher total (proven).'
+      : 'No list with a higher total was found under the same limits.',
+  best: (total, proven, enters, leaves) =>
+    `The best total under the same limits is ${total} (${proven ? 'proven optimal' : 'not proven optimal'}): in comes ${enters}, out goes ${leaves}`,
+  noMarks: 'No column of marks was found: its header should say “score” or “mark”. Add one, or check the headers.',
+  unreadable: (cell, header, shown) =>
+    `${cell} (${header}): expected a mark, a blank or “recused”, found “${shown}”; counted as missing. Please check.`,
+  more: (count) => `… ${count} more`,
+  groupsBelowPlaces: (programme, places, reachable) =>
+    `${programme}: ${places} places, but the quotas of its groups add up to ${reachable}: some cannot be filled. Please check.`,
+  fewerCandidates: (programme, places, candidates) =>
+    `${programme}: ${places} places, only ${candidates} qualified with a score.`,
+  unknownCap: (candidate, cap) => `${candidate} counts against the limit “${cap}”, which does not exist.`,
+  negativeCap: (cap, limit) => `The limit “${cap}” is ${limit}; it should not be below 0. Please correct it.`,
+  unknownAmount: (count, first) =>
+    `Budget: the amounts that ${count} ask for (such as ${first}) are not known and not counted. Add or bind the column.`,
+  unknownGroup: (quota, group) =>
+    `Quota “${quota}”: nothing tells how many places “${group}” has, so it is not limited. List the groups on another sheet or give them with --quotas.`,
+};
+
+/** The words of a ranking's summary in one language. */
+export const rankingSummaryWordsIn = (language: Language): RankingSummaryWords => {
+  switch (language) {
+    case 'zh-CN':
+      return ZH_CN;
+    case 'en-US':
+      return EN_US;
+  }
+};

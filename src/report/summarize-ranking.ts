@@ -1,0 +1,83 @@
+import type { BestTotal, Placement } from '../ranking/types';
+import type { Ranking } from '../review/rank/rank-applicants';
+import type { Language } from '../review/types';
+import { nameCell } from './name-cell';
+import { rankingSummaryWordsIn } from './ranking-summary-words';
+import { rankingWordsIn } from './ranking-words';
+import { wordContestIssue } from './word-contest-issue';
+import { wordNumber } from './word-number';
+import { namesOfRanking } from './word-placement';
+
+const ORDER: readonly Placement[] = ['selected', 'reserve', 'tied', 'notSelected', 'withheld'];
+
+/** Lines of one kind shown before the rest is only counted. */
+const SHOWN = 12;
+
+/** A ranking as lines of text: counts by programme, limits with what is left, the best total, what to look at. */
+export const summarizeRanking = (
+  ranking: Ranking,
+  best: BestTotal | undefined,
+  language: Language,
+): readonly string[] => {
+  const words = rankingSummaryWordsIn(language);
+  const { experts } = ranking.markSheet;
+  const sheets = [...new Set(ranking.applicants.map(({ applicant }) => applicant.table.sheet))].join(words.separator);
+  const method = rankingWordsIn(language).methods[ranking.settings.method];
+  const unreadable = ranking.marks.flatMap((marks) => marks.unreadable);
+  return [
+    words.title(ranking.guideline.title, sheets, method, experts.length),
+    ...(experts.length === 0 ? [words.noMarks] : []),
+    ...programmeLines(ranking, language),
+    ...shorten(capLines(ranking, language), words.more),
+    words.total(wordNumber(ranking.allocation.total)),
+    ...(best === undefined ? [] : [wordBest(ranking, best, language)]),
+    ...shorten(
+      ranking.issues.map((issue) => wordContestIssue(issue, ranking, language)),
+      words.more,
+    ),
+    ...shorten(
+      unreadable.map(({ cell, header, shown }) => words.unreadable(nameCell(cell), header, shown)),
+      words.more,
+    ),
+  ];
+};
+
+const shorten = (lines: readonly string[], more: (count: number) => string): readonly string[] =>
+  lines.length <= SHOWN ? lines : [...lines.slice(0, SHOWN), more(lines.length - SHOWN)];
+
+const programmeLines = (ranking: Ranking, language: Language): readonly string[] => {
+  const words = rankingSummaryWordsIn(language);
+  const { placements } = rankingWordsIn(language);
+  return ranking.contest.programmes.flatMap(({ programme, places, reserve }) => {
+    const own = ranking.applicants.filter(({ applicant }) => applicant.programme?.id === programme);
+    if (own.length === 0) return [];
+    const counts = ORDER.map((placement) => ({
+      placement,
+      count: own.filter(({ ranked }) => ranked.placement === placement).length,
+    }))
+      .filter(({ count }) => count > 0)
+      .map(({ placement, count }) => `${placements[placement]} ${count}`);
+    const name = ranking.guideline.programmes.find(({ id }) => id === programme)?.name ?? programme;
+    return [words.programme(name, words.places(places, reserve), counts.join(words.separator))];
+  });
+};
+
+/** Limits that are used up; the others hold nobody back. */
+const capLines = (ranking: Ranking, language: Language): readonly string[] => {
+  const words = rankingSummaryWordsIn(language);
+  const names = namesOfRanking(ranking, language);
+  return ranking.allocation.capUse
+    .filter(({ cap, left }) => cap.kind !== 'places' && left <= 0)
+    .map(({ cap, used, left }) =>
+      words.capLeft(names.capLabel(cap.id), wordNumber(cap.limit), wordNumber(used), wordNumber(left)),
+    );
+};
+
+const wordBest = (ranking: Ranking, best: BestTotal, language: Language): string => {
+  const words = rankingSummaryWordsIn(language);
+  const { list, nobody } = rankingWordsIn(language);
+  const names = namesOfRanking(ranking, language);
+  if (best.enters.length === 0 && best.leaves.length === 0) return words.bestSame(best.proven);
+  const told = (ids: readonly string[]) => (ids.length === 0 ? nobody : list(ids.map(names.nameOf), 0));
+  return words.best(wordNumber(best.total), best.proven, told(best.enters), told(best.leaves));
+};
