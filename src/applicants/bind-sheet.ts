@@ -47,7 +47,9 @@ export const bindSheet = (
     (headers) =>
       headers.filter(
         (header) =>
-          fixedTexts.has(foldText(header.text)) || matchHeader(header.text, header.lower, names) !== undefined,
+          fixedTexts.has(foldText(header.text)) ||
+          fixedTexts.has(foldText(header.lower ?? '')) ||
+          matchHeader(header.text, header.lower, names) !== undefined,
       ).length,
   );
   if (block === undefined) return unheaded(sheet, facts);

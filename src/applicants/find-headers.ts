@@ -54,6 +54,8 @@ const doubleRow = (sheet: SheetSnapshot, row: number): HeaderBlock | undefined =
   const spans = spansOf(sheet, row, width);
   if (spans.length < 2 || !lower.every((cell) => cell === null || textOf(cell) === '' || couldBeHeader(cell)))
     return undefined;
+  // A title merged down over both rows makes them one header, even over a group of a single column.
+  const tied = sheet.merges.some(({ top, bottom }) => top === row && bottom === row + 1);
   const headers: Header[] = [];
   let joined = 0;
   for (let column = 0; column < width; column += 1) {
@@ -62,7 +64,7 @@ const doubleRow = (sheet: SheetSnapshot, row: number): HeaderBlock | undefined =
     const below = textOf(lower[column]);
     if (above !== '' && below !== '') {
       // A value right below a single header is a row of the table, unless it is its unit.
-      if (span !== undefined && span.from === span.to && !isUnitText(below)) return undefined;
+      if (!tied && span !== undefined && span.from === span.to && !isUnitText(below)) return undefined;
       headers.push({ column, text: `${above} ${below}`, lower: below });
       joined += 1;
     } else if (below !== '' || (above !== '' && column === span?.from)) headers.push({ column, text: above + below });

@@ -79,7 +79,8 @@ export const settleBindings = (
   const settledColumns = new Set<number>();
   const lists: Header[] = [];
   for (const header of headers) {
-    const choice = fixedByText.get(foldText(header.text));
+    const texts = header.lower === undefined ? [header.text] : [header.text, header.lower];
+    const choice = texts.map((text) => fixedByText.get(foldText(text))).find((chosen) => chosen !== undefined);
     if (choice === null) {
       settledColumns.add(header.column);
       continue;
@@ -100,7 +101,7 @@ export const settleBindings = (
     const match = matchHeader(header.text, header.lower, names);
     const [only] = match?.facts ?? [];
     if (match === undefined || only === undefined) {
-      if (MATERIAL_LISTS.has(describeHeader(header.text).folded)) lists.push(header);
+      if (texts.some((text) => MATERIAL_LISTS.has(describeHeader(text).folded))) lists.push(header);
       continue;
     }
     if (match.facts.length > 1)

@@ -28,7 +28,7 @@ export interface UnboundHeader {
   readonly suggestions: readonly string[];
 }
 
-/** What a person fixed: header text (compared after `foldText`) → fact name, or `null` for "stands for nothing". */
+/** What a person fixed: header text, or its lower part alone (compared after `foldText`) → fact name, or `null` for "stands for nothing". */
 export type FixedBindings = ReadonlyMap<string, string | null>;
 
 /** How one sheet is read. */

@@ -66,6 +66,29 @@ describe('bindSheet: where the table is', () => {
     }
   });
 
+  test('[B1] a group of a single column is joined where other headers are merged down', () => {
+    const rows = [
+      ['申报单位', '有效专利数', '近三年利税总额（万元）', null],
+      [null, '发明', 2020, '2021年'],
+      ['甲', 1, 3, 4],
+    ];
+    const merges = [merge(0, 0, 1, 0), merge(0, 2, 0, 3)];
+    const binding = bindSheet(sheetOf(rows, { merges }), facts, none, []);
+    expect(binding.headerRows).toEqual([0, 1]);
+    expect(columns(binding)).toMatchObject({ 申报单位: 0, 有效发明专利数: 1 });
+  });
+
+  test('[B4] a header of two rows is fixed by its lower part too', () => {
+    const rows = [
+      ['申报单位', '拥有量', null],
+      [null, '外观', '发明一类'],
+      ['甲', 1, 2],
+    ];
+    const merges = [merge(0, 0, 1, 0), merge(0, 1, 0, 2)];
+    const binding = bindSheet(sheetOf(rows, { merges }), facts, new Map([['发明一类', '有效发明专利数']]), []);
+    expect(columns(binding)).toEqual({ 申报单位: 0, 有效发明专利数: 2 });
+  });
+
   test('[B1] a group title over full headers does not hide them', () => {
     const rows = [
       ['基本情况', null, '创新情况', null],
