@@ -93,11 +93,17 @@ export const jiangsuMessy = (): Sample => {
     enter,
     ({ name }) => HEADERS[name],
   );
-  const columns = planned.map((column): SampleColumn => {
-    const { numberFormat: _, ...plain } = column;
-    return column.fact === '近三年利税总额'
-      ? { ...plain, group: '利税总额（万元）', header: column.header.slice(0, 5) }
-      : plain;
+  // Everything is typed as text or plain numbers here: no column has a format.
+  const columns = planned.map(({ group, header, fact, width, cellOf }): SampleColumn => {
+    const yearly = fact === '近三年利税总额';
+    const over = yearly ? '利税总额（万元）' : group;
+    return {
+      header: yearly ? header.slice(0, 5) : header,
+      width,
+      cellOf,
+      ...(over === undefined ? {} : { group: over }),
+      ...(fact === undefined ? {} : { fact }),
+    };
   });
   const remarks: SampleColumn = {
     header: '备注',

@@ -41,6 +41,7 @@ const MEASURES: readonly (readonly [Dimension, readonly string[]])[] = [
       '台',
       '类',
       '本',
+      '册',
       '起',
       '宗',
       '例',
