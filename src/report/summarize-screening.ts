@@ -1,11 +1,11 @@
 import type { Language } from '../review/types';
 import type { Conclusion, SheetScreening } from '../screening/types';
-import { nameCell } from './name-cell';
 import type { KeptCell } from './plan-results';
 import { reportWordsIn } from './report-words';
 import { resultCells } from './result-cells';
 import { summaryWordsIn } from './summary-words';
 import { wordApplicantIssue } from './word-applicant-issue';
+import { wordKept } from './word-kept';
 
 const ORDER: readonly Conclusion[] = ['unqualified', 'incomplete', 'pending', 'qualified'];
 
@@ -42,6 +42,6 @@ export const summarizeScreening = (
     ...(violations.length > 0 ? [summary.violations(violations.length)] : []),
     ...issues.slice(0, SHOWN).map((issue) => wordApplicantIssue(issue, language)),
     ...(issues.length > SHOWN ? [summary.moreIssues(issues.length - SHOWN)] : []),
-    ...kept.map(({ cell, header, shown, ours }) => summary.kept(nameCell(cell), header, shown, ours)),
+    ...wordKept(kept, language),
   ];
 };

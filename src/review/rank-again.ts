@@ -12,6 +12,6 @@ export const rankAgain = (session: Session, first = false): void => {
     session.store.set({ ranking: undefined });
     return;
   }
-  const groups = readGroups(guideline, session.snapshot, [sheet.name]);
+  const groups = readGroups(guideline, session.snapshot, [sheet.name, ...(session.memory?.ownSheets ?? [])]);
   session.store.set({ ranking: rankApplicants([{ sheet, screening }], groups, rankSettings) });
 };

@@ -1,10 +1,13 @@
 import { findBestTotal } from '../ranking/find-best-total';
 import type { BestTotal } from '../ranking/types';
+import type { ListId, ListParts } from '../report/lists/list-parts';
+import { planRanking } from '../report/plan-ranking';
 import { planResults } from '../report/plan-results';
 import { rankingCells } from '../report/ranking-cells';
 import { countPlan } from './count-plan';
 import { rankAgain } from './rank-again';
 import type { RankSettings } from './rank/rank-settings';
+import { readGroups } from './rank/read-groups';
 import { memoryOf } from './remember';
 import { sheetOf } from './session';
 import type { Session } from './session';
@@ -21,6 +24,23 @@ export const rankingCommands = (session: Session) => ({
     if (ranking === undefined || screening === undefined || sheet === undefined) return;
     const planned = planResults(screening, sheet, memoryOf(session), language, rankingCells(ranking, language));
     session.store.set({ preview: countPlan(planned.plan, planned.kept, session.memory?.ownSheets ?? []) });
+  },
+  previewLists(which: readonly ListId[]): void {
+    const { guideline, language, programme, ranking, screening } = session.store.get();
+    const sheet = sheetOf(session);
+    if (ranking === undefined || screening === undefined || sheet === undefined || guideline === undefined) return;
+    if (session.snapshot === undefined) return;
+    const ownSheets = session.memory?.ownSheets ?? [];
+    const parts: ListParts = {
+      ranking,
+      sheets: [{ sheet, screening }],
+      groups: readGroups(guideline, session.snapshot, [sheet.name, ...ownSheets]),
+      programme,
+      fixed: session.fixed,
+      language,
+    };
+    const { plan, kept } = planRanking(which, parts, memoryOf(session));
+    session.store.set({ preview: countPlan(plan, kept, ownSheets) });
   },
   async findBestTotal(): Promise<BestTotal | undefined> {
     const { ranking } = session.store.get();

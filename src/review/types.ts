@@ -2,6 +2,7 @@ import type { ApplicantIssue, SheetBinding } from '../applicants/types';
 import type { Guideline, GuidelineIssue } from '../guideline/types';
 import type { BestTotal } from '../ranking/types';
 import type { Solver } from '../ranking/find-best-total';
+import type { ListId } from '../report/lists/list-parts';
 import type { Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
 import type { Ranking } from './rank/rank-applicants';
 import type { RankSettings } from './rank/rank-settings';
@@ -126,6 +127,8 @@ export interface Review {
   rank(settings?: Partial<RankSettings>): void;
   /** Plans writing the ranking's columns beside the applicants. */
   previewRanking(): void;
+  /** Plans writing the ranking's columns and the lists asked for as sheets of ours. Does nothing before a ranking. */
+  previewLists(which: readonly ListId[]): void;
   /** The best total under the same caps, from the solver the entry gave; loads it at first. */
   findBestTotal(): Promise<BestTotal | undefined>;
   /** Plans writing correction notices (补正通知) as a sheet. */

@@ -146,6 +146,7 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
     },
     rank: (settings = {}) => patch({ rankSettings: { ...state.rankSettings, ...settings } }),
     previewRanking: () => void asked.push('preview ranking'),
+    previewLists: (which) => void asked.push(`preview ${which.join(' ')}`),
     findBestTotal: () => Promise.resolve(undefined),
     open: () => Promise.resolve(open()),
     setLanguage: (language) => patch({ language }),

@@ -1,8 +1,9 @@
 import { applyPlan } from '../../hosts/xlsx/apply-plan';
 import { findBestTotal } from '../../ranking/find-best-total';
-import { planResults } from '../../report/plan-results';
-import { rankingCells } from '../../report/ranking-cells';
+import { LIST_IDS } from '../../report/lists/list-parts';
+import { planRanking } from '../../report/plan-ranking';
 import { rankingJson } from '../../report/ranking-json';
+import { wordKept } from '../../report/word-kept';
 import { summarizeRanking } from '../../report/summarize-ranking';
 import { rankApplicants } from '../../review/rank/rank-applicants';
 import { readGroups } from '../../review/rank/read-groups';
@@ -12,6 +13,7 @@ import type { RankOptions } from './rank-options';
 import { readRankSettings } from './rank-options';
 import { expectDone, readToScreen } from './read-to-screen';
 import { showProgress, showTerminalLine } from './terminal';
+import { writeCsvFiles } from './write-csv-files';
 import { writeJson, writeOutput } from './write-output';
 
 /** `rank`: screens the workbook, ranks the qualified within their places, writes the result where asked to. */
@@ -26,14 +28,28 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
   const groups = readGroups(settings.guideline, snapshot, [sheet.name, ...(memory?.ownSheets ?? [])]);
   const ranking = rankApplicants([{ sheet, screening }], groups, rankSettings);
   const best = findBestTotal(ranking.contest, ranking.allocation, await loadSolver());
+  const { plan, kept } = planRanking(
+    LIST_IDS,
+    {
+      ranking,
+      sheets: [{ sheet, screening }],
+      groups,
+      programme: settings.programme,
+      fixed: settings.fixed,
+      language,
+    },
+    memory,
+  );
   if (options.out !== undefined) {
     progress.note('正在写入结果…');
-    const { plan } = planResults(screening, sheet, memory, language, rankingCells(ranking, language));
     await writeOutput(options.out, expectDone(applyPlan(bytes, plan), path, language).bytes, language);
   }
+  if (options.csv !== undefined) await writeCsvFiles(options.csv, plan.sheets, language);
   if (options.json !== undefined) await writeJson(options.json, rankingJson(ranking, best, language), language);
   progress.end();
   for (const line of summarizeRanking(ranking, best, language)) showTerminalLine(line);
+  for (const line of wordKept(kept, language)) showTerminalLine(line);
   if (options.out !== undefined) showTerminalLine(`结果工作簿：${options.out}`);
+  if (options.csv !== undefined) showTerminalLine(`名单（CSV）：${options.csv}`);
   if (options.json !== undefined) showTerminalLine(`排序结果：${options.json}`);
 };

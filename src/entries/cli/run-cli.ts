@@ -51,6 +51,7 @@ const program = () => {
     .option('--budget <万元>', '资助总额')
     .option('--out <file>', '写入结果列和名单后的工作簿')
     .option('--json <file>', '排序结果（JSON）')
+    .option('--csv <folder>', '名单另存为 CSV 的文件夹')
     .action(async (workbook: string, options: RankOptions) => {
       const { rankCommand } = await import('./rank-command');
       await rankCommand(workbook, options);

@@ -104,4 +104,36 @@ describe('shortlister rank', () => {
     ]);
     expect((await rank('--budget', 'viel')).error).toContain('--budget：应为大于 0 的万元数');
   });
+
+  test('[W1] writes result columns and lists; a second run replaces them and adds nothing', async () => {
+    await rank('--out', folder.at('first.xlsx'), '--csv', folder.at('lists'));
+    const names = (sheets: readonly { readonly name: string }[]) => sheets.map(({ name }) => name);
+    const first = await folder.read('first.xlsx');
+    expect(names(first.sheets)).toEqual([
+      '申报表',
+      '排序表',
+      '推荐项目汇总表',
+      '公示名单',
+      '备选名单',
+      '未入围及原因',
+      '限项冲突',
+      '专家评分表',
+      '专家宽严',
+      '评审记录',
+    ]);
+    const { status } = await run(
+      'rank',
+      folder.at('first.xlsx'),
+      '--guideline',
+      folder.guideline,
+      '--out',
+      folder.at('second.xlsx'),
+    );
+    expect(status).toBe(0);
+    expect((await folder.read('second.xlsx')).sheets).toEqual(first.sheets);
+    const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(folder.bytes('lists/公示名单.csv'));
+    expect(csv).toMatch(
+      /^\ufeff序号,项目类别,项目名称,申报单位,项目负责人,推荐单位\r\n1,示例项目,乙项目,乙公司,李＊,苏州市\r\n/u,
+    );
+  });
 });

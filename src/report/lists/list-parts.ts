@@ -1,0 +1,36 @@
+import type { FixedBindings } from '../../applicants/types';
+import type { GroupTable } from '../../review/rank/evaluate-quotas';
+import type { Ranking, ScreenedSheet } from '../../review/rank/rank-applicants';
+import type { Language, ProgrammeChoice } from '../../review/types';
+import type { PlannedSheet } from '../../workbook/types';
+
+/** Lists that a ranking can be written as, each a sheet (the ranked list one per programme). */
+export type ListId =
+  'ranked' | 'recommended' | 'published' | 'reserve' | 'notSelected' | 'limits' | 'marks' | 'severity' | 'record';
+
+/** All lists in the order of their sheets. */
+export const LIST_IDS: readonly ListId[] = [
+  'ranked',
+  'recommended',
+  'published',
+  'reserve',
+  'notSelected',
+  'limits',
+  'marks',
+  'severity',
+  'record',
+];
+
+/** Everything that lists are made from. */
+export interface ListParts {
+  readonly ranking: Ranking;
+  readonly sheets: readonly ScreenedSheet[];
+  /** Facts about groups that quotas were computed from, by quota id. */
+  readonly groups: ReadonlyMap<string, GroupTable>;
+  readonly programme: ProgrammeChoice;
+  readonly fixed: FixedBindings;
+  readonly language: Language;
+}
+
+/** Plans one list. */
+export type ListPlanner = (parts: ListParts) => readonly PlannedSheet[];

@@ -1,0 +1,139 @@
+import type { Reading } from '../../guideline/types';
+import type { TieRule } from '../../ranking/types';
+import type { Changed } from '../../review/rank/rank-settings';
+import { PRODUCT_VERSION } from '../product-version';
+import { rankingWordsIn } from '../ranking-words';
+import { reportWordsIn } from '../report-words';
+import { wordNumber } from '../word-number';
+import { digestInput } from './digest-input';
+import { listColumns, plainCells } from './list-columns';
+import type { ListParts, ListPlanner } from './list-parts';
+import { listWordsIn } from './list-words';
+import type { ListWords, RecordItem } from './list-words';
+import { encodeSettings } from './recorded-settings';
+import { splitText } from './split-text';
+
+type Line = readonly [RecordItem, string];
+
+/** 评审记录: all that a third person needs to recompute the lists from the applicants' sheet. */
+export const planRecord: ListPlanner = (parts) => {
+  const words = listWordsIn(parts.language);
+  const input = digestInput(parts.sheets, parts.groups);
+  const lines: readonly Line[] = [
+    ...screeningLines(parts, words),
+    ...rankingLines(parts, words),
+    ['inputDigest', input.whole],
+    ['version', PRODUCT_VERSION],
+  ];
+  const long = (item: RecordItem, text: string) => {
+    const all = splitText(text);
+    return all.map((part, index) => plainCells([words.part(words.items[item], index + 1, all.length), part]));
+  };
+  return [
+    {
+      name: words.sheetNames.record,
+      title: [words.sheetNames.record, parts.ranking.guideline.title, words.recordHint],
+      columns: listColumns(['item', 'content'], parts.language),
+      rows: [
+        ...lines.map(([item, content]) => plainCells([words.items[item], content])),
+        ...long('settings', encodeSettings(parts)),
+        ...long('rows', JSON.stringify(input.rows.map(({ sheet, key, digest }) => [sheet, key, digest]))),
+      ],
+      footer: [words.signature],
+      orientation: 'portrait',
+    },
+  ];
+};
+
+const screeningLines = ({ ranking, sheets, programme, language }: ListParts, words: ListWords): readonly Line[] => {
+  const { guideline, choices } = ranking;
+  const { verdicts } = reportWordsIn(language);
+  const options = sheets[0]?.screening.options;
+  const answers = [...(options?.answers.values() ?? [])].reduce((sum, own) => sum + own.size, 0);
+  const chosen = guideline.programmes.find(({ id }) => programme.kind === 'one' && id === programme.id);
+  return [
+    ['guideline', `${guideline.id}，${guideline.title}`],
+    ['guidelineDigest', guideline.digest],
+    ['asOf', choices.asOf],
+    ...sheets.map(({ sheet }): Line => ['sheet', sheet.name]),
+    ['programme', chosen?.name ?? words.byColumn],
+    ['strict', options?.strict === true ? words.yes : words.no],
+    ...readingsOf(ranking).map(({ id, name, default: label }): Line => [
+      'reading',
+      words.pair(name, choices.readings.get(id) ?? label),
+    ]),
+    ...sheets.flatMap(({ screening }) =>
+      screening.binding.bindings.map(({ header, fact }): Line => ['binding', words.pair(header, fact)]),
+    ),
+    ...ranking.applicants.flatMap(({ applicant }) =>
+      applicant.overridden
+        ? applicant.findings.flatMap(({ criterion, override }): readonly Line[] =>
+            override === undefined
+              ? []
+              : [
+                  [
+                    'override',
+                    words.override(
+                      applicant.name,
+                      criterion.title,
+                      verdicts[override.verdict],
+                      override.reason,
+                      [override.by, override.on].filter((text) => text !== undefined).join(' '),
+                    ),
+                  ],
+                ],
+          )
+        : [],
+    ),
+    ['answers', String(answers)],
+  ];
+};
+
+/** Readings of all programmes that somebody applied for, each once. */
+const readingsOf = ({ applicants }: ListParts['ranking']): readonly Reading[] => [
+  ...new Map(
+    applicants.flatMap(({ applicant }) => applicant.programme?.readings ?? []).map((reading) => [reading.id, reading]),
+  ).values(),
+];
+
+const rankingLines = ({ ranking, language }: ListParts, words: ListWords): readonly Line[] => {
+  const { settings, guideline, markSheet } = ranking;
+  const programmeName = (id: string) => guideline.programmes.find((one) => one.id === id)?.name ?? id;
+  const changes = (item: RecordItem, table: ReadonlyMap<string, Changed<number>>, nameOf: (id: string) => string) =>
+    [...table].map(([id, { value, reason }]): Line => [item, words.changed(nameOf(id), value, reason)]);
+  const quotas = new Map(
+    guideline.programmes.flatMap((one) => one.quotas.map(({ id, title }) => [id, title] as const)),
+  );
+  const { list, reason } = settings.official;
+  return [
+    ['method', rankingWordsIn(language).methods[settings.method]],
+    ['decimals', String(settings.decimals)],
+    ...markSheet.experts.map((header): Line => [
+      'marks',
+      settings.method === 'weighted' ? words.pair(header, wordNumber(settings.weights.get(header) ?? 1)) : header,
+    ]),
+    ['tieRule', wordTieRule(settings.tieRule, ranking, words)],
+    ['tieBreaks', settings.tieBreaks.length === 0 ? words.none : settings.tieBreaks.join('，')],
+    ['priorityPoints', wordNumber(settings.priorityPoints)],
+    ...changes('places', settings.places, programmeName),
+    ...changes('reserve', settings.reserves, programmeName),
+    ...[...settings.quotas].flatMap(([id, table]) =>
+      changes('quota', table, (group) => words.pair(quotas.get(id) ?? id, group)),
+    ),
+    ...(settings.budget === undefined ? [] : [['budget', wordNumber(settings.budget)] as const]),
+    ['official', reason === undefined ? words.official[list] : words.pair(words.official[list], reason)],
+  ];
+};
+
+const wordTieRule = (rule: TieRule, { applicants }: ListParts['ranking'], words: ListWords): string => {
+  switch (rule.kind) {
+    case 'show':
+      return words.tieShow;
+    case 'draw':
+      return words.tieDraw(rule.seed);
+    case 'decided': {
+      const names = new Map(applicants.map(({ applicant, ranked }) => [ranked.id, applicant.name]));
+      return words.tieDecided(rule.order.map((id) => names.get(id) ?? id).join('，'), rule.reason);
+    }
+  }
+};

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { FixedBindings } from '../../applicants/types';
+import type { RankSettings } from '../../review/rank/rank-settings';
+import type { Language, ProgrammeChoice } from '../../review/types';
+import type { ScreeningOptions } from '../../screening/types';
+import type { ListParts } from './list-parts';
+
+/** Everything, beside the cells and the guideline, that results follow from. */
+export interface RecordedSettings {
+  readonly language: Language;
+  readonly guideline: string;
+  readonly guidelineDigest: string;
+  readonly sheets: readonly string[];
+  readonly programme: ProgrammeChoice;
+  readonly fixed: FixedBindings;
+  readonly screening: ScreeningOptions;
+  readonly rank: RankSettings;
+}
+
+const changed = z.strictObject({ value: z.number(), reason: z.string() });
+const changedTable = z.array(z.tuple([z.string(), changed]));
+const answer = z.strictObject({ answer: z.enum(['yes', 'no', 'open']), note: z.string().exactOptional() });
+const override = z.strictObject({
+  verdict: z.enum(['met', 'notMet', 'notApplicable']),
+  reason: z.string(),
+  by: z.string().exactOptional(),
+  on: z.string().exactOptional(),
+});
+const byApplicant = <T extends z.ZodType>(entry: T) =>
+  z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), entry]))]));
+
+const settingsSchema = z.strictObject({
+  version: z.literal(1),
+  language: z.enum(['zh-CN', 'en-US']),
+  guideline: z.string(),
+  guidelineDigest: z.string(),
+  sheets: z.array(z.string()).min(1),
+  programme: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('column') }),
+    z.strictObject({ kind: z.literal('one'), id: z.string() }),
+  ]),
+  fixed: z.array(z.tuple([z.string(), z.string().nullable()])),
+  asOf: z.iso.date(),
+  readings: z.array(z.tuple([z.string(), z.string()])),
+  strict: z.boolean(),
+  answers: byApplicant(answer),
+  overrides: byApplicant(override),
+  rank: z.strictObject({
+    method: z.enum(['mean', 'median', 'weighted', 'trimmed', 'zScore']),
+    decimals: z.int(),
+    markHeaders: z.array(z.string()).exactOptional(),
+    weights: z.array(z.tuple([z.string(), z.number()])),
+    tieBreaks: z.array(z.string()),
+    tieRule: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('show') }),
+      z.strictObject({ kind: z.literal('decided'), order: z.array(z.string()), reason: z.string() }),
+      z.strictObject({ kind: z.literal('draw'), seed: z.string() }),
+    ]),
+    priorityPoints: z.number(),
+    places: changedTable,
+    reserves: changedTable,
+    quotas: z.array(z.tuple([z.string(), changedTable])),
+    budget: z.number().exactOptional(),
+    official: z.strictObject({ list: z.enum(['order', 'bestTotal']), reason: z.string().exactOptional() }),
+  }),
+});
+
+type Stored = z.infer<typeof settingsSchema>;
+
+const listNested = <T>(map: ReadonlyMap<string, ReadonlyMap<string, T>>): [string, [string, T][]][] =>
+  [...map].map(([key, inner]) => [key, [...inner]]);
+
+const nest = <T>(list: readonly (readonly [string, readonly (readonly [string, T])[]])[]) =>
+  new Map(list.map(([key, inner]) => [key, new Map(inner)]));
+
+/** The settings of a ranking as JSON, for the record. */
+export const encodeSettings = ({ ranking, sheets, programme, fixed, language }: ListParts): string => {
+  const { guideline, choices, settings } = ranking;
+  const options = sheets[0]?.screening.options;
+  const { markHeaders, weights, tieBreaks, tieRule, places, reserves, quotas, ...plain } = settings;
+  const stored: Stored = {
+    version: 1,
+    language,
+    guideline: guideline.id,
+    guidelineDigest: guideline.digest,
+    sheets: sheets.map(({ sheet }) => sheet.name),
+    programme,
+    fixed: [...fixed],
+    asOf: choices.asOf,
+    readings: [...choices.readings],
+    strict: options?.strict ?? false,
+    answers: listNested(options?.answers ?? new Map()),
+    overrides: listNested(options?.overrides ?? new Map()),
+    rank: {
+      ...plain,
+      ...(markHeaders !== undefined && { markHeaders: [...markHeaders] }),
+      weights: [...weights],
+      tieBreaks: [...tieBreaks],
+      tieRule: tieRule.kind === 'decided' ? { ...tieRule, order: [...tieRule.order] } : tieRule,
+      places: [...places],
+      reserves: [...reserves],
+      quotas: [...quotas].map(([id, table]) => [id, [...table]]),
+    },
+  };
+  return JSON.stringify(stored);
+};
+
+/** The settings of a record; `undefined` where the text is none of ours or was damaged. Never throws. */
+export const decodeSettings = (text: string): RecordedSettings | undefined => {
+  const parsed = settingsSchema.safeParse(parseJson(text));
+  if (!parsed.success) return undefined;
+  const { language, guideline, guidelineDigest, sheets, programme, rank, ...screening } = parsed.data;
+  return {
+    language,
+    guideline,
+    guidelineDigest,
+    sheets,
+    programme,
+    fixed: new Map(screening.fixed),
+    screening: {
+      choices: { asOf: screening.asOf, readings: new Map(screening.readings) },
+      strict: screening.strict,
+      answers: nest(screening.answers),
+      overrides: nest(screening.overrides),
+    },
+    rank: {
+      ...rank,
+      weights: new Map(rank.weights),
+      places: new Map(rank.places),
+      reserves: new Map(rank.reserves),
+      quotas: new Map(rank.quotas.map(([id, table]) => [id, new Map(table)])),
+    },
+  };
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
