@@ -4,6 +4,7 @@ import { Refusal } from './refusal';
 import type { ScreenOptions } from './screen-options';
 import type { TemplateOptions } from './template-command';
 import { showTerminalLine } from './terminal';
+import type { VerifyOptions } from './verify-command';
 
 /** Exit status: 0 done, 1 input refused, 2 usage. */
 export type ExitStatus = 0 | 1 | 2;
@@ -55,6 +56,17 @@ const program = () => {
     .action(async (workbook: string, options: RankOptions) => {
       const { rankCommand } = await import('./rank-command');
       await rankCommand(workbook, options);
+    });
+
+  shortlister
+    .command('verify')
+    .description('凭评审记录重新计算，核对结果列和名单')
+    .argument('<workbook>', 'rank --out 生成的工作簿')
+    .option('--guideline <id or file>', '当时的申报指南；不给则按记录中的编号')
+    .addOption(language())
+    .action(async (workbook: string, options: VerifyOptions) => {
+      const { verifyCommand } = await import('./verify-command');
+      await verifyCommand(workbook, options);
     });
 
   const guideline = shortlister.command('guideline').description('查看和检查申报指南');
