@@ -1,0 +1,113 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { createRawWorkbook } from '../src/hosts/xlsx/create-raw-workbook';
+import { escapeXml } from '../src/hosts/xlsx/xml/escape-xml';
+import { inMilliseconds, measureAwaited, type Line } from './measure';
+import { inventRows } from './rows';
+import { cellsOf, formulasOf, HEADERS } from './sheet';
+
+const ROWS = 100_000;
+const RUNS = 3;
+const RATIO = 0.6;
+const FORMULA_COLUMNS = ['R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y'];
+const CLI = join(__dirname, '..', 'dist', 'cli', 'shortlister.js');
+
+const run = promisify(execFile);
+
+/** Puts the formulas at the end of every applicant's row, without results, so that opening has to calculate them. */
+const addFormulas = (workbook: Uint8Array): Uint8Array => {
+  const parts = unzipSync(workbook);
+  const path = Object.keys(parts).find((name) => /worksheets\/.*\.xml$/.test(name));
+  const part = path === undefined ? undefined : parts[path];
+  if (path === undefined || part === undefined) throw new Error('The generated workbook has no sheet');
+  const sheet = strFromU8(part).replace(
+    /<row r="(\d+)"([^>]*)>(.*?)<\/row>/gs,
+    (whole, number: string, more: string, cells: string) => {
+      const row = Number(number);
+      if (row === 1) return whole;
+      const formulas = formulasOf(row).map(
+        (formula, at) => `<c r="${FORMULA_COLUMNS[at]}${row}" t="str"><f>${escapeXml(formula)}</f></c>`,
+      );
+      return `<row r="${number}"${more}>${cells}${formulas.join('')}</row>`;
+    },
+  );
+  return zipSync({ ...parts, [path]: strToU8(sheet) }, { level: 1 });
+};
+
+const hasOffice = (): boolean => spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+
+/** Conclusions that LibreOffice came to, counted, from a converted copy. */
+const countConclusions = (csv: string): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const line of csv.trim().split('\n').slice(1)) {
+    const conclusion = line.trim().split(',').at(-1) ?? '';
+    counts.set(conclusion, (counts.get(conclusion) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** `screen` on 100,000 applicants with fifteen facts each, the whole process, beside LibreOffice and the same rules as formulas. */
+export const benchWholeProcess = async (): Promise<readonly Line[]> => {
+  if (!existsSync(CLI)) throw new Error('dist/cli/shortlister.js is missing: npm run build first');
+  const folder = mkdtempSync(join(tmpdir(), 'shortlister-bench-'));
+  try {
+    const name = 'applicants.xlsx';
+    const input = join(folder, name);
+    const workbook = createRawWorkbook([
+      { name: '申报汇总表', rows: [[...HEADERS], ...inventRows(ROWS).map(cellsOf)], headerRows: [0] },
+    ]);
+    writeFileSync(input, workbook);
+    const screen = (...more: readonly string[]) =>
+      run(process.execPath, [CLI, 'screen', input, '--guideline', 'jiangsu-2022', '--programme', 'hvp-new', ...more], {
+        maxBuffer: 1 << 26,
+      });
+    const { stdout } = await screen();
+    const alone = await measureAwaited(RUNS, () => screen(), false);
+    const written = await measureAwaited(RUNS, () => screen('--out', join(folder, 'screened.xlsx')), false);
+    const lines: Line[] = [
+      { what: 'screen, summary only', took: inMilliseconds(alone) },
+      { what: 'screen --out, with result columns', took: inMilliseconds(written) },
+    ];
+    if (!hasOffice()) return [...lines, { what: 'LibreOffice', took: 'not installed' }];
+    const rules = join(folder, 'formulas.xlsx');
+    writeFileSync(rules, addFormulas(workbook));
+    const convert = (format: string, out: string) =>
+      run('soffice', [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        format,
+        '--outdir',
+        join(folder, out),
+        rules,
+      ]);
+    await convert('csv:Text - txt - csv (StarCalc):44,34,76', 'csv');
+    const counts = countConclusions(readFileSync(join(folder, 'csv', 'formulas.csv'), 'utf8'));
+    for (const [conclusion, count] of counts)
+      if (
+        !stdout.includes(`${conclusion} ${count.toLocaleString('en-US')}`) &&
+        !stdout.includes(`${conclusion} ${count}`)
+      )
+        throw new Error(`LibreOffice finds ${count} ${conclusion}; shortlister says: ${stdout.slice(0, 300)}`);
+    const office = await measureAwaited(RUNS, () => convert('xlsx', 'xlsx'), false);
+    return [
+      ...lines,
+      { what: 'LibreOffice recalculating formulas', took: inMilliseconds(office) },
+      ...[
+        { what: 'screen ÷ LibreOffice', time: alone },
+        { what: 'screen --out ÷ LibreOffice', time: written },
+      ].map(({ what, time }) => ({
+        what,
+        took: (time / office).toFixed(2),
+        budget: `at most ${RATIO}`,
+        kept: time <= RATIO * office,
+      })),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
