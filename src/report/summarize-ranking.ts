@@ -62,12 +62,12 @@ const programmeLines = (ranking: Ranking, language: Language): readonly string[]
   });
 };
 
-/** Limits that are used up; the others hold nobody back. */
+/** Limits that are used up, and the budget, of which less than a project may be left. */
 const capLines = (ranking: Ranking, language: Language): readonly string[] => {
   const words = rankingSummaryWordsIn(language);
   const names = namesOfRanking(ranking, language);
   return ranking.allocation.capUse
-    .filter(({ cap, left }) => cap.kind !== 'places' && left <= 0)
+    .filter(({ cap, left }) => cap.kind === 'budget' || (cap.kind !== 'places' && left <= 0))
     .map(({ cap, used, left }) =>
       words.capLeft(names.capLabel(cap.id), wordNumber(cap.limit), wordNumber(used), wordNumber(left)),
     );
