@@ -1,6 +1,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const webpack = require('webpack');
 const { addInAddress, manifestFor, officeSource, officeFiles } = require('./scripts/deployment.cjs');
 const { BundleBudget } = require('./scripts/bundle-budget.cjs');
 
@@ -47,6 +48,8 @@ const web = (production) => ({
   resolve,
   performance: { hints: false },
   plugins: [
+    // HiGHS looks for Node's modules only where it runs in Node.
+    new webpack.IgnorePlugin({ resourceRegExp: /^node:/ }),
     new HtmlPlugin({
       template: 'src/entries/taskpane.html',
       filename: 'taskpane.html',
@@ -105,7 +108,7 @@ const cli = (production) => ({
   resolve,
   optimization: { minimize: false },
   plugins: [
-    new (require('webpack').BannerPlugin)({ banner: '#!/usr/bin/env node', raw: true }),
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
     new CopyPlugin({
       patterns: [{ from: 'guidelines', to: 'guidelines', globOptions: { ignore: ['**/*.cases.yaml', '**/*.md'] } }],
     }),

@@ -77,6 +77,7 @@ export const paneWordsEnUs: PaneWords = {
     guidelineRefused: (count) => `${counted(count, 'place')} in the guideline files to correct:`,
     programme: 'Programme',
     byColumn: 'As each row’s programme column says',
+    noProgrammeColumn: 'The sheet has no programme column: choose the programme here.',
     sheet: 'Sheet',
     sheetRows: (name, rows) => `${name} (${counted(rows, 'row')})`,
     hiddenSheet: 'hidden',

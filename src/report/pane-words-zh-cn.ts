@@ -62,6 +62,7 @@ export const paneWordsZhCn: PaneWords = {
     guidelineRefused: (count) => `指南文件有 ${count} 处需要修改：`,
     programme: '项目类别',
     byColumn: '按表中的类别列逐行确定',
+    noProgrammeColumn: '表中没有“项目类别”列，请在这里选定项目。',
     sheet: '工作表',
     sheetRows: (name, rows) => `${name}（${rows} 行）`,
     hiddenSheet: '隐藏',

@@ -68,6 +68,7 @@ export interface PaneWords {
     readonly guidelineRefused: (count: number) => string;
     readonly programme: string;
     readonly byColumn: string;
+    readonly noProgrammeColumn: string;
     readonly sheet: string;
     readonly sheetRows: (name: string, rows: number) => string;
     readonly hiddenSheet: string;

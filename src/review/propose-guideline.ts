@@ -2,32 +2,61 @@ import { foldText } from '../applicants/fold-text';
 import type { SheetSnapshot } from '../workbook/types';
 import type { GuidelineEntry, ProgrammeChoice } from './types';
 
-/** Rows looked at: enough to meet a title and some applicants. */
+/** Rows looked at for programme cells, and for a title. */
 const ROWS = 200;
+const TITLE_ROWS = 6;
+
+/** Shorter names stand in too many titles by chance. */
+const SHORTEST_IN_TITLE = 6;
+
+export interface Proposal {
+  readonly guideline: string;
+  readonly programme: ProgrammeChoice;
+}
+
+const textsOf = (sheet: SheetSnapshot, rows: number): readonly string[] =>
+  sheet.rows
+    .slice(0, rows)
+    .flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string').map(foldText));
+
+const namesOf = (guideline: GuidelineEntry) =>
+  guideline.programmes.flatMap(({ id, name, aliases }) =>
+    [name, ...aliases].map((word) => ({ id, word: foldText(word) })),
+  );
+
+/** Whose programmes stand in the sheet's cells most often: then the programme is each row's own. */
+const proposeByCells = (sheet: SheetSnapshot, guidelines: readonly GuidelineEntry[]): Proposal | undefined => {
+  const cells = textsOf(sheet, ROWS);
+  const counted = guidelines.map((guideline) => {
+    const words = new Set(namesOf(guideline).map(({ word }) => word));
+    return { guideline: guideline.id, named: cells.filter((cell) => words.has(cell)).length };
+  });
+  const [best] = counted.sort((a, b) => b.named - a.named);
+  return best === undefined || best.named === 0
+    ? undefined
+    : { guideline: best.guideline, programme: { kind: 'column' } };
+};
+
+/** The one programme that the title names, by the longest name in it; two of equal length are not chosen between. */
+const proposeByTitle = (sheet: SheetSnapshot, guidelines: readonly GuidelineEntry[]): Proposal | undefined => {
+  const titles = textsOf(sheet, TITLE_ROWS);
+  const found = guidelines
+    .flatMap((guideline) => namesOf(guideline).map(({ id, word }) => ({ guideline: guideline.id, id, word })))
+    .filter(({ word }) => word.length >= SHORTEST_IN_TITLE && titles.some((title) => title.includes(word)))
+    .sort((a, b) => b.word.length - a.word.length);
+  const [first] = found;
+  const rivals = found.filter(
+    ({ word, id, guideline }) =>
+      word.length === first?.word.length && (id !== first.id || guideline !== first.guideline),
+  );
+  return first === undefined || rivals.length > 0
+    ? undefined
+    : { guideline: first.guideline, programme: { kind: 'one', id: first.id } };
+};
 
 /**
- * The guideline whose programmes the sheet names most often, with how the programme is chosen: by the
- * sheet's own column where several cells name one, else the one that the title names. `undefined` when
- * the sheet names none; nothing is guessed from less.
+ * The guideline that a sheet speaks of, by its programme cells or else by its title; `undefined` when it
+ * names none. A proposal only: it is shown, and the user may choose another.
  */
-export const proposeGuideline = (
-  sheet: SheetSnapshot,
-  guidelines: readonly GuidelineEntry[],
-): { readonly guideline: string; readonly programme: ProgrammeChoice } | undefined => {
-  const cells = sheet.rows
-    .slice(0, ROWS)
-    .flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string').map(foldText));
-  const counted = guidelines.map((guideline) => {
-    const names = new Map(
-      guideline.programmes.flatMap(({ id, name, aliases }) =>
-        [name, ...aliases].map((word) => [foldText(word), id] as const),
-      ),
-    );
-    const named = cells.map((cell) => names.get(cell)).filter((id) => id !== undefined);
-    const title = cells.find((cell) => cell.includes(foldText(guideline.title)));
-    return { guideline, named, titled: title !== undefined };
-  });
-  const best = counted.sort((a, b) => b.named.length - a.named.length || Number(b.titled) - Number(a.titled))[0];
-  if (best === undefined || (best.named.length === 0 && !best.titled)) return undefined;
-  return { guideline: best.guideline.id, programme: { kind: 'column' } };
-};
+export const proposeGuideline = (sheet: SheetSnapshot, guidelines: readonly GuidelineEntry[]): Proposal | undefined =>
+  proposeByCells(sheet, guidelines) ?? proposeByTitle(sheet, guidelines);

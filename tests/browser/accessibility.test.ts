@@ -20,9 +20,7 @@ const findSerious = async (page: Page): Promise<readonly Violation[]> => {
     const runner = (
       window as unknown as {
         axe: {
-          run: (
-            root: object,
-          ) => Promise<{
+          run: (root: object) => Promise<{
             violations: readonly { id: string; impact: string; nodes: readonly { target: readonly string[] }[] }[];
           }>;
         };

@@ -78,7 +78,7 @@ describe('a reviewer at the workbench', () => {
     const file = { name: '申报表.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a workbook') };
     await page.locator('input[type=file]').first().setInputFiles(file);
     await page.getByText(/申报表\.xlsx：/).waitFor();
-    await openSample(page, 'jiangsu-hvp-clean.xlsx');
+    await openSample(page, 'jiangsu-mixed.xlsx');
     await screen(page);
   });
 });

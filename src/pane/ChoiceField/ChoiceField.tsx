@@ -8,12 +8,19 @@ export const ChoiceField = (parts: {
   readonly onChoose: (value: string) => void;
   readonly options: readonly { readonly value: string; readonly text: string }[];
   readonly placeholder?: string;
+  /** What is wrong with the choice, and what to do. */
+  readonly problem?: string | undefined;
   readonly value: string | undefined;
 }) => {
   const styles = useChoiceFieldStyles();
   const chosen = parts.options.find(({ value }) => value === parts.value);
   return (
-    <Field className={styles.field} label={parts.label} orientation="horizontal">
+    <Field
+      className={styles.field}
+      label={parts.label}
+      orientation="horizontal"
+      {...(parts.problem !== undefined && { validationMessage: parts.problem, validationState: 'warning' as const })}
+    >
       <Dropdown
         className={styles.dropdown}
         disabled={parts.disabled ?? false}

@@ -26,6 +26,7 @@ export const GuidelineChoice = () => {
         label={words.sheet.programme}
         onChoose={choice.chooseProgramme}
         options={choice.programmeOptions}
+        problem={choice.programmeProblem}
         value={choice.programmeValue}
       />
       <ChoiceField

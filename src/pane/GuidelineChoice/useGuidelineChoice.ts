@@ -12,7 +12,11 @@ export const useGuidelineChoice = () => {
   const sheets = useReviewState((state) => state.sheets);
   const sheet = useReviewState((state) => state.sheet);
   const asOf = useReviewState((state) => state.asOf);
+  const unbound = useReviewState((state) => state.binding?.unboundFacts);
   const busy = useReviewState((state) => state.activity.kind !== 'idle');
+
+  const programmeFact = guideline?.programmes[0]?.facts.find(({ role }) => role === 'programme')?.name;
+  const lacksColumn = programme.kind === 'column' && programmeFact !== undefined && unbound?.includes(programmeFact);
 
   const guidelineOptions = guidelines.map(({ id, title, year }) => ({
     value: id,
@@ -37,6 +41,7 @@ export const useGuidelineChoice = () => {
     guidelineId: guideline?.id,
     guidelineOptions,
     programmeOptions,
+    programmeProblem: lacksColumn === true ? words.sheet.noProgrammeColumn : undefined,
     programmeValue: programme.kind === 'column' ? BY_COLUMN : programme.id,
     sheet,
     sheetOptions,

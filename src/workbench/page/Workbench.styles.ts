@@ -39,7 +39,13 @@ export const useWorkbenchStyles = makeStyles({
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  cells: { flexGrow: 1, minHeight: 0 },
+  cells: {
+    flexGrow: 1,
+    minHeight: 0,
+    '& revo-grid': { fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase200 },
+    '& .rgCell': { borderRight: `1px solid ${tokens.colorNeutralStroke3}` },
+    '& .rgHeaderCell': { justifyContent: 'center', borderRight: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
   tabs: {
     display: 'flex',
     overflowX: 'auto',

@@ -32,8 +32,6 @@ export const startWorkbench = async (): Promise<Running> => {
         colorScheme: dark ? 'dark' : 'light',
         locale: 'zh-CN',
         acceptDownloads: true,
-        // Only for the accessibility check, which is put into the page as script.
-        bypassCSP: false,
       });
       const page = await context.newPage();
       const foreign: string[] = [];
