@@ -20,18 +20,21 @@ describe('a reviewer at the workbench', () => {
     expect(await list.getByRole('option').count()).toBeGreaterThan(5);
 
     // A judgement is answered on the card; the card opens from the list.
-    await page.getByRole('button', { name: /^只看待评议/ }).click();
+    await page.getByRole('button', { name: /^\d+ 待评议$/ }).click();
     const first = list.getByRole('option').first();
     const name = (await first.locator('span').first().innerText()).trim();
     await first.click();
     const questions = page.getByRole('radiogroup', { name: /^评议：/ });
     await questions.first().waitFor();
-    const before = await questions.count();
-    for (let index = 0; index < before; index += 1)
-      await questions.nth(index).getByRole('radio', { name: '是' }).check();
+    for (let left = await questions.count(); left > 0; left -= 1) {
+      // An answered question leaves the group of open ones.
+      await questions.first().getByRole('radio', { name: '是' }).click();
+      await page.waitForFunction((most) => document.querySelectorAll('[role=radiogroup]').length < most, left);
+    }
     await page.getByText('合格', { exact: true }).first().waitFor();
 
     // An override needs its reason.
+    await page.getByRole('button', { name: /^符合/ }).click();
     const override = page.getByRole('button', { name: /^改判：/ }).first();
     await override.click();
     await page.getByRole('button', { name: '确认改判' }).click();
@@ -52,7 +55,7 @@ describe('a reviewer at the workbench', () => {
     // Sorted and screened again, the answers are still the applicant's own.
     await page.getByRole('button', { name: '按所在列降序' }).click();
     await page.getByRole('button', { name: '重新核查' }).first().click();
-    await page.getByRole('button', { name: /^只看合格/ }).click();
+    await page.getByRole('button', { name: /^\d+ 合格$/ }).click();
     await list.getByText(name).first().waitFor();
 
     // Written again, saved and read as a file: our columns are there, the rest is as it was.
