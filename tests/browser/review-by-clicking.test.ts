@@ -42,7 +42,7 @@ describe('a reviewer at the workbench', () => {
     await page.getByRole('radiogroup', { name: '改为' }).getByRole('radio', { name: '不适用' }).click();
     await page.getByRole('textbox', { name: '改判理由（必填）' }).fill('经核对原件');
     await page.getByRole('button', { name: '确认改判' }).click();
-    await page.getByText('经核对原件').first().waitFor();
+    await page.getByRole('button', { name: '确认改判' }).waitFor({ state: 'detached' });
 
     // Results are previewed, written, and taken back in one step.
     await page.getByRole('tab', { name: '核查' }).click();
