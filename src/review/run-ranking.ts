@@ -38,6 +38,7 @@ export const rankingCommands = (session: Session) => ({
       programme,
       fixed: session.fixed,
       language,
+      noticesFrom: session.today,
     };
     const { plan, kept } = planRanking(which, parts, memoryOf(session));
     session.store.set({ preview: countPlan(plan, kept, ownSheets) });

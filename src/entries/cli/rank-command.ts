@@ -11,6 +11,7 @@ import { bindSnapshot, screenSnapshot } from '../../review/screen-snapshot';
 import { loadSolver } from '../highs-solver';
 import type { RankOptions } from './rank-options';
 import { readRankSettings } from './rank-options';
+import { readIsoDate } from './screen-options';
 import { expectDone, readToScreen } from './read-to-screen';
 import { showProgress, showTerminalLine } from './terminal';
 import { writeCsvFiles } from './write-csv-files';
@@ -22,6 +23,7 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
   const read = await readToScreen(path, options, progress.note);
   const { bytes, snapshot, memory, language, sheet, settings } = read;
   const rankSettings = readRankSettings(options, settings.guideline);
+  const noticesFrom = readIsoDate('--notices', options.notices);
   progress.note('正在逐条核查…');
   const screening = screenSnapshot(sheet, bindSnapshot(sheet, settings), settings);
   progress.note('正在排序…');
@@ -37,6 +39,7 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
       programme: settings.programme,
       fixed: settings.fixed,
       language,
+      ...(noticesFrom !== undefined && { noticesFrom }),
     },
     memory,
   );

@@ -18,6 +18,8 @@ export interface RankOptions extends SheetOptions {
   readonly out?: string;
   readonly json?: string;
   readonly csv?: string;
+  /** Date of the correction notices. */
+  readonly notices?: string;
 }
 
 const changedSchema = z.union([z.number(), z.strictObject({ value: z.number(), reason: z.string().default('') })]);

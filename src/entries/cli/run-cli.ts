@@ -52,6 +52,7 @@ const program = () => {
     .option('--budget <万元>', '资助总额')
     .option('--out <file>', '写入结果列和名单后的工作簿')
     .option('--json <file>', '排序结果（JSON）')
+    .option('--notices <date>', '补正通知的发出日期；给出则一并写入补正通知')
     .option('--csv <folder>', '名单另存为 CSV 的文件夹')
     .action(async (workbook: string, options: RankOptions) => {
       const { rankCommand } = await import('./rank-command');

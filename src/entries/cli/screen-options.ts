@@ -66,12 +66,15 @@ export const chooseProgramme = (guideline: Guideline, id: string | undefined): P
   return { kind: 'one', id };
 };
 
-/** A check date as typed. */
-export const readAsOf = (text: string | undefined): string | undefined => {
+/** A date as typed for an option. */
+export const readIsoDate = (option: string, text: string | undefined): string | undefined => {
   if (text !== undefined && !z.iso.date().safeParse(text).success)
-    throw new Refusal(`--as-of：应为日期，如 2022-01-30，实际是“${text}”。`);
+    throw new Refusal(`${option}：应为日期，如 2022-01-30，实际是“${text}”。`);
   return text;
 };
+
+/** A check date as typed. */
+export const readAsOf = (text: string | undefined): string | undefined => readIsoDate('--as-of', text);
 
 /** Readings as `id=label`. */
 export const readReadings = (guideline: Guideline, given: readonly string[]): ReadonlyMap<string, string> => {

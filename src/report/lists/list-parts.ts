@@ -6,7 +6,16 @@ import type { PlannedSheet } from '../../workbook/types';
 
 /** Lists that a ranking can be written as, each a sheet (the ranked list one per programme). */
 export type ListId =
-  'ranked' | 'recommended' | 'published' | 'reserve' | 'notSelected' | 'limits' | 'marks' | 'severity' | 'record';
+  | 'ranked'
+  | 'recommended'
+  | 'published'
+  | 'reserve'
+  | 'notSelected'
+  | 'limits'
+  | 'marks'
+  | 'severity'
+  | 'notices'
+  | 'record';
 
 /** All lists in the order of their sheets. */
 export const LIST_IDS: readonly ListId[] = [
@@ -18,6 +27,7 @@ export const LIST_IDS: readonly ListId[] = [
   'limits',
   'marks',
   'severity',
+  'notices',
   'record',
 ];
 
@@ -30,6 +40,10 @@ export interface ListParts {
   readonly programme: ProgrammeChoice;
   readonly fixed: FixedBindings;
   readonly language: Language;
+  /** ISO date of the correction notices; without one there are none. */
+  readonly noticesFrom?: string;
+  /** Lists written together, for the record; all where absent. */
+  readonly lists?: readonly ListId[];
 }
 
 /** Plans one list. */

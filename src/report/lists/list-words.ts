@@ -62,7 +62,7 @@ export type RecordItem =
 
 /** All words of lists and of the record. */
 export interface ListWords {
-  readonly sheetNames: Readonly<Record<ListId, string>>;
+  readonly sheetNames: Readonly<Record<Exclude<ListId, 'notices'>, string>>;
   readonly columns: Readonly<Record<ListColumn, string>>;
   readonly ofProgramme: (list: string, programme: string) => string;
   readonly basis: (asOf: string, method: string) => string;

@@ -1,6 +1,7 @@
 import type { PlannedSheet } from '../../workbook/types';
 import { LIST_IDS } from './list-parts';
 import type { ListId, ListParts, ListPlanner } from './list-parts';
+import { planCorrectionNotices } from './plan-correction-notices';
 import { planLimits } from './plan-limits';
 import { planMarks } from './plan-marks';
 import { planNotSelected } from './plan-not-selected';
@@ -20,9 +21,10 @@ const PLANNERS: Readonly<Record<ListId, ListPlanner>> = {
   limits: planLimits,
   marks: planMarks,
   severity: planSeverity,
+  notices: planCorrectionNotices,
   record: planRecord,
 };
 
 /** The sheets of the lists asked for, in the fixed order of lists. The same parts always give the same sheets. */
 export const planLists = (which: readonly ListId[], parts: ListParts): readonly PlannedSheet[] =>
-  LIST_IDS.filter((id) => which.includes(id)).flatMap((id) => PLANNERS[id](parts));
+  LIST_IDS.filter((id) => which.includes(id)).flatMap((id, _, lists) => PLANNERS[id]({ ...parts, lists }));

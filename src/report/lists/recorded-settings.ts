@@ -3,7 +3,8 @@ import type { FixedBindings } from '../../applicants/types';
 import type { RankSettings } from '../../review/rank/rank-settings';
 import type { Language, ProgrammeChoice } from '../../review/types';
 import type { ScreeningOptions } from '../../screening/types';
-import type { ListParts } from './list-parts';
+import { LIST_IDS } from './list-parts';
+import type { ListId, ListParts } from './list-parts';
 
 /** Everything, beside the cells and the guideline, that results follow from. */
 export interface RecordedSettings {
@@ -15,6 +16,9 @@ export interface RecordedSettings {
   readonly fixed: FixedBindings;
   readonly screening: ScreeningOptions;
   readonly rank: RankSettings;
+  readonly noticesFrom?: string;
+  /** Lists that were written with the record. */
+  readonly lists: readonly ListId[];
 }
 
 const changed = z.strictObject({ value: z.number(), reason: z.string() });
@@ -39,6 +43,8 @@ const settingsSchema = z.strictObject({
     z.strictObject({ kind: z.literal('column') }),
     z.strictObject({ kind: z.literal('one'), id: z.string() }),
   ]),
+  noticesFrom: z.iso.date().exactOptional(),
+  lists: z.array(z.enum(LIST_IDS)),
   fixed: z.array(z.tuple([z.string(), z.string().nullable()])),
   asOf: z.iso.date(),
   readings: z.array(z.tuple([z.string(), z.string()])),
@@ -74,7 +80,15 @@ const nest = <T>(list: readonly (readonly [string, readonly (readonly [string, T
   new Map(list.map(([key, inner]) => [key, new Map(inner)]));
 
 /** The settings of a ranking as JSON, for the record. */
-export const encodeSettings = ({ ranking, sheets, programme, fixed, language }: ListParts): string => {
+export const encodeSettings = ({
+  ranking,
+  sheets,
+  programme,
+  fixed,
+  language,
+  noticesFrom,
+  lists,
+}: ListParts): string => {
   const { guideline, choices, settings } = ranking;
   const options = sheets[0]?.screening.options;
   const { markHeaders, weights, tieBreaks, tieRule, places, reserves, quotas, ...plain } = settings;
@@ -85,6 +99,8 @@ export const encodeSettings = ({ ranking, sheets, programme, fixed, language }: 
     guidelineDigest: guideline.digest,
     sheets: sheets.map(({ sheet }) => sheet.name),
     programme,
+    ...(noticesFrom !== undefined && { noticesFrom }),
+    lists: [...(lists ?? LIST_IDS)],
     fixed: [...fixed],
     asOf: choices.asOf,
     readings: [...choices.readings],
@@ -109,13 +125,16 @@ export const encodeSettings = ({ ranking, sheets, programme, fixed, language }: 
 export const decodeSettings = (text: string): RecordedSettings | undefined => {
   const parsed = settingsSchema.safeParse(parseJson(text));
   if (!parsed.success) return undefined;
-  const { language, guideline, guidelineDigest, sheets, programme, rank, ...screening } = parsed.data;
+  const { language, guideline, guidelineDigest, sheets, programme, rank, lists, noticesFrom, ...screening } =
+    parsed.data;
   return {
     language,
     guideline,
     guidelineDigest,
     sheets,
     programme,
+    lists,
+    ...(noticesFrom !== undefined && { noticesFrom }),
     fixed: new Map(screening.fixed),
     screening: {
       choices: { asOf: screening.asOf, readings: new Map(screening.readings) },

@@ -1,7 +1,6 @@
 import type { Guideline } from '../../guideline/types';
 import { digestInput } from '../../report/lists/digest-input';
 import type { InputDigest } from '../../report/lists/digest-input';
-import { LIST_IDS } from '../../report/lists/list-parts';
 import type { ListParts } from '../../report/lists/list-parts';
 import { listWordsIn } from '../../report/lists/list-words';
 import type { RecordItem } from '../../report/lists/list-words';
@@ -38,7 +37,7 @@ export const verifyRanking = (
   if (parts === undefined) return { differences: sheetsGone, applicants: 0, lists: [] };
   const words = listWordsIn(language);
   const apart = COMPARED_APART.map((item) => words.items[item]);
-  const planned = planLists(LIST_IDS, parts);
+  const planned = planLists(settings.lists, parts);
   const differences = [
     ...sheetsGone,
     ...(guideline.digest === settings.guidelineDigest
@@ -67,7 +66,7 @@ const recompute = (
   guideline: Guideline,
   ownSheets: readonly string[],
 ): ListParts | undefined => {
-  const { programme, fixed, screening, language } = settings;
+  const { programme, fixed, screening, language, noticesFrom } = settings;
   const screenSettings = { guideline, programme, fixed, ...screening };
   const sheets = settings.sheets.flatMap((name): readonly ScreenedSheet[] => {
     const sheet = snapshot.sheets.find((one) => one.name === name);
@@ -77,7 +76,7 @@ const recompute = (
   if (sheets.length === 0) return undefined;
   const groups = readGroups(guideline, snapshot, [...settings.sheets, ...ownSheets]);
   const ranking = rankApplicants(sheets, groups, settings.rank);
-  return { ranking, sheets, groups, programme, fixed, language };
+  return { ranking, sheets, groups, programme, fixed, language, ...(noticesFrom !== undefined && { noticesFrom }) };
 };
 
 const compareInput = (

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createRawWorkbook } from '../../../src/hosts/xlsx/create-raw-workbook';
 import { editWorkbook } from '../../../src/hosts/xlsx/edit-workbook';
 import type { CellValue } from '../../../src/workbook/types';
-import { openSmallFolder, run } from './small-workbook';
+import { openSmallFolder, ROWS, run } from './small-workbook';
 
 const folder = openSmallFolder();
 const verify = (name: string, ...more: readonly string[]) =>
@@ -27,9 +27,20 @@ const rowOf = async (sheet: string, text: string) => {
 };
 
 beforeAll(async () => {
-  folder.writeRows('in.xlsx');
   folder.write('q.yaml', 'per-city: { 苏州市: { value: 1, reason: 上年度未完成 } }\n');
-  const words = ['--quotas', folder.at('q.yaml'), '--tie', 'draw:7', '--budget', '900', '--as-of', '2022-02-01'];
+  folder.writeRows('in.xlsx', [...ROWS, ['辛公司', '郑十', '辛项目', '苏州市', null, 60, 70, 70]]);
+  const words = [
+    '--notices',
+    '2022-02-10',
+    '--quotas',
+    folder.at('q.yaml'),
+    '--tie',
+    'draw:7',
+    '--budget',
+    '900',
+    '--as-of',
+    '2022-02-01',
+  ];
   await run('rank', folder.at('in.xlsx'), '--guideline', folder.guideline, '--out', folder.at('ranked.xlsx'), ...words);
 });
 
@@ -38,7 +49,7 @@ describe('shortlister verify', () => {
     expect(await verify('ranked.xlsx')).toEqual({
       status: 0,
       error: '',
-      output: expect.stringMatching(/^一致：7 个申报.* 9 张名单/),
+      output: expect.stringMatching(/^一致：8 个申报.* 10 张名单/),
     });
   });
 
@@ -68,6 +79,13 @@ describe('shortlister verify', () => {
     change('cell.xlsx', sheet, row, column, value);
     const { status, error } = await verify('cell.xlsx');
     expect([status, error]).toEqual([1, expect.stringMatching(message)]);
+  });
+
+  test('correction notices are among the lists where their date was given', async () => {
+    const { sheets } = await folder.read('ranked.xlsx');
+    expect(sheets.map(({ name }) => name)).toContain('补正通知');
+    const notice = sheets.find(({ name }) => name === '补正通知')?.rows.find((row) => row.includes('辛公司'));
+    expect(notice?.at(-1)).toMatch(/2022年2月10日/);
   });
 
   test('tells when the guideline is not the one of the record', async () => {
