@@ -4,7 +4,9 @@ import { readWorkbook } from '../../hosts/xlsx/read-workbook';
 import { decodeMemory } from '../../report/memory';
 import type { ReviewMemory } from '../../report/memory';
 import { wordHostIssue } from '../../report/word-host-issue';
-import { choicesFor } from '../../review/screen-snapshot';
+import type { SheetBinding } from '../../applicants/types';
+import { wordApplicantIssue } from '../../report/word-applicant-issue';
+import { bindSnapshot, choicesFor } from '../../review/screen-snapshot';
 import type { ScreenSettings } from '../../review/screen-snapshot';
 import type { Language } from '../../review/types';
 import { factsFor } from '../../screening/facts-for';
@@ -26,6 +28,7 @@ export interface ReadToScreen extends ReadWorkbook {
   readonly language: Language;
   readonly sheet: SheetSnapshot;
   readonly settings: ScreenSettings;
+  readonly binding: SheetBinding;
 }
 
 /** The value of an outcome; refuses the file where a host could not do it. */
@@ -55,18 +58,35 @@ export const readToScreen = async (
   const { snapshot, memory } = whole;
   const programme = chooseProgramme(guideline, options.programme);
   const facts = factsFor(guideline, programme.kind === 'one' ? programme.id : 'column');
-  return {
-    ...whole,
-    language,
-    sheet: chooseSheet(snapshot, options.sheet, memory?.ownSheets ?? []),
-    settings: {
-      guideline,
-      programme,
-      choices: choicesFor(guideline, readAsOf(options.asOf), readReadings(guideline, options.reading)),
-      strict: options.strict === true,
-      fixed: options.bindings === undefined ? (memory?.fixed ?? new Map()) : readFixedBindings(options.bindings, facts),
-      answers: memory?.answers ?? new Map(),
-      overrides: memory?.overrides ?? new Map(),
-    },
+  const sheet = chooseSheet(snapshot, options.sheet, memory?.ownSheets ?? []);
+  const settings: ScreenSettings = {
+    guideline,
+    programme,
+    choices: choicesFor(guideline, readAsOf(options.asOf), readReadings(guideline, options.reading)),
+    strict: options.strict === true,
+    fixed: options.bindings === undefined ? (memory?.fixed ?? new Map()) : readFixedBindings(options.bindings, facts),
+    answers: memory?.answers ?? new Map(),
+    overrides: memory?.overrides ?? new Map(),
   };
+  const binding = bindSnapshot(sheet, settings);
+  refuseUnreadableSheet(binding, settings, path, language);
+  return { ...whole, language, sheet, settings, binding };
+};
+
+/** A sheet without header or rows, or without the column that would tell the programmes, cannot be screened at all. */
+const refuseUnreadableSheet = (
+  binding: SheetBinding,
+  { guideline, programme }: ScreenSettings,
+  path: string,
+  language: Language,
+) => {
+  const empty = binding.issues.find(({ code }) => code === 'applicants.noHeader' || code === 'applicants.noRows');
+  if (empty !== undefined) throw new Refusal(`${path}：${wordApplicantIssue(empty, language)}`);
+  const column = guideline.programmes[0]?.facts.find(({ role }) => role === 'programme')?.name;
+  if (programme.kind === 'column' && column !== undefined && binding.unboundFacts.includes(column)) {
+    const ids = guideline.programmes.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
+    throw new Refusal(
+      `${path}：工作表“${binding.sheet}”中没有“${column}”列，无法知道各行申报哪个项目。请加上这一列，或用 --programme 指定一个：\n${ids}`,
+    );
+  }
 };

@@ -2,7 +2,7 @@ import { applyPlan } from '../../hosts/xlsx/apply-plan';
 import { findingsJson } from '../../report/findings-json';
 import { planResults } from '../../report/plan-results';
 import { summarizeScreening } from '../../report/summarize-screening';
-import { bindSnapshot, screenSnapshot } from '../../review/screen-snapshot';
+import { screenSnapshot } from '../../review/screen-snapshot';
 import { expectDone, readToScreen } from './read-to-screen';
 import type { ScreenOptions } from './screen-options';
 import { showProgress, showTerminalLine } from './terminal';
@@ -11,9 +11,9 @@ import { writeJson, writeOutput } from './write-output';
 /** `screen`: reads the workbook, judges every applicant, writes the result where asked to, tells a summary. */
 export const screenCommand = async (path: string, options: ScreenOptions): Promise<void> => {
   const progress = showProgress();
-  const { bytes, memory, language, sheet, settings } = await readToScreen(path, options, progress.note);
+  const { bytes, memory, language, sheet, settings, binding } = await readToScreen(path, options, progress.note);
   progress.note('正在逐条核查…');
-  const screening = screenSnapshot(sheet, bindSnapshot(sheet, settings), settings);
+  const screening = screenSnapshot(sheet, binding, settings);
   const { plan, kept } = planResults(screening, sheet, memory, language);
   if (options.out !== undefined) {
     progress.note('正在写入结果列…');
