@@ -77,7 +77,12 @@ describe('previewLists', () => {
     expect(outcome).toMatchObject({
       code: 'record.read',
       record: {
-        settings: { guideline: 'small-2022', sheets: ['申报表'], rank: { tieRule: { kind: 'draw', seed: '7' } } },
+        settings: {
+          lists: ['record'],
+          guideline: 'small-2022',
+          sheets: ['申报表'],
+          rank: { tieRule: { kind: 'draw', seed: '7' } },
+        },
       },
     });
   });
