@@ -30,17 +30,22 @@ const expression = (terms: readonly { readonly weight: number; readonly name: st
 export const writeProgram = (contest: Contest): string => {
   const candidates = eligible(contest);
   const nameOf = new Map(candidates.map(({ id }, index) => [id, `x${index}`]));
+  const termsOf = new Map<string, { weight: number; name: string }[]>();
+  const add = (cap: string, weight: number, name: string): void => {
+    const terms = termsOf.get(cap);
+    if (terms === undefined) termsOf.set(cap, [{ weight, name }]);
+    else terms.push({ weight, name });
+  };
+  candidates.forEach(({ programme, caps }, index) => {
+    add(placesCapOf(programme), 1, `x${index}`);
+    for (const { cap, weight } of caps) if (weight !== 0) add(cap, weight, `x${index}`);
+  });
   const rows: string[] = [];
   for (const cap of capsWithPlaces(contest.caps, contest.programmes)) {
-    const terms = candidates.flatMap((candidate) => {
-      const weight =
-        cap.id === placesCapOf(candidate.programme)
-          ? 1
-          : (candidate.caps.find((own) => own.cap === cap.id)?.weight ?? 0);
-      const name = nameOf.get(candidate.id);
-      return weight === 0 || name === undefined ? [] : [{ weight, name }];
-    });
-    if (terms.length > 0) rows.push(`${expression(terms)} <= ${number(cap.limit)}`);
+    const terms = termsOf.get(cap.id) ?? [];
+    // A cap that all its candidates fit under together constrains nothing.
+    const most = terms.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
+    if (most > cap.limit) rows.push(`${expression(terms)} <= ${number(cap.limit)}`);
   }
   for (const upper of candidates)
     for (const { candidate: lower } of upper.shutsOut) {

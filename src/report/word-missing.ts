@@ -7,10 +7,16 @@ import { reportWordsIn } from './report-words';
 export const wordMissing = (missing: MissingFact, table: ApplicantTable, row: number, language: Language): string => {
   const words = reportWordsIn(language);
   const name = missing.year === undefined ? missing.fact : words.year(missing.year, missing.fact);
-  const shown = table.shownOf(missing.fact, row);
+  const shown = table.shownOf(cellNameOf(missing, table), row);
   if (missing.cause === 'insufficient' && table.facts.get(missing.fact)?.type === 'date')
     return words.coarseDate(name, shown);
   return words.causes[missing.cause](name, shown);
+};
+
+/** One year of a series is looked up as its item, so that only its own cell is told. */
+const cellNameOf = ({ fact, year }: MissingFact, table: ApplicantTable): string => {
+  const item = year === undefined ? -1 : (table.facts.get(fact)?.years?.indexOf(year) ?? -1);
+  return item < 0 ? fact : `${fact}[${item}]`;
 };
 
 /** Several missing facts, all of which are needed. */
