@@ -40,6 +40,6 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
-  { files: ['src/entries/**', 'scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/entries/**', 'scripts/**', 'bench/**', 'tests/setup/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs', '*.config.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );
