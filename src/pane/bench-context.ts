@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 /** The pane's views, in the order of the work. */
-export type BenchView = 'sheet' | 'screening' | 'card' | 'notices' | 'guideline';
+export type BenchView = 'sheet' | 'screening' | 'card' | 'ranking' | 'notices' | 'guideline';
 
 export interface BenchNavigation {
   readonly view: BenchView;

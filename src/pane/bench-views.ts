@@ -19,6 +19,7 @@ export const benchViews: readonly BenchViewEntry[] = [
   entry('sheet', async () => ({ default: (await import('./SheetView/SheetView')).SheetView })),
   entry('screening', async () => ({ default: (await import('./ScreeningView/ScreeningView')).ScreeningView })),
   entry('card', async () => ({ default: (await import('./CardView/CardView')).CardView })),
+  entry('ranking', async () => ({ default: (await import('./RankingView/RankingView')).RankingView })),
   entry('notices', async () => ({ default: (await import('./NoticesView/NoticesView')).NoticesView })),
   entry('guideline', async () => ({ default: (await import('./GuidelineView/GuidelineView')).GuidelineView })),
 ];

@@ -3,11 +3,20 @@ import type { PaneWords } from './pane-words';
 /** The pane in Chinese. */
 export const paneWordsZhCn: PaneWords = {
   product: '评审助手',
-  tabs: { label: '工作区', sheet: '申报表', screening: '核查', card: '单位', notices: '补正', guideline: '指南' },
+  tabs: {
+    label: '工作区',
+    sheet: '申报表',
+    screening: '核查',
+    card: '单位',
+    ranking: '排序',
+    notices: '补正',
+    guideline: '指南',
+  },
   titles: {
     sheet: '申报表',
     screening: '资格核查',
     card: '申报单位',
+    ranking: '名额排序',
     notices: '补正通知',
     guideline: '申报指南',
   },

@@ -13,6 +13,7 @@ export interface PaneWords {
     readonly sheet: string;
     readonly screening: string;
     readonly card: string;
+    readonly ranking: string;
     readonly notices: string;
     readonly guideline: string;
   };
@@ -20,6 +21,7 @@ export interface PaneWords {
     readonly sheet: string;
     readonly screening: string;
     readonly card: string;
+    readonly ranking: string;
     readonly notices: string;
     readonly guideline: string;
   };

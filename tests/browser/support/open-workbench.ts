@@ -57,7 +57,7 @@ export const startWorkbench = async (): Promise<Running> => {
 /** Opens one of the samples and waits until the pane has bound its headers. */
 export const openSample = async (page: Page, file: string): Promise<void> => {
   await page.locator('input[type=file]').first().setInputFiles(join(SAMPLES, file));
-  await page.getByRole('button', { name: '开始核查' }).first().waitFor({ timeout: 20_000 });
+  await page.getByRole('tab', { name: '核查' }).waitFor({ timeout: 20_000 });
 };
 
 /** Screens and waits for the list. */
