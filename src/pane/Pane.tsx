@@ -7,12 +7,15 @@ import { ReviewProvider } from './review-context';
 
 /** The whole pane of one review. `theme` follows the host; the entry observes it. */
 export const Pane = ({ review, theme }: { readonly review: Review; readonly theme: PaneTheme }) => {
+  // The provider's own class would also be given to everything that opens above the pane, so the layout stands inside.
   const styles = usePaneStyles();
   return (
-    <FluentProvider theme={paneThemes[theme]} className={styles.provider}>
-      <ReviewProvider value={review}>
-        <Bench />
-      </ReviewProvider>
+    <FluentProvider theme={paneThemes[theme]} style={{ height: '100%' }}>
+      <div className={styles.provider}>
+        <ReviewProvider value={review}>
+          <Bench />
+        </ReviewProvider>
+      </div>
     </FluentProvider>
   );
 };

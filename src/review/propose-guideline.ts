@@ -14,10 +14,13 @@ export interface Proposal {
   readonly programme: ProgrammeChoice;
 }
 
-const textsOf = (sheet: SheetSnapshot, rows: number): readonly string[] =>
-  sheet.rows
-    .slice(0, rows)
-    .flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string').map(foldText));
+type Row = SheetSnapshot['rows'][number];
+
+const textsOf = (rows: readonly Row[]): readonly string[] =>
+  rows.flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string').map(foldText));
+
+/** Titles stand alone in their row; a table's own cells say nothing about the whole. */
+const isTitleRow = (row: Row) => row.filter((cell) => cell !== null && cell !== '').length <= 2;
 
 const namesOf = (guideline: GuidelineEntry) =>
   guideline.programmes.flatMap(({ id, name, aliases }) =>
@@ -26,7 +29,7 @@ const namesOf = (guideline: GuidelineEntry) =>
 
 /** Whose programmes stand in the sheet's cells most often: then the programme is each row's own. */
 const proposeByCells = (sheet: SheetSnapshot, guidelines: readonly GuidelineEntry[]): Proposal | undefined => {
-  const cells = textsOf(sheet, ROWS);
+  const cells = textsOf(sheet.rows.slice(0, ROWS));
   const counted = guidelines.map((guideline) => {
     const words = new Set(namesOf(guideline).map(({ word }) => word));
     return { guideline: guideline.id, named: cells.filter((cell) => words.has(cell)).length };
@@ -39,7 +42,7 @@ const proposeByCells = (sheet: SheetSnapshot, guidelines: readonly GuidelineEntr
 
 /** The one programme that the title names, by the longest name in it; two of equal length are not chosen between. */
 const proposeByTitle = (sheet: SheetSnapshot, guidelines: readonly GuidelineEntry[]): Proposal | undefined => {
-  const titles = textsOf(sheet, TITLE_ROWS);
+  const titles = textsOf(sheet.rows.slice(0, TITLE_ROWS).filter(isTitleRow));
   const found = guidelines
     .flatMap((guideline) => namesOf(guideline).map(({ id, word }) => ({ guideline: guideline.id, id, word })))
     .filter(({ word }) => word.length >= SHORTEST_IN_TITLE && titles.some((title) => title.includes(word)))

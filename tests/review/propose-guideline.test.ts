@@ -36,6 +36,10 @@ describe('proposeGuideline', () => {
     });
   });
 
+  test('a project’s own name in the table is no title', () => {
+    expect(propose(['单位', '项目名称', '负责人'], ['甲', '甲公司地理标志产品保护项目', '张三'])).toBeUndefined();
+  });
+
   test('proposes nothing where the sheet names none', () => {
     expect(propose(['申报汇总表'], ['单位'], ['甲'])).toBeUndefined();
   });
