@@ -92,7 +92,7 @@ const editSheet = (
   const sizes = [...widths]
     .sort(([one], [other]) => one - other)
     .map(([column, width]) => ({ column, width, fresh: true }));
-  const spliced = spliceRows(sheet, { rows, cellsOf });
+  const spliced = spliceRows(sheet, { rows, cellsOf, heightOf: () => undefined });
   const open = text.slice(data.start, data.openEnd);
   return {
     text: [

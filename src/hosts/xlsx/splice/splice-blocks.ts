@@ -1,5 +1,6 @@
 import type { CellRange, HostIssue, PlannedBlock, PlannedColumn, Tone } from '../../../workbook/types';
 import { cellReference } from '../cells/cell-reference';
+import { estimateHeight } from '../new-sheet/estimate-height';
 import { writeCell } from '../cells/write-cell';
 import type { CellDialect } from '../cells/write-cell';
 import type { StyleBook } from '../styles/style-book';
@@ -101,6 +102,18 @@ const openBlock = (sheet: SheetText, block: PlannedBlock, styles: StyleBook, dia
   };
 };
 
+/** Height that the tallest wrapped text of each row needs; rows that one line shows are left out. */
+const measureRows = (blocks: readonly PlannedBlock[]): ReadonlyMap<number, number> => {
+  const heights = new Map<number, number>();
+  for (const { rows, columns } of blocks)
+    rows.forEach((row, index) => {
+      const cells = columns.map((column) => column.cells[index] ?? { value: null });
+      const height = estimateHeight(cells, columns);
+      if (height !== undefined) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+    });
+  return heights;
+};
+
 /** The cells of some blocks, by row. Where two write the same cell, the later block wins. */
 const gatherCells = (
   sheet: SheetText,
@@ -109,18 +122,20 @@ const gatherCells = (
   dialect: CellDialect,
 ): RowWrites => {
   const writers = blocks.map((block) => openBlock(sheet, block, styles, dialect));
+  const heights = measureRows(blocks);
+  const heightOf = (row: number) => heights.get(row);
   const rows = [...new Set(blocks.flatMap((block) => rowsOf(block)))].sort((one, other) => one - other);
   const [only] = writers;
-  if (writers.length === 1 && only !== undefined) return { rows, cellsOf: only };
+  if (writers.length === 1 && only !== undefined) return { rows, cellsOf: only, heightOf };
   const merge = (row: number): readonly CellWrite[] => {
     const cells = new Map(writers.flatMap((write) => write(row)).map((cell) => [cell.column, cell]));
     return [...cells.values()].sort((one, other) => one.column - other.column);
   };
-  return { rows, cellsOf: merge };
+  return { rows, cellsOf: merge, heightOf };
 };
 
 /**
- * Writes result columns into a sheet part. Every byte outside our cells, their rows' `spans`, our entries in `<cols>`
+ * Writes result columns into a sheet part. Every byte outside our cells, their rows' `spans` and heights, our entries in `<cols>`
  * and the dimension stays. Notes of planned cells are left out: the text cells beside carry the reasons, and comments
  * of people stay untouched.
  */

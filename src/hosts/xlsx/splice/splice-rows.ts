@@ -17,6 +17,8 @@ export interface RowWrites {
   readonly rows: readonly number[];
   /** Cells of one of them, ascending by column. */
   cellsOf(row: number): readonly CellWrite[];
+  /** Height in points that shows the wrapped text of our cells in a row; `undefined` where one line does. */
+  heightOf(row: number): number | undefined;
 }
 
 export interface RowsSpliced {
@@ -66,9 +68,24 @@ const findSpliceStart = (sheet: SheetText, row: ElementPlace, column: number): r
   }
 };
 
-const spliceRow = (sheet: SheetText, row: ElementPlace, cells: readonly CellWrite[]): RowsSpliced => {
+/**
+ * A row grows to show our wrapped text, unless somebody set its height: few programs measure rows when they
+ * open a file, and a result one cannot read is none.
+ */
+const raiseRow = (open: string, height: number | undefined): string => {
+  if (height === undefined || /\scustomHeight="(1|true)"/.test(open)) return open;
+  const stated = Number(readAttribute(open, 'ht') ?? 0);
+  return stated >= height ? open : setAttribute(open, 'ht', String(height));
+};
+
+const spliceRow = (
+  sheet: SheetText,
+  row: ElementPlace,
+  cells: readonly CellWrite[],
+  height: number | undefined,
+): RowsSpliced => {
   const { text, masked } = sheet;
-  const open = widenSpans(text.slice(row.start, row.openEnd), cells);
+  const open = raiseRow(widenSpans(text.slice(row.start, row.openEnd), cells), height);
   if (row.empty) {
     const added = cells.map((cell) => cell.xml).join('');
     return { content: `${open.replace(/\s*\/>$/, '>')}${added}</${row.name}>`, cellsWritten: cells.length };
@@ -114,7 +131,7 @@ const spliceRow = (sheet: SheetText, row: ElementPlace, cells: readonly CellWrit
 };
 
 /** Writes cells into the rows of a sheet; rows and cells not named keep every byte, missing rows are made in order. */
-export const spliceRows = (sheet: SheetText, { rows, cellsOf }: RowWrites): RowsSpliced => {
+export const spliceRows = (sheet: SheetText, { rows, cellsOf, heightOf }: RowWrites): RowsSpliced => {
   const { text, masked, data, prefix } = sheet;
   const pieces: string[] = [];
   let cellsWritten = 0;
@@ -126,7 +143,9 @@ export const spliceRows = (sheet: SheetText, { rows, cellsOf }: RowWrites): Rows
       const cells = cellsOf(row);
       next += 1;
       if (cells.length === 0) continue;
-      pieces.push(`<${prefix}row r="${row + 1}">${cells.map((cell) => cell.xml).join('')}</${prefix}row>`);
+      const height = heightOf(row);
+      const tall = height === undefined ? '' : ` ht="${height}"`;
+      pieces.push(`<${prefix}row r="${row + 1}"${tall}>${cells.map((cell) => cell.xml).join('')}</${prefix}row>`);
       cellsWritten += cells.length;
     }
   };
@@ -147,7 +166,7 @@ export const spliceRows = (sheet: SheetText, { rows, cellsOf }: RowWrites): Rows
     next += 1;
     const cells = cellsOf(rowNumber);
     if (cells.length === 0) continue;
-    const spliced = spliceRow(sheet, row, cells);
+    const spliced = spliceRow(sheet, row, cells, heightOf(rowNumber));
     pieces.push(spliced.content);
     cellsWritten += spliced.cellsWritten;
     copied = row.end;
