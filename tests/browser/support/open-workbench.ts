@@ -57,7 +57,10 @@ export const startWorkbench = async (): Promise<Running> => {
 /** Opens one of the samples and waits until the pane has bound its headers. */
 export const openSample = async (page: Page, file: string): Promise<void> => {
   await page.locator('input[type=file]').first().setInputFiles(join(SAMPLES, file));
-  await page.getByText(/家申报单位$|请先选择申报指南/).first().waitFor({ timeout: 20_000 });
+  await page
+    .getByText(/家申报单位$|请先选择申报指南/)
+    .first()
+    .waitFor({ timeout: 20_000 });
 };
 
 /** Screens and waits for the list. */
