@@ -56,10 +56,10 @@ describe('every view of the pane', () => {
     await page.getByRole('listbox', { name: '申报单位' }).getByRole('option').first().click();
     await page.getByRole('article').first().waitFor();
     found['单位'] = await findSerious(page);
-    for (const view of ['补正', '指南']) {
+    for (const view of ['排序', '补正', '指南']) {
       await page.getByRole('tab', { name: view }).click();
       found[view] = await findSerious(page);
     }
-    expect(found).toEqual({ 申报表: [], 核查: [], 单位: [], 补正: [], 指南: [] });
+    expect(found).toEqual({ 申报表: [], 核查: [], 单位: [], 排序: [], 补正: [], 指南: [] });
   });
 });

@@ -17,6 +17,7 @@ describe('the bench', () => {
     for (const [tab, title] of [
       ['核查', '资格核查'],
       ['单位', '申报单位'],
+      ['排序', '名额排序'],
       ['补正', '补正通知'],
       ['指南', '申报指南'],
       ['申报表', '申报表'],
@@ -54,7 +55,9 @@ describe('the bench', () => {
 
     await user.click(screen.getByRole('button', { name: 'EN: switch to English' }));
 
-    const tabs = ['Sheet', 'Screen', 'Card', 'Notices', 'Guide'].map((name) => screen.getByRole('tab', { name }));
+    const tabs = ['Sheet', 'Screen', 'Card', 'Rank', 'Notices', 'Guide'].map((name) =>
+      screen.getByRole('tab', { name }),
+    );
     expect(screen.getAllByRole('tab')).toEqual(tabs);
     expect((await screen.findByRole('heading', { name: 'Headers' })).tagName).toBe('H2');
   });
