@@ -17,6 +17,7 @@ const takeScreenshots = async () => {
       await shoot('sheet');
       await screen(page);
       await shoot('screening');
+      await page.getByRole('button', { name: /^\d+ 不合格$/ }).click();
       await page.getByRole('listbox', { name: '申报单位' }).getByRole('option').nth(2).click();
       await page.getByRole('article').first().waitFor();
       await shoot('card');
