@@ -1,26 +1,9 @@
-import type { Comparator, Explanation, FeelType } from '../feel/types';
+import { mirror, negate } from '../feel/turn-comparators';
+import type { Explanation, FeelType } from '../feel/types';
 import { stepToDecisive } from '../screening/decisive-parts';
 import { unitOf, wordValue } from './word-value';
 import type { WordContext } from './word-value';
 import { wordNumber } from './word-number';
-
-const MIRRORED: Readonly<Record<Comparator, Comparator>> = {
-  '=': '=',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
-
-const NEGATED: Readonly<Record<Comparator, Comparator>> = {
-  '=': '!=',
-  '!=': '=',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-};
 
 /** Texts longer than this do not fit a cell; the criterion's title stands for them. */
 const LONGEST_TEXT = 28;
@@ -108,8 +91,8 @@ const compare = (part: Explanation, position: Position, context: WordContext): C
     };
   const isTurned = isFixed(first) && !isFixed(second);
   const [left, right] = isTurned ? [second, first] : [first, second];
-  const mirrored = isTurned ? MIRRORED[part.comparison.operator] : part.comparison.operator;
-  const operator = position.negated ? NEGATED[mirrored] : mirrored;
+  const mirrored = isTurned ? mirror(part.comparison.operator) : part.comparison.operator;
+  const operator = position.negated ? negate(mirrored) : mirrored;
   const unit = unitOf([left, right], context);
   const type = numberTypeOf(left.type, right.type);
   const label = labelOf(left, position, context);

@@ -1,30 +1,10 @@
+import { mirror, negate } from '../feel/turn-comparators';
 import type { Comparator, DateSpan } from '../feel/types';
 import { ANY } from './demand';
 import type { Demand } from './demand';
 
 /** A value that two sides of a comparison can be told apart by. */
 export type Known = boolean | number | string | DateSpan;
-
-/** The operator as it reads with the two sides exchanged. */
-export const mirror = (operator: Comparator): Comparator => MIRRORED[operator];
-
-const MIRRORED: Readonly<Record<Comparator, Comparator>> = {
-  '=': '=',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
-
-const NEGATED: Readonly<Record<Comparator, Comparator>> = {
-  '=': '!=',
-  '!=': '=',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-};
 
 /** The truth of a comparison of known values; `undefined` where days of a month disagree or the kinds differ. */
 export const compareKnown = (left: Known, operator: Comparator, right: Known): boolean | undefined => {
@@ -51,7 +31,7 @@ export const compareKnown = (left: Known, operator: Comparator, right: Known): b
       return a.to <= b.from ? true : a.from > b.to ? false : undefined;
     case '>':
     case '>=':
-      return compareKnown(right, MIRRORED[operator], left);
+      return compareKnown(right, mirror(operator), left);
   }
 };
 
@@ -62,7 +42,7 @@ const boundsOf = (value: Known): DateSpan | undefined => {
 
 /** What a fact has to be for `fact operator value` to come out as `target`. */
 export const demandOf = (operator: Comparator, value: Known, target: boolean): Demand => {
-  const asked = target ? operator : NEGATED[operator];
+  const asked = target ? operator : negate(operator);
   if (typeof value === 'number') return rangeOf(asked, value);
   if (typeof value === 'object') return ANY;
   if (asked === '=') return { kind: 'is', value };

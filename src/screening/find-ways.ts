@@ -1,7 +1,8 @@
 import type { Comparator, Explanation } from '../feel/types';
 import { ANY } from './demand';
 import type { Demand } from './demand';
-import { compareKnown, demandOf, mirror } from './compare-known';
+import { mirror } from '../feel/turn-comparators';
+import { compareKnown, demandOf } from './compare-known';
 import { computeArithmetic } from './compute-arithmetic';
 import { conditionsOf } from './decisive-parts';
 import { isCoarse } from './is-coarse';
