@@ -9,12 +9,12 @@ export const loadSolver = async (wasmAddress?: string): Promise<Solver> => {
   const highs = await loadHighs(wasmAddress === undefined ? {} : { locateFile: () => wasmAddress });
   return (program) => {
     const solution = highs.solve(program, { mip_rel_gap: 0, mip_abs_gap: 0 });
+    const columns = Object.entries(solution.Columns);
     return {
       optimal: solution.Status === 'Optimal',
       objective: solution.ObjectiveValue,
-      values: new Map(
-        Object.entries(solution.Columns).map(([name, column]) => [name, 'Primal' in column ? column.Primal : 0]),
-      ),
+      values: new Map(columns.map(([name, column]) => [name, 'Primal' in column ? column.Primal : 0])),
+      reducedCosts: new Map(columns.flatMap(([name, column]) => ('Dual' in column ? [[name, column.Dual]] : []))),
     };
   };
 };

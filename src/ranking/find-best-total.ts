@@ -1,85 +1,72 @@
-import { capsWithPlaces, placesCapOf } from './cap-ledger';
+import { capsWithPlaces } from './cap-ledger';
 import { compareIds } from './order-candidates';
-import type { Allocation, BestTotal, Candidate, Contest } from './types';
+import { roundRelaxation, type Share } from './round-relaxation';
+import type { Allocation, BestTotal, Candidate, Cap, Contest } from './types';
+import { variableOf, writeProgram, type Scored } from './write-program';
 
-/** Solves a mixed-integer program in CPLEX LP text; entries give one backed by HiGHS. */
+/** Solves a linear or mixed-integer program in CPLEX LP text; entries give one backed by HiGHS. */
 export type Solver = (program: string) => {
   readonly optimal: boolean;
   readonly objective: number;
   /** Value of each variable by name. */
   readonly values: ReadonlyMap<string, number>;
+  /** Reduced cost of each variable by name: what one more of it changes; empty for a mixed-integer program. */
+  readonly reducedCosts: ReadonlyMap<string, number>;
 };
 
-const eligible = (contest: Contest): readonly (Candidate & { readonly score: number })[] =>
-  contest.candidates
-    .filter(
-      (candidate): candidate is Candidate & { score: number } =>
-        candidate.withheld === undefined && candidate.score !== undefined,
-    )
-    .sort((a, b) => compareIds(a.id, b.id));
+interface Found {
+  readonly list: readonly Scored[];
+  readonly proven: boolean;
+}
 
-const number = (value: number) => String(Number(value.toFixed(9)));
-
-const expression = (terms: readonly { readonly weight: number; readonly name: string }[]) =>
-  terms.map(({ weight, name }) => `${weight < 0 ? '-' : '+'} ${number(Math.abs(weight))} ${name}`).join('\n ');
-
-/**
- * The whole contest as a mixed-integer program: one yes/no variable per ranked candidate, one row per
- * cap and per upper–lower pair, the sum of scores to be as high as possible.
- */
-export const writeProgram = (contest: Contest): string => {
-  const candidates = eligible(contest);
-  const nameOf = new Map(candidates.map(({ id }, index) => [id, `x${index}`]));
-  const termsOf = new Map<string, { weight: number; name: string }[]>();
-  const add = (cap: string, weight: number, name: string): void => {
-    const terms = termsOf.get(cap);
-    if (terms === undefined) termsOf.set(cap, [{ weight, name }]);
-    else terms.push({ weight, name });
-  };
-  candidates.forEach(({ programme, caps }, index) => {
-    add(placesCapOf(programme), 1, `x${index}`);
-    for (const { cap, weight } of caps) if (weight !== 0) add(cap, weight, `x${index}`);
-  });
-  const rows: string[] = [];
-  for (const cap of capsWithPlaces(contest.caps, contest.programmes)) {
-    const terms = termsOf.get(cap.id) ?? [];
-    // A cap that all its candidates fit under together constrains nothing.
-    const most = terms.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
-    if (most > cap.limit) rows.push(`${expression(terms)} <= ${number(cap.limit)}`);
-  }
-  for (const upper of candidates)
-    for (const { candidate: lower } of upper.shutsOut) {
-      const names = [nameOf.get(upper.id), nameOf.get(lower)];
-      if (names.every((name) => name !== undefined)) rows.push(`${names.join(' + ')} <= 1`);
-    }
-  const names = [...nameOf.values()];
-  const objective = expression(candidates.map(({ id, score }) => ({ weight: score, name: nameOf.get(id) ?? '' })));
-  return [
-    'Maximize',
-    ` obj: ${objective}`,
-    'Subject To',
-    ...rows.map((row, index) => ` c${index}: ${row}`),
-    'Binary',
-    ` ${names.join('\n ')}`,
-    'End',
-    '',
-  ].join('\n');
-};
+/** Totals nearer than this are the same. */
+const TOLERANCE = 1e-6;
 
 /** The best total under the same caps and how it differs from strict order (rule A3). */
 export const findBestTotal = (contest: Contest, allocation: Allocation, solve: Solver): BestTotal => {
-  const candidates = eligible(contest);
+  const candidates = contest.candidates.filter(isScored).sort((a, b) => compareIds(a.id, b.id));
   const inOrder = new Set(allocation.ranked.filter(({ placement }) => placement === 'selected').map(({ id }) => id));
-  if (candidates.length === 0) return { selected: [], total: 0, proven: true, enters: [], leaves: [] };
-  const solution = solve(writeProgram(contest));
-  const selected = candidates.filter((_, index) => (solution.values.get(`x${index}`) ?? 0) > 0.5);
-  const chosen = new Set(selected.map(({ id }) => id));
-  const total = selected.reduce((sum, { score }) => sum + score, 0);
+  const { list, proven } = findList(candidates, capsWithPlaces(contest.caps, contest.programmes), solve);
+  const chosen = new Set(list.map(({ id }) => id));
+  const selected = candidates.filter(({ id }) => chosen.has(id));
   return {
-    selected: [...chosen],
-    total,
-    proven: solution.optimal,
-    enters: [...chosen].filter((id) => !inOrder.has(id)),
+    selected: selected.map(({ id }) => id),
+    total: totalOf(selected),
+    proven,
+    enters: [...chosen].filter((id) => !inOrder.has(id)).sort(compareIds),
     leaves: [...inOrder].filter((id) => !chosen.has(id)).sort(compareIds),
   };
 };
+
+/**
+ * Relaxes first, which takes a fraction of the time: a list that reaches the relaxed total is the best there is.
+ * Otherwise only those are decided wholly in or out whom a better list than the rounded one could hold.
+ */
+const findList = (candidates: readonly Scored[], caps: readonly Cap[], solve: Solver): Found => {
+  if (candidates.length === 0) return { list: [], proven: true };
+  const relaxed = solve(writeProgram(candidates, caps, 'relaxed'));
+  if (!relaxed.optimal) return { list: [], proven: false };
+  const shares = candidates.map((candidate, index): Share => {
+    const name = variableOf(index);
+    return { candidate, value: relaxed.values.get(name) ?? 0, gain: relaxed.reducedCosts.get(name) ?? 0 };
+  });
+  const rounded = roundRelaxation(shares, caps);
+  const reached = totalOf(rounded);
+  if (reached >= relaxed.objective - TOLERANCE) return { list: rounded, proven: true };
+  const open = shares.filter(({ gain }) => relaxed.objective + gain >= reached - TOLERANCE);
+  return solveWhole(
+    open.map(({ candidate }) => candidate),
+    caps,
+    solve,
+  );
+};
+
+const solveWhole = (candidates: readonly Scored[], caps: readonly Cap[], solve: Solver): Found => {
+  const { optimal, values } = solve(writeProgram(candidates, caps, 'whole'));
+  return { list: candidates.filter((_, index) => (values.get(variableOf(index)) ?? 0) > 0.5), proven: optimal };
+};
+
+const isScored = (candidate: Candidate): candidate is Scored =>
+  candidate.withheld === undefined && candidate.score !== undefined;
+
+const totalOf = (list: readonly Scored[]): number => list.reduce((sum, { score }) => sum + score, 0);
