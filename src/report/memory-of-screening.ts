@@ -6,15 +6,22 @@ export const memoryOfScreening = ({ guideline, binding, options, applicants }: S
   const programmes = new Set(applicants.map(({ programme }) => programme?.id));
   const [only] = programmes;
   return {
-    guideline: guideline.id,
-    programme: programmes.size === 1 && only !== undefined ? { kind: 'one', id: only } : { kind: 'column' },
     sheet: binding.sheet,
-    asOf: options.choices.asOf === guideline.checkDate ? undefined : options.choices.asOf,
-    readings: options.choices.readings,
-    strict: options.strict,
-    fixed: new Map(),
-    answers: options.answers,
-    overrides: options.overrides,
+    sheets: new Map([
+      [
+        binding.sheet,
+        {
+          guideline: guideline.id,
+          programme: programmes.size === 1 && only !== undefined ? { kind: 'one', id: only } : { kind: 'column' },
+          asOf: options.choices.asOf === guideline.checkDate ? undefined : options.choices.asOf,
+          readings: options.choices.readings,
+          strict: options.strict,
+          fixed: new Map(),
+          answers: options.answers,
+          overrides: options.overrides,
+        },
+      ],
+    ]),
     written: new Map(),
     ownSheets: [],
   };

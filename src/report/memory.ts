@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { FixedBindings } from '../applicants/types';
-import type { ProgrammeChoice } from '../review/types';
-import type { Answer, Override } from '../screening/types';
+import { readSheetMemory, sheetMemorySchema, storeSheetMemory } from './sheet-memory';
+import type { SheetMemory } from './sheet-memory';
 
 /** What we wrote into one sheet's result columns, to tell later whether a person changed a cell (rule W1). */
 export interface WrittenSheet {
@@ -11,98 +10,78 @@ export interface WrittenSheet {
   readonly cells: ReadonlyMap<string, readonly string[]>;
 }
 
-type ByApplicant<T> = ReadonlyMap<string, ReadonlyMap<string, T>>;
-
 /** What is kept in the workbook from one session to the next (rules B4, V4, W1). */
 export interface ReviewMemory {
-  readonly guideline: string | undefined;
-  readonly programme: ProgrammeChoice;
+  /** The sheet chosen last. */
   readonly sheet: string | undefined;
-  /** ISO date. */
-  readonly asOf: string | undefined;
-  /** Reading id → label, those that differ from the default. */
-  readonly readings: ReadonlyMap<string, string>;
-  readonly strict: boolean;
-  readonly fixed: FixedBindings;
-  readonly answers: ByApplicant<Answer>;
-  readonly overrides: ByApplicant<Override>;
+  /** What was chosen and decided for each sheet, by its name. */
+  readonly sheets: ReadonlyMap<string, SheetMemory>;
   /** By sheet name. */
   readonly written: ReadonlyMap<string, WrittenSheet>;
   /** Names of whole sheets that are ours. */
   readonly ownSheets: readonly string[];
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
-const answerSchema = z.strictObject({ answer: z.enum(['yes', 'no', 'open']), note: z.string().exactOptional() });
-const overrideSchema = z.strictObject({
-  verdict: z.enum(['met', 'notMet', 'notApplicable']),
-  reason: z.string().min(1),
-  by: z.string().exactOptional(),
-  on: z.string().exactOptional(),
-});
-const programmeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('column') }),
-  z.strictObject({ kind: z.literal('one'), id: z.string() }),
-]);
-
-const memorySchema = z.strictObject({
-  version: z.literal(VERSION),
-  guideline: z.string().exactOptional(),
-  programme: programmeSchema,
+const common = {
   sheet: z.string().exactOptional(),
-  asOf: z.iso.date().exactOptional(),
-  readings: z.array(z.tuple([z.string(), z.string()])),
-  strict: z.boolean(),
-  fixed: z.array(z.tuple([z.string(), z.string().nullable()])),
-  answers: z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), answerSchema]))])),
-  overrides: z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), overrideSchema]))])),
   /** Per sheet: name, column ids, then one line a row: key and cells, joined with commas. */
   written: z.array(z.tuple([z.string(), z.array(z.string()), z.array(z.string())])),
   ownSheets: z.array(z.string()),
+};
+
+const memorySchema = z.strictObject({
+  version: z.literal(VERSION),
+  ...common,
+  sheets: z.array(z.tuple([z.string(), sheetMemorySchema])),
 });
 
+/** The first form knew one sheet: the chosen one. */
+const firstSchema = z.strictObject({ version: z.literal(1), ...common, ...sheetMemorySchema.shape });
+
+type Stored = z.infer<typeof memorySchema>;
+
 /** The memory as text to keep in the workbook. */
-export const encodeMemory = (memory: ReviewMemory): string => {
-  const { guideline, programme, sheet, asOf, strict } = memory;
-  const stored: z.infer<typeof memorySchema> = {
+export const encodeMemory = ({ sheet, sheets, written, ownSheets }: ReviewMemory): string => {
+  const stored: Stored = {
     version: VERSION,
-    ...(guideline !== undefined && { guideline }),
-    programme,
     ...(sheet !== undefined && { sheet }),
-    ...(asOf !== undefined && { asOf }),
-    readings: [...memory.readings],
-    strict,
-    fixed: [...memory.fixed],
-    answers: listNested(memory.answers),
-    overrides: listNested(memory.overrides),
-    written: [...memory.written].map(([name, { columns, cells }]) => [
+    sheets: [...sheets].map(([name, memory]) => [name, storeSheetMemory(memory)]),
+    written: [...written].map(([name, { columns, cells }]) => [
       name,
       [...columns],
       [...cells].map(([key, digests]) => [key, ...digests].join(',')),
     ]),
-    ownSheets: [...memory.ownSheets],
+    ownSheets: [...ownSheets],
   };
   return JSON.stringify(stored);
 };
 
 /** The memory that was kept; `undefined` where the text is not one of ours or was damaged. Never throws. */
 export const decodeMemory = (text: string): ReviewMemory | undefined => {
-  const parsed = memorySchema.safeParse(parseJson(text));
-  if (!parsed.success) return undefined;
-  const { data } = parsed;
+  const stored = parseStored(parseJson(text));
+  if (stored === undefined) return undefined;
   return {
-    guideline: data.guideline,
-    programme: data.programme,
-    sheet: data.sheet,
-    asOf: data.asOf,
-    readings: new Map(data.readings),
-    strict: data.strict,
-    fixed: new Map(data.fixed),
-    answers: nest(data.answers),
-    overrides: nest(data.overrides),
-    written: new Map(data.written.map(([name, columns, lines]) => [name, { columns, cells: readLines(lines) }])),
-    ownSheets: data.ownSheets,
+    sheet: stored.sheet,
+    sheets: new Map(stored.sheets.map(([name, memory]) => [name, readSheetMemory(memory)])),
+    written: new Map(stored.written.map(([name, columns, lines]) => [name, { columns, cells: readLines(lines) }])),
+    ownSheets: stored.ownSheets,
+  };
+};
+
+const parseStored = (content: unknown): Stored | undefined => {
+  const parsed = memorySchema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const first = firstSchema.safeParse(content);
+  if (!first.success) return undefined;
+  const { sheet, written, ownSheets } = first.data;
+  return {
+    version: VERSION,
+    ...(sheet !== undefined && { sheet }),
+    sheets: sheet === undefined ? [] : [[sheet, storeSheetMemory(readSheetMemory(first.data))]],
+    written,
+    ownSheets,
   };
 };
 
@@ -121,9 +100,3 @@ const readLines = (lines: readonly string[]) =>
       return [key, digests] as const;
     }),
   );
-
-const listNested = <T>(map: ByApplicant<T>): [string, [string, T][]][] =>
-  [...map].map(([key, inner]) => [key, [...inner]]);
-
-const nest = <T>(list: readonly (readonly [string, readonly (readonly [string, T])[]])[]): ByApplicant<T> =>
-  new Map(list.map(([key, inner]) => [key, new Map(inner)]));

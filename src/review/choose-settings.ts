@@ -1,5 +1,6 @@
 import { foldText } from '../applicants/fold-text';
-import { remember } from './remember';
+import { memoryOf, remember } from './remember';
+import { restoreSheet } from './restore-sheet';
 import { rebind } from './run-screening';
 import type { Session } from './session';
 import type { Language, ProgrammeChoice, ReviewState } from './types';
@@ -32,7 +33,11 @@ export const settingCommands = (session: Session) => {
       return issues;
     },
     chooseProgramme: (programme: ProgrammeChoice) => apply({ programme, selected: undefined }),
-    chooseSheet: (sheet: string) => apply({ sheet, screening: undefined, selected: undefined }),
+    async chooseSheet(sheet: string) {
+      session.memory = memoryOf(session);
+      await restoreSheet(session, sheet);
+      await apply({ screening: undefined, selected: undefined });
+    },
     setAsOf: (asOf: string) => apply({ asOf }),
     setReading(id: string, label: string) {
       const reading = session.store

@@ -27,17 +27,21 @@ const namesOf = (guideline: GuidelineEntry) =>
     [name, ...aliases].map((word) => ({ id, word: foldText(word) })),
   );
 
-/** Whose programmes stand in the sheet's cells most often: then the programme is each row's own. */
+/** Whose programmes stand in the sheet's cells most often: then the programme is each row's own, or the only one. */
 const proposeByCells = (sheet: SheetSnapshot, guidelines: readonly GuidelineEntry[]): Proposal | undefined => {
   const cells = textsOf(sheet.rows.slice(0, ROWS));
   const counted = guidelines.map((guideline) => {
     const words = new Set(namesOf(guideline).map(({ word }) => word));
-    return { guideline: guideline.id, named: cells.filter((cell) => words.has(cell)).length };
+    return { guideline, named: cells.filter((cell) => words.has(cell)).length };
   });
   const [best] = counted.sort((a, b) => b.named - a.named);
-  return best === undefined || best.named === 0
-    ? undefined
-    : { guideline: best.guideline, programme: { kind: 'column' } };
+  if (best === undefined || best.named === 0) return undefined;
+  const { id, programmes } = best.guideline;
+  const [only] = programmes;
+  return {
+    guideline: id,
+    programme: programmes.length === 1 && only !== undefined ? { kind: 'one', id: only.id } : { kind: 'column' },
+  };
 };
 
 /** The one programme that the title names, by the longest name in it; two of equal length are not chosen between. */

@@ -1,23 +1,34 @@
 import { encodeMemory } from '../report/memory';
 import type { ReviewMemory } from '../report/memory';
+import type { SheetMemory } from '../report/sheet-memory';
 import { showTrouble } from './session';
 import type { Session } from './session';
 
 /** What is kept in the workbook, as it stands now. */
 export const memoryOf = (session: Session): ReviewMemory => {
-  const { guideline, programme, sheet, asOf, readings, strict } = session.store.get();
+  const { sheet } = session.store.get();
+  const before = session.memory?.sheets ?? new Map<string, SheetMemory>();
   return {
-    guideline: guideline?.id,
-    programme,
     sheet,
+    sheets: sheet === undefined ? before : new Map([...before, [sheet, sheetMemoryOf(session, before.get(sheet))]]),
+    written: session.memory?.written ?? new Map(),
+    ownSheets: session.memory?.ownSheets ?? [],
+  };
+};
+
+/** A guideline that is not at hand here stays the sheet's guideline where it is. */
+const sheetMemoryOf = (session: Session, before: SheetMemory | undefined): SheetMemory => {
+  const { guideline, programme, asOf, readings, strict } = session.store.get();
+  const { fixed, answers, overrides } = session;
+  return {
+    guideline: guideline?.id ?? before?.guideline,
+    programme,
     asOf,
     readings,
     strict,
-    fixed: session.fixed,
-    answers: session.answers,
-    overrides: session.overrides,
-    written: session.memory?.written ?? new Map(),
-    ownSheets: session.memory?.ownSheets ?? [],
+    fixed,
+    answers,
+    overrides,
   };
 };
 

@@ -1,5 +1,5 @@
 import { bindSheet } from '../../src/applicants/bind-sheet';
-import { decodeMemory, encodeMemory } from '../../src/report/memory';
+import { decodeMemory } from '../../src/report/memory';
 import { OWN_HEADERS } from '../../src/report/own-headers';
 import { planNotices } from '../../src/report/plan-notices';
 import { planResults } from '../../src/report/plan-results';
@@ -167,41 +167,3 @@ describe('the sheet of notices', () => {
     expect(decodeMemory(plan.memory ?? '')?.ownSheets).toEqual(['补正通知']);
   });
 });
-
-describe('the memory', () => {
-  const memory = decodeMemory(planFor(SHEET).plan.memory ?? '');
-
-  test('[B4] reads back what was kept', () => {
-    const rich = {
-      ...(memory ?? never()),
-      asOf: '2022-02-01',
-      readings: new Map([['offset', '不折算']]),
-      fixed: new Map([
-        ['占比', '研发占比'],
-        ['备注', null],
-      ]),
-      answers: new Map([['甲', new Map([['c', { answer: 'no' as const, note: '不足' }]])]]),
-      overrides: new Map([['甲', new Map([['c', { verdict: 'met' as const, reason: '核实' }]])]]),
-    };
-    expect(decodeMemory(encodeMemory(rich))).toEqual(rich);
-  });
-
-  test.each(['', '{', 'null', '{"version":2}', '[]', '{"version":1,"programme":{"kind":"all"}}'])(
-    '[B4] %j is unreadable and no crash',
-    (text) => {
-      expect(decodeMemory(text)).toBeUndefined();
-    },
-  );
-
-  test('[V4] an override without a reason is no memory of ours', () => {
-    const text = encodeMemory(memory ?? never()).replace(
-      '"overrides":[]',
-      '"overrides":[["甲",[["c",{"verdict":"met","reason":""}]]]]',
-    );
-    expect(decodeMemory(text)).toBeUndefined();
-  });
-});
-
-const never = (): never => {
-  throw new Error('The plan keeps a readable memory');
-};

@@ -59,14 +59,15 @@ export const readToScreen = async (
   const programme = chooseProgramme(guideline, options.programme);
   const facts = factsFor(guideline, programme.kind === 'one' ? programme.id : 'column');
   const sheet = chooseSheet(snapshot, options.sheet, memory?.ownSheets ?? []);
+  const kept = memory?.sheets.get(sheet.name);
   const settings: ScreenSettings = {
     guideline,
     programme,
     choices: choicesFor(guideline, readAsOf(options.asOf), readReadings(guideline, options.reading)),
     strict: options.strict === true,
-    fixed: options.bindings === undefined ? (memory?.fixed ?? new Map()) : readFixedBindings(options.bindings, facts),
-    answers: memory?.answers ?? new Map(),
-    overrides: memory?.overrides ?? new Map(),
+    fixed: options.bindings === undefined ? (kept?.fixed ?? new Map()) : readFixedBindings(options.bindings, facts),
+    answers: kept?.answers ?? new Map(),
+    overrides: kept?.overrides ?? new Map(),
   };
   const binding = bindSnapshot(sheet, settings);
   refuseUnreadableSheet(binding, settings, path, language);

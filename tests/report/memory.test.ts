@@ -1,0 +1,84 @@
+import { decodeMemory, encodeMemory } from '../../src/report/memory';
+import type { ReviewMemory } from '../../src/report/memory';
+import type { SheetMemory } from '../../src/report/sheet-memory';
+
+const sheet = (more: Partial<SheetMemory> = {}): SheetMemory => ({
+  guideline: 'small-2022',
+  programme: { kind: 'column' },
+  asOf: '2022-02-01',
+  readings: new Map([['offset', '不折算']]),
+  strict: true,
+  fixed: new Map([
+    ['占比', '研发占比'],
+    ['备注', null],
+  ]),
+  answers: new Map([['甲', new Map([['c', { answer: 'no' as const, note: '不足' }]])]]),
+  overrides: new Map([['甲', new Map([['c', { verdict: 'met' as const, reason: '核实' }]])]]),
+  ...more,
+});
+
+const memory: ReviewMemory = {
+  sheet: '申报表',
+  sheets: new Map([
+    ['申报表', sheet()],
+    ['第二批', sheet({ guideline: 'other-2023', programme: { kind: 'one', id: 'p' }, asOf: undefined })],
+  ]),
+  written: new Map([['申报表', { columns: ['conclusion'], cells: new Map([['k', ['d']]]) }]]),
+  ownSheets: ['公示名单'],
+};
+
+/** A memory as it was stored when it knew the chosen sheet only. */
+const FIRST_FORM = {
+  version: 1,
+  guideline: 'small-2022',
+  programme: { kind: 'one', id: 'p' },
+  sheet: '申报表',
+  asOf: '2022-02-01',
+  readings: [['offset', '不折算']],
+  strict: false,
+  fixed: [['占比', '研发占比']],
+  answers: [['甲', [['c', { answer: 'yes' }]]]],
+  overrides: [],
+  written: [['申报表', ['conclusion'], ['k,d']]],
+  ownSheets: ['公示名单'],
+};
+
+describe('the memory', () => {
+  test('[B4] reads back what was kept, each sheet with its own', () => {
+    expect(decodeMemory(encodeMemory(memory))).toEqual(memory);
+  });
+
+  test('[B4] a memory of one sheet alone is that sheet’s', () => {
+    expect(decodeMemory(JSON.stringify(FIRST_FORM))).toEqual({
+      sheet: '申报表',
+      sheets: new Map([
+        [
+          '申报表',
+          {
+            guideline: 'small-2022',
+            programme: { kind: 'one', id: 'p' },
+            asOf: '2022-02-01',
+            readings: new Map([['offset', '不折算']]),
+            strict: false,
+            fixed: new Map([['占比', '研发占比']]),
+            answers: new Map([['甲', new Map([['c', { answer: 'yes' }]])]]),
+            overrides: new Map(),
+          },
+        ],
+      ]),
+      written: memory.written,
+      ownSheets: ['公示名单'],
+    });
+  });
+
+  test.each(['', '{', 'null', '{"version":2}', '[]', '{"version":1,"programme":{"kind":"all"}}'])(
+    '[B4] %j is unreadable and no crash',
+    (text) => {
+      expect(decodeMemory(text)).toBeUndefined();
+    },
+  );
+
+  test('[V4] an override without a reason is no memory of ours', () => {
+    expect(decodeMemory(encodeMemory(memory).replaceAll('核实', ''))).toBeUndefined();
+  });
+});

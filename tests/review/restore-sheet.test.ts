@@ -1,0 +1,83 @@
+import type { CellValue, WorkbookSnapshot } from '../../src/workbook/types';
+import { snapshotOf } from '../screening/small-guideline';
+import { MemoryHost } from './memory-host';
+import { reviewOf } from './two-guidelines';
+
+const HEADERS = ['单位名称', '项目负责人', '项目类别', '有效专利数'];
+const PATENT_ROWS: CellValue[][] = [
+  HEADERS,
+  ['甲公司', '张三', '培育示例项目', 60],
+  ['乙公司', '李四', '提升示例项目', 60],
+  ['丙公司', '王五', '提升示例项目', 10],
+];
+const BRAND_ROWS: CellValue[][] = [HEADERS, ['甲公司', '张三', '商标示例项目', 0]];
+
+const workbook = (): WorkbookSnapshot => ({
+  name: '申报.xlsx',
+  sheets: [snapshotOf(PATENT_ROWS, '专利'), snapshotOf(BRAND_ROWS, '商标')],
+  memory: undefined,
+});
+
+const start = async (host = new MemoryHost(workbook())) => ({ host, review: await reviewOf(host) });
+
+describe('turning from sheet to sheet', () => {
+  test('[B4] a sheet of another guideline gets that guideline, and turning back restores every choice', async () => {
+    const { review } = await start();
+    await review.setReading('half', '减半');
+    await review.setAsOf('2022-03-01');
+    await review.setStrict(true);
+    await review.fixBinding('有效专利数', null);
+    const choices = () => {
+      const { guideline, asOf, readings, strict, binding } = review.getState();
+      return [guideline?.id, asOf, [...readings], strict, binding?.unboundFacts.includes('有效专利数')];
+    };
+    const chosen = choices();
+    expect(chosen).toEqual(['patents-2022', '2022-03-01', [['half', '减半']], true, true]);
+
+    await review.chooseSheet('商标');
+    expect(choices()).toEqual(['brands-2023', undefined, [], true, false]);
+
+    await review.chooseSheet('专利');
+    expect(choices()).toEqual(chosen);
+  });
+
+  test('[B4] a workbook opened again has the choices of every sheet', async () => {
+    const { host, review } = await start();
+    await review.setReading('half', '减半');
+    await review.chooseSheet('商标');
+    const again = await reviewOf(new MemoryHost(host.workbook));
+    expect([again.getState().sheet, again.getState().guideline?.id]).toEqual(['商标', 'brands-2023']);
+    await again.chooseSheet('专利');
+    expect([...again.getState().readings]).toEqual([['half', '减半']]);
+  });
+
+  test('[V4] an override of one sheet’s applicant is not the other sheet’s, though their keys are equal', async () => {
+    const { review } = await start();
+    await review.chooseProgramme({ kind: 'one', id: 'growth' });
+    await review.screen();
+    const key = review.getState().screening?.applicants[0]?.key ?? '';
+    await review.override(key, 'stock', { verdict: 'met', reason: '已核证书' });
+    await review.chooseSheet('商标');
+    await review.screen();
+    const [brand] = review.getState().screening?.applicants ?? [];
+    expect([brand?.key, brand?.overridden, brand?.conclusion]).toEqual([key, false, 'unqualified']);
+    await review.override(key, 'brand-stock', { verdict: 'met', reason: '补充材料' });
+    await review.chooseSheet('专利');
+    await review.screen();
+    expect(review.getState().screening?.applicants[0]?.findings.map(({ override }) => override?.reason)).toEqual([
+      '已核证书',
+    ]);
+  });
+
+  test('[B4] a guideline that is not at hand stays remembered', async () => {
+    const { host, review } = await start();
+    await review.chooseSheet('商标');
+    const memory = host.workbook.memory?.replaceAll('"patents-2022"', '"own-2022"');
+    const foreign = new MemoryHost({ ...host.workbook, memory });
+    const again = await reviewOf(foreign);
+    await again.chooseSheet('专利');
+    expect(again.getState().guideline).toBeUndefined();
+    await again.chooseSheet('商标');
+    expect(foreign.workbook.memory).toContain('"own-2022"');
+  });
+});
