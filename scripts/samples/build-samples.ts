@@ -1,6 +1,10 @@
 import { allProgrammes } from './all-programmes';
 import { jiangsuClean } from './jiangsu-clean';
 import { jiangsuMessy } from './jiangsu-messy';
+import { rankedGansu, rankedGansuStrategy } from './ranked-gansu';
+import { rankedJiangsu } from './ranked-jiangsu';
+import { rankedQingyuan } from './ranked-qingyuan';
+import { rankedTianjin } from './ranked-tianjin';
 import type { Sample } from './sample';
 import { listWorkedGuidelines } from './worked-cases';
 
@@ -25,5 +29,10 @@ export const buildSamples = (): readonly Sample[] => {
     ...OTHERS.filter(({ id }) => worked.includes(id)).map(({ id, title }) =>
       allProgrammes(id, { file: `${id}.xlsx`, title, messy: true }),
     ),
+    rankedJiangsu(),
+    rankedGansu(),
+    rankedGansuStrategy(),
+    rankedQingyuan(),
+    rankedTianjin(),
   ];
 };

@@ -8,6 +8,8 @@ import type { WorkedCase, WorkedGuideline } from './worked-cases';
 export interface PickedCase {
   readonly programme: Programme;
   readonly worked: WorkedCase;
+  /** Where the applicant comes from; each in turn of the region's places when absent. */
+  readonly place?: SamplePlace;
 }
 
 /**
@@ -103,13 +105,16 @@ export const inventApplicants = (
 ): readonly SampleApplicant[] => {
   const pool = placesIn(guideline.region);
   const taken = new Set<string>();
-  return picks.map(({ programme, worked }, position) => {
+  return picks.map(({ programme, worked, place: fixed }, position) => {
     const index = first + position;
     const base = bases.get(programme.id)?.base ?? {};
     const own = worked.facts ?? {};
     const type = String(own['申报主体类型'] ?? base['申报主体类型'] ?? '');
-    const places = pool.map((_, turn) => pool[(position + turn) % pool.length] as SamplePlace);
-    const named = places.map((place) => ({ place, organisation: inventOrganisation(type, place, index) }));
+    // Of a fixed place other names are tried, else other places.
+    const named = pool.map((_, turn) => {
+      const place = fixed ?? (pool[(position + turn) % pool.length] as SamplePlace);
+      return { place, organisation: inventOrganisation(type, place, fixed === undefined ? index : index + turn) };
+    });
     const free = named.find(({ organisation }) => !taken.has(organisation)) ?? named[0];
     if (free === undefined) throw new Error(`No places are known in ${guideline.region ?? guideline.id}`);
     const organisation = taken.has(free.organisation) ? `${free.organisation}（${position}）` : free.organisation;

@@ -61,7 +61,7 @@ export const jiangsuClean = (): Sample => {
   });
   const columns = [
     ...planColumns(factsFor(worked.guideline, PROGRAMME), applicants, writeTidy),
-    ...planAnswers(programme),
+    ...planAnswers([programme]),
     ...planScores(),
   ];
   return {

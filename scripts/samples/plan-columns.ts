@@ -86,17 +86,21 @@ const planFact = (
 
 const SERIAL: SampleColumn = { header: '序号', width: 6, cellOf: (_, index) => index + 1 };
 
-/** A column for answers to one judgement, as experts fill it in. */
-export const planAnswers = (programme: Programme): readonly SampleColumn[] => {
-  const titles = new Map<string, string[]>();
-  for (const { id, kind, title } of programme.criteria)
-    if (kind === 'judgement') titles.set(title, [...(titles.get(title) ?? []), id]);
-  return [...titles].map(([title, ids]) => ({
+/** A column for answers to each judgement, as experts fill it in; one title is one column in all programmes. */
+export const planAnswers = (programmes: readonly Programme[]): readonly SampleColumn[] => {
+  const asks = ({ criteria }: Programme, title: string) =>
+    criteria.filter((criterion) => criterion.kind === 'judgement' && criterion.title === title).map(({ id }) => id);
+  const titles = programmes.flatMap(({ criteria }) =>
+    criteria.filter(({ kind }) => kind === 'judgement').map(({ title }) => title),
+  );
+  return [...new Set(titles)].map((title) => ({
     group: '评议',
     header: `评议：${title}`,
     width: 16,
-    cellOf: ({ answers }) => {
-      const answer = ids.map((id) => answers[id]).find((given) => given !== undefined);
+    cellOf: ({ programme, answers }) => {
+      const answer = asks(programme, title)
+        .map((id) => answers[id])
+        .find((given) => given !== undefined);
       return answer === undefined ? null : answer === 'yes' ? '是' : '否';
     },
   }));
@@ -115,6 +119,15 @@ export const planScores = (): readonly SampleColumn[] =>
       if (index === 17 && expert === 1) return '回避';
       return 70 + ((index * 37 + expert * 5 + ((index * expert) % 7)) % 51) / 2;
     },
+  }));
+
+/** The marks that each applicant was given, row by row. */
+export const planGivenMarks = (): readonly SampleColumn[] =>
+  EXPERTS.map((header, expert) => ({
+    group: '专家评分',
+    header,
+    width: 11,
+    cellOf: ({ marks }) => marks?.[expert] ?? null,
   }));
 
 /** Columns for a serial number and all facts that any applicant states, those that belong together side by side. */

@@ -17,4 +17,6 @@ export interface SampleApplicant {
   readonly spoiled: Readonly<Record<string, CellValue>>;
   /** Answers to judgements in columns of their own, by criterion id. */
   readonly answers: Readonly<Record<string, 'yes' | 'no'>>;
+  /** Cells of the experts' marks, first expert first, where the sample sets them row by row. */
+  readonly marks?: readonly CellValue[];
 }
