@@ -10,6 +10,7 @@ import type { ProgrammeChoiceId } from './facts-for';
 import { gatherDecisions } from './gather-decisions';
 import { groupByProgramme } from './group-by-programme';
 import { indexViolations } from './index-violations';
+import { keepRecentFindings } from './recent-findings';
 import { ScreenedApplicant } from './screened-applicant';
 import type { ViolationsOf } from './screened-applicant';
 import { screenProgramme } from './screen-programme';
@@ -86,9 +87,10 @@ const screenRows = (
     const typed = answersInSheet(sheet, table.binding, programme);
     const decisions = gatherDecisions(table.rowCount, keyOf, options, (row) => typed.get(table.sheetRow(row)));
     const screening = screenProgramme(programme, table, options.choices, options.strict, decisions);
+    const findingOf = keepRecentFindings(screening);
     const applicants = Array.from(
       { length: table.rowCount },
-      (_, row) => new ScreenedApplicant(screening, row, keyOf(row), violationsOf),
+      (_, row) => new ScreenedApplicant(screening, findingOf, row, keyOf(row), violationsOf),
     );
     return { screening, applicants };
   };

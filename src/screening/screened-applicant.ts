@@ -2,7 +2,8 @@ import type { ApplicantTable } from '../applicants/types';
 import type { Programme } from '../guideline/types';
 import { UNKNOWN, YES } from '../logic/truth';
 import { conclusionOf } from './conclude';
-import { makeFinding, missingOf } from './make-finding';
+import { missingOf } from './make-finding';
+import type { FindingMaker } from './recent-findings';
 import type { ProgrammeScreening } from './screen-programme';
 import type { ApplicantResult, Conclusion, Finding, LimitViolation, MissingFact, Verdict } from './types';
 import { verdictOf } from './verdict-codes';
@@ -10,56 +11,58 @@ import { verdictOf } from './verdict-codes';
 /** Violations of limits by applicant; filled after all sheets have been screened. */
 export type ViolationsOf = (applicant: ApplicantResult) => readonly LimitViolation[];
 
-/** One row's result over judged columns. Verdicts are looked up; reasons are made when asked for, once. */
+/** One row's result over judged columns. Verdicts are looked up; reasons are made when asked for. */
 export class ScreenedApplicant implements ApplicantResult {
-  readonly table: ApplicantTable;
-  readonly programme: Programme;
   readonly conclusion: Conclusion;
-  readonly sheetRow: number;
-  readonly row: number;
-  readonly key: string;
-  readonly #screening: ProgrammeScreening;
-  readonly #limits: ViolationsOf;
-  #name: string | undefined;
-  #findings: (Finding | undefined)[] | undefined;
-  #missing: readonly MissingFact[] | undefined;
+  private nameShown: string | undefined;
+  private missingFacts: readonly MissingFact[] | undefined;
 
-  constructor(screening: ProgrammeScreening, row: number, key: string, limits: ViolationsOf) {
-    this.#screening = screening;
-    this.#limits = limits;
-    this.row = row;
-    this.key = key;
-    this.table = screening.table;
-    this.programme = screening.compiled.programme;
-    this.sheetRow = screening.table.sheetRow(row);
+  constructor(
+    private readonly screening: ProgrammeScreening,
+    private readonly makeFinding: FindingMaker,
+    readonly row: number,
+    readonly key: string,
+    private readonly violationsOf: ViolationsOf,
+  ) {
     this.conclusion = conclusionOf(screening.severities[row] ?? 0);
   }
 
+  get table(): ApplicantTable {
+    return this.screening.table;
+  }
+
+  get programme(): Programme {
+    return this.screening.compiled.programme;
+  }
+
+  get sheetRow(): number {
+    return this.table.sheetRow(this.row);
+  }
+
   get name(): string {
-    return (this.#name ??= nameOf(this.table, this.row, this.key));
+    return (this.nameShown ??= nameOf(this.table, this.row, this.key));
   }
 
   get verdicts(): readonly Verdict[] {
-    return this.#screening.codes.map((codes) => verdictOf(codes[this.row] ?? 0));
+    return this.screening.codes.map((codes) => verdictOf(codes[this.row] ?? 0));
   }
 
   findingOf(criterion: number): Finding {
-    const made = (this.#findings ??= []);
-    return (made[criterion] ??= makeFinding(this.#screening, criterion, this.row));
+    return this.makeFinding(criterion, this.row);
   }
 
   get findings(): readonly Finding[] {
-    return this.#screening.codes.map((_, index) => this.findingOf(index));
+    return this.screening.codes.map((_, index) => this.findingOf(index));
   }
 
   get missing(): readonly MissingFact[] {
     // A definite failure decides whatever else is filled in.
     if (this.conclusion === 'unqualified') return [];
-    return (this.#missing ??= missingOf(this.#screening, this.row));
+    return (this.missingFacts ??= missingOf(this.screening, this.row));
   }
 
   get priorities(): ApplicantResult['priorities'] {
-    const { compiled, priorities, table } = this.#screening;
+    const { compiled, priorities, table } = this.screening;
     return compiled.priorities.flatMap(({ priority }, index): ApplicantResult['priorities'] => {
       const truth = priorities[index]?.[this.row];
       if (truth === YES) return [{ priority, truth: 'yes' }];
@@ -70,11 +73,11 @@ export class ScreenedApplicant implements ApplicantResult {
   }
 
   get limits(): readonly LimitViolation[] {
-    return this.#limits(this);
+    return this.violationsOf(this);
   }
 
   get dependsOn(): ApplicantResult['dependsOn'] {
-    return this.#screening.variants
+    return this.screening.variants
       .map(({ reading, option, severities }) => ({
         reading,
         option,
@@ -84,7 +87,7 @@ export class ScreenedApplicant implements ApplicantResult {
   }
 
   get overridden(): boolean {
-    const overrides = this.#screening.decisions.get(this.row)?.overrides;
+    const overrides = this.screening.decisions.get(this.row)?.overrides;
     return overrides !== undefined && this.programme.criteria.some(({ id }) => overrides.has(id));
   }
 }

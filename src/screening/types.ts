@@ -82,7 +82,7 @@ export interface ApplicantResult {
   /** Undefined where the row's programme is blank or not recognised: then the conclusion is `incomplete`. */
   readonly programme: Programme | undefined;
   readonly conclusion: Conclusion;
-  /** One of each criterion, in the guideline's order. Made on demand, kept once made. */
+  /** One of each criterion, in the guideline's order. Made on demand: keep what is read more than once. */
   readonly findings: readonly Finding[];
   /** The finding of one criterion alone, index as in `programme.criteria`; cheaper than all of them. */
   findingOf(criterion: number): Finding;
