@@ -38,6 +38,7 @@ const inventContest = (): Contest => {
     id: `c${at}`,
     programme: `p${below(PROGRAMMES)}`,
     score: 60 + below(4000) / 100,
+    bonus: 0,
     priority: below(3),
     tieBreaks: [],
     caps: [
@@ -48,7 +49,7 @@ const inventContest = (): Contest => {
     shutsOut: [],
   }));
   const programmes = Array.from({ length: PROGRAMMES }, (_, at) => ({ programme: `p${at}`, places: 30, reserve: 5 }));
-  return { programmes, candidates, caps, tieRule: { kind: 'draw', seed: '2022' } };
+  return { programmes, candidates, caps, decisions: [], tieRule: { kind: 'draw', seed: '2022' } };
 };
 
 /** Places for 3,000 candidates under caps by programme, office, organisation and leader, with reasons and the best total. */

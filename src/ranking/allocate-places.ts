@@ -1,13 +1,10 @@
-import { CapLedger, capsWithPlaces, placesCapOf } from './cap-ledger';
-import { compareIds, groupEquals, rankWithinProgrammes } from './order-candidates';
+import { CapLedger, capsWithPlaces } from './cap-ledger';
+import { finishAllocation, isRanked } from './finish-allocation';
+import type { Decision } from './finish-allocation';
+import { groupEquals } from './order-candidates';
 import { settleTie } from './settle-tie';
-import type { Allocation, Candidate, Contest, Placement, PlacementReason, Ranked } from './types';
-
-interface Decision {
-  readonly placement: Placement;
-  readonly reason: PlacementReason;
-  readonly settledBy?: 'decided' | 'draw';
-}
+import { collectUppers } from './shut-outs';
+import type { Allocation, Candidate, Contest, PlacementReason } from './types';
 
 /** Lower candidates taken out because an upper one is selected, and pairs where the lower one stayed. */
 interface ShutOuts {
@@ -33,17 +30,8 @@ export const allocatePlaces = (contest: Contest): Allocation => {
     shutOuts = pass.shutOuts;
     pass = runPass(contest, ranked, shutOuts);
   }
-  const decisions = nameReserves(contest, ranked, pass.decisions);
-  const ranks = rankWithinProgrammes(ranked);
-  const rows = contest.candidates.map((candidate) => toRanked(candidate, decisions, ranks));
-  return {
-    ranked: sortRanked(rows, contest),
-    capUse: pass.ledger.use(),
-    total: rows.reduce((total, row) => total + (row.placement === 'selected' ? (row.score ?? 0) : 0), 0),
-  };
+  return finishAllocation(contest, ranked, pass.decisions, pass.ledger);
 };
-
-const isRanked = (candidate: Candidate) => candidate.withheld === undefined && candidate.score !== undefined;
 
 const runPass = (contest: Contest, ranked: readonly Candidate[], shutOuts: ShutOuts): Pass => {
   const ledger = new CapLedger(capsWithPlaces(contest.caps, contest.programmes));
@@ -86,11 +74,10 @@ const runPass = (contest: Contest, ranked: readonly Candidate[], shutOuts: ShutO
     const contested = findContestedCaps(open, ledger);
     const rivals = open.filter((candidate) => ledger.weightsOf(candidate).some(({ cap }) => contested.has(cap)));
     for (const candidate of open) if (!rivals.includes(candidate)) offer(candidate);
-    if (rivals.length > 0) {
-      const order = settleTie(rivals, contest.tieRule);
-      const settledBy = contest.tieRule.kind === 'show' ? undefined : contest.tieRule.kind;
-      if (order !== undefined) for (const candidate of order) offer(candidate, settledBy);
-      else showTie(rivals, contested, ledger, decisions);
+    for (const tied of splitByCap(rivals, contested, ledger)) {
+      const settled = settleTie(tied, contest);
+      if (settled === undefined) showTie(tied, contested, ledger, decisions);
+      else for (const candidate of settled.order) offer(candidate, settled.by);
     }
     const pair = findDisplaced(group, isSelected);
     if (pair !== undefined) {
@@ -110,14 +97,6 @@ const runPass = (contest: Contest, ranked: readonly Candidate[], shutOuts: ShutO
 
 const pairId = (upper: string, lower: string) => `${upper}\n${lower}`;
 
-const collectUppers = (ranked: readonly Candidate[]) => {
-  const uppers = new Map<string, { limit: string; by: string }[]>();
-  for (const candidate of ranked)
-    for (const { limit, candidate: lower } of candidate.shutsOut)
-      uppers.set(lower, [...(uppers.get(lower) ?? []), { limit, by: candidate.id }]);
-  return uppers;
-};
-
 /** Caps that cannot take all of the equals that count against them. */
 const findContestedCaps = (open: readonly Candidate[], ledger: CapLedger): ReadonlySet<string> => {
   const demand = new Map<string, number>();
@@ -126,17 +105,40 @@ const findContestedCaps = (open: readonly Candidate[], ledger: CapLedger): Reado
   return new Set([...demand].filter(([cap, weight]) => !ledger.hasRoom(cap, weight)).map(([cap]) => cap));
 };
 
+/** Rivals for the same places; those of another programme with the same score have their own tie. */
+const splitByCap = (
+  rivals: readonly Candidate[],
+  contested: ReadonlySet<string>,
+  ledger: CapLedger,
+): readonly (readonly Candidate[])[] => {
+  let ties: { readonly caps: ReadonlySet<string>; readonly tied: readonly Candidate[] }[] = [];
+  for (const rival of rivals) {
+    const own = contestedBy(rival, contested, ledger);
+    const [shared, apart] = [true, false].map((touching) =>
+      ties.filter(({ caps }) => own.some((cap) => caps.has(cap)) === touching),
+    );
+    const joined = {
+      caps: new Set([...own, ...(shared ?? []).flatMap(({ caps }) => [...caps])]),
+      tied: [...(shared ?? []).flatMap(({ tied }) => tied), rival],
+    };
+    ties = [...(apart ?? []), joined];
+  }
+  return ties.map(({ tied }) => tied);
+};
+
+const contestedBy = (candidate: Candidate, contested: ReadonlySet<string>, ledger: CapLedger) =>
+  ledger
+    .weightsOf(candidate)
+    .map(({ cap }) => cap)
+    .filter((cap) => contested.has(cap));
+
 const showTie = (
   rivals: readonly Candidate[],
   contested: ReadonlySet<string>,
   ledger: CapLedger,
   decisions: Map<string, Decision>,
 ) => {
-  const capsOf = (candidate: Candidate) =>
-    ledger
-      .weightsOf(candidate)
-      .map(({ cap }) => cap)
-      .filter((cap) => contested.has(cap));
+  const capsOf = (candidate: Candidate) => contestedBy(candidate, contested, ledger);
   for (const candidate of rivals) {
     const [cap] = capsOf(candidate);
     if (cap === undefined) continue;
@@ -146,7 +148,7 @@ const showTie = (
       reason: { code: 'rank.tied', cap, with: others.map(({ id }) => id), left: ledger.leftOf(cap) },
     });
   }
-  for (const cap of contested)
+  for (const cap of new Set(rivals.flatMap(capsOf)))
     ledger.close(
       cap,
       rivals.filter((rival) => capsOf(rival).includes(cap)).map(({ id }) => id),
@@ -161,54 +163,4 @@ const findDisplaced = (group: readonly Candidate[], isSelected: (id: string) => 
     if (pair !== undefined) return { upper: candidate.id, lower: pair.candidate, limit: pair.limit };
   }
   return undefined;
-};
-
-/** The next ones below the line, kept out by nothing but the number of places. */
-const nameReserves = (
-  contest: Contest,
-  ranked: readonly Candidate[],
-  decisions: ReadonlyMap<string, Decision>,
-): ReadonlyMap<string, Decision> => {
-  const named = new Map(decisions);
-  for (const { programme, reserve } of contest.programmes) {
-    const cap = placesCapOf(programme);
-    let position = 1;
-    for (const group of groupEquals(ranked.filter((candidate) => candidate.programme === programme))) {
-      if (position > reserve) break;
-      const waiting = group.filter(({ id }) => {
-        const reason = named.get(id)?.reason;
-        return reason?.code === 'rank.cap' && reason.cap === cap;
-      });
-      for (const { id } of waiting)
-        named.set(id, { placement: 'reserve', reason: { code: 'rank.reserve', position, cap } });
-      position += waiting.length;
-    }
-  }
-  return named;
-};
-
-const toRanked = (
-  candidate: Candidate,
-  decisions: ReadonlyMap<string, Decision>,
-  ranks: ReadonlyMap<string, number>,
-): Ranked => {
-  const decision: Decision = decisions.get(candidate.id) ?? {
-    placement: 'withheld',
-    reason: { code: 'rank.withheld', reason: candidate.withheld ?? 'noScore' },
-  };
-  return {
-    id: candidate.id,
-    programme: candidate.programme,
-    rank: ranks.get(candidate.id),
-    score: candidate.score,
-    ...decision,
-  };
-};
-
-const sortRanked = (rows: readonly Ranked[], contest: Contest): readonly Ranked[] => {
-  const position = new Map(contest.programmes.map(({ programme }, index) => [programme, index]));
-  const programmeOf = (row: Ranked) => position.get(row.programme) ?? contest.programmes.length;
-  return [...rows].sort(
-    (a, b) => programmeOf(a) - programmeOf(b) || (a.rank ?? Infinity) - (b.rank ?? Infinity) || compareIds(a.id, b.id),
-  );
 };

@@ -12,7 +12,7 @@ export const capsWithPlaces = (caps: readonly Cap[], programmes: readonly Progra
 ];
 
 /** Weights are sums of amounts: a hair over the limit from binary fractions is not over. */
-const SLACK = 1e-9;
+export const SLACK = 1e-9;
 
 /** What is taken of each cap, and by whom, while places are given out. */
 export class CapLedger {

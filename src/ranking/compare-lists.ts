@@ -1,5 +1,4 @@
 import { aggregateScores } from './aggregate-scores';
-import { allocatePlaces } from './allocate-places';
 import { compareIds } from './order-candidates';
 import type { Aggregate, Allocation, Contest, MarkSheet, ScoringMethod } from './types';
 
@@ -22,50 +21,65 @@ export const compareLists = (before: Allocation, after: Allocation): ListChange 
   };
 };
 
-/** The contest with its candidates' scores replaced; those without one lose theirs. */
+/** A list with what it was made from and how: enough to make it again with something changed. */
+export interface ListOfMarks {
+  readonly contest: Contest;
+  readonly markSheet: MarkSheet;
+  readonly settings: { readonly method: ScoringMethod; readonly decimals: number };
+  readonly allocation: Allocation;
+  /** How a list is made from a contest: in strict order, or for the best total. */
+  readonly allocate: (contest: Contest) => Allocation;
+}
+
+/** The contest with its candidates' scores replaced; those without one lose theirs, bonuses stay. */
 export const withScores = (contest: Contest, scores: readonly Aggregate[]): Contest => {
   const byId = new Map(scores.map(({ candidate, score }) => [candidate, score]));
   return {
     ...contest,
-    candidates: contest.candidates.map((candidate) => ({ ...candidate, score: byId.get(candidate.id) })),
+    candidates: contest.candidates.map((candidate) => {
+      const score = byId.get(candidate.id);
+      return { ...candidate, score: score === undefined ? undefined : score + candidate.bonus };
+    }),
   };
 };
 
 /** The methods side by side before one is fixed: who would enter or leave under each. */
 export const compareMethods = (
-  contest: Contest,
-  sheet: MarkSheet,
-  chosen: ScoringMethod,
+  { contest, markSheet, settings, allocation, allocate }: ListOfMarks,
   methods: readonly ScoringMethod[],
-): readonly ({ readonly method: ScoringMethod } & ListChange)[] => {
-  const listUnder = (method: ScoringMethod) => allocatePlaces(withScores(contest, aggregateScores(sheet, method)));
-  const base = listUnder(chosen);
-  return methods
-    .filter((method) => method !== chosen)
-    .map((method) => ({ method, ...compareLists(base, listUnder(method)) }));
-};
+): readonly ({ readonly method: ScoringMethod } & ListChange)[] =>
+  methods
+    .filter((method) => method !== settings.method)
+    .map((method) => {
+      const scores = aggregateScores(markSheet, method, settings.decimals);
+      return { method, ...compareLists(allocation, allocate(withScores(contest, scores))) };
+    });
 
 /** The list with one expert's marks left out, for each expert. */
-export const leaveOneExpertOut = (
-  contest: Contest,
-  sheet: MarkSheet,
-  method: ScoringMethod,
-): readonly ({ readonly expert: string } & ListChange)[] => {
-  const base = allocatePlaces(withScores(contest, aggregateScores(sheet, method)));
-  return sheet.experts.map((expert, left) => {
+export const leaveOneExpertOut = ({
+  contest,
+  markSheet,
+  settings,
+  allocation,
+  allocate,
+}: ListOfMarks): readonly ({ readonly expert: string } & ListChange)[] =>
+  markSheet.experts.map((expert, left) => {
     const rest: MarkSheet = {
-      ...sheet,
-      marks: sheet.marks.map((row) => row.map((mark, index) => (index === left ? 'missing' : mark))),
+      ...markSheet,
+      marks: markSheet.marks.map((row) => row.map((mark, index) => (index === left ? 'missing' : mark))),
     };
-    return { expert, ...compareLists(base, allocatePlaces(withScores(contest, aggregateScores(rest, method)))) };
+    const scores = aggregateScores(rest, settings.method, settings.decimals);
+    return { expert, ...compareLists(allocation, allocate(withScores(contest, scores))) };
   });
-};
 
 /**
  * Candidates whose placement hangs on `margin` points of their own score: selected who would fall out
  * with so much less, others who would come in with so much more.
  */
-export const findTooClose = (contest: Contest, allocation: Allocation, margin = 0.5): readonly string[] => {
+export const findTooClose = (
+  { contest, allocation, allocate }: Pick<ListOfMarks, 'contest' | 'allocation' | 'allocate'>,
+  margin = 0.5,
+): readonly string[] => {
   const selected = selectedOf(allocation);
   const shifted = (id: string, by: number): Contest => ({
     ...contest,
@@ -75,7 +89,7 @@ export const findTooClose = (contest: Contest, allocation: Allocation, margin = 
   });
   return nearTheLine(allocation, margin).filter((id) => {
     const isIn = selected.has(id);
-    return selectedOf(allocatePlaces(shifted(id, isIn ? -margin : margin))).has(id) !== isIn;
+    return selectedOf(allocate(shifted(id, isIn ? -margin : margin))).has(id) !== isIn;
   });
 };
 

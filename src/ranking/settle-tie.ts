@@ -1,25 +1,24 @@
 import { drawOrder } from './draw-order';
-import type { Candidate, TieRule } from './types';
+import type { Candidate, Contest } from './types';
 
-/** The order in which equals are taken, if the declared rule gives one for all of them (rule R4). */
-export const settleTie = (tied: readonly Candidate[], rule: TieRule): readonly Candidate[] | undefined => {
+/** The order in which equals are taken, and what gave it. */
+export interface SettledTie {
+  readonly order: readonly Candidate[];
+  readonly by: 'decided' | 'draw';
+}
+
+/** The order in which equals are taken, if a decision or the declared rule gives one for all of them (rule R4). */
+export const settleTie = (
+  tied: readonly Candidate[],
+  { decisions, tieRule }: Pick<Contest, 'decisions' | 'tieRule'>,
+): SettledTie | undefined => {
   const byId = new Map(tied.map((candidate) => [candidate.id, candidate]));
   const inOrder = (ids: readonly string[]) =>
     ids.map((id) => byId.get(id)).filter((candidate): candidate is Candidate => candidate !== undefined);
-  switch (rule.kind) {
-    case 'show':
-      return undefined;
-    case 'decided': {
-      const settled = inOrder(rule.order);
-      return settled.length === tied.length ? settled : undefined;
-    }
-    case 'draw':
-      return inOrder(drawOrder([...byId.keys()], rule.seed));
-    default:
-      return unknownRule(rule);
-  }
-};
-
-const unknownRule = (rule: never): never => {
-  throw new Error(`Unknown tie rule: ${JSON.stringify(rule)}`);
+  // The later decision on the same tie is the one that holds.
+  const decided = decisions.findLast(({ order }) => tied.every(({ id }) => order.includes(id)));
+  if (decided !== undefined) return { order: inOrder([...new Set(decided.order)]), by: 'decided' };
+  return tieRule.kind === 'draw'
+    ? { order: inOrder(drawOrder([...byId.keys()], tieRule.seed)), by: 'draw' }
+    : undefined;
 };

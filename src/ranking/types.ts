@@ -39,6 +39,8 @@ export interface Candidate {
   readonly programme: string;
   /** `undefined` is no score (rule R2): the candidate is withheld. */
   readonly score: number | undefined;
+  /** Part of the score that does not come from marks: points for priorities, 0 unless the user says so. */
+  readonly bonus: number;
   /** Number of priorities held; orders equals (rule R3). */
   readonly priority: number;
   /** Values of the declared tie-break columns, each higher-first; a missing value comes after all others. */
@@ -72,13 +74,17 @@ export interface ProgrammePlaces {
   readonly reserve: number;
 }
 
-/** How a tie across the cut line is settled (rule R4). */
+/** How ties across the cut line are settled that no recorded decision settles (rule R4). */
 export type TieRule =
   | { readonly kind: 'show' }
-  /** A recorded decision: the tied, first to last, with the reason. */
-  | { readonly kind: 'decided'; readonly order: readonly string[]; readonly reason: string }
   /** A draw from a recorded seed; the same seed gives the same order whatever the order of rows. */
   | { readonly kind: 'draw'; readonly seed: string };
+
+/** A recorded decision on one tie: the tied by id, first to last, and why (rule R4). */
+export interface TieDecision {
+  readonly order: readonly string[];
+  readonly reason: string;
+}
 
 /** Everything an allocation is made from. */
 export interface Contest {
@@ -86,6 +92,8 @@ export interface Contest {
   readonly programmes: readonly ProgrammePlaces[];
   readonly candidates: readonly Candidate[];
   readonly caps: readonly Cap[];
+  /** Decisions come before the rule; one that does not name all of the tied settles nothing. */
+  readonly decisions: readonly TieDecision[];
   readonly tieRule: TieRule;
 }
 
@@ -99,6 +107,8 @@ export type PlacementReason =
   | { readonly code: 'rank.cap'; readonly cap: string; readonly holders: readonly string[] }
   | { readonly code: 'rank.shutOut'; readonly limit: string; readonly by: string }
   | { readonly code: 'rank.reserve'; readonly position: number; readonly cap: string }
+  /** Fits, but the list of the highest total does without it. */
+  | { readonly code: 'rank.notInBestTotal' }
   /** Equal to others across the line of this cap. */
   | { readonly code: 'rank.tied'; readonly cap: string; readonly with: readonly string[]; readonly left: number }
   | { readonly code: 'rank.withheld'; readonly reason: WithheldReason };
@@ -121,7 +131,7 @@ export interface CapUse {
   readonly left: number;
 }
 
-/** The list that follows from strict score order. */
+/** Who gets a place, and what kept out everybody else. */
 export interface Allocation {
   /** By programme, then rank, then id; the withheld last. */
   readonly ranked: readonly Ranked[];

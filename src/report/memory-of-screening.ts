@@ -22,6 +22,7 @@ export const memoryOfScreening = ({ guideline, binding, options, applicants }: S
         },
       ],
     ]),
+    rank: new Map(),
     written: new Map(),
     ownSheets: [],
   };

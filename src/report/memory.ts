@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { RankSettings } from '../review/rank/rank-settings';
 import { readSheetMemory, sheetMemorySchema, storeSheetMemory } from './sheet-memory';
 import type { SheetMemory } from './sheet-memory';
+import { rankSettingsSchema, restoreRankSettings, storeRankSettings } from './stored-rank-settings';
 
 /** What we wrote into one sheet's result columns, to tell later whether a person changed a cell (rule W1). */
 export interface WrittenSheet {
@@ -16,6 +18,8 @@ export interface ReviewMemory {
   readonly sheet: string | undefined;
   /** What was chosen and decided for each sheet, by its name. */
   readonly sheets: ReadonlyMap<string, SheetMemory>;
+  /** How applicants are ranked, by guideline id; absent where nothing was set. */
+  readonly rank: ReadonlyMap<string, RankSettings>;
   /** By sheet name. */
   readonly written: ReadonlyMap<string, WrittenSheet>;
   /** Names of whole sheets that are ours. */
@@ -26,6 +30,7 @@ const VERSION = 2;
 
 const common = {
   sheet: z.string().exactOptional(),
+  rank: z.array(z.tuple([z.string(), rankSettingsSchema])).default([]),
   /** Per sheet: name, column ids, then one line a row: key and cells, joined with commas. */
   written: z.array(z.tuple([z.string(), z.array(z.string()), z.array(z.string())])),
   ownSheets: z.array(z.string()),
@@ -43,11 +48,12 @@ const firstSchema = z.strictObject({ version: z.literal(1), ...common, ...sheetM
 type Stored = z.infer<typeof memorySchema>;
 
 /** The memory as text to keep in the workbook. */
-export const encodeMemory = ({ sheet, sheets, written, ownSheets }: ReviewMemory): string => {
+export const encodeMemory = ({ sheet, sheets, rank, written, ownSheets }: ReviewMemory): string => {
   const stored: Stored = {
     version: VERSION,
     ...(sheet !== undefined && { sheet }),
     sheets: [...sheets].map(([name, memory]) => [name, storeSheetMemory(memory)]),
+    rank: [...rank].map(([id, settings]) => [id, storeRankSettings(settings)]),
     written: [...written].map(([name, { columns, cells }]) => [
       name,
       [...columns],
@@ -65,6 +71,7 @@ export const decodeMemory = (text: string): ReviewMemory | undefined => {
   return {
     sheet: stored.sheet,
     sheets: new Map(stored.sheets.map(([name, memory]) => [name, readSheetMemory(memory)])),
+    rank: new Map(stored.rank.map(([id, settings]) => [id, restoreRankSettings(settings)])),
     written: new Map(stored.written.map(([name, columns, lines]) => [name, { columns, cells: readLines(lines) }])),
     ownSheets: stored.ownSheets,
   };
@@ -75,11 +82,12 @@ const parseStored = (content: unknown): Stored | undefined => {
   if (parsed.success) return parsed.data;
   const first = firstSchema.safeParse(content);
   if (!first.success) return undefined;
-  const { sheet, written, ownSheets } = first.data;
+  const { sheet, rank, written, ownSheets } = first.data;
   return {
     version: VERSION,
     ...(sheet !== undefined && { sheet }),
     sheets: sheet === undefined ? [] : [[sheet, storeSheetMemory(readSheetMemory(first.data))]],
+    rank,
     written,
     ownSheets,
   };

@@ -28,6 +28,10 @@ export const planRanking = (
   }
   const sheets = planLists(which, parts);
   const own = new Set([...(known?.ownSheets ?? []), ...sheets.map(({ name }) => name)]);
-  const next = known === undefined ? undefined : encodeMemory({ ...known, ownSheets: [...own] });
+  const { guideline, settings } = parts.ranking;
+  const next =
+    known === undefined
+      ? undefined
+      : encodeMemory({ ...known, rank: new Map(known.rank).set(guideline.id, settings), ownSheets: [...own] });
   return { plan: { blocks, sheets, memory: next }, kept };
 };

@@ -28,6 +28,7 @@ export const RANKING_WORDS_EN_US: RankingWords = {
   placesFull: (places, last) => `All ${places} places are taken, the last by ${last}`,
   capFull: (label, limit, holders) => `Held back by “${label}” (at most ${limit}), taken by ${holders}`,
   shutOut: (limit, by) => `${limit}; ${by} is selected`,
+  notInBestTotal: 'not on the list of the highest total: adding it would not raise the total',
   reserve: (position) => `Reserve ${position}, moves up when somebody withdraws`,
   tied: (others, label, left) =>
     `Equal with ${others}; “${label}” has ${left} left: to be settled by rule, decision or draw`,

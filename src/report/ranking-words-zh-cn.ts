@@ -22,6 +22,7 @@ export const RANKING_WORDS_ZH_CN: RankingWords = {
   placesFull: (places, last) => `名额 ${places} 个已满，末位入围者为${last}`,
   capFull: (label, limit, holders) => `受“${label}”限制（至多 ${limit}），名额由${holders}占用`,
   shutOut: (limit, by) => `${limit}；${by}已入围`,
+  notInBestTotal: '未列入总分最高的名单（列入不能使总分更高）',
   reserve: (position) => `备选第 ${position} 位，有入围者退出时依次递补`,
   tied: (others, label, left) => `与${others}成绩相同，“${label}”只余 ${left} 个名额，须按并列规则、集体决定或抽签确定`,
   settledBy: { decided: '（并列经集体决定）', draw: '（并列经抽签确定）' },

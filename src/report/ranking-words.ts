@@ -14,6 +14,7 @@ export interface RankingWords {
   readonly placesFull: (places: number, last: string) => string;
   readonly capFull: (label: string, limit: string, holders: string) => string;
   readonly shutOut: (limit: string, by: string) => string;
+  readonly notInBestTotal: string;
   readonly reserve: (position: number) => string;
   readonly tied: (others: string, label: string, left: string) => string;
   readonly settledBy: Readonly<Record<'decided' | 'draw', string>>;

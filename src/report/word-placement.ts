@@ -60,6 +60,8 @@ const wordReason = (reason: PlacementReason, rank: number, names: RankingNames, 
       return words.shutOut(names.limitTitle(reason.limit), names.nameOf(reason.by));
     case 'rank.reserve':
       return words.reserve(reason.position);
+    case 'rank.notInBestTotal':
+      return words.notInBestTotal;
     case 'rank.tied':
       return words.tied(list(reason.with), names.capLabel(reason.cap), String(reason.left));
     case 'rank.withheld':

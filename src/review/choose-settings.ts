@@ -1,5 +1,6 @@
 import { foldText } from '../applicants/fold-text';
 import { memoryOf, remember } from './remember';
+import { rankSettingsFor } from './rank-settings-for';
 import { restoreSheet } from './restore-sheet';
 import { rebind } from './run-screening';
 import type { Session } from './session';
@@ -24,6 +25,8 @@ export const settingCommands = (session: Session) => {
         asOf: undefined,
         readings: new Map(),
         screening: undefined,
+        ranking: undefined,
+        rankSettings: rankSettingsFor(session, id),
         selected: undefined,
       });
     },
@@ -36,7 +39,7 @@ export const settingCommands = (session: Session) => {
     async chooseSheet(sheet: string) {
       session.memory = memoryOf(session);
       await restoreSheet(session, sheet);
-      await apply({ screening: undefined, selected: undefined });
+      await apply({ screening: undefined, ranking: undefined, selected: undefined });
     },
     setAsOf: (asOf: string) => apply({ asOf }),
     setReading(id: string, label: string) {

@@ -41,6 +41,7 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     library,
     store,
     loadSolver,
+    solver: undefined,
     pause,
     now,
     today,

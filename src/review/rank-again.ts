@@ -13,5 +13,5 @@ export const rankAgain = (session: Session, first = false): void => {
     return;
   }
   const groups = readGroups(guideline, session.snapshot, [sheet.name, ...(session.memory?.ownSheets ?? [])]);
-  session.store.set({ ranking: rankApplicants([{ sheet, screening }], groups, rankSettings) });
+  session.store.set({ ranking: rankApplicants([{ sheet, screening }], groups, rankSettings, session.solver) });
 };

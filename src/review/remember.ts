@@ -1,16 +1,23 @@
 import { encodeMemory } from '../report/memory';
 import type { ReviewMemory } from '../report/memory';
 import type { SheetMemory } from '../report/sheet-memory';
+import { DEFAULT_RANK_SETTINGS } from './rank/rank-settings';
+import type { RankSettings } from './rank/rank-settings';
 import { showTrouble } from './session';
 import type { Session } from './session';
 
 /** What is kept in the workbook, as it stands now. */
 export const memoryOf = (session: Session): ReviewMemory => {
-  const { sheet } = session.store.get();
+  const { guideline, rankSettings, sheet } = session.store.get();
+  const ranked = session.memory?.rank ?? new Map<string, RankSettings>();
   const before = session.memory?.sheets ?? new Map<string, SheetMemory>();
   return {
     sheet,
     sheets: sheet === undefined ? before : new Map([...before, [sheet, sheetMemoryOf(session, before.get(sheet))]]),
+    rank:
+      guideline === undefined || rankSettings === DEFAULT_RANK_SETTINGS
+        ? ranked
+        : new Map([...ranked, [guideline.id, rankSettings]]),
     written: session.memory?.written ?? new Map(),
     ownSheets: session.memory?.ownSheets ?? [],
   };

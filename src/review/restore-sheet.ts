@@ -1,5 +1,6 @@
 import type { SheetMemory } from '../report/sheet-memory';
 import { proposeGuideline } from './propose-guideline';
+import { rankSettingsFor } from './rank-settings-for';
 import type { Session } from './session';
 import type { ReviewState } from './types';
 
@@ -14,6 +15,7 @@ export const restoreSheet = async (session: Session, name: string | undefined): 
   session.overrides = kept?.overrides ?? new Map();
   const choices = kept === undefined ? await proposeChoices(session, name) : await keptChoices(session, kept);
   session.store.set({ ...choices, sheet: name });
+  session.store.set({ rankSettings: rankSettingsFor(session, session.store.get().guideline?.id) });
 };
 
 const keptChoices = async (

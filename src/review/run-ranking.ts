@@ -1,4 +1,5 @@
 import { findBestTotal } from '../ranking/find-best-total';
+import type { Solver } from '../ranking/find-best-total';
 import type { BestTotal } from '../ranking/types';
 import type { ListId, ListParts } from '../report/lists/list-parts';
 import { planRanking } from '../report/plan-ranking';
@@ -8,15 +9,19 @@ import { countPlan } from './count-plan';
 import { rankAgain } from './rank-again';
 import type { RankSettings } from './rank/rank-settings';
 import { readGroups } from './rank/read-groups';
-import { memoryOf } from './remember';
+import { memoryOf, remember } from './remember';
 import { sheetOf } from './session';
 import type { Session } from './session';
 
 /** Commands of the ranking: order, what-if, best total, and writing its columns. */
 export const rankingCommands = (session: Session) => ({
-  rank(settings: Partial<RankSettings> = {}): void {
-    session.store.set({ rankSettings: { ...session.store.get().rankSettings, ...settings } });
+  async rank(settings: Partial<RankSettings> = {}): Promise<void> {
+    const rankSettings = { ...session.store.get().rankSettings, ...settings };
+    // Without a solver the list cannot change, so nothing does.
+    if (rankSettings.official.list === 'bestTotal' && (await solverOf(session)) === undefined) return;
+    session.store.set({ rankSettings });
     rankAgain(session, true);
+    if (Object.keys(settings).length > 0) await remember(session);
   },
   previewRanking(): void {
     const { language, ranking, screening } = session.store.get();
@@ -45,8 +50,13 @@ export const rankingCommands = (session: Session) => ({
   },
   async findBestTotal(): Promise<BestTotal | undefined> {
     const { ranking } = session.store.get();
-    if (ranking === undefined || session.loadSolver === undefined) return undefined;
-    const solve = await session.loadSolver();
-    return findBestTotal(ranking.contest, ranking.allocation, solve);
+    if (ranking === undefined) return undefined;
+    const solve = await solverOf(session);
+    return solve && findBestTotal(ranking.contest, ranking.inOrder, solve);
   },
 });
+
+const solverOf = async (session: Session): Promise<Solver | undefined> => {
+  session.solver ??= await session.loadSolver?.();
+  return session.solver;
+};

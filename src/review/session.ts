@@ -16,6 +16,8 @@ export interface Session {
   readonly library: GuidelineLibrary;
   readonly store: Store<ReviewState>;
   readonly loadSolver: (() => Promise<Solver>) | undefined;
+  /** Once loaded. */
+  solver: Solver | undefined;
   readonly pause: () => Promise<void>;
   readonly now: () => number;
   /** ISO date, given by the entry. */

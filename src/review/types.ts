@@ -123,8 +123,11 @@ export interface Review {
   override(key: string, criterion: string, override: Override | undefined): Promise<void>;
   /** Plans writing the result columns and shows what it would do. */
   previewResults(): void;
-  /** Ranks the screened sheet anew under changed settings; nothing is written. Does nothing before a screening. */
-  rank(settings?: Partial<RankSettings>): void;
+  /**
+   * Ranks the screened sheet anew under changed settings, which are remembered in the workbook; no cell is written.
+   * Does nothing before a screening. Waits for the solver only where the best total is official.
+   */
+  rank(settings?: Partial<RankSettings>): Promise<void>;
   /** Plans writing the ranking's columns beside the applicants. */
   previewRanking(): void;
   /** Plans writing the ranking's columns and the lists asked for as sheets of ours. Does nothing before a ranking. */

@@ -144,7 +144,7 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    rank: (settings = {}) => patch({ rankSettings: { ...state.rankSettings, ...settings } }),
+    rank: (settings = {}) => Promise.resolve(patch({ rankSettings: { ...state.rankSettings, ...settings } })),
     previewRanking: () => void asked.push('preview ranking'),
     previewLists: (which) => void asked.push(`preview ${which.join(' ')}`),
     findBestTotal: () => Promise.resolve(undefined),

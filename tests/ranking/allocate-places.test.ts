@@ -8,6 +8,7 @@ const contest = (more: Partial<Contest>): Contest => ({
   programmes: [{ programme: 'p', places: 2, reserve: 0 }],
   candidates: [],
   caps: [],
+  decisions: [],
   tieRule: { kind: 'show' },
   ...more,
 });
@@ -78,7 +79,7 @@ describe('allocatePlaces', () => {
   test('[R4] a recorded decision settles the tie; one that forgets somebody does not', () => {
     const candidates = [candidate('a', 9), candidate('b', 8), candidate('c', 8)];
     const decided = (order: string[]) =>
-      allocatePlaces(contest({ candidates, tieRule: { kind: 'decided', order, reason: '局长办公会' } }));
+      allocatePlaces(contest({ candidates, decisions: [{ order, reason: '局长办公会' }] }));
     expect(placements(decided(['c', 'b']))).toEqual({ a: 'selected', c: 'selected', b: 'notSelected' });
     expect(byId(decided(['c', 'b'])).get('c')?.settledBy).toBe('decided');
     expect(placements(decided(['c']))).toEqual({ a: 'selected', b: 'tied', c: 'tied' });
@@ -221,5 +222,26 @@ describe('allocatePlaces', () => {
       }),
       { seed: 20220202, numRuns: 400 },
     );
+  });
+});
+
+describe('ties of two programmes', () => {
+  const two: Partial<Contest> = {
+    programmes: [
+      { programme: 'p', places: 1, reserve: 0 },
+      { programme: 'q', places: 1, reserve: 0 },
+    ],
+    candidates: [
+      candidate('a', 8),
+      candidate('b', 8),
+      candidate('c', 8, { programme: 'q' }),
+      candidate('d', 8, { programme: 'q' }),
+    ],
+  };
+
+  test('[R4] a decision on one leaves the other shown', () => {
+    const allocation = allocatePlaces(contest({ ...two, decisions: [{ order: ['b', 'a'], reason: '会议' }] }));
+    expect(placements(allocation)).toEqual({ b: 'selected', a: 'notSelected', c: 'tied', d: 'tied' });
+    expect(byId(allocation).get('c')?.reason).toEqual({ code: 'rank.tied', cap: 'places:q', with: ['d'], left: 1 });
   });
 });

@@ -6,6 +6,7 @@ export const candidate = (id: string, score: number | undefined, more: Partial<C
   id,
   programme: 'p',
   score,
+  bonus: 0,
   priority: 0,
   tieBreaks: [],
   caps: [],
@@ -64,6 +65,7 @@ export const contestArbitrary = (options: {
           }),
         ),
         caps,
+        decisions: [],
         tieRule: options.tieRule ?? { kind: 'show' },
       };
     });

@@ -87,6 +87,7 @@ describe('findBestTotal', () => {
         candidate('b', 8, { caps: [{ cap: 'x', weight: 1 }] }),
         candidate('c', 7, { caps: [{ cap: 'y', weight: 1 }] }),
       ],
+      decisions: [],
       tieRule: { kind: 'show' },
     };
     const best = findBestTotal(contest, allocatePlaces(contest), solve);
@@ -168,6 +169,7 @@ describe('findBestTotal', () => {
       programmes: [{ programme: 'p', places: -1, reserve: 0 }],
       caps: [],
       candidates: [candidate('a', 9)],
+      decisions: [],
       tieRule: { kind: 'show' },
     };
     expect(findBestTotal(contest, allocatePlaces(contest), solve)).toMatchObject({ selected: [], proven: false });

@@ -1,6 +1,7 @@
 import { allocatePlaces } from '../../src/ranking/allocate-places';
 import { checkContest } from '../../src/ranking/check-contest';
 import { compareMethods, findTooClose, leaveOneExpertOut } from '../../src/ranking/compare-lists';
+import type { ListOfMarks } from '../../src/ranking/compare-lists';
 import type { Contest, MarkSheet } from '../../src/ranking/types';
 import { candidate } from './contest-arbitrary';
 
@@ -8,6 +9,7 @@ const contest: Contest = {
   programmes: [{ programme: 'p', places: 1, reserve: 0 }],
   candidates: [candidate('a', 80), candidate('b', 79.7), candidate('c', 60)],
   caps: [],
+  decisions: [],
   tieRule: { kind: 'show' },
 };
 const marks: MarkSheet = {
@@ -20,19 +22,25 @@ const marks: MarkSheet = {
   ],
 };
 
+const list: ListOfMarks = {
+  contest,
+  markSheet: marks,
+  settings: { method: 'mean', decimals: 2 },
+  allocation: allocatePlaces(contest),
+  allocate: allocatePlaces,
+};
+
 describe('before a list is fixed', () => {
   test('shows who enters and leaves under another method', () => {
-    expect(compareMethods(contest, marks, 'mean', ['mean', 'median'])).toEqual([
-      { method: 'median', enters: ['b'], leaves: ['a'] },
-    ]);
+    expect(compareMethods(list, ['mean', 'median'])).toEqual([{ method: 'median', enters: ['b'], leaves: ['a'] }]);
   });
 
   test('shows whose list depends on one expert', () => {
-    expect(leaveOneExpertOut(contest, marks, 'mean')).toContainEqual({ expert: '甲', enters: ['b'], leaves: ['a'] });
+    expect(leaveOneExpertOut(list)).toContainEqual({ expert: '甲', enters: ['b'], leaves: ['a'] });
   });
 
   test('names those within half a point of the line, not the ones far below', () => {
-    expect([...findTooClose(contest, allocatePlaces(contest))].sort()).toEqual(['a', 'b']);
+    expect([...findTooClose(list)].sort()).toEqual(['a', 'b']);
   });
 });
 

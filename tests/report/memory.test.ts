@@ -1,5 +1,6 @@
 import { decodeMemory, encodeMemory } from '../../src/report/memory';
 import type { ReviewMemory } from '../../src/report/memory';
+import { DEFAULT_RANK_SETTINGS } from '../../src/review/rank/rank-settings';
 import type { SheetMemory } from '../../src/report/sheet-memory';
 
 const sheet = (more: Partial<SheetMemory> = {}): SheetMemory => ({
@@ -22,6 +23,22 @@ const memory: ReviewMemory = {
   sheets: new Map([
     ['申报表', sheet()],
     ['第二批', sheet({ guideline: 'other-2023', programme: { kind: 'one', id: 'p' }, asOf: undefined })],
+  ]),
+  rank: new Map([
+    [
+      'small-2022',
+      {
+        ...DEFAULT_RANK_SETTINGS,
+        markHeaders: ['专家一评分'],
+        weights: new Map([['专家一评分', 2]]),
+        tieDecisions: [{ order: ['申报表\n乙', '申报表\n甲'], reason: '会议纪要 3 号' }],
+        tieRule: { kind: 'draw' as const, seed: '7' },
+        places: new Map([['p', { value: 3, reason: '追加' }]]),
+        quotas: new Map([['q', new Map([['苏州市', { value: 1, reason: '调减' }]])]]),
+        perProject: 50,
+        official: { list: 'bestTotal' as const, reason: '会议决定' },
+      },
+    ],
   ]),
   written: new Map([['申报表', { columns: ['conclusion'], cells: new Map([['k', ['d']]]) }]]),
   ownSheets: ['公示名单'],
@@ -66,6 +83,7 @@ describe('the memory', () => {
           },
         ],
       ]),
+      rank: new Map(),
       written: memory.written,
       ownSheets: ['公示名单'],
     });

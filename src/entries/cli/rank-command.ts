@@ -22,14 +22,15 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
   const progress = showProgress();
   const read = await readToScreen(path, options, progress.note);
   const { bytes, snapshot, memory, language, sheet, settings, binding } = read;
-  const rankSettings = readRankSettings(options, settings.guideline);
+  const rankSettings = readRankSettings(options, settings.guideline, memory?.rank.get(settings.guideline.id));
+  const solve = await loadSolver();
   const noticesFrom = readIsoDate('--notices', options.notices);
   progress.note('正在逐条核查…');
   const screening = screenSnapshot(sheet, binding, settings);
   progress.note('正在排序…');
   const groups = readGroups(settings.guideline, snapshot, [sheet.name, ...(memory?.ownSheets ?? [])]);
-  const ranking = rankApplicants([{ sheet, screening }], groups, rankSettings);
-  const best = findBestTotal(ranking.contest, ranking.allocation, await loadSolver());
+  const ranking = rankApplicants([{ sheet, screening }], groups, rankSettings, solve);
+  const best = findBestTotal(ranking.contest, ranking.inOrder, solve);
   const { plan, kept } = planRanking(
     LIST_IDS,
     {

@@ -15,6 +15,10 @@ export interface RankOptions extends SheetOptions {
   readonly method?: ScoringMethod;
   readonly tie?: string;
   readonly budget?: string;
+  readonly perProject?: string;
+  readonly official?: RankSettings['official']['list'];
+  /** Why the best total is official. */
+  readonly reason?: string;
   readonly out?: string;
   readonly json?: string;
   readonly csv?: string;
@@ -98,8 +102,8 @@ export const readPlacesFile = (
   };
 };
 
-const readTie = (text: string | undefined): TieRule => {
-  if (text === undefined || text === 'show') return { kind: 'show' };
+const readTie = (text: string): TieRule => {
+  if (text === 'show') return { kind: 'show' };
   const seed = /^draw:(.+)$/s.exec(text)?.[1];
   if (seed === undefined)
     throw new Refusal(
@@ -108,22 +112,39 @@ const readTie = (text: string | undefined): TieRule => {
   return { kind: 'draw', seed };
 };
 
-const readBudget = (text: string | undefined): number | undefined => {
+const readAmount = (option: string, text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
-  const budget = Number(text);
-  if (!Number.isFinite(budget) || budget <= 0 || text.trim() === '')
-    throw new Refusal(`--budget：应为大于 0 的万元数，如 1200，实际是“${text}”。`);
-  return budget;
+  const amount = Number(text);
+  if (!Number.isFinite(amount) || amount <= 0 || text.trim() === '')
+    throw new Refusal(`${option}：应为大于 0 的万元数，如 1200，实际是“${text}”。`);
+  return amount;
 };
 
-/** Everything that decides the ranking, as the options say. */
-export const readRankSettings = (options: RankOptions, guideline: Guideline): RankSettings => {
-  const budget = readBudget(options.budget);
+const readOfficial = ({ official, reason = '' }: RankOptions): RankSettings['official'] | undefined => {
+  if (official === undefined) return undefined;
+  if (official === 'bestTotal' && reason.trim() === '')
+    throw new Refusal(
+      '--official bestTotal：不按得分顺序取用名额须说明理由，请用 --reason 给出，如 --reason 会议纪要第3号。',
+    );
+  return { list: official, ...(reason.trim() !== '' && { reason: reason.trim() }) };
+};
+
+/** Everything that decides the ranking: as the options say, else as remembered in the workbook. */
+export const readRankSettings = (
+  options: RankOptions,
+  guideline: Guideline,
+  remembered: RankSettings = DEFAULT_RANK_SETTINGS,
+): RankSettings => {
+  const budget = readAmount('--budget', options.budget);
+  const perProject = readAmount('--per-project', options.perProject);
+  const official = readOfficial(options);
   return {
-    ...DEFAULT_RANK_SETTINGS,
+    ...remembered,
     ...(options.quotas !== undefined && readPlacesFile(options.quotas, guideline)),
-    method: options.method ?? DEFAULT_RANK_SETTINGS.method,
-    tieRule: readTie(options.tie),
+    ...(options.method !== undefined && { method: options.method }),
+    ...(options.tie !== undefined && { tieRule: readTie(options.tie) }),
     ...(budget !== undefined && { budget }),
+    ...(perProject !== undefined && { perProject }),
+    ...(official !== undefined && { official }),
   };
 };

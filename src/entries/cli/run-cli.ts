@@ -44,12 +44,24 @@ const program = () => {
   onWorkbook('rank', '在名额内排序，名次、名单和评审记录写入工作簿')
     .option('--quotas <file>', '与指南不同的名额（YAML）：places、reserve、各推荐名额，可带理由')
     .addOption(
-      new Option('--method <method>', '计分方法')
-        .choices(['mean', 'median', 'weighted', 'trimmed', 'zScore'])
-        .default('mean'),
+      new Option('--method <method>', '计分方法；不给则沿用工作簿中的设置，没有则为 mean').choices([
+        'mean',
+        'median',
+        'weighted',
+        'trimmed',
+        'zScore',
+      ]),
     )
-    .option('--tie <rule>', '线上并列：show 列出，draw:种子 抽签', 'show')
+    .option('--tie <rule>', '线上并列：show 列出，draw:种子 抽签；不给则沿用工作簿中的设置，没有则列出')
     .option('--budget <万元>', '资助总额')
+    .option('--per-project <万元>', '每项资助上限')
+    .addOption(
+      new Option('--official <list>', '正式名单：order 按得分顺序，bestTotal 同样限制下总分最高').choices([
+        'order',
+        'bestTotal',
+      ]),
+    )
+    .option('--reason <text>', '以总分最高的名单为正式名单的理由')
     .option('--out <file>', '写入结果列和名单后的工作簿')
     .option('--json <file>', '排序结果（JSON）')
     .option('--notices <date>', '补正通知的发出日期；给出则一并写入补正通知')

@@ -4,6 +4,7 @@ import { verifyWordsIn } from '../../report/verify/verify-words';
 import { wordVerification } from '../../report/verify/word-verification';
 import type { Language } from '../../review/types';
 import { verifyRanking } from '../../review/verify/verify-ranking';
+import { loadSolver } from '../highs-solver';
 import { openGuideline } from './open-library';
 import { readWhole } from './read-to-screen';
 import { Refusal } from './refusal';
@@ -24,7 +25,7 @@ export const verifyCommand = async (path: string, options: VerifyOptions): Promi
   if (outcome.code === 'record.damaged') throw new Refusal(`${path}：${words.damaged(outcome.sheet)}`);
   const { record } = outcome;
   const guideline = await openGuideline(options.guideline ?? record.settings.guideline, language);
-  const verification = verifyRanking(snapshot, record, guideline, memory);
+  const verification = verifyRanking(snapshot, record, guideline, memory, await loadSolver());
   const lines = [
     ...(record.version === PRODUCT_VERSION ? [] : [words.otherVersion(record.version, PRODUCT_VERSION)]),
     ...wordVerification(verification, language),

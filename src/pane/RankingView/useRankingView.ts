@@ -34,19 +34,14 @@ export const useRankingView = () => {
     [ranking, programme],
   );
   const hasMarks = (ranking?.markSheet.experts.length ?? 0) > 0;
-  const methods = useMemo(
-    () => (ranking && hasMarks ? compareMethods(ranking.contest, ranking.markSheet, settings.method, METHODS) : []),
-    [ranking, hasMarks, settings.method],
-  );
-  const tooClose = useMemo(() => new Set(ranking && findTooClose(ranking.contest, ranking.allocation)), [ranking]);
+  const methods = useMemo(() => (ranking && hasMarks ? compareMethods(ranking, METHODS) : []), [ranking, hasMarks]);
+  const tooClose = useMemo(() => new Set(ranking && findTooClose(ranking)), [ranking]);
   const withoutExperts = useMemo(
     () =>
       ranking && hasMarks
-        ? leaveOneExpertOut(ranking.contest, ranking.markSheet, settings.method).filter(
-            ({ enters, leaves }) => enters.length + leaves.length > 0,
-          )
+        ? leaveOneExpertOut(ranking).filter(({ enters, leaves }) => enters.length + leaves.length > 0)
         : [],
-    [ranking, hasMarks, settings.method],
+    [ranking, hasMarks],
   );
   return {
     best,
@@ -66,12 +61,12 @@ export const useRankingView = () => {
     rows,
     screened,
     setChosen,
-    setMethod: (method: string) => review.rank({ method: method as ScoringMethod }),
+    setMethod: (method: string) => void review.rank({ method: method as ScoringMethod }),
     setPlaces: (id: string, value: number, reason: string) =>
-      review.rank({ places: new Map(settings.places).set(id, { value, reason }) }),
-    setSeed: (seed: string) => review.rank({ tieRule: seed === '' ? { kind: 'show' } : { kind: 'draw', seed } }),
+      void review.rank({ places: new Map(settings.places).set(id, { value, reason }) }),
+    setSeed: (seed: string) => void review.rank({ tieRule: seed === '' ? { kind: 'show' } : { kind: 'draw', seed } }),
     settings,
-    start: () => review.rank(),
+    start: () => void review.rank(),
     told,
     tooClose,
     view: rankingViewWordsIn(language),

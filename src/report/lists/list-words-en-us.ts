@@ -70,6 +70,7 @@ export const LIST_WORDS_EN_US: ListWords = {
     reserve: 'Changed reserve',
     quota: 'Changed quota',
     budget: 'Budget (10,000 yuan)',
+    perProject: 'At most per project (10,000 yuan)',
     official: 'Official list',
     inputDigest: 'Input digest (SHA-256)',
     version: 'Product version',

@@ -68,6 +68,7 @@ export const LIST_WORDS_ZH_CN: ListWords = {
     reserve: '备选数调整',
     quota: '推荐名额调整',
     budget: '资助总额（万元）',
+    perProject: '每项资助上限（万元）',
     official: '正式名单',
     inputDigest: '申报数据摘要（SHA-256）',
     version: '软件版本',

@@ -54,6 +54,7 @@ export type RecordItem =
   | 'reserve'
   | 'quota'
   | 'budget'
+  | 'perProject'
   | 'official'
   | 'inputDigest'
   | 'version'

@@ -104,6 +104,8 @@ const rankingLines = ({ ranking, language }: ListParts, words: ListWords): reado
   const quotas = new Map(
     guideline.programmes.flatMap((one) => one.quotas.map(({ id, title }) => [id, title] as const)),
   );
+  const names = new Map(ranking.applicants.map(({ applicant, ranked }) => [ranked.id, applicant.name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
   const { list, reason } = settings.official;
   return [
     ['method', rankingWordsIn(language).methods[settings.method]],
@@ -112,7 +114,11 @@ const rankingLines = ({ ranking, language }: ListParts, words: ListWords): reado
       'marks',
       settings.method === 'weighted' ? words.pair(header, wordNumber(settings.weights.get(header) ?? 1)) : header,
     ]),
-    ['tieRule', wordTieRule(settings.tieRule, ranking, words)],
+    ['tieRule', wordTieRule(settings.tieRule, words)],
+    ...settings.tieDecisions.map(({ order, reason }): Line => [
+      'tieRule',
+      words.tieDecided(order.map(nameOf).join('，'), reason),
+    ]),
     ['tieBreaks', settings.tieBreaks.length === 0 ? words.none : settings.tieBreaks.join('，')],
     ['priorityPoints', wordNumber(settings.priorityPoints)],
     ...changes('places', settings.places, programmeName),
@@ -121,19 +127,16 @@ const rankingLines = ({ ranking, language }: ListParts, words: ListWords): reado
       changes('quota', table, (group) => words.pair(quotas.get(id) ?? id, group)),
     ),
     ...(settings.budget === undefined ? [] : [['budget', wordNumber(settings.budget)] as const]),
+    ...(settings.perProject === undefined ? [] : [['perProject', wordNumber(settings.perProject)] as const]),
     ['official', reason === undefined ? words.official[list] : words.pair(words.official[list], reason)],
   ];
 };
 
-const wordTieRule = (rule: TieRule, { applicants }: ListParts['ranking'], words: ListWords): string => {
+const wordTieRule = (rule: TieRule, words: ListWords): string => {
   switch (rule.kind) {
     case 'show':
       return words.tieShow;
     case 'draw':
       return words.tieDraw(rule.seed);
-    case 'decided': {
-      const names = new Map(applicants.map(({ applicant, ranked }) => [ranked.id, applicant.name]));
-      return words.tieDecided(rule.order.map((id) => names.get(id) ?? id).join('，'), rule.reason);
-    }
   }
 };

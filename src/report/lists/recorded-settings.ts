@@ -3,6 +3,7 @@ import type { FixedBindings } from '../../applicants/types';
 import type { RankSettings } from '../../review/rank/rank-settings';
 import type { Language, ProgrammeChoice } from '../../review/types';
 import type { ScreeningOptions } from '../../screening/types';
+import { rankSettingsSchema, restoreRankSettings, storeRankSettings } from '../stored-rank-settings';
 import { LIST_IDS } from './list-parts';
 import type { ListId, ListParts } from './list-parts';
 
@@ -21,8 +22,6 @@ export interface RecordedSettings {
   readonly lists: readonly ListId[];
 }
 
-const changed = z.strictObject({ value: z.number(), reason: z.string() });
-const changedTable = z.array(z.tuple([z.string(), changed]));
 const answer = z.strictObject({ answer: z.enum(['yes', 'no', 'open']), note: z.string().exactOptional() });
 const override = z.strictObject({
   verdict: z.enum(['met', 'notMet', 'notApplicable']),
@@ -51,24 +50,7 @@ const settingsSchema = z.strictObject({
   strict: z.boolean(),
   answers: byApplicant(answer),
   overrides: byApplicant(override),
-  rank: z.strictObject({
-    method: z.enum(['mean', 'median', 'weighted', 'trimmed', 'zScore']),
-    decimals: z.int(),
-    markHeaders: z.array(z.string()).exactOptional(),
-    weights: z.array(z.tuple([z.string(), z.number()])),
-    tieBreaks: z.array(z.string()),
-    tieRule: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('show') }),
-      z.strictObject({ kind: z.literal('decided'), order: z.array(z.string()), reason: z.string() }),
-      z.strictObject({ kind: z.literal('draw'), seed: z.string() }),
-    ]),
-    priorityPoints: z.number(),
-    places: changedTable,
-    reserves: changedTable,
-    quotas: z.array(z.tuple([z.string(), changedTable])),
-    budget: z.number().exactOptional(),
-    official: z.strictObject({ list: z.enum(['order', 'bestTotal']), reason: z.string().exactOptional() }),
-  }),
+  rank: rankSettingsSchema,
 });
 
 type Stored = z.infer<typeof settingsSchema>;
@@ -91,7 +73,6 @@ export const encodeSettings = ({
 }: ListParts): string => {
   const { guideline, choices, settings } = ranking;
   const options = sheets[0]?.screening.options;
-  const { markHeaders, weights, tieBreaks, tieRule, places, reserves, quotas, ...plain } = settings;
   const stored: Stored = {
     version: 1,
     language,
@@ -107,16 +88,7 @@ export const encodeSettings = ({
     strict: options?.strict ?? false,
     answers: listNested(options?.answers ?? new Map()),
     overrides: listNested(options?.overrides ?? new Map()),
-    rank: {
-      ...plain,
-      ...(markHeaders !== undefined && { markHeaders: [...markHeaders] }),
-      weights: [...weights],
-      tieBreaks: [...tieBreaks],
-      tieRule: tieRule.kind === 'decided' ? { ...tieRule, order: [...tieRule.order] } : tieRule,
-      places: [...places],
-      reserves: [...reserves],
-      quotas: [...quotas].map(([id, table]) => [id, [...table]]),
-    },
+    rank: storeRankSettings(settings),
   };
   return JSON.stringify(stored);
 };
@@ -142,13 +114,7 @@ export const decodeSettings = (text: string): RecordedSettings | undefined => {
       answers: nest(screening.answers),
       overrides: nest(screening.overrides),
     },
-    rank: {
-      ...rank,
-      weights: new Map(rank.weights),
-      places: new Map(rank.places),
-      reserves: new Map(rank.reserves),
-      quotas: new Map(rank.quotas.map(([id, table]) => [id, new Map(table)])),
-    },
+    rank: restoreRankSettings(rank),
   };
 };
 

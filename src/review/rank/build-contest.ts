@@ -63,7 +63,7 @@ export const buildContest = (
     if (limit.kind === 'atMost') addLimit(limit, counted, idOf, caps, membership);
     else addHierarchy(limit, counted, idOf, shutsOut);
   }
-  if (settings.budget !== undefined) issues.push(...addBudget(settings.budget, ranked, idOf, caps, membership));
+  if (settings.budget !== undefined) issues.push(...addBudget(settings.budget, parts, ranked, caps, membership));
   const candidates = applicants.map((applicant): Candidate => {
     const id = idOf(applicant);
     const withheld = withheldReason(applicant);
@@ -73,6 +73,7 @@ export const buildContest = (
       id,
       programme: applicant.programme?.id ?? '',
       score: score === undefined ? undefined : score + points * settings.priorityPoints,
+      bonus: points * settings.priorityPoints,
       priority: points,
       tieBreaks: parts.tieBreaks.get(id) ?? [],
       ...(withheld !== undefined && { withheld }),
@@ -84,6 +85,7 @@ export const buildContest = (
     programmes: guideline.programmes.map((programme) => placesOf(programme, settings)),
     candidates,
     caps: [...caps.values()],
+    decisions: settings.tieDecisions,
     tieRule: settings.tieRule,
   };
   return { contest, issues };
@@ -183,24 +185,32 @@ const addHierarchy = (
   }
 };
 
+/** What a project would be given: what it asks for, at most what the guideline and the office give one project. */
 const addBudget = (
   limit: number,
+  { idOf, settings }: ContestParts,
   ranked: readonly ApplicantResult[],
-  idOf: ContestParts['idOf'],
   caps: Map<string, Cap>,
   membership: Membership,
 ): readonly UnknownAmount[] => {
   caps.set('budget', { id: 'budget', kind: 'budget', label: '资助总额', limit });
   const unknown: string[] = [];
   for (const applicant of ranked) {
-    const { table, row } = applicant;
-    const fact = [...table.facts.values()].find(({ role }) => role === 'budget');
-    const column = fact === undefined ? undefined : table.column(fact.name);
-    if (column?.kind === 'number' && column.valid[row] === 1)
-      join(membership, idOf(applicant), 'budget', column.values[row] ?? 0);
-    else unknown.push(idOf(applicant));
+    const asked = requestedAmount(applicant);
+    if (asked === undefined) unknown.push(idOf(applicant));
+    const most = Math.min(applicant.programme?.funding?.cap ?? Infinity, settings.perProject ?? Infinity);
+    // An unknown amount is not nothing: the most that could be given is set aside for it.
+    const given = Math.min(asked ?? most, most);
+    if (Number.isFinite(given)) join(membership, idOf(applicant), 'budget', given);
   }
   return unknown.length === 0 ? [] : [{ code: 'contest.unknownAmount', candidates: unknown }];
+};
+
+/** Requested funding in 万元, from the fact that the guideline marks as such. */
+const requestedAmount = ({ table, row }: ApplicantResult): number | undefined => {
+  const fact = [...table.facts.values()].find(({ role }) => role === 'budget');
+  const column = fact === undefined ? undefined : table.column(fact.name);
+  return column?.kind === 'number' && column.valid[row] === 1 ? column.values[row] : undefined;
 };
 
 const countedBy = (

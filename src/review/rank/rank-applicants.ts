@@ -1,7 +1,11 @@
 import type { Choices, Guideline, Programme } from '../../guideline/types';
 import { aggregateScores } from '../../ranking/aggregate-scores';
+import { allocateBestTotal } from '../../ranking/allocate-best-total';
 import { allocatePlaces } from '../../ranking/allocate-places';
 import { checkContest } from '../../ranking/check-contest';
+import type { ListOfMarks } from '../../ranking/compare-lists';
+import { findBestTotal } from '../../ranking/find-best-total';
+import type { Solver } from '../../ranking/find-best-total';
 import type { Aggregate, Allocation, Contest, ContestIssue, MarkSheet, Ranked } from '../../ranking/types';
 import type { ApplicantResult, SheetScreening } from '../../screening/types';
 import type { SheetSnapshot } from '../../workbook/types';
@@ -26,14 +30,17 @@ export interface RankedApplicant {
 }
 
 /** A ranking with everything it rests on. */
-export interface Ranking {
+export interface Ranking extends ListOfMarks {
   readonly guideline: Guideline;
   readonly choices: Choices;
   readonly settings: RankSettings;
   readonly marks: readonly ReadMarks[];
   readonly markSheet: MarkSheet;
   readonly contest: Contest;
+  /** The official list: in strict order, or of the best total where the settings say so. */
   readonly allocation: Allocation;
+  /** The list in strict order of merit, official or not. */
+  readonly inOrder: Allocation;
   /** By programme in the document's order, then rank; the withheld last. */
   readonly applicants: readonly RankedApplicant[];
   readonly issues: readonly (ContestIssue | UnknownGroup | UnknownAmount)[];
@@ -43,13 +50,15 @@ export interface Ranking {
 export const candidateId = (applicant: ApplicantResult): string => `${applicant.table.sheet}\n${applicant.key}`;
 
 /**
- * Scores, order, places: from screened sheets to a list in strict order of merit. Marks are looked for in
- * the columns whose headers say so, or in those that the settings name.
+ * Scores, order, places: from screened sheets to the official list. Marks are looked for in the columns
+ * whose headers say so, or in those that the settings name. Where the best total is official a solver has
+ * to be given; a RangeError without one.
  */
 export const rankApplicants = (
   sheets: readonly ScreenedSheet[],
   groups: ReadonlyMap<string, GroupTable>,
   settings: RankSettings,
+  solve?: Solver,
 ): Ranking => {
   const [first] = sheets;
   if (first === undefined) throw new RangeError('At least one screened sheet');
@@ -79,7 +88,9 @@ export const rankApplicants = (
     groups,
     settings,
   });
-  const allocation = allocatePlaces(contest);
+  const inOrder = allocatePlaces(contest);
+  const allocate = settings.official.list === 'bestTotal' ? allocateWith(solve) : allocatePlaces;
+  const allocation = settings.official.list === 'bestTotal' ? allocate(contest) : inOrder;
   const byId = new Map(applicants.map((applicant) => [candidateId(applicant), applicant]));
   return {
     guideline,
@@ -89,6 +100,8 @@ export const rankApplicants = (
     markSheet,
     contest,
     allocation,
+    inOrder,
+    allocate,
     applicants: allocation.ranked.flatMap((ranked): readonly RankedApplicant[] => {
       const applicant = byId.get(ranked.id);
       return applicant === undefined ? [] : [{ applicant, aggregate: aggregates.get(ranked.id), ranked }];
@@ -96,6 +109,13 @@ export const rankApplicants = (
     issues: [...issues, ...checkContest(contest)],
   };
 };
+
+const allocateWith =
+  (solve: Solver | undefined) =>
+  (contest: Contest): Allocation => {
+    if (solve === undefined) throw new RangeError('The best total is official but no solver was given');
+    return allocateBestTotal(contest, findBestTotal(contest, allocatePlaces(contest), solve));
+  };
 
 /** Several sheets' marks as one; a column of the same header is the same expert. */
 const joinMarkSheets = (sheets: readonly MarkSheet[], settings: RankSettings): MarkSheet => {

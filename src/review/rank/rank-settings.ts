@@ -1,4 +1,4 @@
-import type { ScoringMethod, TieRule } from '../../ranking/types';
+import type { ScoringMethod, TieDecision, TieRule } from '../../ranking/types';
 
 /** A number that differs from the guideline's, with why; the reason is empty where none was given. */
 export interface Changed<T> {
@@ -17,6 +17,8 @@ export interface RankSettings {
   readonly weights: ReadonlyMap<string, number>;
   /** Headers of tie-break columns, first one first; a higher number comes first. */
   readonly tieBreaks: readonly string[];
+  /** Recorded decisions on ties, by candidate id; they come before the rule. */
+  readonly tieDecisions: readonly TieDecision[];
   readonly tieRule: TieRule;
   /** Points that each priority adds, only if the user says so; 0 orders equals and nothing more. */
   readonly priorityPoints: number;
@@ -27,6 +29,8 @@ export interface RankSettings {
   readonly quotas: ReadonlyMap<string, ReadonlyMap<string, Changed<number>>>;
   /** Total of requested funding that may be given out, in 万元. */
   readonly budget?: number;
+  /** The most that one project may be given, in 万元; the guideline's own amount holds where it is lower. */
+  readonly perProject?: number;
   /** Which list is official, and why. */
   readonly official: { readonly list: 'order' | 'bestTotal'; readonly reason?: string };
 }
@@ -37,6 +41,7 @@ export const DEFAULT_RANK_SETTINGS: RankSettings = {
   decimals: 2,
   weights: new Map(),
   tieBreaks: [],
+  tieDecisions: [],
   tieRule: { kind: 'show' },
   priorityPoints: 0,
   places: new Map(),

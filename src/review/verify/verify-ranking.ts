@@ -1,3 +1,4 @@
+import type { Solver } from '../../ranking/find-best-total';
 import type { Guideline } from '../../guideline/types';
 import { digestInput } from '../../report/lists/digest-input';
 import type { InputDigest } from '../../report/lists/digest-input';
@@ -28,10 +29,11 @@ export const verifyRanking = (
   record: ReadRecord,
   guideline: Guideline,
   memory: ReviewMemory | undefined,
+  solve?: Solver,
 ): Verification => {
   const { settings } = record;
   const { language } = settings;
-  const parts = recompute(snapshot, record, guideline, memory?.ownSheets ?? []);
+  const parts = recompute(snapshot, record, guideline, memory?.ownSheets ?? [], solve);
   const gone = settings.sheets.filter((name) => !snapshot.sheets.some((sheet) => sheet.name === name));
   const sheetsGone = gone.map((sheet): Difference => ({ code: 'verify.sheetGone', sheet }));
   if (parts === undefined) return { differences: sheetsGone, applicants: 0, lists: [] };
@@ -65,6 +67,7 @@ const recompute = (
   { settings }: ReadRecord,
   guideline: Guideline,
   ownSheets: readonly string[],
+  solve: Solver | undefined,
 ): ListParts | undefined => {
   const { programme, fixed, screening, language, noticesFrom } = settings;
   const screenSettings = { guideline, programme, fixed, ...screening };
@@ -75,7 +78,7 @@ const recompute = (
   });
   if (sheets.length === 0) return undefined;
   const groups = readGroups(guideline, snapshot, [...settings.sheets, ...ownSheets]);
-  const ranking = rankApplicants(sheets, groups, settings.rank);
+  const ranking = rankApplicants(sheets, groups, settings.rank, solve);
   return { ranking, sheets, groups, programme, fixed, language, ...(noticesFrom !== undefined && { noticesFrom }) };
 };
 

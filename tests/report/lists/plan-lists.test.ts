@@ -158,7 +158,10 @@ describe('planLists', () => {
       budget: 300,
       reserves: new Map([['p', { value: 2, reason: '' }]]),
       quotas: new Map([['c', new Map([['苏州市', { value: 1, reason: '调减' }]])]]),
-      tieRule: { kind: 'decided', order: ['b', 'a'], reason: '会议纪要 3 号' },
+      perProject: 60,
+      tieDecisions: [{ order: ['b', 'a'], reason: '会议纪要 3 号' }],
+      tieRule: { kind: 'draw', seed: '7' },
+      official: { list: 'order', reason: '会议决定' },
     });
     const read = decodeSettings(encodeSettings(parts));
     expect(read?.rank).toEqual(parts.ranking.settings);

@@ -1,0 +1,82 @@
+import { placesCapOf } from './cap-ledger';
+import type { CapLedger } from './cap-ledger';
+import { compareIds, groupEquals, rankWithinProgrammes } from './order-candidates';
+import type { Allocation, Candidate, Contest, Placement, PlacementReason, Ranked } from './types';
+
+/** What was decided about one candidate, before reserves are named. */
+export interface Decision {
+  readonly placement: Placement;
+  readonly reason: PlacementReason;
+  readonly settledBy?: 'decided' | 'draw';
+}
+
+/** Takes part in the ranking: qualified and scored (rules R1, R2). */
+export const isRanked = (candidate: Candidate): boolean =>
+  candidate.withheld === undefined && candidate.score !== undefined;
+
+/** Names the reserves, ranks within programmes and lists everybody, the withheld too. */
+export const finishAllocation = (
+  contest: Contest,
+  ranked: readonly Candidate[],
+  settled: ReadonlyMap<string, Decision>,
+  ledger: CapLedger,
+): Allocation => {
+  const decisions = nameReserves(contest, ranked, settled);
+  const ranks = rankWithinProgrammes(ranked);
+  const rows = contest.candidates.map((candidate) => toRanked(candidate, decisions, ranks));
+  return {
+    ranked: sortRanked(rows, contest),
+    capUse: ledger.use(),
+    total: rows.reduce((total, row) => total + (row.placement === 'selected' ? (row.score ?? 0) : 0), 0),
+  };
+};
+
+/** The next ones below the line, kept out by nothing but the number of places. */
+const nameReserves = (
+  contest: Contest,
+  ranked: readonly Candidate[],
+  decisions: ReadonlyMap<string, Decision>,
+): ReadonlyMap<string, Decision> => {
+  const named = new Map(decisions);
+  for (const { programme, reserve } of contest.programmes) {
+    const cap = placesCapOf(programme);
+    let position = 1;
+    for (const group of groupEquals(ranked.filter((candidate) => candidate.programme === programme))) {
+      if (position > reserve) break;
+      const waiting = group.filter(({ id }) => {
+        const reason = named.get(id)?.reason;
+        return reason?.code === 'rank.cap' && reason.cap === cap;
+      });
+      for (const { id } of waiting)
+        named.set(id, { placement: 'reserve', reason: { code: 'rank.reserve', position, cap } });
+      position += waiting.length;
+    }
+  }
+  return named;
+};
+
+const toRanked = (
+  candidate: Candidate,
+  decisions: ReadonlyMap<string, Decision>,
+  ranks: ReadonlyMap<string, number>,
+): Ranked => {
+  const decision: Decision = decisions.get(candidate.id) ?? {
+    placement: 'withheld',
+    reason: { code: 'rank.withheld', reason: candidate.withheld ?? 'noScore' },
+  };
+  return {
+    id: candidate.id,
+    programme: candidate.programme,
+    rank: ranks.get(candidate.id),
+    score: candidate.score,
+    ...decision,
+  };
+};
+
+const sortRanked = (rows: readonly Ranked[], contest: Contest): readonly Ranked[] => {
+  const position = new Map(contest.programmes.map(({ programme }, index) => [programme, index]));
+  const programmeOf = (row: Ranked) => position.get(row.programme) ?? contest.programmes.length;
+  return [...rows].sort(
+    (a, b) => programmeOf(a) - programmeOf(b) || (a.rank ?? Infinity) - (b.rank ?? Infinity) || compareIds(a.id, b.id),
+  );
+};
