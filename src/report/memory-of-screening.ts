@@ -1,3 +1,4 @@
+import { NO_SCORING } from '../ranking/scoring';
 import type { SheetScreening } from '../screening/types';
 import type { ReviewMemory } from './memory';
 
@@ -19,6 +20,7 @@ export const memoryOfScreening = ({ guideline, binding, options, applicants }: S
           fixed: new Map(),
           answers: options.answers,
           overrides: options.overrides,
+          scoring: NO_SCORING,
         },
       ],
     ]),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { FixedBindings } from '../applicants/types';
+import type { Scoring } from '../ranking/scoring';
 import type { ProgrammeChoice } from '../review/types';
 import type { Answer, Override } from '../screening/types';
+import { restoreScoring, scoringSchema, storeScoring } from './stored-scoring';
 
 type ByApplicant<T> = ReadonlyMap<string, ReadonlyMap<string, T>>;
 
@@ -17,6 +19,7 @@ export interface SheetMemory {
   readonly fixed: FixedBindings;
   readonly answers: ByApplicant<Answer>;
   readonly overrides: ByApplicant<Override>;
+  readonly scoring: Scoring;
 }
 
 const answerSchema = z.strictObject({ answer: z.enum(['yes', 'no', 'open']), note: z.string().exactOptional() });
@@ -41,21 +44,27 @@ export const sheetMemorySchema = z.strictObject({
   fixed: z.array(z.tuple([z.string(), z.string().nullable()])),
   answers: z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), answerSchema]))])),
   overrides: z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), overrideSchema]))])),
+  /** Absent where nobody scored by rubric. */
+  scoring: scoringSchema.exactOptional(),
 });
 
 type StoredSheet = z.infer<typeof sheetMemorySchema>;
 
 /** What is remembered of a sheet as plain lists, to be stored. */
-export const storeSheetMemory = ({ guideline, asOf, ...memory }: SheetMemory): StoredSheet => ({
-  ...(guideline !== undefined && { guideline }),
-  programme: memory.programme,
-  ...(asOf !== undefined && { asOf }),
-  readings: [...memory.readings],
-  strict: memory.strict,
-  fixed: [...memory.fixed],
-  answers: listNested(memory.answers),
-  overrides: listNested(memory.overrides),
-});
+export const storeSheetMemory = ({ guideline, asOf, ...memory }: SheetMemory): StoredSheet => {
+  const scoring = storeScoring(memory.scoring);
+  return {
+    ...(guideline !== undefined && { guideline }),
+    programme: memory.programme,
+    ...(asOf !== undefined && { asOf }),
+    readings: [...memory.readings],
+    strict: memory.strict,
+    fixed: [...memory.fixed],
+    answers: listNested(memory.answers),
+    overrides: listNested(memory.overrides),
+    ...(scoring !== undefined && { scoring }),
+  };
+};
 
 /** What was stored of a sheet. */
 export const readSheetMemory = (stored: StoredSheet): SheetMemory => ({
@@ -67,6 +76,7 @@ export const readSheetMemory = (stored: StoredSheet): SheetMemory => ({
   fixed: new Map(stored.fixed),
   answers: nest(stored.answers),
   overrides: nest(stored.overrides),
+  scoring: restoreScoring(stored.scoring),
 });
 
 const listNested = <T>(map: ByApplicant<T>): [string, [string, T][]][] =>

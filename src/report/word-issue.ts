@@ -1,16 +1,23 @@
 import type { Language, ReviewIssue } from '../review/types';
 import { wordApplicantIssue } from './word-applicant-issue';
 import { wordGuidelineIssue } from './word-guideline-issue';
+import { rubricWordsIn } from './rubric-words';
 import { wordHostIssue } from './word-host-issue';
+import { wordScoreIssue } from './word-score-issue';
 
 /** One sentence for whatever trouble a review can have. */
 export const wordIssue = (issue: ReviewIssue, language: Language): string => {
   if (issue.code === 'review.memoryUnreadable') return MEMORY_UNREADABLE[language];
+  if (issue.code === 'review.noExpert') return rubricWordsIn(language).trouble.noExpert;
+  if (issue.code === 'review.scoreRefused') {
+    const { applicant, expert, issue: reason } = issue;
+    return rubricWordsIn(language).trouble.refused(applicant, expert, wordScoreIssue(reason, language));
+  }
   if ('at' in issue) return wordGuidelineIssue(issue, language);
   return isHostIssue(issue) ? wordHostIssue(issue, language) : wordApplicantIssue(issue, language);
 };
 
-type Worded = Exclude<ReviewIssue, { readonly code: 'review.memoryUnreadable' } | { readonly at: unknown }>;
+type Worded = Exclude<ReviewIssue, { readonly code: `review.${string}` } | { readonly at: unknown }>;
 
 const isHostIssue = (issue: Worded): issue is Extract<Worded, { readonly code: `host.${string}` }> =>
   issue.code.startsWith('host.');

@@ -1,3 +1,4 @@
+import { NO_SCORING } from '../ranking/scoring';
 import { judgementCommands } from './judge-applicants';
 import { openWorkbook } from './open-workbook';
 import type { Session } from './session';
@@ -5,6 +6,7 @@ import { screeningCommands } from './run-screening';
 import { settingCommands } from './choose-settings';
 import { DEFAULT_RANK_SETTINGS } from './rank/rank-settings';
 import { rankingCommands } from './run-ranking';
+import { scoringCommands } from './score-applicants';
 import { createStore } from './store';
 import type { OpenReview, ReviewState } from './types';
 import { watchWorkbook } from './watch-workbook';
@@ -29,6 +31,7 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     stale: false,
     ranking: undefined,
     rankSettings: DEFAULT_RANK_SETTINGS,
+    scoring: NO_SCORING,
     selected: undefined,
     preview: undefined,
     lastWrite: undefined,
@@ -63,6 +66,7 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     ...settingCommands(session),
     ...screeningCommands(session),
     ...judgementCommands(session),
+    ...scoringCommands(session),
     ...writingCommands(session),
     ...rankingCommands(session),
     dismissTrouble: () => store.set({ trouble: undefined }),

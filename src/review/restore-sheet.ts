@@ -1,3 +1,4 @@
+import { NO_SCORING } from '../ranking/scoring';
 import type { SheetMemory } from '../report/sheet-memory';
 import { proposeGuideline } from './propose-guideline';
 import { rankSettingsFor } from './rank-settings-for';
@@ -20,22 +21,34 @@ export const restoreSheet = async (session: Session, name: string | undefined): 
 
 const keptChoices = async (
   session: Session,
-  { guideline, programme, asOf, readings, strict }: SheetMemory,
+  { guideline, programme, asOf, readings, scoring, strict }: SheetMemory,
 ): Promise<Partial<ReviewState>> => {
   const known = guideline !== undefined && session.library.list().some(({ id }) => id === guideline);
-  return { guideline: known ? await session.library.load(guideline) : undefined, programme, asOf, readings, strict };
+  const { expert } = session.store.get().scoring;
+  return {
+    guideline: known ? await session.library.load(guideline) : undefined,
+    programme,
+    asOf,
+    readings,
+    strict,
+    scoring: scoring.expert === '' ? { ...scoring, expert } : scoring,
+  };
 };
 
 const proposeChoices = async (session: Session, name: string | undefined): Promise<Partial<ReviewState>> => {
   const sheet = session.snapshot?.sheets.find((one) => one.name === name);
   const proposed = sheet && proposeGuideline(sheet, session.library.list());
-  if (proposed === undefined) return {};
+  const { guideline, scoring } = session.store.get();
+  // Who scores and by what rubric holds for the next sheet of the same guideline; marks are the other sheet's own.
+  const sameScoring = { ...scoring, marks: NO_SCORING.marks };
+  if (proposed === undefined) return { scoring: sameScoring };
   const { programme } = proposed;
-  if (proposed.guideline === session.store.get().guideline?.id) return { programme };
+  if (proposed.guideline === guideline?.id) return { programme, scoring: sameScoring };
   return {
     guideline: await session.library.load(proposed.guideline),
     programme,
     asOf: undefined,
     readings: new Map(),
+    scoring: { ...NO_SCORING, expert: scoring.expert },
   };
 };

@@ -1,5 +1,9 @@
 import type { ApplicantIssue, SheetBinding } from '../applicants/types';
 import type { Guideline, GuidelineIssue } from '../guideline/types';
+import type { RubricIssue } from '../ranking/check-rubric';
+import type { ScoreIssue } from '../ranking/check-score';
+import type { Rubric } from '../ranking/rubric';
+import type { Scoring } from '../ranking/scoring';
 import type { BestTotal } from '../ranking/types';
 import type { Solver } from '../ranking/find-best-total';
 import type { ListId } from '../report/lists/list-parts';
@@ -64,7 +68,18 @@ export type ReviewActivity =
   | { readonly kind: 'writing'; readonly progress?: Progress };
 
 /** Trouble as a value; the sentence lives in `report/`. */
-export type ReviewIssue = HostIssue | ApplicantIssue | GuidelineIssue | { readonly code: 'review.memoryUnreadable' };
+export type ReviewIssue =
+  | HostIssue
+  | ApplicantIssue
+  | GuidelineIssue
+  | { readonly code: 'review.memoryUnreadable' }
+  | { readonly code: 'review.noExpert' }
+  | {
+      readonly code: 'review.scoreRefused';
+      readonly applicant: string;
+      readonly expert: string;
+      readonly issue: ScoreIssue;
+    };
 
 /** All that a view shows. Replaced as a whole on every change; parts that did not change keep their identity. */
 export interface ReviewState {
@@ -88,6 +103,8 @@ export interface ReviewState {
   /** The ranking of the screened sheet, from the last `rank`; recomputed after every screening. */
   readonly ranking: Ranking | undefined;
   readonly rankSettings: RankSettings;
+  /** What experts entered by rubric, and who scores now. */
+  readonly scoring: Scoring;
   /** Key of the applicant shown in the card. */
   readonly selected: string | undefined;
   readonly preview: WritePreview | undefined;
@@ -121,6 +138,14 @@ export interface Review {
   reveal(cell: CellAddress): Promise<void>;
   answer(key: string, criterion: string, answer: Answer | undefined): Promise<void>;
   override(key: string, criterion: string, override: Override | undefined): Promise<void>;
+  /** Who scores from now on, under the name folded for width and spaces; the marks of others stay. */
+  setExpert(name: string): Promise<void>;
+  /** One score of the current expert; `undefined` takes it back. Refused scores, and scores without a name, show in `trouble`. */
+  score(key: string, dimension: string, value: number | undefined): Promise<void>;
+  /** 回避: the current expert's scores for this applicant count for nothing until it is taken back. */
+  recuse(key: string, recused: boolean): Promise<void>;
+  /** The user's own rubric in place of the guideline's; `undefined` goes back to that. Kept only without issues. */
+  setRubric(rubric: Rubric | undefined): Promise<readonly RubricIssue[]>;
   /** Plans writing the result columns and shows what it would do. */
   previewResults(): void;
   /**

@@ -1,3 +1,6 @@
+import { checkRubric } from '../../src/ranking/check-rubric';
+import { enterScore } from '../../src/ranking/enter-score';
+import { NO_SCORING } from '../../src/ranking/scoring';
 import { DEFAULT_RANK_SETTINGS } from '../../src/review/rank/rank-settings';
 import type { Review, ReviewState } from '../../src/review/types';
 import type { CellAddress } from '../../src/workbook/types';
@@ -51,6 +54,7 @@ const emptyState: ReviewState = {
   lastEditCost: undefined,
   ranking: undefined,
   rankSettings: DEFAULT_RANK_SETTINGS,
+  scoring: NO_SCORING,
 };
 
 const withEntry = <T>(
@@ -193,6 +197,24 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
     answer: (key, criterion, answer) => decide({ answers: withEntry(decisions.answers, key, criterion, answer) }),
     override: (key, criterion, override) =>
       decide({ overrides: withEntry(decisions.overrides, key, criterion, override) }),
+    setExpert: (expert) => Promise.resolve(patch({ scoring: { ...state.scoring, expert } })),
+    score: (key, dimension, value) => {
+      asked.push(`score ${dimension} ${value ?? '-'}`);
+      const scoring = enterScore(state.scoring, key, ({ recused, scores }) => {
+        const next = new Map(scores);
+        if (value === undefined) next.delete(dimension);
+        else next.set(dimension, value);
+        return { recused, scores: next };
+      });
+      return Promise.resolve(patch({ scoring }));
+    },
+    recuse: (key, recused) =>
+      Promise.resolve(patch({ scoring: enterScore(state.scoring, key, ({ scores }) => ({ recused, scores })) })),
+    setRubric: (rubric) => {
+      const issues = rubric === undefined ? [] : checkRubric(rubric);
+      if (issues.length === 0) patch({ scoring: { ...state.scoring, rubric } });
+      return Promise.resolve(issues);
+    },
     previewResults: () => patch({ preview: previewOf(false) }),
     previewNotices: () => patch({ preview: previewOf(true) }),
     dismissPreview: () => patch({ preview: undefined }),

@@ -1,3 +1,4 @@
+import { NO_SCORING } from '../../src/ranking/scoring';
 import { decodeMemory, encodeMemory } from '../../src/report/memory';
 import type { ReviewMemory } from '../../src/report/memory';
 import { DEFAULT_RANK_SETTINGS } from '../../src/review/rank/rank-settings';
@@ -15,6 +16,24 @@ const sheet = (more: Partial<SheetMemory> = {}): SheetMemory => ({
   ]),
   answers: new Map([['甲', new Map([['c', { answer: 'no' as const, note: '不足' }]])]]),
   overrides: new Map([['甲', new Map([['c', { verdict: 'met' as const, reason: '核实' }]])]]),
+  scoring: {
+    rubric: {
+      dimensions: [
+        { id: 'a', name: '创新性', weight: 2, max: 10, descriptors: [{ from: 8, text: '领先' }] },
+        { id: 'b', name: '效益', weight: 1, max: 20 },
+      ],
+    },
+    expert: '张专家',
+    marks: new Map([
+      [
+        '张专家',
+        new Map([
+          ['甲', { recused: false, scores: new Map([['a', 7.5]]) }],
+          ['乙', { recused: true, scores: new Map() }],
+        ]),
+      ],
+    ]),
+  },
   ...more,
 });
 
@@ -22,7 +41,15 @@ const memory: ReviewMemory = {
   sheet: '申报表',
   sheets: new Map([
     ['申报表', sheet()],
-    ['第二批', sheet({ guideline: 'other-2023', programme: { kind: 'one', id: 'p' }, asOf: undefined })],
+    [
+      '第二批',
+      sheet({
+        guideline: 'other-2023',
+        programme: { kind: 'one', id: 'p' },
+        asOf: undefined,
+        scoring: NO_SCORING,
+      }),
+    ],
   ]),
   rank: new Map([
     [
@@ -80,6 +107,7 @@ describe('the memory', () => {
             fixed: new Map([['占比', '研发占比']]),
             answers: new Map([['甲', new Map([['c', { answer: 'yes' }]])]]),
             overrides: new Map(),
+            scoring: NO_SCORING,
           },
         ],
       ]),
