@@ -15,12 +15,12 @@ type Looks = EditedCell['looks'];
 const PADDING = 3.75;
 const POINTS_OF_CHARACTER = 5.25;
 
-/** Looks that differ from those the cell was loaded with. */
-const changedLooks = (cell: Cell, then: Cell): Looks => {
+/** Looks that differ from those the cell started from. */
+const changedLooks = (cell: Cell, from: Cell): Looks => {
   const { fill, color, bold, size, wrap, horizontal, vertical, border } = cell.style;
-  const old = then.style;
+  const old = from.style;
   return {
-    ...(cell.format === then.format ? {} : { format: cell.format }),
+    ...(cell.format === from.format ? {} : { format: cell.format }),
     ...(fill === old.fill ? {} : { fill: fill === undefined ? null : bare(fill) }),
     ...(color === old.color || color === undefined ? {} : { colour: bare(color) }),
     ...(bold && !old.bold ? { bold } : {}),
@@ -32,13 +32,26 @@ const changedLooks = (cell: Cell, then: Cell): Looks => {
   };
 };
 
-const toEdited = ({ row, column, cell, then = EMPTY }: ChangedCell): EditedCell => ({
-  row,
-  column,
-  value: cell.content,
-  looks: changedLooks(cell, then),
-  ...(cell.formula === undefined ? {} : { formula: cell.formula }),
-});
+/** A cell that was sorted or pasted here brings the style it has in the file; a cleared one goes back to the normal. */
+const originOf = ({ style }: Cell, then: Cell | undefined, styledBlanks: readonly Cell[]): number | undefined => {
+  if (styledBlanks.length === 0 || (then === undefined && style.origin === undefined)) return undefined;
+  return style.origin ?? 0;
+};
+
+const toEdited =
+  (styledBlanks: readonly Cell[]) =>
+  ({ row, column, cell, then }: ChangedCell): EditedCell => {
+    const base = originOf(cell, then, styledBlanks);
+    const from = base === undefined ? then : base === then?.style.origin ? then : styledBlanks[base];
+    return {
+      row,
+      column,
+      value: cell.content,
+      ...(base === undefined ? {} : { base }),
+      looks: changedLooks(cell, from ?? EMPTY),
+      ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+    };
+  };
 
 const optionsOf = (rule: unknown): readonly string[] => {
   const list = typeof rule === 'object' && rule !== null && 'list' in rule ? rule.list : undefined;
@@ -46,9 +59,12 @@ const optionsOf = (rule: unknown): readonly string[] => {
   return typeof source === 'string' ? source.split(',') : [];
 };
 
-const toSheet = ({ loadedAs, name, cells, widths, page, frozenRows, choices }: SheetChanges): EditedSheet => ({
+const toSheet = (
+  { loadedAs, name, cells, widths, page, frozenRows, choices }: SheetChanges,
+  styledBlanks: readonly Cell[],
+): EditedSheet => ({
   name: loadedAs ?? name,
-  cells: cells.map(toEdited),
+  cells: cells.map(toEdited(styledBlanks)),
   widths: new Map([...widths].map(([column, points]) => [column, (points - PADDING) / POINTS_OF_CHARACTER])),
   ...(loadedAs === undefined
     ? {
@@ -68,5 +84,9 @@ const toSheet = ({ loadedAs, name, cells, widths, page, frozenRows, choices }: S
 export const saveWorkbook = (workbook: WorkbookDocument, bytes: Uint8Array): Outcome<Uint8Array> => {
   const { sheets, parts } = listChanges(workbook);
   const ours = parts.find((xml) => xml.includes(MEMORY_NAMESPACE));
-  return editWorkbook(bytes, sheets.map(toSheet), ours === undefined ? undefined : decodeMemory(ours));
+  return editWorkbook(
+    bytes,
+    sheets.map((sheet) => toSheet(sheet, workbook.styledBlanks)),
+    ours === undefined ? undefined : decodeMemory(ours),
+  );
 };

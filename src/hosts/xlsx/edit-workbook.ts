@@ -27,6 +27,8 @@ export interface EditedCell {
   readonly value: CellValue;
   /** With its equals sign; then `value` is left to Excel to calculate. */
   readonly formula?: string;
+  /** Style of the file to start from, for a cell that came from elsewhere; absent, the style of the place. */
+  readonly base?: number;
   /** Only looks that change; everything else of the cell's style stays. */
   readonly looks: Looks;
 }
@@ -48,7 +50,8 @@ interface Edited {
 const writeFormula = (row: number, column: number, formula: string, style: number, prefix: string): string =>
   `<${prefix}c r="${cellReference(row, column)}" s="${style}"><${prefix}f>${escapeXml(formula.slice(1))}</${prefix}f></${prefix}c>`;
 
-const spanOf = (cells: readonly EditedCell[]): CellRange => {
+const spanOf = (cells: readonly EditedCell[]): CellRange | undefined => {
+  if (cells.length === 0) return undefined;
   const range = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
   for (const { row, column } of cells) {
     range.top = Math.min(range.top, row);
@@ -76,9 +79,9 @@ const editSheet = (
     return style;
   };
   const byRow = new Map<number, CellWrite[]>();
-  for (const { row, column, value, formula, looks } of cells) {
+  for (const { row, column, value, formula, base, looks } of cells) {
     const there = before.get(cellReference(row, column));
-    const style = styleOf(there?.style ?? 0, looks);
+    const style = styleOf(base ?? there?.style ?? 0, looks);
     const xml =
       formula === undefined
         ? writeCell(row, column, value, style, { prefix, from1904 })
@@ -96,7 +99,7 @@ const editSheet = (
   const open = text.slice(data.start, data.openEnd);
   return {
     text: [
-      cells.length === 0 ? text.slice(0, data.start) : spliceHead(sheet, spanOf(cells), sizes),
+      spliceHead(sheet, spanOf(cells), sizes),
       data.empty ? open.replace(/\s*\/>$/, '>') : open,
       spliced.content,
       data.empty ? `</${data.name}>` : text.slice(data.contentEnd, data.end),

@@ -2,6 +2,8 @@ import { readXlsx } from 'hucre/xlsx';
 import type { Sheet } from 'hucre/xlsx';
 import type { Outcome, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 import { parseRange } from './cells/cell-reference';
+import { readLooks } from './looks/read-looks';
+import type { WorkbookLooks } from './looks/read-looks';
 import { guardDamage, openWorkbook } from './package/open-workbook';
 import type { OpenWorkbook } from './package/open-workbook';
 import { readMemory } from './package/read-memory';
@@ -40,6 +42,21 @@ const readPercentColumns = ({ edit, map }: OpenWorkbook): ReadonlyMap<string, re
   return new Map(sheets.map((sheet) => [sheet.name, findPercentColumns(edit.text(sheet.path) ?? '', percent)]));
 };
 
+const readOpened = async (opened: OpenWorkbook, name: string): Promise<Outcome<WorkbookSnapshot>> => {
+  const withCells = new Set(opened.map.sheets.filter((sheet) => sheet.hasCells).map((sheet) => sheet.name));
+  let sheets: readonly Sheet[];
+  try {
+    sheets = (await readXlsx(pickParts(opened), { sheets: (info) => withCells.has(info.name) })).sheets;
+  } catch {
+    return { ok: false, issue: { code: 'host.notWorkbook', found: 'other' } };
+  }
+  return guardDamage<WorkbookSnapshot>(() => {
+    const percent = readPercentColumns(opened);
+    const snapshots = sheets.map((sheet) => convertSheet(sheet, percent.get(sheet.name) ?? []));
+    return { ok: true, value: { name, sheets: snapshots, memory: readMemory(opened).memory } };
+  });
+};
+
 /**
  * Reads an .xlsx or .xlsm package into plain values. Chart sheets are left out. Dates of either date system become
  * serials of the 1900 system.
@@ -53,17 +70,17 @@ export const readWorkbook = async (
   limit?: number,
 ): Promise<Outcome<WorkbookSnapshot>> => {
   const opened = openWorkbook(bytes, limit);
+  return opened.ok ? readOpened(opened.value, name) : opened;
+};
+
+/** Reads the values, and beside them how the sheets look; for a page that shows them. */
+export const readWorkbookWithLooks = async (
+  bytes: Uint8Array,
+  name: string,
+): Promise<Outcome<{ readonly snapshot: WorkbookSnapshot; readonly looks: WorkbookLooks }>> => {
+  const opened = openWorkbook(bytes);
   if (!opened.ok) return opened;
-  const withCells = new Set(opened.value.map.sheets.filter((sheet) => sheet.hasCells).map((sheet) => sheet.name));
-  let sheets: readonly Sheet[];
-  try {
-    sheets = (await readXlsx(pickParts(opened.value), { sheets: (info) => withCells.has(info.name) })).sheets;
-  } catch {
-    return { ok: false, issue: { code: 'host.notWorkbook', found: 'other' } };
-  }
-  return guardDamage<WorkbookSnapshot>(() => {
-    const percent = readPercentColumns(opened.value);
-    const snapshots = sheets.map((sheet) => convertSheet(sheet, percent.get(sheet.name) ?? []));
-    return { ok: true, value: { name, sheets: snapshots, memory: readMemory(opened.value).memory } };
-  });
+  const read = await readOpened(opened.value, name);
+  if (!read.ok) return read;
+  return guardDamage(() => ({ ok: true, value: { snapshot: read.value, looks: readLooks(opened.value) } }));
 };

@@ -1,29 +1,48 @@
 import { RevoGrid } from '@revolist/react-datagrid';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { columnLetters } from '../stand-in/document/address';
 import type { SheetDocument } from '../stand-in/document/sheet-document';
+import { editText } from '../stand-in/document/show-cell';
+import { gridColumns } from './grid-columns';
+import type { GridRow } from './grid-rows';
 import { gridRows, gridSize } from './grid-rows';
+import { PIXELS_PER_POINT, ROW_HEIGHT, rowPixels } from './grid-sizes';
 import type { Bench } from './open-bench';
 
-/** Points to pixels, and characters of a plain column. */
-const PIXELS_PER_POINT = 96 / 72;
-const PLAIN_WIDTH = 104;
-const PLAIN_HEIGHT = 30;
+type RowType = 'rgRow' | 'rowPinStart';
+type ColumnType = 'rgCol' | 'colPinStart';
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
 
 type GridElement = HTMLElement & {
-  scrollToCoordinate(at: { x?: number; y?: number }): Promise<void>;
-  setCellsFocus(start: { x: number; y: number }, end: { x: number; y: number }): Promise<void>;
+  scrollToCoordinate(at: Partial<Place>): Promise<void>;
+  setCellsFocus(start: Place, end: Place, columns: ColumnType, rows: RowType): Promise<void>;
   refresh(type?: 'all'): Promise<void>;
 };
 
+/** What the grid tells; its own row numbers count only rows that are shown, so rows are taken from the models. */
 interface Edited {
   readonly prop?: string;
-  readonly rowIndex?: number;
   readonly val?: unknown;
+  readonly model?: GridRow;
   readonly data?: Readonly<Record<number, Readonly<Record<string, unknown>>>>;
+  readonly models?: Readonly<Record<number, GridRow>>;
 }
 
+interface Focused {
+  readonly model?: GridRow;
+  readonly column?: { readonly prop: string };
+}
+
+type Resized = Readonly<Record<number, { readonly prop: string; readonly size?: number }>>;
+
 const columnOf = (prop: string) => Number(prop.slice(1));
+
+const ROW_HEADERS = {
+  size: 52,
+  cellTemplate: (_create: unknown, { model }: { readonly model: GridRow }) => String(model.row + 1),
+};
 
 /** One sheet as a spreadsheet grid: shows the document, passes what the person does on to it. */
 export const SheetGrid = ({
@@ -40,33 +59,23 @@ export const SheetGrid = ({
   const ownSelection = useRef('');
   useEffect(() => bench.observe(() => setVersion((count) => count + 1)), [bench]);
   const { rows, columns } = gridSize(sheet);
-  const source = useMemo(() => gridRows(sheet, rows, columns), [sheet, rows, columns]);
-  const definitions = useMemo(
-    () =>
-      Array.from({ length: columns }, (_, column) => ({
-        prop: `c${column}`,
-        name: columnLetters(column),
-        size: Math.round((sheet.widths.get(column) ?? PLAIN_WIDTH / PIXELS_PER_POINT) * PIXELS_PER_POINT),
-        cellProperties: ({ rowIndex }: { rowIndex: number }) => {
-          const { style } = sheet.cell(rowIndex, column);
-          return {
-            style: {
-              ...(style.fill !== undefined && { backgroundColor: style.fill }),
-              ...(style.color !== undefined && { color: style.color }),
-              ...(style.bold === true && { fontWeight: '600' }),
-            },
-            ...showTitle(sheet, rowIndex, column),
-          };
-        },
-      })),
-    // `version`: widths and styles are read anew after every change.
-    [sheet, columns, version],
+  const hidden = [...sheet.hiddenRows, '', ...sheet.filteredRows].join();
+  const { top, scrolling } = useMemo(
+    () => gridRows(sheet, rows, columns),
+    // `hidden`: rows that are not shown are left out.
+    [sheet, rows, columns, hidden, sheet.frozenRows],
   );
-  const trimmed = useMemo(() => {
-    const hidden: Record<number, boolean> = {};
-    for (let row = 0; row < rows; row += 1) if (sheet.isRowHidden(row)) hidden[row] = true;
-    return hidden;
-  }, [sheet, rows, version]);
+  // `version`: widths, styles and merges are read anew after every change.
+  const definitions = useMemo(() => gridColumns(sheet, columns, dark), [sheet, columns, dark, version]);
+  const heights = useMemo(() => {
+    const sizes = rowPixels(sheet);
+    const define = (views: readonly GridRow[], type: RowType) =>
+      views.flatMap(({ row }, index) => {
+        const size = sizes.get(row);
+        return size === undefined ? [] : [{ type, index, size }];
+      });
+    return [...define(top, 'rowPinStart'), ...define(scrolling, 'rgRow')];
+  }, [sheet, top, scrolling, version]);
 
   useEffect(() => {
     void grid.current?.refresh('all');
@@ -74,51 +83,77 @@ export const SheetGrid = ({
     const key = `${selection.top},${selection.left}`;
     if (activeSheet !== sheet || ownSelection.current === key) return;
     ownSelection.current = key;
-    const at = { x: selection.left, y: selection.top };
-    void grid.current?.scrollToCoordinate(at).then(() => grid.current?.setCellsFocus(at, at));
+    const pinned = definitions.filter(({ pin }) => pin !== undefined);
+    const free = definitions.filter(({ pin }) => pin === undefined);
+    const named = ({ prop }: { readonly prop: string }) => prop === `c${selection.left}`;
+    const isFrozenColumn = pinned.some(named);
+    const isFrozenRow = top.some(({ row }) => row === selection.top);
+    const at = {
+      x: (isFrozenColumn ? pinned : free).findIndex(named),
+      y: (isFrozenRow ? top : scrolling).findIndex(({ row }) => row === selection.top),
+    };
+    if (at.x < 0 || at.y < 0) return;
+    const scroll = { ...(!isFrozenColumn && { x: at.x }), ...(!isFrozenRow && { y: at.y }) };
+    void grid.current
+      ?.scrollToCoordinate(scroll)
+      .then(() =>
+        grid.current?.setCellsFocus(
+          at,
+          at,
+          isFrozenColumn ? 'colPinStart' : 'rgCol',
+          isFrozenRow ? 'rowPinStart' : 'rgRow',
+        ),
+      );
   }, [bench, sheet, version]);
 
-  const type = (row: number, prop: string, value: unknown) =>
-    bench.person.type(sheet.name, row, columnOf(prop), value === undefined || value === null ? '' : String(value));
+  const type = (row: number, prop: string, value: unknown) => {
+    const text = value === undefined || value === null ? '' : String(value);
+    // Leaving a cell as it was is no typing: its text or date must not be taken for something else.
+    if (text !== editText(sheet.cell(row, columnOf(prop)))) bench.person.type(sheet.name, row, columnOf(prop), text);
+  };
 
   const edit = (event: CustomEvent<Edited>) => {
-    const { data, prop, rowIndex, val } = event.detail;
+    const { data, models, model, prop, val } = event.detail;
     event.preventDefault();
     if (data !== undefined)
-      for (const [row, cells] of Object.entries(data))
-        for (const [column, value] of Object.entries(cells)) type(Number(row), column, value);
-    else if (prop !== undefined && rowIndex !== undefined) type(rowIndex, prop, val);
+      for (const [index, cells] of Object.entries(data)) {
+        const row = models?.[Number(index)]?.row;
+        if (row !== undefined) for (const [column, value] of Object.entries(cells)) type(row, column, value);
+      }
+    else if (prop !== undefined && model !== undefined) type(model.row, prop, val);
+  };
+
+  const focus = (event: CustomEvent<Focused>) => {
+    const { model, column } = event.detail;
+    if (model === undefined || column === undefined) return;
+    const [row, at] = [model.row, columnOf(column.prop)];
+    ownSelection.current = `${row},${at}`;
+    bench.person.select(sheet.name, { top: row, left: at, bottom: row, right: at });
+  };
+
+  const resize = (event: CustomEvent<Resized>) => {
+    for (const { prop, size } of Object.values(event.detail))
+      if (size !== undefined) bench.person.resizeColumn(sheet.name, columnOf(prop), size / PIXELS_PER_POINT);
   };
 
   return (
     <RevoGrid
       ref={grid as never}
-      source={source as never}
-      columns={definitions}
-      rowHeaders
+      source={scrolling as never}
+      pinnedTopSource={top as never}
+      columns={definitions as never}
+      rowDefinitions={heights}
+      rowHeaders={ROW_HEADERS as never}
       range
       resize
-      rowSize={PLAIN_HEIGHT}
+      rowSize={ROW_HEIGHT}
       theme={dark ? 'darkCompact' : 'compact'}
       hideAttribution
-      trimmedRows={trimmed}
       style={{ height: '100%' }}
       onBeforeedit={edit as never}
       onBeforerangeedit={edit as never}
-      onAfterfocus={
-        ((event: CustomEvent<{ rowIndex: number; colIndex: number }>) => {
-          const { rowIndex: row, colIndex: column } = event.detail;
-          ownSelection.current = `${row},${column}`;
-          bench.person.select(sheet.name, { top: row, left: column, bottom: row, right: column });
-        }) as never
-      }
+      onAfterfocus={focus as never}
+      onAftercolumnresize={resize as never}
     />
   );
-};
-
-const showTitle = (sheet: SheetDocument, row: number, column: number): { readonly title?: string } => {
-  const note = sheet.notes.get(`${row},${column}`);
-  const { content } = sheet.cell(row, column);
-  const title = note ?? (typeof content === 'string' && content.length > 8 ? content : undefined);
-  return title === undefined ? {} : { title };
 };

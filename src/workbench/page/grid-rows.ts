@@ -1,23 +1,39 @@
-import { showCell } from '../stand-in/document/show-cell';
+import { editText } from '../stand-in/document/show-cell';
 import type { SheetDocument } from '../stand-in/document/sheet-document';
 
-/** A grid row that reads the sheet when asked, so that an edit needs no copy of the sheet. */
-export type GridRow = Readonly<Record<string, string>>;
+/** A grid row that reads the sheet when asked, so that an edit needs no copy of the sheet; `c3` is column 3. */
+export interface GridRow {
+  /** Place in the sheet: the grid itself counts only rows that are shown. */
+  readonly row: number;
+  readonly [column: `c${number}`]: string;
+}
 
 /** Rows and columns shown at least, as an empty sheet has them. */
 const LEAST = { rows: 40, columns: 12 };
+/** Most rows and columns that stay in place while the rest scrolls; files may freeze more than a window holds. */
+const MOST_FROZEN = { rows: 12, columns: 6 };
 
 /** Size of the grid: everything used, with some room below and to the right. */
 export const gridSize = (sheet: SheetDocument): { readonly rows: number; readonly columns: number } => {
-  const used = sheet.usedRange(false);
+  const used = sheet.usedRange(true);
   return {
     rows: Math.max(LEAST.rows, (used?.bottom ?? 0) + 11),
     columns: Math.max(LEAST.columns, (used?.right ?? 0) + 3),
   };
 };
 
-/** Views of all rows: property `c3` is what column 3 shows. */
-export const gridRows = (sheet: SheetDocument, rows: number, columns: number): GridRow[] => {
+/** How many rows and columns stay in place. */
+export const frozenSize = ({ frozenRows, frozenColumns }: SheetDocument) => ({
+  rows: frozenRows <= MOST_FROZEN.rows ? frozenRows : 0,
+  columns: frozenColumns <= MOST_FROZEN.columns ? frozenColumns : 0,
+});
+
+/** Views of the rows that are shown: those that stay at the top, and those that scroll. */
+export const gridRows = (
+  sheet: SheetDocument,
+  rows: number,
+  columns: number,
+): { readonly top: readonly GridRow[]; readonly scrolling: readonly GridRow[] } => {
   class Row {
     constructor(readonly row: number) {}
   }
@@ -25,10 +41,15 @@ export const gridRows = (sheet: SheetDocument, rows: number, columns: number): G
     Object.defineProperty(Row.prototype, `c${column}`, {
       enumerable: true,
       get(this: Row) {
-        return showCell(sheet.cell(this.row, column));
+        return editText(sheet.cell(this.row, column));
       },
       // The grid writes an edit into its row; the person's typing has already put it into the sheet.
       set: () => undefined,
     });
-  return Array.from({ length: rows }, (_, row) => new Row(row) as unknown as GridRow);
+  const frozen = frozenSize(sheet).rows;
+  const shown = Array.from({ length: rows }, (_, row) => row).filter((row) => !sheet.isRowHidden(row));
+  const views = shown.map((row) => new Row(row) as unknown as GridRow);
+  const first = shown.findIndex((row) => row >= frozen);
+  const split = first === -1 ? shown.length : first;
+  return { top: views.slice(0, split), scrolling: views.slice(split) };
 };

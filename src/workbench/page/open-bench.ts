@@ -1,4 +1,4 @@
-import { readWorkbook } from '../../hosts/xlsx/read-workbook';
+import { readWorkbookWithLooks } from '../../hosts/xlsx/read-workbook';
 import type { CellRange, Outcome } from '../../workbook/types';
 import { createPerson } from '../stand-in/create-person';
 import type { Person } from '../stand-in/create-person';
@@ -32,9 +32,9 @@ export const openBench = async (
   context: Readonly<Record<string, unknown>>,
   settings: Partial<StandInSettings> = {},
 ): Promise<Outcome<Bench>> => {
-  const read = await readWorkbook(bytes, name);
+  const read = await readWorkbookWithLooks(bytes, name);
   if (!read.ok) return read;
-  const workbook = loadSnapshot(read.value);
+  const workbook = loadSnapshot(read.value.snapshot, read.value.looks);
   workbook.activeSheet = workbook.sheets.find(({ visibility }) => visibility === 'visible') ?? workbook.activeSheet;
   const standIn = installStandIn(scope.OfficeExtension, workbook, settings);
   provideOfficeContext(scope, standIn, context);

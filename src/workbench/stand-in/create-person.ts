@@ -20,6 +20,8 @@ export interface Person {
   deleteRows(sheet: string, at: number, count: number): void;
   insertColumns(sheet: string, at: number, count: number): void;
   deleteColumns(sheet: string, at: number, count: number): void;
+  /** Gives a column a width in points. */
+  resizeColumn(sheet: string, column: number, points: number): void;
   select(sheet: string, range: CellRange): void;
   addSheet(name: string): void;
   renameSheet(name: string, to: string): void;
@@ -72,6 +74,10 @@ export const createPerson = (
     deleteRows: (name, at, count) => shiftRows(name, at, -count),
     insertColumns: shiftColumns,
     deleteColumns: (name, at, count) => shiftColumns(name, at, -count),
+    resizeColumn: (name, column, points) => {
+      workbook.requireSheet(name).widths.set(column, points);
+      events.noteChange();
+    },
     select: (name, range) => {
       const sheet = workbook.requireSheet(name);
       workbook.activeSheet = sheet;

@@ -6,9 +6,9 @@ import { spliceWidths } from './splice-widths';
 import type { ColumnWidth } from './splice-widths';
 import type { SheetText } from './splice-rows';
 
-const widenDimension = (head: string, masked: string, written: CellRange): string => {
+const widenDimension = (head: string, masked: string, written: CellRange | undefined): string => {
   const place = findElement(masked, 'dimension');
-  if (place === undefined) return head;
+  if (place === undefined || written === undefined) return head;
   const tag = head.slice(place.start, place.openEnd);
   const now = parseRange(readAttribute(tag, 'ref') ?? '');
   if (now === undefined) return head;
@@ -24,7 +24,11 @@ const widenDimension = (head: string, masked: string, written: CellRange): strin
 };
 
 /** All of a sheet part before `<sheetData>`, with our columns in its dimension and its widths. */
-export const spliceHead = (sheet: SheetText, written: CellRange, widths: readonly ColumnWidth[]): string => {
+export const spliceHead = (
+  sheet: SheetText,
+  written: CellRange | undefined,
+  widths: readonly ColumnWidth[],
+): string => {
   const head = sheet.text.slice(0, sheet.data.start);
   const masked = sheet.masked.slice(0, sheet.data.start);
   const cols = findElement(masked, 'cols');

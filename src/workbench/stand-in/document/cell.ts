@@ -3,15 +3,21 @@ import type { ErrorCell } from '../../../workbook/types';
 /** What a cell holds: for a formula, what was last calculated. */
 export type Content = null | string | number | boolean | ErrorCell;
 
-/** The looks of a cell, as far as the add-in sets them. */
+/** The looks of a cell, as far as the add-in sets them or the grid shows them. */
 export interface Style {
+  /** Index of the cell style in the file that these looks started from; it goes where the cell goes. */
+  readonly origin?: number;
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
   readonly size?: number;
   readonly wrap?: boolean;
   readonly horizontal?: string;
   readonly vertical?: string;
+  readonly indent?: number;
   readonly border?: string;
 }
 

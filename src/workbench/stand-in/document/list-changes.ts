@@ -18,7 +18,7 @@ export interface SheetChanges {
   readonly loadedAs: string | undefined;
   readonly name: string;
   readonly cells: readonly ChangedCell[];
-  /** Widths in points, by column. */
+  /** Widths in points, by column, of columns that were given another. */
   readonly widths: ReadonlyMap<number, number>;
   /** For added sheets. */
   readonly page: Readonly<PageSetup>;
@@ -58,6 +58,9 @@ const changedCells = ({ rows, loaded }: SheetDocument): ChangedCell[] => {
   return changed;
 };
 
+const changedWidths = ({ widths, loaded }: SheetDocument): ReadonlyMap<number, number> =>
+  new Map([...widths].filter(([column, width]) => loaded?.widths.get(column) !== width));
+
 /** Everything that differs between a workbook in memory and the file it was loaded from. */
 export const listChanges = (workbook: WorkbookDocument): WorkbookChanges => {
   const kept = new Set(workbook.sheets.map(({ loaded }) => loaded?.name));
@@ -66,7 +69,7 @@ export const listChanges = (workbook: WorkbookDocument): WorkbookChanges => {
       loadedAs: sheet.loaded?.name,
       name: sheet.name,
       cells: changedCells(sheet),
-      widths: sheet.widths,
+      widths: changedWidths(sheet),
       page: sheet.page,
       frozenRows: sheet.frozenRows,
       choices: sheet.validations,

@@ -15,12 +15,19 @@ export interface PageSetup {
   zoom: unknown;
 }
 
+/** A sheet as the file has it, to tell what was changed since. */
+export interface LoadedSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (Cell | undefined)[])[];
+  readonly widths: ReadonlyMap<number, number>;
+}
+
 /** One sheet in memory: cells, and what surrounds them. */
 export class SheetDocument {
   /** Rows may be missing or short: what is not there is empty. */
   rows: (Cell | undefined)[][] = [];
   /** The sheet as the file has it; undefined for a sheet that was added since. */
-  loaded: { readonly name: string; readonly rows: readonly (readonly (Cell | undefined)[])[] } | undefined;
+  loaded: LoadedSheet | undefined;
   visibility: SheetSnapshot['visibility'] = 'visible';
   isProtected = false;
   merges: CellRange[] = [];
@@ -31,12 +38,17 @@ export class SheetDocument {
   readonly hiddenColumns = new Set<number>();
   /** Width by column, in points. */
   readonly widths = new Map<number, number>();
+  /** Height by row, in points, where the file states one. */
+  readonly heights = new Map<number, number>();
+  /** In points, where the file states them. */
+  standard: { readonly width?: number; readonly height?: number } = {};
   /** Hints beside selected cells. */
   readonly prompts: { readonly range: CellRange; readonly prompt: unknown }[] = [];
   readonly validations: { readonly range: CellRange; readonly rule: unknown }[] = [];
   /** Notes by `row,column`. */
   readonly notes = new Map<string, string>();
   frozenRows = 0;
+  frozenColumns = 0;
   readonly page: PageSetup = { orientation: 'Portrait', titleRows: undefined, zoom: undefined };
 
   constructor(
@@ -62,21 +74,27 @@ export class SheetDocument {
 
   /** Smallest rectangle around all cells that hold something; with `valuesOnly` false, also around mere looks. */
   usedRange(valuesOnly: boolean, within?: CellRange): CellRange | undefined {
-    let range: CellRange | undefined;
-    this.rows.forEach((cells, row) => {
-      cells.forEach((cell, column) => {
-        if (within && !contains(within, row, column)) return;
-        if (!cell || (valuesOnly && cell.content === null && cell.formula === undefined)) return;
-        range = range
-          ? {
-              top: range.top,
-              bottom: row,
-              left: Math.min(range.left, column),
-              right: Math.max(range.right, column),
-            }
-          : { top: row, bottom: row, left: column, right: column };
-      });
-    });
+    const holds = (cell: Cell | undefined): boolean =>
+      cell !== undefined && !(valuesOnly && cell.content === null && cell.formula === undefined);
+    const left = within?.left ?? 0;
+    let range: { top: number; left: number; bottom: number; right: number } | undefined;
+    const last = Math.min(within?.bottom ?? Infinity, this.rows.length - 1);
+    for (let row = within?.top ?? 0; row <= last; row += 1) {
+      const cells = this.rows[row] ?? [];
+      // Only what lies outside the columns found so far can widen them.
+      const end = Math.min(within?.right ?? Infinity, cells.length - 1);
+      let first = left;
+      while (first <= end && !holds(cells[first])) first += 1;
+      if (first > end) continue;
+      let final = end;
+      while (final > Math.max(first, range?.right ?? 0) && !holds(cells[final])) final -= 1;
+      range = {
+        top: range?.top ?? row,
+        bottom: row,
+        left: Math.min(range?.left ?? first, first),
+        right: Math.max(range?.right ?? final, final),
+      };
+    }
     return range;
   }
 

@@ -21,6 +21,15 @@ const moveSet = (shift: Shift, lines: Set<number>): void => {
   kept.forEach((line) => lines.add(line));
 };
 
+const moveSizes = (shift: Shift, sizes: Map<number, number>): void => {
+  const before = [...sizes];
+  sizes.clear();
+  for (const [line, size] of before) {
+    const next = moved(shift, line);
+    if (next !== undefined) sizes.set(next, size);
+  }
+};
+
 const moveRange = (shift: Shift, range: CellRange): CellRange | undefined => {
   const [from, to] = shift.axis === 'row' ? [range.top, range.bottom] : [range.left, range.right];
   const lines: number[] = [];
@@ -57,14 +66,10 @@ export const shiftLines = (sheet: SheetDocument, shift: Shift): void => {
   if (shift.axis === 'row') {
     moveSet(shift, sheet.hiddenRows);
     moveSet(shift, sheet.filteredRows);
+    moveSizes(shift, sheet.heights);
   } else {
     moveSet(shift, sheet.hiddenColumns);
-    const widths = [...sheet.widths];
-    sheet.widths.clear();
-    for (const [column, width] of widths) {
-      const next = moved(shift, column);
-      if (next !== undefined) sheet.widths.set(next, width);
-    }
+    moveSizes(shift, sheet.widths);
   }
   const notes = [...sheet.notes];
   sheet.notes.clear();

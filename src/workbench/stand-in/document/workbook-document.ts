@@ -1,4 +1,5 @@
 import type { CellRange } from '../../../workbook/types';
+import type { Cell } from './cell';
 import { SheetDocument } from './sheet-document';
 
 export interface XmlPart {
@@ -12,6 +13,8 @@ export class WorkbookDocument {
   parts: XmlPart[] = [];
   /** Names of the sheets in the file, in order. */
   loadedSheets: readonly string[] = [];
+  /** Blank cells of all styles of the file, by index of the style. */
+  styledBlanks: readonly Cell[] = [];
   /** XML of the parts as the file has them. */
   loadedParts: readonly string[] = [];
   activeSheet: SheetDocument | undefined;

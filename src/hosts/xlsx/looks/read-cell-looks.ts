@@ -1,0 +1,98 @@
+import type { StyleSections } from '../styles/style-sections';
+import { readAttribute, readAttributes } from '../xml/attributes';
+import { findElement } from '../xml/find-element';
+import { builtInFormat } from './number-formats';
+import type { ReadColour } from './read-colours';
+
+/** How the cells of one style of the file look; what is absent is as usual. Colours as `#RRGGBB`. */
+export interface CellLook {
+  /** Number format. */
+  readonly format: string;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+  readonly strike?: true;
+  /** Points. */
+  readonly size?: number;
+  readonly wrap?: true;
+  /** As Office.js names it, such as `Center`. */
+  readonly horizontal?: string;
+  readonly vertical?: string;
+  /** Characters. */
+  readonly indent?: number;
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const tagOf = (item: string, name: string): string | undefined => {
+  const place = findElement(item, name);
+  return place && item.slice(place.start, place.openEnd);
+};
+
+const isOn = (item: string, name: string): boolean => {
+  const tag = tagOf(item, name);
+  return tag !== undefined && !['0', 'false', 'none'].includes(readAttribute(tag, 'val') ?? '1');
+};
+
+const readFont = (item: string, readColour: ReadColour): Partial<CellLook> => {
+  const size = Number(readAttribute(tagOf(item, 'sz') ?? '', 'val') ?? NaN);
+  const tag = tagOf(item, 'color');
+  // Theme colour 1 without a tint is the text colour of the window, as automatic is.
+  const isText = tag !== undefined && readAttribute(tag, 'theme') === '1' && readAttribute(tag, 'tint') === undefined;
+  const color = tag === undefined || isText ? undefined : readColour(tag);
+  return {
+    ...(isOn(item, 'b') && { bold: true }),
+    ...(isOn(item, 'i') && { italic: true }),
+    ...(isOn(item, 'u') && { underline: true }),
+    ...(isOn(item, 'strike') && { strike: true }),
+    ...(size > 0 && { size }),
+    ...(color !== undefined && { color }),
+  };
+};
+
+/** Patterns are shown as the solid colour that stands for them; gradients are left out. */
+const readFill = (item: string, readColour: ReadColour): Partial<CellLook> => {
+  const pattern = tagOf(item, 'patternFill');
+  const kind = pattern && readAttribute(pattern, 'patternType');
+  if (kind === undefined || kind === 'none') return {};
+  const tag = tagOf(item, kind === 'solid' ? 'fgColor' : 'bgColor') ?? tagOf(item, 'fgColor');
+  const fill = tag && readColour(tag);
+  return fill === undefined ? {} : { fill };
+};
+
+const readAlignment = (item: string): Partial<CellLook> => {
+  const tag = tagOf(item, 'alignment');
+  if (tag === undefined) return {};
+  const { horizontal, vertical, wrapText, indent } = Object.fromEntries(readAttributes(tag));
+  return {
+    ...(horizontal !== undefined && horizontal !== 'general' && { horizontal: capital(horizontal) }),
+    ...(vertical !== undefined && { vertical: capital(vertical) }),
+    ...((wrapText === '1' || wrapText === 'true') && { wrap: true }),
+    ...(Number(indent) > 0 && { indent: Number(indent) }),
+  };
+};
+
+/** Looks of all cell styles, by the index that cells give. */
+export const readCellLooks = (sections: StyleSections, readColour: ReadColour): readonly CellLook[] => {
+  const formats = new Map<number, string>();
+  for (const item of sections.items('numFmts')) {
+    const code = readAttribute(item, 'formatCode');
+    if (code !== undefined) formats.set(Number(readAttribute(item, 'numFmtId')), code);
+  }
+  const fonts = sections.items('fonts').map((item) => readFont(item, readColour));
+  const fills = sections.items('fills').map((item) => readFill(item, readColour));
+  return sections.items('cellXfs').map((item) => {
+    const place = findElement(item, 'xf');
+    const tag = item.slice(place?.start ?? 0, place?.openEnd ?? item.length);
+    const index = (name: string): number => Number(readAttribute(tag, name) ?? 0);
+    const format = index('numFmtId');
+    return {
+      format: formats.get(format) ?? builtInFormat(format),
+      ...fonts[index('fontId')],
+      ...fills[index('fillId')],
+      ...readAlignment(item),
+    };
+  });
+};
