@@ -1,10 +1,10 @@
-import type { PlannedBlock, WritePlan } from '../workbook/types';
+import type { WritePlan } from '../workbook/types';
 import type { ListId, ListParts } from './lists/list-parts';
 import { planLists } from './lists/plan-lists';
-import { decodeMemory, encodeMemory } from './memory';
+import { encodeMemory } from './memory';
 import type { ReviewMemory } from './memory';
-import { planResults } from './plan-results';
 import type { KeptCell } from './plan-results';
+import { planRoundResults } from './plan-round-results';
 import { rankingCells } from './ranking-cells';
 
 /**
@@ -17,15 +17,7 @@ export const planRanking = (
   memory: ReviewMemory | undefined,
 ): { readonly plan: WritePlan; readonly kept: readonly KeptCell[] } => {
   const cells = rankingCells(parts.ranking, parts.language);
-  const blocks: PlannedBlock[] = [];
-  const kept: KeptCell[] = [];
-  let known = memory;
-  for (const { sheet, screening } of parts.sheets) {
-    const planned = planResults(screening, sheet, known, parts.language, cells);
-    blocks.push(...planned.plan.blocks);
-    kept.push(...planned.kept);
-    known = planned.plan.memory === undefined ? known : decodeMemory(planned.plan.memory);
-  }
+  const { blocks, kept, memory: known } = planRoundResults(parts.sheets, memory, parts.language, cells);
   const sheets = planLists(which, parts);
   const own = new Set([...(known?.ownSheets ?? []), ...sheets.map(({ name }) => name)]);
   const { guideline, settings } = parts.ranking;

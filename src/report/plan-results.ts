@@ -4,6 +4,7 @@ import type {
   CellAddress,
   CellValue,
   ColumnFormat,
+  PlannedBlock,
   PlannedCell,
   PlannedColumn,
   SheetSnapshot,
@@ -59,6 +60,18 @@ export const planResults = (
   language: Language,
   ranking?: RankingCells,
 ): { readonly plan: WritePlan; readonly kept: readonly KeptCell[] } => {
+  const { block, kept, memory: next } = planSheetResults(screening, sheet, memory, language, ranking);
+  return { plan: { blocks: [block], sheets: [], memory: encodeMemory(next) }, kept };
+};
+
+/** The result columns of one sheet and what is remembered of them, to be planned together with others. */
+export const planSheetResults = (
+  screening: SheetScreening,
+  sheet: SheetSnapshot,
+  memory: ReviewMemory | undefined,
+  language: Language,
+  ranking?: RankingCells,
+): { readonly block: PlannedBlock; readonly kept: readonly KeptCell[]; readonly memory: ReviewMemory } => {
   const words = reportWordsIn(language);
   const known = memory ?? memoryOfScreening(screening);
   const written = known.written.get(sheet.name);
@@ -107,12 +120,9 @@ export const planResults = (
   });
   const rows = screening.applicants.map(({ sheetRow }) => sheetRow);
   return {
-    plan: {
-      blocks: [{ sheet: sheet.name, headerRow, rows, columns }],
-      sheets: [],
-      memory: encodeMemory({ ...known, written: new Map([...known.written, [sheet.name, record.finish()]]) }),
-    },
+    block: { sheet: sheet.name, headerRow, rows, columns },
     kept,
+    memory: { ...known, written: new Map([...known.written, [sheet.name, record.finish()]]) },
   };
 };
 

@@ -38,10 +38,8 @@ export const rankingCommands = (session: Session) => ({
     const ownSheets = session.memory?.ownSheets ?? [];
     const parts: ListParts = {
       ranking,
-      sheets: [{ sheet, screening }],
+      sheets: [{ sheet, screening, programme, fixed: session.fixed }],
       groups: readGroups(guideline, session.snapshot, [sheet.name, ...ownSheets]),
-      programme,
-      fixed: session.fixed,
       language,
       noticesFrom: session.today,
     };

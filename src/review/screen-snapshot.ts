@@ -4,6 +4,7 @@ import type { Choices, Guideline } from '../guideline/types';
 import { OWN_HEADERS } from '../report/own-headers';
 import { factsFor } from '../screening/facts-for';
 import { screenSheet } from '../screening/screen-sheet';
+import type { BoundSheet } from '../screening/screen-sheets';
 import type { Answer, Override, SheetScreening } from '../screening/types';
 import type { SheetSnapshot } from '../workbook/types';
 import type { ProgrammeChoice } from './types';
@@ -32,11 +33,18 @@ const programmeId = (programme: ProgrammeChoice) => (programme.kind === 'column'
 export const bindSnapshot = (sheet: SheetSnapshot, settings: ScreenSettings): SheetBinding =>
   bindSheet(sheet, factsFor(settings.guideline, programmeId(settings.programme)), settings.fixed, OWN_HEADERS);
 
-/** Verdicts and conclusions of every applicant of the sheet. */
-export const screenSnapshot = (sheet: SheetSnapshot, binding: SheetBinding, settings: ScreenSettings): SheetScreening =>
-  screenSheet(settings.guideline, programmeId(settings.programme), sheet, binding, {
-    choices: settings.choices,
-    strict: settings.strict,
-    answers: settings.answers,
-    overrides: settings.overrides,
-  });
+/** A bound sheet with what decides its screening. */
+export const boundSheet = (sheet: SheetSnapshot, binding: SheetBinding, settings: ScreenSettings): BoundSheet => {
+  const { programme, choices, strict, answers, overrides } = settings;
+  return { sheet, binding, choice: programmeId(programme), options: { choices, strict, answers, overrides } };
+};
+
+/** Verdicts and conclusions of every applicant of the sheet, screened by itself. */
+export const screenSnapshot = (
+  sheet: SheetSnapshot,
+  binding: SheetBinding,
+  settings: ScreenSettings,
+): SheetScreening => {
+  const { choice, options } = boundSheet(sheet, binding, settings);
+  return screenSheet(settings.guideline, choice, sheet, binding, options);
+};

@@ -8,12 +8,12 @@ import type { ScreeningOptions, SheetScreening } from './types';
 /** Screens one sheet by itself; limits hold within the sheet. See `screenSheets`. */
 export const screenSheet = (
   guideline: Guideline,
-  programme: ProgrammeChoiceId,
+  choice: ProgrammeChoiceId,
   sheet: SheetSnapshot,
   binding: SheetBinding,
   options: ScreeningOptions,
 ): SheetScreening => {
-  const [screening] = screenSheets(guideline, programme, [{ sheet, binding }], options);
+  const [screening] = screenSheets(guideline, [{ sheet, binding, choice, options }]);
   if (screening === undefined) throw new RangeError('One screening for one sheet');
   return screening;
 };

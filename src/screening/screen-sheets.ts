@@ -18,27 +18,24 @@ import { traceUnboundFacts } from './trace-unbound-facts';
 import type { ApplicantResult, Conclusion, LimitViolation, ScreeningOptions, SheetScreening } from './types';
 import { unmatchedApplicant } from './unmatched-applicant';
 
-/** One sheet of applicants with how its headers were bound. */
+/** One sheet of applicants with how its headers were bound and what decides its screening. */
 export interface BoundSheet {
   readonly sheet: SheetSnapshot;
   readonly binding: SheetBinding;
+  /** A programme's id for all rows, or `column` to read it from each row's own cell. */
+  readonly choice: ProgrammeChoiceId;
+  readonly options: ScreeningOptions;
 }
 
 /**
  * Screens several sheets as one round, so that limits hold across sheets and programmes (rule X1).
  *
- * @param choice a programme's id for all rows, or `column` to read it from each row's own cell
  * @returns one screening per sheet, in the order given; applicants in the order of the sheet's rows
  */
-export const screenSheets = (
-  guideline: Guideline,
-  choice: ProgrammeChoiceId,
-  sheets: readonly BoundSheet[],
-  options: ScreeningOptions,
-): readonly SheetScreening[] => {
+export const screenSheets = (guideline: Guideline, sheets: readonly BoundSheet[]): readonly SheetScreening[] => {
   let byApplicant: ReadonlyMap<ApplicantResult, readonly LimitViolation[]> = new Map();
   const violationsOf: ViolationsOf = (applicant) => byApplicant.get(applicant) ?? [];
-  const screened = sheets.map((bound) => screenRows(guideline, choice, bound, options, violationsOf));
+  const screened = sheets.map((bound) => screenRows(guideline, bound, violationsOf));
   const violations = checkLimits(
     guideline,
     screened.flatMap(({ groups }) => groups),
@@ -48,8 +45,9 @@ export const screenSheets = (
     screened.flatMap(({ applicants }) => applicants),
   );
   return screened.map(({ applicants, groups, issues }, index): SheetScreening => {
-    const { binding } = sheets[index] ?? { binding: undefined };
-    if (binding === undefined) throw new RangeError('As many screenings as sheets');
+    const bound = sheets[index];
+    if (bound === undefined) throw new RangeError('As many screenings as sheets');
+    const { binding, options } = bound;
     return {
       guideline,
       binding,
@@ -74,9 +72,7 @@ interface ScreenedRows {
 
 const screenRows = (
   guideline: Guideline,
-  choice: ProgrammeChoiceId,
-  { sheet, binding }: BoundSheet,
-  options: ScreeningOptions,
+  { sheet, binding, choice, options }: BoundSheet,
   violationsOf: ViolationsOf,
 ): ScreenedRows => {
   const programmes = programmesFor(guideline, choice);

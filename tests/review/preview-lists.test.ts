@@ -80,7 +80,7 @@ describe('previewLists', () => {
         settings: {
           lists: ['record'],
           guideline: 'small-2022',
-          sheets: ['申报表'],
+          sheets: [{ name: '申报表' }],
           rank: { tieRule: { kind: 'draw', seed: '7' } },
         },
       },

@@ -171,9 +171,10 @@ describe('limits', () => {
     const guideline = limited(LEADER);
     const sheets = ['南京', '苏州'].map((name) => {
       const sheet = snapshotOf([COLUMNS, line(name, '', '张三', '专利项目')], name);
-      return { sheet, binding: bindSheet(sheet, factsFor(guideline, 'column'), new Map(), OWN_HEADERS) };
+      const binding = bindSheet(sheet, factsFor(guideline, 'column'), new Map(), OWN_HEADERS);
+      return { sheet, binding, choice: 'column', options: optionsOf(guideline) };
     });
-    const screenings = screenSheets(guideline, 'column', sheets, optionsOf(guideline));
+    const screenings = screenSheets(guideline, sheets);
     expect(screenings.map(({ applicants }) => applicants[0]?.limits.length)).toEqual([1, 1]);
     expect(screenings[0]?.violations[0]?.rows.map(({ sheet }) => sheet)).toEqual(['南京', '苏州']);
   });

@@ -7,7 +7,8 @@ import { wordKept } from '../../report/word-kept';
 import { summarizeRanking } from '../../report/summarize-ranking';
 import { rankApplicants } from '../../review/rank/rank-applicants';
 import { readGroups } from '../../review/rank/read-groups';
-import { screenSnapshot } from '../../review/screen-snapshot';
+import { rememberRound } from '../../review/remember-round';
+import { screenRound } from '../../review/screen-round';
 import { loadSolver } from '../highs-solver';
 import type { RankOptions } from './rank-options';
 import { readRankSettings } from './rank-options';
@@ -21,28 +22,27 @@ import { writeJson, writeOutput } from './write-output';
 export const rankCommand = async (path: string, options: RankOptions): Promise<void> => {
   const progress = showProgress();
   const read = await readToScreen(path, options, progress.note);
-  const { bytes, snapshot, memory, language, sheet, settings, binding } = read;
-  const rankSettings = readRankSettings(options, settings.guideline, memory?.rank.get(settings.guideline.id));
+  const { bytes, snapshot, memory, language, guideline, parts } = read;
+  const rankSettings = readRankSettings(options, guideline, memory?.rank.get(guideline.id));
   const solve = await loadSolver();
   const noticesFrom = readIsoDate('--notices', options.notices);
   progress.note('正在逐条核查…');
-  const screening = screenSnapshot(sheet, binding, settings);
+  const sheets = screenRound(parts);
   progress.note('正在排序…');
-  const groups = readGroups(settings.guideline, snapshot, [sheet.name, ...(memory?.ownSheets ?? [])]);
-  const ranking = rankApplicants([{ sheet, screening }], groups, rankSettings, solve);
+  const names = sheets.map(({ sheet }) => sheet.name);
+  const groups = readGroups(guideline, snapshot, [...names, ...(memory?.ownSheets ?? [])]);
+  const ranking = rankApplicants(sheets, groups, rankSettings, solve);
   const best = findBestTotal(ranking.contest, ranking.inOrder, solve);
   const { plan, kept } = planRanking(
     LIST_IDS,
     {
       ranking,
-      sheets: [{ sheet, screening }],
+      sheets,
       groups,
-      programme: settings.programme,
-      fixed: settings.fixed,
       language,
       ...(noticesFrom !== undefined && { noticesFrom }),
     },
-    memory,
+    rememberRound(memory, parts),
   );
   if (options.out !== undefined) {
     progress.note('正在写入结果…');

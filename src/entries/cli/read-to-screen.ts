@@ -4,16 +4,18 @@ import { readWorkbook } from '../../hosts/xlsx/read-workbook';
 import { decodeMemory } from '../../report/memory';
 import type { ReviewMemory } from '../../report/memory';
 import { wordHostIssue } from '../../report/word-host-issue';
-import type { SheetBinding } from '../../applicants/types';
+import type { FixedBindings } from '../../applicants/types';
+import type { Fact, Guideline } from '../../guideline/types';
 import { wordApplicantIssue } from '../../report/word-applicant-issue';
 import { bindSnapshot, choicesFor } from '../../review/screen-snapshot';
 import type { ScreenSettings } from '../../review/screen-snapshot';
-import type { Language } from '../../review/types';
+import type { RoundPart } from '../../review/screen-round';
+import type { Language, ProgrammeChoice } from '../../review/types';
 import { factsFor } from '../../screening/facts-for';
-import type { Outcome, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
+import type { Outcome, WorkbookSnapshot } from '../../workbook/types';
 import { openGuideline } from './open-library';
 import { Refusal } from './refusal';
-import { chooseProgramme, chooseSheet, readAsOf, readFixedBindings, readReadings } from './screen-options';
+import { chooseProgramme, chooseSheets, readAsOf, readFixedBindings, readReadings } from './screen-options';
 import type { SheetOptions } from './screen-options';
 
 /** A workbook as it lies on disk. */
@@ -23,12 +25,12 @@ export interface ReadWorkbook {
   readonly memory: ReviewMemory | undefined;
 }
 
-/** A workbook with the sheet to screen and how. */
+/** A workbook with the sheets to screen as one round, and how. */
 export interface ReadToScreen extends ReadWorkbook {
   readonly language: Language;
-  readonly sheet: SheetSnapshot;
-  readonly settings: ScreenSettings;
-  readonly binding: SheetBinding;
+  readonly guideline: Guideline;
+  /** In the workbook's order. */
+  readonly parts: readonly RoundPart[];
 }
 
 /** The value of an outcome; refuses the file where a host could not do it. */
@@ -56,28 +58,53 @@ export const readToScreen = async (
   note('正在读取申报表…');
   const whole = await readWhole(path, language);
   const { snapshot, memory } = whole;
-  const programme = chooseProgramme(guideline, options.programme);
-  const facts = factsFor(guideline, programme.kind === 'one' ? programme.id : 'column');
-  const sheet = chooseSheet(snapshot, options.sheet, memory?.ownSheets ?? []);
-  const kept = memory?.sheets.get(sheet.name);
-  const settings: ScreenSettings = {
+  const chosen = chooseSheets(snapshot, options.sheet, memory?.ownSheets ?? []).map(({ sheet, programme }) => {
+    const own = chooseProgramme(
+      guideline,
+      programme ?? options.programme,
+      programme === undefined ? undefined : '--sheet',
+    );
+    return { sheet, programme: own, facts: factsOf(guideline, own) };
+  });
+  const round = {
     guideline,
-    programme,
     choices: choicesFor(guideline, readAsOf(options.asOf), readReadings(guideline, options.reading)),
     strict: options.strict === true,
-    fixed: options.bindings === undefined ? (kept?.fixed ?? new Map()) : readFixedBindings(options.bindings, facts),
-    answers: kept?.answers ?? new Map(),
-    overrides: kept?.overrides ?? new Map(),
   };
-  const binding = bindSnapshot(sheet, settings);
-  refuseUnreadableSheet(binding, settings, path, language);
-  return { ...whole, language, sheet, settings, binding };
+  const fixed =
+    options.bindings === undefined
+      ? undefined
+      : readFixedBindings(
+          options.bindings,
+          chosen.flatMap(({ facts }) => facts),
+        );
+  const parts = chosen.map(({ sheet, programme, facts }): RoundPart => {
+    const remembered = memory?.sheets.get(sheet.name);
+    const kept = remembered?.guideline === guideline.id ? remembered : undefined;
+    const settings: ScreenSettings = {
+      ...round,
+      programme,
+      fixed: fixed === undefined ? (kept?.fixed ?? new Map()) : askedFor(fixed, facts),
+      answers: kept?.answers ?? new Map(),
+      overrides: kept?.overrides ?? new Map(),
+    };
+    const part = { sheet, binding: bindSnapshot(sheet, settings), settings };
+    refuseUnreadableSheet(part, path, language);
+    return part;
+  });
+  return { ...whole, language, guideline, parts };
 };
+
+const factsOf = (guideline: Guideline, programme: ProgrammeChoice): readonly Fact[] =>
+  factsFor(guideline, programme.kind === 'one' ? programme.id : 'column');
+
+/** Of what a file fixes for all sheets, what one sheet's programmes ask for. */
+const askedFor = (fixed: FixedBindings, facts: readonly Fact[]): FixedBindings =>
+  new Map([...fixed].filter(([, fact]) => fact === null || facts.some(({ name }) => name === fact)));
 
 /** A sheet without header or rows, or without the column that would tell the programmes, cannot be screened at all. */
 const refuseUnreadableSheet = (
-  binding: SheetBinding,
-  { guideline, programme }: ScreenSettings,
+  { binding, settings: { guideline, programme } }: RoundPart,
   path: string,
   language: Language,
 ) => {
@@ -87,7 +114,7 @@ const refuseUnreadableSheet = (
   if (programme.kind === 'column' && column !== undefined && binding.unboundFacts.includes(column)) {
     const ids = guideline.programmes.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
     throw new Refusal(
-      `${path}：工作表“${binding.sheet}”中没有“${column}”列，无法知道各行申报哪个项目。请加上这一列，或用 --programme 指定一个：\n${ids}`,
+      `${path}：工作表“${binding.sheet}”中没有“${column}”列，无法知道各行申报哪个项目。请加上这一列，或用 --programme 指定一个（只对这张表指定，用 --sheet ${binding.sheet}=项目编号）：\n${ids}`,
     );
   }
 };

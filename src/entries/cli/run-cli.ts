@@ -27,7 +27,12 @@ const program = () => {
       .requiredOption('--guideline <id or file>', '申报指南：编号，或自带的指南文件、文件夹')
       .option('--programme <id>', '项目类别；不给则按表中“项目类别”列')
       .option('--as-of <date>', '核查日，如 2022-01-30；不给则用指南规定的日期')
-      .option('--sheet <name>', '工作表；不给则取行数最多的一张')
+      .option(
+        '--sheet <name[=id]>',
+        '工作表，可多次给出，一并核查；没有类别列的写 工作表名=项目编号；不给则取行数最多的一张',
+        collect,
+        [],
+      )
       .option('--bindings <file>', '列名与事实的对应：{ "列名": "事实名" }')
       .option('--reading <id=label>', '口径选择，可多次给出', collect, [])
       .option('--strict', '没有对应列的事实按缺项计')

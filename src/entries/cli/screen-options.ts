@@ -13,7 +13,8 @@ export interface SheetOptions {
   readonly guideline: string;
   readonly programme?: string;
   readonly asOf?: string;
-  readonly sheet?: string;
+  /** Names of sheets, each alone or as `name=programme id`. */
+  readonly sheet: readonly string[];
   readonly bindings?: string;
   readonly reading: readonly string[];
   readonly strict?: boolean;
@@ -35,19 +36,43 @@ export const suggest = (name: string, names: readonly string[]) => {
 const rowsWithText = (sheet: SheetSnapshot) =>
   sheet.rows.filter((row) => row.some((cell) => cell !== null && cell !== '')).length;
 
-/** The named sheet, or the one with the most rows among those one can see and that are not ours. */
-export const chooseSheet = (
+/** A sheet to screen, with the programme that all of its rows apply for where one was given. */
+export interface ChosenSheet {
+  readonly sheet: SheetSnapshot;
+  readonly programme?: string;
+}
+
+/** A sheet by its name, or by its name and a programme; a name that holds a `=` is taken as it stands first. */
+const findNamed = (snapshot: WorkbookSnapshot, text: string): ChosenSheet => {
+  const byName = (name: string) => snapshot.sheets.find((sheet) => sheet.name === name);
+  const whole = byName(text);
+  if (whole !== undefined) return { sheet: whole };
+  const at = text.lastIndexOf('=');
+  const name = at < 0 ? text : text.slice(0, at);
+  const sheet = byName(name);
+  if (sheet !== undefined) return { sheet, programme: text.slice(at + 1) };
+  const names = snapshot.sheets.map((one) => one.name);
+  throw new Refusal(`--sheet：${snapshot.name} 中没有工作表“${name}”。${suggest(name, names)}`);
+};
+
+/**
+ * The named sheets in the workbook's order, whatever order they were named in; where none is named the one with the
+ * most rows among those one can see and that are not ours.
+ */
+export const chooseSheets = (
   snapshot: WorkbookSnapshot,
-  name: string | undefined,
+  given: readonly string[],
   ownSheets: readonly string[],
-): SheetSnapshot => {
-  const names = snapshot.sheets.map((sheet) => sheet.name);
-  if (name !== undefined) {
-    const named = snapshot.sheets.find((sheet) => sheet.name === name);
-    if (named === undefined)
-      throw new Refusal(`--sheet：${snapshot.name} 中没有工作表“${name}”。${suggest(name, names)}`);
-    return named;
-  }
+): readonly ChosenSheet[] => {
+  if (given.length === 0) return [{ sheet: fullestSheet(snapshot, ownSheets) }];
+  const chosen = given.map((text) => findNamed(snapshot, text));
+  const ordered = snapshot.sheets.flatMap((sheet) => chosen.filter((one) => one.sheet === sheet));
+  const twice = ordered.find(({ sheet }, index) => ordered[index + 1]?.sheet === sheet);
+  if (twice !== undefined) throw new Refusal(`--sheet：工作表“${twice.sheet.name}”给出了两次。每张工作表只给一次。`);
+  return ordered;
+};
+
+const fullestSheet = (snapshot: WorkbookSnapshot, ownSheets: readonly string[]): SheetSnapshot => {
   const [fullest] = snapshot.sheets
     .filter((sheet) => sheet.visibility === 'visible' && !ownSheets.includes(sheet.name))
     .sort((a, b) => rowsWithText(b) - rowsWithText(a));
@@ -57,12 +82,16 @@ export const chooseSheet = (
 };
 
 /** The programme of all rows, or each row's own. */
-export const chooseProgramme = (guideline: Guideline, id: string | undefined): ProgrammeChoice => {
+export const chooseProgramme = (
+  guideline: Guideline,
+  id: string | undefined,
+  option = '--programme',
+): ProgrammeChoice => {
   const [only] = guideline.programmes;
   if (id === undefined)
     return guideline.programmes.length === 1 && only !== undefined ? { kind: 'one', id: only.id } : { kind: 'column' };
   const ids = guideline.programmes.map((programme) => programme.id);
-  if (!ids.includes(id)) throw new Refusal(`--programme：指南 ${guideline.id} 中没有项目“${id}”。${suggest(id, ids)}`);
+  if (!ids.includes(id)) throw new Refusal(`${option}：指南 ${guideline.id} 中没有项目“${id}”。${suggest(id, ids)}`);
   return { kind: 'one', id };
 };
 

@@ -1,7 +1,7 @@
-import type { FixedBindings } from '../../applicants/types';
 import type { GroupTable } from '../../review/rank/evaluate-quotas';
-import type { Ranking, ScreenedSheet } from '../../review/rank/rank-applicants';
-import type { Language, ProgrammeChoice } from '../../review/types';
+import type { Ranking } from '../../review/rank/rank-applicants';
+import type { RoundSheet } from '../../review/screen-round';
+import type { Language } from '../../review/types';
 import type { PlannedSheet } from '../../workbook/types';
 
 /** Lists that a ranking can be written as, each a sheet (the ranked list one per programme). */
@@ -34,11 +34,9 @@ export const LIST_IDS: readonly ListId[] = [
 /** Everything that lists are made from. */
 export interface ListParts {
   readonly ranking: Ranking;
-  readonly sheets: readonly ScreenedSheet[];
+  readonly sheets: readonly RoundSheet[];
   /** Facts about groups that quotas were computed from, by quota id. */
   readonly groups: ReadonlyMap<string, GroupTable>;
-  readonly programme: ProgrammeChoice;
-  readonly fixed: FixedBindings;
   readonly language: Language;
   /** ISO date of the correction notices; without one there are none. */
   readonly noticesFrom?: string;

@@ -14,13 +14,13 @@ export const planLimits: ListPlanner = (parts) => {
         ['number', 'clause', 'limit', 'value', 'organisation', 'programme', 'sheet', 'row'],
         language,
       ),
-      rows: sheets
-        .flatMap(({ screening }) => screening.violations)
-        .flatMap(({ limit, value, rows }, index) =>
+      // One violation over several sheets stands in each of them.
+      rows: [...new Set(sheets.flatMap(({ screening }) => screening.violations))].flatMap(
+        ({ limit, value, rows }, index) =>
           rows.map(({ name, programme, sheet, row }) =>
             plainCells([index + 1, limit.clause, limit.title, value, name, programme, sheet, row + 1]),
           ),
-        ),
+      ),
       footer: [],
       orientation: 'landscape',
     },

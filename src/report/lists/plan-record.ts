@@ -45,25 +45,34 @@ export const planRecord: ListPlanner = (parts) => {
   ];
 };
 
-const screeningLines = ({ ranking, sheets, programme, language }: ListParts, words: ListWords): readonly Line[] => {
+const screeningLines = ({ ranking, sheets, language }: ListParts, words: ListWords): readonly Line[] => {
   const { guideline, choices } = ranking;
   const { verdicts } = reportWordsIn(language);
-  const options = sheets[0]?.screening.options;
-  const answers = [...(options?.answers.values() ?? [])].reduce((sum, own) => sum + own.size, 0);
-  const chosen = guideline.programmes.find(({ id }) => programme.kind === 'one' && id === programme.id);
+  const strict = sheets.some(({ screening }) => screening.options.strict);
+  const answers = sheets
+    .flatMap(({ screening }) => [...screening.options.answers.values()])
+    .reduce((sum, own) => sum + own.size, 0);
+  // With several sheets each line says which one it is about.
+  const ofSheet = (name: string, text: string) => (sheets.length > 1 ? words.pair(name, text) : text);
   return [
     ['guideline', `${guideline.id}，${guideline.title}`],
     ['guidelineDigest', guideline.digest],
     ['asOf', choices.asOf],
     ...sheets.map(({ sheet }): Line => ['sheet', sheet.name]),
-    ['programme', chosen?.name ?? words.byColumn],
-    ['strict', options?.strict === true ? words.yes : words.no],
+    ...sheets.map(({ sheet, programme }): Line => {
+      const chosen = guideline.programmes.find(({ id }) => programme.kind === 'one' && id === programme.id);
+      return ['programme', ofSheet(sheet.name, chosen?.name ?? words.byColumn)];
+    }),
+    ['strict', strict ? words.yes : words.no],
     ...readingsOf(ranking).map(({ id, name, default: label }): Line => [
       'reading',
       words.pair(name, choices.readings.get(id) ?? label),
     ]),
-    ...sheets.flatMap(({ screening }) =>
-      screening.binding.bindings.map(({ header, fact }): Line => ['binding', words.pair(header, fact)]),
+    ...sheets.flatMap(({ sheet, screening }) =>
+      screening.binding.bindings.map(({ header, fact }): Line => [
+        'binding',
+        ofSheet(sheet.name, words.pair(header, fact)),
+      ]),
     ),
     ...ranking.applicants.flatMap(({ applicant }) =>
       applicant.overridden

@@ -12,7 +12,9 @@ import type { WorkbookSnapshot } from '../../workbook/types';
 import { rankApplicants } from '../rank/rank-applicants';
 import type { ScreenedSheet } from '../rank/rank-applicants';
 import { readGroups } from '../rank/read-groups';
-import { bindSnapshot, screenSnapshot } from '../screen-snapshot';
+import { screenRound } from '../screen-round';
+import type { RoundPart } from '../screen-round';
+import { bindSnapshot } from '../screen-snapshot';
 import { compareList } from './compare-list';
 import { compareResults } from './compare-results';
 import type { Difference, Verification } from './types';
@@ -34,7 +36,8 @@ export const verifyRanking = (
   const { settings } = record;
   const { language } = settings;
   const parts = recompute(snapshot, record, guideline, memory?.ownSheets ?? [], solve);
-  const gone = settings.sheets.filter((name) => !snapshot.sheets.some((sheet) => sheet.name === name));
+  const names = settings.sheets.map(({ name }) => name);
+  const gone = names.filter((name) => !snapshot.sheets.some((sheet) => sheet.name === name));
   const sheetsGone = gone.map((sheet): Difference => ({ code: 'verify.sheetGone', sheet }));
   if (parts === undefined) return { differences: sheetsGone, applicants: 0, lists: [] };
   const words = listWordsIn(language);
@@ -69,17 +72,18 @@ const recompute = (
   ownSheets: readonly string[],
   solve: Solver | undefined,
 ): ListParts | undefined => {
-  const { programme, fixed, screening, language, noticesFrom } = settings;
-  const screenSettings = { guideline, programme, fixed, ...screening };
-  const sheets = settings.sheets.flatMap((name): readonly ScreenedSheet[] => {
+  const { choices, strict, language, noticesFrom } = settings;
+  const parts = settings.sheets.flatMap(({ name, ...own }): readonly RoundPart[] => {
     const sheet = snapshot.sheets.find((one) => one.name === name);
     if (sheet === undefined) return [];
-    return [{ sheet, screening: screenSnapshot(sheet, bindSnapshot(sheet, screenSettings), screenSettings) }];
+    const screenSettings = { guideline, choices, strict, ...own };
+    return [{ sheet, binding: bindSnapshot(sheet, screenSettings), settings: screenSettings }];
   });
-  if (sheets.length === 0) return undefined;
-  const groups = readGroups(guideline, snapshot, [...settings.sheets, ...ownSheets]);
+  if (parts.length === 0) return undefined;
+  const sheets = screenRound(parts);
+  const groups = readGroups(guideline, snapshot, [...settings.sheets.map(({ name }) => name), ...ownSheets]);
   const ranking = rankApplicants(sheets, groups, settings.rank, solve);
-  return { ranking, sheets, groups, programme, fixed, language, ...(noticesFrom !== undefined && { noticesFrom }) };
+  return { ranking, sheets, groups, language, ...(noticesFrom !== undefined && { noticesFrom }) };
 };
 
 const compareInput = (

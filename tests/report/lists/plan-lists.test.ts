@@ -55,10 +55,8 @@ const partsOf = (rows = ROWS, settings: Partial<RankSettings> = {}, language = L
   const ranking = rankApplicants([{ sheet, screening }], new Map(), { ...DEFAULT_RANK_SETTINGS, ...settings });
   return {
     ranking,
-    sheets: [{ sheet, screening }],
+    sheets: [{ sheet, screening, programme: screenSettings.programme, fixed: screenSettings.fixed }],
     groups: new Map(),
-    programme: screenSettings.programme,
-    fixed: screenSettings.fixed,
     language,
   };
 };
@@ -165,9 +163,25 @@ describe('planLists', () => {
     });
     const read = decodeSettings(encodeSettings(parts));
     expect(read?.rank).toEqual(parts.ranking.settings);
-    expect(read?.screening).toEqual(parts.sheets[0]?.screening.options);
+    const { choices, strict, answers, overrides } = parts.sheets[0]?.screening.options ?? {};
+    expect([read?.choices, read?.strict]).toEqual([choices, strict]);
+    expect(read?.sheets).toEqual([
+      { name: '申报表', programme: { kind: 'column' }, fixed: new Map(), answers, overrides },
+    ]);
     expect(decodeSettings('{"version":1}')).toBeUndefined();
     expect(decodeSettings('…')).toBeUndefined();
+  });
+
+  test('a record of the first form reads all its sheets alike', () => {
+    const stored = JSON.parse(encodeSettings(partsOf())) as { sheets: [Record<string, unknown>] };
+    const { programme, fixed, answers, overrides } = stored.sheets[0];
+    const alike = { programme, fixed, answers, overrides };
+    const first = JSON.stringify({ ...stored, ...alike, version: 1, sheets: ['甲表', '乙表'] });
+    const read = decodeSettings(first)?.sheets;
+    expect(read?.map(({ name, answers: own }) => [name, own.get('k')?.get('c')?.answer])).toEqual([
+      ['甲表', 'yes'],
+      ['乙表', 'yes'],
+    ]);
   });
 
   test('[W5] the order of rows changes neither lists nor digest', () => {
