@@ -1,16 +1,24 @@
 import type { Ranking } from '../review/rank/rank-applicants';
 import type { Language } from '../review/types';
+import { rubricWordsIn } from './rubric-words';
 import { rankingSummaryWordsIn } from './ranking-summary-words';
 import { wordNumber } from './word-number';
+import { wordScoreIssue } from './word-score-issue';
 import { namesOfRanking } from './word-placement';
+import type { RankingNames } from './word-placement';
 
-/** One thing that is wrong with the places of a ranking, as a sentence (rule A5). */
+/** One thing that is wrong with the marks or the places of a ranking, as a sentence (rules R2, A5). */
 export const wordContestIssue = (issue: Ranking['issues'][number], ranking: Ranking, language: Language): string => {
   const words = rankingSummaryWordsIn(language);
   const names = namesOfRanking(ranking, language);
   const { programmes } = ranking.guideline;
   const programmeName = (id: string) => programmes.find((programme) => programme.id === id)?.name ?? id;
   switch (issue.code) {
+    case 'marks.conflict':
+    case 'marks.ambiguousExpert':
+    case 'marks.refused':
+    case 'marks.noRubric':
+      return wordMarkIssue(issue, names, language);
     case 'contest.groupsBelowPlaces':
       return words.groupsBelowPlaces(programmeName(issue.programme), issue.places, issue.reachable);
     case 'contest.fewerCandidates':
@@ -25,5 +33,27 @@ export const wordContestIssue = (issue: Ranking['issues'][number], ranking: Rank
       const quota = programmes.flatMap(({ quotas }) => quotas).find(({ id }) => id === issue.quota);
       return words.unknownGroup(quota?.title ?? issue.quota, issue.group);
     }
+  }
+};
+
+type MarkIssue = Extract<Ranking['issues'][number], { readonly code: `marks.${string}` }>;
+
+const wordMarkIssue = (issue: MarkIssue, names: RankingNames, language: Language): string => {
+  const { issues: words, comma } = rubricWordsIn(language);
+  const shown = (mark: number | 'recused' | 'unreadable') =>
+    typeof mark === 'number' ? wordNumber(mark) : words[mark];
+  switch (issue.code) {
+    case 'marks.conflict':
+      return words.conflict(issue.expert, names.nameOf(issue.candidate), shown(issue.inSheet), shown(issue.inPane));
+    case 'marks.ambiguousExpert':
+      return words.ambiguous(issue.expert, issue.headers.join(comma));
+    case 'marks.refused':
+      return words.refused(
+        issue.expert,
+        names.nameOf(issue.candidate),
+        issue.issues.map((reason) => wordScoreIssue(reason, language)).join(''),
+      );
+    case 'marks.noRubric':
+      return words.noRubric(issue.expert, issue.candidates.length);
   }
 };

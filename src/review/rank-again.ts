@@ -5,7 +5,7 @@ import type { Session } from './session';
 
 /** Ranks the screening at hand; without one there is no ranking. Only once a ranking was asked for, unless `first`. */
 export const rankAgain = (session: Session, first = false): void => {
-  const { guideline, ranking, rankSettings, screening } = session.store.get();
+  const { guideline, ranking, rankSettings, scoring, screening } = session.store.get();
   const sheet = sheetOf(session);
   if (ranking === undefined && !first) return;
   if (screening === undefined || sheet === undefined || guideline === undefined || session.snapshot === undefined) {
@@ -13,5 +13,5 @@ export const rankAgain = (session: Session, first = false): void => {
     return;
   }
   const groups = readGroups(guideline, session.snapshot, [sheet.name, ...(session.memory?.ownSheets ?? [])]);
-  session.store.set({ ranking: rankApplicants([{ sheet, screening }], groups, rankSettings, session.solver) });
+  session.store.set({ ranking: rankApplicants([{ sheet, screening, scoring }], groups, rankSettings, session.solver) });
 };

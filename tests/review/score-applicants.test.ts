@@ -1,6 +1,8 @@
 import type { Rubric } from '../../src/ranking/rubric';
+import { wordContestIssue } from '../../src/report/word-contest-issue';
 import { wordIssue } from '../../src/report/word-issue';
 import { openReview } from '../../src/review/open-review';
+import type { Ranking } from '../../src/review/rank/rank-applicants';
 import type { Review } from '../../src/review/types';
 import type { CellValue } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
@@ -69,6 +71,14 @@ const enterBoth = async (review: Review) => {
   await review.setExpert('李专家');
   await review.score(keyOf(review, '甲公司'), 'novelty', 6);
   await review.recuse(keyOf(review, '乙公司'), true);
+};
+const ranked = (review: Review) =>
+  review
+    .getState()
+    .ranking?.applicants.map(({ applicant, ranked: { score } }) => `${applicant.name} ${score ?? '-'}`) ?? [];
+const worded = (review: Review, issue: Ranking['issues'][number]) => {
+  const { ranking } = review.getState();
+  return ranking === undefined ? '' : wordContestIssue(issue, ranking, 'zh-CN');
 };
 const BOTH = ['张专家 甲公司 novelty=8 benefit=10.5', '李专家 甲公司 novelty=6', '李专家 乙公司 recused'];
 
@@ -160,5 +170,43 @@ describe('scoring by rubric', () => {
     expect(entered(again)).toEqual(['张专家 丙公司 whole=88']);
     await again.setRubric(undefined);
     expect(again.getState().scoring.rubric).toBeUndefined();
+  });
+
+  test('[R1][R2] the ranking has every expert as one column, and follows each score', async () => {
+    const { review } = await start();
+    await review.rank();
+    await review.setExpert('张专家');
+    await review.score(keyOf(review, '甲公司'), 'novelty', 8);
+    expect(ranked(review)).toEqual(['丙公司 -', '乙公司 -', '甲公司 -']);
+    await review.score(keyOf(review, '甲公司'), 'benefit', 10);
+    await review.score(keyOf(review, '乙公司'), 'novelty', 9);
+    await review.score(keyOf(review, '乙公司'), 'benefit', 20);
+    await review.setExpert('李专家');
+    await review.recuse(keyOf(review, '乙公司'), true);
+    await review.score(keyOf(review, '丙公司'), 'benefit', 20);
+    const { ranking } = review.getState();
+    expect(ranking?.markSheet.experts).toEqual(['张专家', '李专家']);
+    expect(ranked(review)).toEqual(['乙公司 92.5', '甲公司 72.5', '丙公司 -']);
+    expect(ranking?.applicants.map(({ aggregate }) => [aggregate?.counted, aggregate?.recused])).toEqual([
+      [1, 1],
+      [1, 0],
+      [0, 0],
+    ]);
+    expect(ranking?.issues).toEqual([]);
+  });
+
+  test('scores that a changed rubric does not allow, or that have none, do not count and are named', async () => {
+    const { review } = await start();
+    await enterBoth(review);
+    await review.rank();
+    const [novelty, benefit] = guideline.programmes[0]?.rubric?.dimensions ?? [];
+    if (novelty === undefined || benefit === undefined) throw new Error('The guideline brings two dimensions');
+    await review.setRubric({ dimensions: [{ ...novelty, max: 5 }, benefit] });
+    const issues = () => review.getState().ranking?.issues.map((issue) => worded(review, issue));
+    expect(ranked(review).every((line) => line.endsWith('-'))).toBe(true);
+    expect(issues()).toEqual([
+      '张专家对甲公司的评分不合评分表，未计入：“创新性”应在 0 至 5 之间，填的是 8。',
+      '李专家对甲公司的评分不合评分表，未计入：“创新性”应在 0 至 5 之间，填的是 6。',
+    ]);
   });
 });

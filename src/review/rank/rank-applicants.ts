@@ -6,20 +6,27 @@ import { checkContest } from '../../ranking/check-contest';
 import type { ListOfMarks } from '../../ranking/compare-lists';
 import { findBestTotal } from '../../ranking/find-best-total';
 import type { Solver } from '../../ranking/find-best-total';
+import type { Scoring } from '../../ranking/scoring';
 import type { Aggregate, Allocation, Contest, ContestIssue, MarkSheet, Ranked } from '../../ranking/types';
 import type { ApplicantResult, SheetScreening } from '../../screening/types';
 import type { SheetSnapshot } from '../../workbook/types';
 import { buildContest } from './build-contest';
 import type { UnknownAmount, UnknownGroup } from './build-contest';
 import type { GroupTable } from './evaluate-quotas';
+import { joinPaneMarks } from './join-pane-marks';
+import type { JoinedMarks, JoinIssue } from './join-pane-marks';
 import type { RankSettings } from './rank-settings';
 import { findMarkColumns, readMark, readMarks } from './read-marks';
 import type { ReadMarks } from './read-marks';
+import { scoreInPane } from './score-in-pane';
+import type { ExpertMarks, ScoringIssue } from './score-in-pane';
 
 /** One screened sheet with its cells. */
 export interface ScreenedSheet {
   readonly sheet: SheetSnapshot;
   readonly screening: SheetScreening;
+  /** What experts scored in the pane; nothing where absent. */
+  readonly scoring?: Scoring;
 }
 
 /** One applicant in the ranking. */
@@ -36,6 +43,8 @@ export interface Ranking extends ListOfMarks {
   readonly settings: RankSettings;
   readonly marks: readonly ReadMarks[];
   readonly markSheet: MarkSheet;
+  /** Marks from the pane, which are in the sheet of marks too, by column. */
+  readonly paneMarks: ReadonlyMap<string, ExpertMarks>;
   readonly contest: Contest;
   /** The official list: in strict order, or of the best total where the settings say so. */
   readonly allocation: Allocation;
@@ -43,7 +52,7 @@ export interface Ranking extends ListOfMarks {
   readonly inOrder: Allocation;
   /** By programme in the document's order, then rank; the withheld last. */
   readonly applicants: readonly RankedApplicant[];
-  readonly issues: readonly (ContestIssue | UnknownGroup | UnknownAmount)[];
+  readonly issues: readonly (ContestIssue | UnknownGroup | UnknownAmount | JoinIssue | ScoringIssue)[];
 }
 
 /** Identity of an applicant over several sheets. */
@@ -70,10 +79,15 @@ export const rankApplicants = (
     );
     return readMarks(sheet, screening.applicants, columns, candidateId);
   });
-  const markSheet = joinMarkSheets(
-    marks.map(({ sheet }) => sheet),
-    settings,
+  const inPane = scoreInPane(
+    sheets.map(({ screening, scoring }) => ({ applicants: screening.applicants, scoring })),
+    candidateId,
   );
+  const joined = joinAllMarks(sheets, marks, inPane.experts, settings.markHeaders);
+  const markSheet = {
+    ...joined.sheet,
+    weights: joined.sheet.experts.map((expert) => settings.weights.get(expert) ?? 1),
+  };
   const aggregates = new Map(
     aggregateScores(markSheet, settings.method, settings.decimals).map((aggregate) => [aggregate.candidate, aggregate]),
   );
@@ -98,6 +112,7 @@ export const rankApplicants = (
     settings,
     marks,
     markSheet,
+    paneMarks: joined.paneMarks,
     contest,
     allocation,
     inOrder,
@@ -106,7 +121,7 @@ export const rankApplicants = (
       const applicant = byId.get(ranked.id);
       return applicant === undefined ? [] : [{ applicant, aggregate: aggregates.get(ranked.id), ranked }];
     }),
-    issues: [...issues, ...checkContest(contest)],
+    issues: [...issues, ...checkContest(contest), ...inPane.issues, ...joined.issues],
   };
 };
 
@@ -118,7 +133,7 @@ const allocateWith =
   };
 
 /** Several sheets' marks as one; a column of the same header is the same expert. */
-const joinMarkSheets = (sheets: readonly MarkSheet[], settings: RankSettings): MarkSheet => {
+const joinMarkSheets = (sheets: readonly MarkSheet[]): MarkSheet => {
   const experts = [...new Set(sheets.flatMap((sheet) => sheet.experts))];
   return {
     candidates: sheets.flatMap(({ candidates }) => candidates),
@@ -126,8 +141,29 @@ const joinMarkSheets = (sheets: readonly MarkSheet[], settings: RankSettings): M
     marks: sheets.flatMap((sheet) =>
       sheet.marks.map((row) => experts.map((expert) => row[sheet.experts.indexOf(expert)] ?? 'missing')),
     ),
-    weights: experts.map((expert) => settings.weights.get(expert) ?? 1),
   };
+};
+
+/** All sheets' marks with those of the pane; `named` leaves out experts as it leaves out columns. */
+const joinAllMarks = (
+  sheets: readonly ScreenedSheet[],
+  marks: readonly ReadMarks[],
+  experts: readonly ExpertMarks[],
+  named: readonly string[] | undefined,
+): JoinedMarks => {
+  const rows = new Map(
+    sheets.flatMap(({ sheet, screening }) =>
+      screening.applicants.map((applicant) => [`${sheet.name}\n${applicant.sheetRow}`, candidateId(applicant)]),
+    ),
+  );
+  const unreadable = new Set(
+    marks.flatMap((read) =>
+      read.unreadable.map(({ cell, header }) => `${rows.get(`${cell.sheet}\n${cell.row}`)}\n${header}`),
+    ),
+  );
+  return joinPaneMarks(joinMarkSheets(marks.map(({ sheet }) => sheet)), experts, named, (candidate, header) =>
+    unreadable.has(`${candidate}\n${header}`),
+  );
 };
 
 const readTieBreaks = (sheets: readonly ScreenedSheet[], headers: readonly string[]) => {
