@@ -49,7 +49,8 @@ export const interleave = <T>(lists: readonly (readonly T[])[]): readonly T[] =>
 const officeOf = (region: string | undefined, { city, county }: SamplePlace): string =>
   region === '清远市' || region === '天津市' ? `${city}${county}市场监督管理局` : `${city}知识产权局`;
 
-const projectOf = (organisation: string, programme: Programme): string =>
+/** The project of a programme as the organisation would call it. */
+export const nameProject = (organisation: string, programme: Programme): string =>
   `${organisation.replace(/有限公司|管理委员会|人民政府/, '')}${programme.name.replace(/（.*）/g, '').replace(/项目$/, '')}项目`;
 
 /** As many patents as are stated, so that a case about their number keeps its point. */
@@ -79,7 +80,7 @@ const inventFact = (
     case 'leader':
       return inventPerson(who.index);
     case 'project':
-      return projectOf(who.organisation, who.programme);
+      return nameProject(who.organisation, who.programme);
     case 'office':
       return who.office;
     case 'programme': {

@@ -1,7 +1,7 @@
 import type { RawSheet } from '../../src/hosts/xlsx/create-raw-workbook';
 import type { Fact, FactRole, Programme } from '../../src/guideline/types';
 import { factsFor } from '../../src/screening/facts-for';
-import { inventApplicants, pickCases, type PickedCase } from './invent-applicants';
+import { inventApplicants, nameProject, pickCases, type PickedCase } from './invent-applicants';
 import { inventMarks, type MarkGap } from './invent-marks';
 import { layOutSheet, PLAIN_LOOK } from './lay-out-sheet';
 import type { SamplePlace } from './places';
@@ -89,11 +89,11 @@ const shareIdentity = (applicants: readonly SampleApplicant[], rows: readonly Ra
       const names = applicant.programme.facts.flatMap(({ name, role }) =>
         role !== undefined && roles.includes(role) && name in model.facts ? [name] : [],
       );
-      return {
-        ...shared,
-        ...(label === 'unit' && { organisation: model.organisation }),
-        facts: { ...shared.facts, ...Object.fromEntries(names.map((name) => [name, model.facts[name] ?? null])) },
-      };
+      const copied = Object.fromEntries(names.map((name) => [name, model.facts[name] ?? null]));
+      if (label !== 'unit') return { ...shared, facts: { ...shared.facts, ...copied } };
+      const project = shared.programme.facts.find(({ role }) => role === 'project')?.name;
+      const renamed = project && { [project]: nameProject(model.organisation, shared.programme) };
+      return { ...shared, organisation: model.organisation, facts: { ...shared.facts, ...copied, ...renamed } };
     }, applicant),
   );
 
