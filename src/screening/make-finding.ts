@@ -2,7 +2,7 @@ import type { Explanation } from '../feel/types';
 import type { CellAddress } from '../workbook/types';
 import { NO_DECISIONS } from './apply-decisions';
 import { findDecisive } from './decisive-parts';
-import { describeMissing, settlingWays } from './missing-facts';
+import { describeMissing } from './missing-facts';
 import type { ProgrammeScreening } from './screen-programme';
 import { smallestUnion } from './smallest-union';
 import type { Finding, MissingFact } from './types';
@@ -13,31 +13,29 @@ import type { Way } from './ways';
 const NO_COLUMN_COST = 1_000;
 
 /** What a fact costs in a smallest set: one, or much where the sheet has no column for it. */
-export const costIn = (screening: ProgrammeScreening, row: number) => (name: string) =>
+const costIn = (screening: ProgrammeScreening, row: number) => (name: string) =>
   describeMissing(name, screening.table, row).cause === 'noColumn' ? NO_COLUMN_COST : 1;
 
 /** The ways to settle one criterion of a row that is undetermined for lack of facts; none otherwise. */
-export const waysOf = (screening: ProgrammeScreening, index: number, row: number): readonly Way[] => {
-  const compiled = screening.compiled.criteria[index];
-  if (compiled === undefined || screening.codes[index]?.[row] !== CODE.undetermined) return [];
-  const condition = compiled.when?.explain(screening.table, row);
-  return settlingWays(condition, compiled.require?.explain(screening.table, row));
-};
+const waysOf = ({ codes, explainers }: ProgrammeScreening, index: number, row: number): readonly Way[] =>
+  codes[index]?.[row] === CODE.undetermined ? (explainers[index]?.(row).ways ?? []) : [];
 
 /** The verdict of one criterion for one row with all its reasons (rules V2, V3). */
 export const makeFinding = (screening: ProgrammeScreening, index: number, row: number): Finding => {
   const { table, compiled, decisions } = screening;
   const own = compiled.criteria[index];
   const code = screening.codes[index]?.[row];
-  if (own === undefined || code === undefined) throw new RangeError(`No criterion ${index} or row ${row}`);
+  const reasons = screening.explainers[index]?.(row);
+  if (own === undefined || code === undefined || reasons === undefined)
+    throw new RangeError(`No criterion ${index} or row ${row}`);
   // Where the criterion applies and is decided, why it applies is of no interest.
   const isCondition = code !== CODE.met && code !== CODE.notMet;
-  const condition = isCondition ? own.when?.explain(table, row) : undefined;
-  const explanation = own.require?.explain(table, row);
+  const condition = isCondition ? reasons.condition : undefined;
+  const explanation = reasons.requirement;
   const { answers, overrides } = decisions.get(row) ?? NO_DECISIONS;
   const answer = answers.get(own.criterion.id);
   const override = overrides.get(own.criterion.id);
-  const ways = code === CODE.undetermined ? settlingWays(condition, explanation) : [];
+  const ways = waysOf(screening, index, row);
   const chosen = ways.length === 0 ? [] : smallestUnion([ways], costIn(screening, row));
   const describe = (names: Iterable<string>) => [...names].map((name) => describeMissing(name, table, row));
   return {
@@ -45,10 +43,14 @@ export const makeFinding = (screening: ProgrammeScreening, index: number, row: n
     verdict: verdictOf(code),
     ...(explanation !== undefined && { explanation }),
     ...(condition !== undefined && { condition }),
-    decisive: findDecisive(decidingPart(condition, explanation)),
+    get decisive() {
+      return findDecisive(decidingPart(condition, explanation));
+    },
     missing: describe(chosen),
     alternatives: otherSets(ways, chosen).map(describe),
-    cells: cellsRead(screening, own.criterion.facts, row),
+    get cells() {
+      return cellsRead(screening, own.criterion.facts, row);
+    },
     awaiting: code === CODE.awaiting || code === CODE.softened,
     softened: code === CODE.softened,
     ...(answer !== undefined && { answer }),

@@ -2,7 +2,8 @@ import type { Column } from '../logic/columns';
 import { UNKNOWN } from '../logic/truth';
 import type { ApplicantTable } from '../applicants/types';
 import type { CompiledCriterion } from '../guideline/types';
-import { describeMissing, settlingWays } from './missing-facts';
+import type { Reasons, RowExplainer } from './explain-rows';
+import { describeMissing } from './missing-facts';
 import { CODE } from './verdict-codes';
 
 /**
@@ -10,13 +11,18 @@ import { CODE } from './verdict-codes';
  * (rule B5). Only criteria that read such a fact are looked at; a row is explained only where one of the
  * criterion's other facts is not known either.
  */
-export const markUnchecked = (codes: Uint8Array, compiled: CompiledCriterion, table: ApplicantTable): void => {
-  const { facts } = compiled.criterion;
+export const markUnchecked = (
+  codes: Uint8Array,
+  { criterion: { facts } }: CompiledCriterion,
+  table: ApplicantTable,
+  explain: RowExplainer,
+): void => {
   if (!facts.some((fact) => lacksColumn(fact, table))) return;
   const others = facts.map((fact) => table.column(fact)).filter((column) => column !== undefined);
   for (let row = 0; row < codes.length; row += 1) {
     if (codes[row] !== CODE.undetermined) continue;
-    const onlyColumnsLack = others.every((column) => isSettled(column, row)) || lacksOnlyColumns(compiled, table, row);
+    const onlyColumnsLack =
+      others.every((column) => isSettled(column, row)) || lacksOnlyColumns(explain(row), table, row);
     if (onlyColumnsLack) codes[row] = CODE.unchecked;
   }
 };
@@ -30,10 +36,8 @@ const lacksColumn = (name: string, table: ApplicantTable): boolean => {
   return own.every(({ year }) => year !== undefined) && own.length < years.length;
 };
 
-const lacksOnlyColumns = ({ when, require }: CompiledCriterion, table: ApplicantTable, row: number): boolean =>
-  settlingWays(when?.explain(table, row), require?.explain(table, row)).every((way) =>
-    [...way.keys()].every((name) => describeMissing(name, table, row).cause === 'noColumn'),
-  );
+const lacksOnlyColumns = ({ ways }: Reasons, table: ApplicantTable, row: number): boolean =>
+  ways.every((way) => [...way.keys()].every((name) => describeMissing(name, table, row).cause === 'noColumn'));
 
 const isSettled = (column: Column, row: number): boolean => {
   switch (column.kind) {

@@ -3,6 +3,8 @@ import type { Choices, CompiledCriterion, CompiledProgramme, Programme } from '.
 import { applyDecisions } from './apply-decisions';
 import type { RowDecisions } from './apply-decisions';
 import { raiseSeverities } from './conclude';
+import { explainRows } from './explain-rows';
+import type { RowExplainer } from './explain-rows';
 import { judgeColumns, truthsOf } from './judge-columns';
 import { markUnchecked } from './mark-unchecked';
 
@@ -12,6 +14,8 @@ export interface ProgrammeScreening {
   readonly table: ApplicantTable;
   /** Verdict codes by criterion, then row. */
   readonly codes: readonly Uint8Array[];
+  /** Reasons by criterion. */
+  readonly explainers: readonly RowExplainer[];
   /** Severities of the conclusions by row. */
   readonly severities: Uint8Array;
   /** Truth of the priorities by priority, then row. */
@@ -35,13 +39,17 @@ export const screenProgramme = (
   decisions: ReadonlyMap<number, RowDecisions>,
 ): ProgrammeScreening => {
   const compiled = programme.compile(choices);
-  const judge = (criterion: CompiledCriterion) => {
+  const judge = (criterion: CompiledCriterion, explain: RowExplainer) => {
     const codes = judgeColumns(criterion, table);
-    if (!strict) markUnchecked(codes, criterion, table);
+    if (!strict) markUnchecked(codes, criterion, table, explain);
     applyDecisions(codes, criterion.criterion.id, decisions);
     return codes;
   };
-  const codes = compiled.criteria.map(judge);
+  const judged = compiled.criteria.map((criterion) => {
+    const explain = explainRows(criterion, table);
+    return { explain, codes: judge(criterion, explain) };
+  });
+  const codes = judged.map((one) => one.codes);
   const concludeAll = (all: readonly Uint8Array[]) => {
     const severities = new Uint8Array(table.rowCount);
     all.forEach((own, index) => {
@@ -54,13 +62,16 @@ export const screenProgramme = (
     compiled,
     table,
     codes,
+    explainers: judged.map(({ explain }) => explain),
     severities: concludeAll(codes),
     priorities: compiled.priorities.map(({ when }) => truthsOf(when, table)),
     variants: otherOptions(programme, choices).map(({ reading, option }) => {
       const other = programme.compile({ ...choices, readings: new Map([...choices.readings, [reading, option]]) });
       // Only the criteria that use the reading are judged again; all others keep their verdicts.
       const varied = other.criteria.map((criterion, index) =>
-        criterion.criterion.readings.includes(reading) ? judge(criterion) : (codes[index] ?? judge(criterion)),
+        criterion.criterion.readings.includes(reading)
+          ? judge(criterion, explainRows(criterion, table))
+          : (codes[index] ?? judge(criterion, explainRows(criterion, table))),
       );
       return { reading, option, severities: concludeAll(varied) };
     }),
