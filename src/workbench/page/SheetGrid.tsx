@@ -1,5 +1,5 @@
 import { RevoGrid } from '@revolist/react-datagrid';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { SheetDocument } from '../stand-in/document/sheet-document';
 import { editText } from '../stand-in/document/show-cell';
 import { gridColumns } from './grid-columns';
@@ -7,6 +7,7 @@ import type { GridRow } from './grid-rows';
 import { gridRows, gridSize } from './grid-rows';
 import { PIXELS_PER_POINT, ROW_HEIGHT, rowPixels } from './grid-sizes';
 import type { Bench } from './open-bench';
+import { useBenchVersion } from './use-bench-version';
 
 type RowType = 'rgRow' | 'rowPinStart';
 type ColumnType = 'rgCol' | 'colPinStart';
@@ -55,9 +56,8 @@ export const SheetGrid = ({
   readonly dark: boolean;
 }) => {
   const grid = useRef<GridElement>(null);
-  const [version, setVersion] = useState(0);
   const ownSelection = useRef('');
-  useEffect(() => bench.observe(() => setVersion((count) => count + 1)), [bench]);
+  const version = useBenchVersion(bench);
   const { rows, columns } = gridSize(sheet);
   const hidden = [...sheet.hiddenRows, '', ...sheet.filteredRows].join();
   const { top, scrolling } = useMemo(

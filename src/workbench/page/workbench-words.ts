@@ -7,7 +7,8 @@ export interface WorkbenchWords {
   readonly sortUp: string;
   readonly sortDown: string;
   readonly filter: string;
-  readonly filterHint: string;
+  readonly filterHint: (column: string) => string;
+  readonly filtered: (rows: number) => string;
   readonly clearFilter: string;
   readonly sheets: string;
   readonly grid: string;
@@ -29,7 +30,8 @@ export const WORKBENCH_ZH_CN: WorkbenchWords = {
   sortUp: '按所在列升序',
   sortDown: '按所在列降序',
   filter: '筛选所在列',
-  filterHint: '输入要包含的文字',
+  filterHint: (column) => `筛选 ${column} 列，按回车`,
+  filtered: (rows) => `已筛选，显示 ${rows} 行`,
   clearFilter: '取消筛选',
   sheets: '工作表',
   grid: '申报表',
@@ -51,7 +53,8 @@ export const WORKBENCH_EN_US: WorkbenchWords = {
   sortUp: 'Sort this column up',
   sortDown: 'Sort this column down',
   filter: 'Filter this column',
-  filterHint: 'Text to be contained',
+  filterHint: (column) => `Filter column ${column}, Enter`,
+  filtered: (rows) => `Filtered: ${rows} ${rows === 1 ? 'row' : 'rows'}`,
   clearFilter: 'Clear filter',
   sheets: 'Sheets',
   grid: 'Workbook',

@@ -1,0 +1,81 @@
+import { Button, Input, Text, Tooltip } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
+import { TextSortAscending20Regular } from '@fluentui/react-icons/svg/text-sort-ascending';
+import { TextSortDescending20Regular } from '@fluentui/react-icons/svg/text-sort-descending';
+import { useState } from 'react';
+import { columnLetters } from '../stand-in/document/address';
+import { showCell } from '../stand-in/document/show-cell';
+import type { Bench } from './open-bench';
+import { useBenchVersion } from './use-bench-version';
+import { useWorkbenchStyles } from './Workbench.styles';
+import type { WorkbenchWords } from './workbench-words';
+
+/** Sorts and filters the data rows by the column in use. */
+export const SortAndFilter = ({
+  bench,
+  dataRows,
+  words,
+}: {
+  readonly bench: Bench;
+  readonly dataRows: () => { readonly top: number; readonly bottom: number } | undefined;
+  readonly words: WorkbenchWords;
+}) => {
+  const styles = useWorkbenchStyles();
+  const [text, setText] = useState('');
+  useBenchVersion(bench);
+  const { workbook, person } = bench;
+  const sheet = workbook.activeSheet;
+  const column = workbook.selection.left;
+  const range = () => {
+    const rows = dataRows();
+    const used = sheet?.usedRange(true);
+    return rows && used && { ...rows, left: used.left, right: used.right };
+  };
+  const sort = (ascending: boolean) => {
+    const sorted = range();
+    if (sheet && sorted) person.sort(sheet.name, sorted, column, ascending);
+  };
+  const filter = (wanted: string) => {
+    const filtered = range();
+    if (!sheet || !filtered) return;
+    const passes = (row: number) => showCell(sheet.cell(row, column)).includes(wanted);
+    person.filter(sheet.name, filtered, wanted === '' ? undefined : passes);
+  };
+  const hidden = sheet?.filteredRows.size ?? 0;
+  const shown = sheet?.filter === undefined ? 0 : sheet.filter.bottom - sheet.filter.top + 1 - hidden;
+  return (
+    <>
+      <Tooltip content={words.sortUp} relationship="label">
+        <Button appearance="subtle" icon={<TextSortAscending20Regular />} onClick={() => sort(true)} />
+      </Tooltip>
+      <Tooltip content={words.sortDown} relationship="label">
+        <Button appearance="subtle" icon={<TextSortDescending20Regular />} onClick={() => sort(false)} />
+      </Tooltip>
+      <Input
+        className={styles.filter}
+        value={text}
+        contentBefore={<Filter20Regular />}
+        placeholder={words.filterHint(columnLetters(column))}
+        aria-label={words.filter}
+        onChange={(_, { value }) => setText(value)}
+        onKeyDown={({ key }) => key === 'Enter' && filter(text)}
+      />
+      {hidden > 0 && (
+        <>
+          <Text className={styles.filtered}>{words.filtered(shown)}</Text>
+          <Tooltip content={words.clearFilter} relationship="label">
+            <Button
+              appearance="subtle"
+              icon={<Dismiss20Regular />}
+              onClick={() => {
+                setText('');
+                filter('');
+              }}
+            />
+          </Tooltip>
+        </>
+      )}
+    </>
+  );
+};
