@@ -64,10 +64,8 @@ export const RUBRIC_WORDS_EN_US: RubricWords = {
       `${expert}’s score for ${applicant} was not saved, please change it. ${reason}`,
   },
   lists: {
-    rubric: 'Rubric',
     rubricOf: (programme, dimensions) => `${programme}: ${dimensions}`,
     dimension: (name, weight, max) => `${name} (weight ${weight}, highest ${max})`,
-    paneMarks: 'Marks from the pane',
     marksOf: (expert, given, partial, recused) =>
       `${expert}: ${given} complete, ${partial} incomplete, ${recused} recused`,
     dimensionColumn: (expert, name, max) => `${expert}: ${name} (${max})`,

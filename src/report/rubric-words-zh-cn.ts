@@ -60,10 +60,8 @@ export const RUBRIC_WORDS_ZH_CN: RubricWords = {
     refused: (applicant, expert, reason) => `${expert}对${applicant}的评分未保存，请改填。${reason}`,
   },
   lists: {
-    rubric: '评分表',
     rubricOf: (programme, dimensions) => `${programme}：${dimensions}`,
     dimension: (name, weight, max) => `${name}（权重 ${weight}，满分 ${max}）`,
-    paneMarks: '窗格评分',
     marksOf: (expert, given, partial, recused) =>
       `${expert}：评齐 ${given} 家，未评齐 ${partial} 家，回避 ${recused} 家`,
     dimensionColumn: (expert, name, max) => `${expert}：${name}（${max}）`,

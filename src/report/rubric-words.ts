@@ -64,10 +64,8 @@ export interface RubricWords {
     readonly refused: (applicant: string, expert: string, reason: string) => string;
   };
   readonly lists: {
-    readonly rubric: string;
     readonly rubricOf: (programme: string, dimensions: string) => string;
     readonly dimension: (name: string, weight: string, max: string) => string;
-    readonly paneMarks: string;
     readonly marksOf: (expert: string, given: number, partial: number, recused: number) => string;
     readonly dimensionColumn: (expert: string, name: string, max: string) => string;
   };

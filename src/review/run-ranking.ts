@@ -31,14 +31,14 @@ export const rankingCommands = (session: Session) => ({
     session.store.set({ preview: countPlan(planned.plan, planned.kept, session.memory?.ownSheets ?? []) });
   },
   previewLists(which: readonly ListId[]): void {
-    const { guideline, language, programme, ranking, screening } = session.store.get();
+    const { guideline, language, programme, ranking, scoring, screening } = session.store.get();
     const sheet = sheetOf(session);
     if (ranking === undefined || screening === undefined || sheet === undefined || guideline === undefined) return;
     if (session.snapshot === undefined) return;
     const ownSheets = session.memory?.ownSheets ?? [];
     const parts: ListParts = {
       ranking,
-      sheets: [{ sheet, screening, programme, fixed: session.fixed }],
+      sheets: [{ sheet, screening, programme, fixed: session.fixed, scoring }],
       groups: readGroups(guideline, session.snapshot, [sheet.name, ...ownSheets]),
       language,
       noticesFrom: session.today,

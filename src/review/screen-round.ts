@@ -27,8 +27,10 @@ export const screenRound = (parts: readonly RoundPart[]): readonly RoundSheet[] 
     first.settings.guideline,
     parts.map(({ sheet, binding, settings }) => boundSheet(sheet, binding, settings)),
   );
-  return parts.flatMap(({ sheet, settings: { programme, fixed } }, index) => {
+  return parts.flatMap(({ sheet, settings: { programme, fixed, scoring } }, index) => {
     const screening = screenings[index];
-    return screening === undefined ? [] : [{ sheet, screening, programme, fixed }];
+    return screening === undefined
+      ? []
+      : [{ sheet, screening, programme, fixed, ...(scoring !== undefined && { scoring }) }];
   });
 };

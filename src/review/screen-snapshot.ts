@@ -1,6 +1,7 @@
 import { bindSheet } from '../applicants/bind-sheet';
 import type { FixedBindings, SheetBinding } from '../applicants/types';
 import type { Choices, Guideline } from '../guideline/types';
+import type { Scoring } from '../ranking/scoring';
 import { OWN_HEADERS } from '../report/own-headers';
 import { factsFor } from '../screening/facts-for';
 import { screenSheet } from '../screening/screen-sheet';
@@ -18,6 +19,8 @@ export interface ScreenSettings {
   readonly fixed: FixedBindings;
   readonly answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
   readonly overrides: ReadonlyMap<string, ReadonlyMap<string, Override>>;
+  /** What experts scored in the pane: it decides no verdict, and ranks. */
+  readonly scoring?: Scoring;
 }
 
 /** The guideline's check date unless another is given, and readings that differ from their default. */

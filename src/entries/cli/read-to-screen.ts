@@ -87,6 +87,7 @@ export const readToScreen = async (
       fixed: fixed === undefined ? (kept?.fixed ?? new Map()) : askedFor(fixed, facts),
       answers: kept?.answers ?? new Map(),
       overrides: kept?.overrides ?? new Map(),
+      ...(kept !== undefined && { scoring: kept.scoring }),
     };
     const part = { sheet, binding: bindSnapshot(sheet, settings), settings };
     refuseUnreadableSheet(part, path, language);

@@ -63,6 +63,8 @@ export const LIST_WORDS_EN_US: ListWords = {
     method: 'Scoring method',
     decimals: 'Decimals of scores',
     marks: 'Columns of marks',
+    rubric: 'Rubric',
+    paneMarks: 'Marks from the pane',
     tieRule: 'Ties',
     tieBreaks: 'Tie-break columns',
     priorityPoints: 'Points per priority',

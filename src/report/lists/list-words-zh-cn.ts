@@ -61,6 +61,8 @@ export const LIST_WORDS_ZH_CN: ListWords = {
     method: '计分方法',
     decimals: '得分小数位',
     marks: '评分列',
+    rubric: '评分表',
+    paneMarks: '窗格评分',
     tieRule: '并列处理',
     tieBreaks: '并列时依次比较的列',
     priorityPoints: '每项优先条件加分',

@@ -47,6 +47,8 @@ export type RecordItem =
   | 'method'
   | 'decimals'
   | 'marks'
+  | 'rubric'
+  | 'paneMarks'
   | 'tieRule'
   | 'tieBreaks'
   | 'priorityPoints'

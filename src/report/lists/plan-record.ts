@@ -9,6 +9,7 @@ import { digestInput } from './digest-input';
 import { listColumns, plainCells } from './list-columns';
 import type { ListParts, ListPlanner } from './list-parts';
 import { listWordsIn } from './list-words';
+import { rubricLines } from './rubric-lines';
 import type { ListWords, RecordItem } from './list-words';
 import { encodeSettings } from './recorded-settings';
 import { splitText } from './split-text';
@@ -105,7 +106,8 @@ const readingsOf = ({ applicants }: ListParts['ranking']): readonly Reading[] =>
   ).values(),
 ];
 
-const rankingLines = ({ ranking, language }: ListParts, words: ListWords): readonly Line[] => {
+const rankingLines = (parts: ListParts, words: ListWords): readonly Line[] => {
+  const { ranking, language } = parts;
   const { settings, guideline, markSheet } = ranking;
   const programmeName = (id: string) => guideline.programmes.find((one) => one.id === id)?.name ?? id;
   const changes = (item: RecordItem, table: ReadonlyMap<string, Changed<number>>, nameOf: (id: string) => string) =>
@@ -123,6 +125,7 @@ const rankingLines = ({ ranking, language }: ListParts, words: ListWords): reado
       'marks',
       settings.method === 'weighted' ? words.pair(header, wordNumber(settings.weights.get(header) ?? 1)) : header,
     ]),
+    ...rubricLines(parts),
     ['tieRule', wordTieRule(settings.tieRule, words)],
     ...settings.tieDecisions.map(({ order, reason }): Line => [
       'tieRule',

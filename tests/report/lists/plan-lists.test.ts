@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { NO_SCORING } from '../../../src/ranking/scoring';
 import { LIST_IDS } from '../../../src/report/lists/list-parts';
 import type { ListParts } from '../../../src/report/lists/list-parts';
 import { maskName } from '../../../src/report/lists/mask-name';
@@ -166,7 +167,7 @@ describe('planLists', () => {
     const { choices, strict, answers, overrides } = parts.sheets[0]?.screening.options ?? {};
     expect([read?.choices, read?.strict]).toEqual([choices, strict]);
     expect(read?.sheets).toEqual([
-      { name: '申报表', programme: { kind: 'column' }, fixed: new Map(), answers, overrides },
+      { name: '申报表', programme: { kind: 'column' }, fixed: new Map(), answers, overrides, scoring: NO_SCORING },
     ]);
     expect(decodeSettings('{"version":1}')).toBeUndefined();
     expect(decodeSettings('…')).toBeUndefined();
