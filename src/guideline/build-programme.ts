@@ -19,8 +19,19 @@ import type {
 } from './types';
 import { withoutUndefined } from './without-undefined';
 
-/** Facts that say who applies, in the order a sheet has them; they are read whether or not a criterion asks for them. */
-const IDENTITY_ROLES: readonly FactRole[] = ['organisation', 'creditCode', 'project', 'leader', 'office', 'programme'];
+/**
+ * Facts that say who applies and for how much, in the order a sheet has them; they are read whether or not a
+ * criterion asks for them.
+ */
+const IDENTITY_ROLES: readonly FactRole[] = [
+  'organisation',
+  'creditCode',
+  'project',
+  'leader',
+  'office',
+  'budget',
+  'programme',
+];
 
 /** A checked programme. `compiled` is the draft compiled with the default choices, `quotas` those it shares in. */
 export function buildProgramme(
@@ -110,6 +121,7 @@ function orderFacts(draft: ProgrammeDraft, read: readonly string[]): readonly Fa
   const declared = [...draft.facts.byName.values()].map(({ fact }) => fact);
   const identity = IDENTITY_ROLES.flatMap((role) => {
     if (role === 'programme' && !draft.amongOthers) return [];
+    if (role === 'budget' && draft.source.written.funding === undefined) return [];
     // The innermost declaration of a role is the one meant.
     const carrier = declared.findLast((fact) => fact.role === role);
     return carrier ? [carrier.name] : [];
