@@ -49,7 +49,7 @@ describe('previewLists', () => {
   test('[W6] counts the columns and lists that were asked for, and writes just these', async () => {
     const { host, review } = await start();
     await review.screen();
-    review.rank({ decimals: 1 });
+    await review.rank({ decimals: 1 });
     review.previewLists(['record', 'published']);
     const { preview } = review.getState();
     expect(preview?.sheets.map(({ name, replaces }) => [name, replaces])).toEqual([
@@ -66,7 +66,7 @@ describe('previewLists', () => {
   test('a record from the pane holds the settings that the ranking was made with', async () => {
     const { review } = await start();
     await review.screen();
-    review.rank({ tieRule: { kind: 'draw', seed: '7' } });
+    await review.rank({ tieRule: { kind: 'draw', seed: '7' } });
     review.previewLists(['record']);
     const [record] = review.getState().preview?.plan.sheets ?? [];
     const rows = [
