@@ -27,5 +27,6 @@ export const memoryOfScreening = ({ guideline, binding, options, applicants }: S
     rank: new Map(),
     written: new Map(),
     ownSheets: [],
+    lists: new Map(),
   };
 };

@@ -24,6 +24,8 @@ export interface ReviewMemory {
   readonly written: ReadonlyMap<string, WrittenSheet>;
   /** Names of whole sheets that are ours. */
   readonly ownSheets: readonly string[];
+  /** Which guideline each of them was written for: sheet name → guideline id. */
+  readonly lists: ReadonlyMap<string, string>;
 }
 
 const VERSION = 2;
@@ -40,6 +42,7 @@ const memorySchema = z.strictObject({
   version: z.literal(VERSION),
   ...common,
   sheets: z.array(z.tuple([z.string(), sheetMemorySchema])),
+  lists: z.array(z.tuple([z.string(), z.string()])).default([]),
 });
 
 /** The first form knew one sheet: the chosen one. */
@@ -48,7 +51,7 @@ const firstSchema = z.strictObject({ version: z.literal(1), ...common, ...sheetM
 type Stored = z.infer<typeof memorySchema>;
 
 /** The memory as text to keep in the workbook. */
-export const encodeMemory = ({ sheet, sheets, rank, written, ownSheets }: ReviewMemory): string => {
+export const encodeMemory = ({ sheet, sheets, rank, written, ownSheets, lists }: ReviewMemory): string => {
   const stored: Stored = {
     version: VERSION,
     ...(sheet !== undefined && { sheet }),
@@ -60,6 +63,7 @@ export const encodeMemory = ({ sheet, sheets, rank, written, ownSheets }: Review
       [...cells].map(([key, digests]) => [key, ...digests].join(',')),
     ]),
     ownSheets: [...ownSheets],
+    lists: [...lists],
   };
   return JSON.stringify(stored);
 };
@@ -74,6 +78,7 @@ export const decodeMemory = (text: string): ReviewMemory | undefined => {
     rank: new Map(stored.rank.map(([id, settings]) => [id, restoreRankSettings(settings)])),
     written: new Map(stored.written.map(([name, columns, lines]) => [name, { columns, cells: readLines(lines) }])),
     ownSheets: stored.ownSheets,
+    lists: new Map(stored.lists),
   };
 };
 
@@ -82,7 +87,7 @@ const parseStored = (content: unknown): Stored | undefined => {
   if (parsed.success) return parsed.data;
   const first = firstSchema.safeParse(content);
   if (!first.success) return undefined;
-  const { sheet, rank, written, ownSheets } = first.data;
+  const { guideline, sheet, rank, written, ownSheets } = first.data;
   return {
     version: VERSION,
     ...(sheet !== undefined && { sheet }),
@@ -90,6 +95,7 @@ const parseStored = (content: unknown): Stored | undefined => {
     rank,
     written,
     ownSheets,
+    lists: guideline === undefined ? [] : ownSheets.map((name) => [name, guideline]),
   };
 };
 

@@ -2,6 +2,7 @@ import type { Language } from '../review/types';
 import type { SheetScreening } from '../screening/types';
 import type { WritePlan } from '../workbook/types';
 import { correctionItems } from './correction-items';
+import { nameLists } from './lists/name-lists';
 import { encodeMemory } from './memory';
 import type { ReviewMemory } from './memory';
 import { memoryOfScreening } from './memory-of-screening';
@@ -15,9 +16,13 @@ export const planNotices = (
   from: string,
   language: Language,
   workingDays: number = WORKING_DAYS,
+  existing: readonly string[] = [],
 ): WritePlan => {
   const { notice } = reportWordsIn(language);
   const known = memory ?? memoryOfScreening(screening);
+  const { id } = screening.guideline;
+  const name = nameLists([notice.sheetName], id, { owners: known.lists, existing }, language).get(notice.sheetName);
+  const sheetName = name ?? notice.sheetName;
   const rows = screening.applicants
     .filter(({ conclusion }) => conclusion === 'incomplete')
     .map((applicant) => [
@@ -32,7 +37,7 @@ export const planNotices = (
     blocks: [],
     sheets: [
       {
-        name: notice.sheetName,
+        name: sheetName,
         title: [notice.sheetName, screening.guideline.title],
         columns: [
           { header: columns.row, width: 8, format: 'integer' },
@@ -46,6 +51,10 @@ export const planNotices = (
         orientation: 'landscape',
       },
     ],
-    memory: encodeMemory({ ...known, ownSheets: [...new Set([...known.ownSheets, notice.sheetName])] }),
+    memory: encodeMemory({
+      ...known,
+      ownSheets: [...new Set([...known.ownSheets, sheetName])],
+      lists: new Map([...known.lists, [sheetName, id]]),
+    }),
   };
 };

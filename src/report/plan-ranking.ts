@@ -1,5 +1,8 @@
-import type { WritePlan } from '../workbook/types';
+import type { PlannedSheet, WritePlan } from '../workbook/types';
+import { emptyOutdated } from './lists/empty-outdated';
 import type { ListId, ListParts } from './lists/list-parts';
+import { nameLists } from './lists/name-lists';
+import type { KnownLists } from './lists/name-lists';
 import { planLists } from './lists/plan-lists';
 import { encodeMemory } from './memory';
 import type { ReviewMemory } from './memory';
@@ -8,22 +11,42 @@ import { planRoundResults } from './plan-round-results';
 import { rankingCells } from './ranking-cells';
 
 /**
- * Plans everything that a ranking writes: result columns beside the applicants of every sheet, and the lists asked for as
- * sheets of ours that a later run replaces.
+ * Plans everything that a ranking writes: result columns beside the applicants of every sheet, and the lists asked for
+ * as sheets of ours that a later run of the same guideline replaces; lists of other guidelines stay as they are.
+ *
+ * @param existing names of the sheets that the workbook has
  */
 export const planRanking = (
   which: readonly ListId[],
   parts: ListParts,
   memory: ReviewMemory | undefined,
+  existing: readonly string[],
 ): { readonly plan: WritePlan; readonly kept: readonly KeptCell[] } => {
   const cells = rankingCells(parts.ranking, parts.language);
   const { blocks, kept, memory: known } = planRoundResults(parts.sheets, memory, parts.language, cells);
-  const sheets = planLists(which, parts);
-  const own = new Set([...(known?.ownSheets ?? []), ...sheets.map(({ name }) => name)]);
   const { guideline, settings } = parts.ranking;
+  const lists: KnownLists = { owners: known?.lists ?? new Map(), existing };
+  const planned = planApart(which, parts, lists);
+  const outdated = which.includes('ranked') ? emptyOutdated(parts, planned, lists) : [];
+  const sheets = [...planned, ...outdated];
+  const own = sheets.map(({ name }) => name);
   const next =
     known === undefined
       ? undefined
-      : encodeMemory({ ...known, rank: new Map(known.rank).set(guideline.id, settings), ownSheets: [...own] });
+      : encodeMemory({
+          ...known,
+          rank: new Map(known.rank).set(guideline.id, settings),
+          ownSheets: [...new Set([...known.ownSheets, ...own])],
+          lists: new Map([...known.lists, ...own.map((name) => [name, guideline.id] as const)]),
+        });
   return { plan: { blocks, sheets, memory: next }, kept };
+};
+
+/** The lists under names that leave those of other guidelines alone. */
+const planApart = (which: readonly ListId[], parts: ListParts, lists: KnownLists): readonly PlannedSheet[] => {
+  const planned = planLists(which, parts);
+  const plain = planned.map(({ name }) => name);
+  const names = [...nameLists(plain, parts.ranking.guideline.id, lists, parts.language)];
+  const changed = new Map(names.filter(([name, given]) => name !== given));
+  return changed.size === 0 ? planned : planLists(which, { ...parts, names: changed });
 };

@@ -1,4 +1,4 @@
-import type { CellValue, SheetSnapshot, WorkbookSnapshot, WritePlan } from '../workbook/types';
+import type { CellValue, PlannedSheet, SheetSnapshot, WorkbookSnapshot, WritePlan } from '../workbook/types';
 
 const withRows = (sheet: SheetSnapshot, changed: ReadonlyMap<number, readonly CellValue[]>): SheetSnapshot => {
   const rows = [...sheet.rows];
@@ -23,10 +23,40 @@ export const patchRows = (
   };
 };
 
-/** The snapshot as it is after our result columns were written: what we wrote need not be read back. */
-export const patchWritten = (snapshot: WorkbookSnapshot, plan: WritePlan): WorkbookSnapshot => ({
-  ...snapshot,
-  memory: plan.memory ?? snapshot.memory,
+/** A sheet of ours as far as it matters to what comes after: that it is there, and its texts. */
+const sheetWritten = ({ name, title, columns, rows, footer }: PlannedSheet): SheetSnapshot => ({
+  name,
+  rows: [
+    ...title.map((line) => [line]),
+    columns.map(({ header }) => header),
+    ...rows.map((cells) => cells.map(({ value }) => value)),
+    ...footer.map((line) => [line]),
+  ],
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  visibility: 'visible',
+  protected: false,
+  tables: [],
+  percentColumns: [],
+});
+
+/** The snapshot as it is after a plan was carried out: what we wrote need not be read back. */
+export const patchWritten = (snapshot: WorkbookSnapshot, plan: WritePlan): WorkbookSnapshot => {
+  const written = new Map(plan.sheets.map((sheet) => [sheet.name, sheetWritten(sheet)]));
+  const { sheets } = patchBlocks(snapshot, plan);
+  const known = new Set(sheets.map(({ name }) => name));
+  return {
+    ...snapshot,
+    memory: plan.memory ?? snapshot.memory,
+    sheets: [
+      ...sheets.map((sheet) => written.get(sheet.name) ?? sheet),
+      ...[...written.values()].filter(({ name }) => !known.has(name)),
+    ],
+  };
+};
+
+const patchBlocks = (snapshot: WorkbookSnapshot, plan: WritePlan): Pick<WorkbookSnapshot, 'sheets'> => ({
   sheets: snapshot.sheets.map((sheet) => {
     const changed = new Map<number, CellValue[]>();
     const rowOf = (row: number) => {

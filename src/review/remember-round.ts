@@ -29,4 +29,5 @@ export const rememberRound = (memory: ReviewMemory | undefined, parts: readonly 
   rank: memory?.rank ?? new Map(),
   written: memory?.written ?? new Map(),
   ownSheets: memory?.ownSheets ?? [],
+  lists: memory?.lists ?? new Map(),
 });

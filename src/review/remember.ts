@@ -20,6 +20,7 @@ export const memoryOf = (session: Session): ReviewMemory => {
         : new Map([...ranked, [guideline.id, rankSettings]]),
     written: session.memory?.written ?? new Map(),
     ownSheets: session.memory?.ownSheets ?? [],
+    lists: session.memory?.lists ?? new Map(),
   };
 };
 

@@ -10,7 +10,7 @@ import { rankAgain } from './rank-again';
 import type { RankSettings } from './rank/rank-settings';
 import { readGroups } from './rank/read-groups';
 import { memoryOf, remember } from './remember';
-import { sheetOf } from './session';
+import { sheetNamesOf, sheetOf } from './session';
 import type { Session } from './session';
 
 /** Commands of the ranking: order, what-if, best total, and writing its columns. */
@@ -43,7 +43,7 @@ export const rankingCommands = (session: Session) => ({
       language,
       noticesFrom: session.today,
     };
-    const { plan, kept } = planRanking(which, parts, memoryOf(session));
+    const { plan, kept } = planRanking(which, parts, memoryOf(session), sheetNamesOf(session));
     session.store.set({ preview: countPlan(plan, kept, ownSheets) });
   },
   async findBestTotal(): Promise<BestTotal | undefined> {

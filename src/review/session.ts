@@ -52,6 +52,10 @@ export const sheetOf = (session: Session) => {
   return session.snapshot?.sheets.find(({ name }) => name === sheet);
 };
 
+/** Names of all sheets as last read, with those written since. */
+export const sheetNamesOf = (session: Session): readonly string[] =>
+  session.snapshot?.sheets.map(({ name }) => name) ?? [];
+
 /** Shows trouble and ends whatever was going on. */
 export const showTrouble = (session: Session, trouble: ReviewIssue) =>
   session.store.set({ trouble, activity: { kind: 'idle' } });

@@ -8,7 +8,7 @@ import { patchWritten } from './patch-snapshot';
 import { readSnapshot } from './take-snapshot';
 import { memoryOf } from './remember';
 import { rescreen } from './run-screening';
-import { sheetOf, showTrouble } from './session';
+import { sheetNamesOf, sheetOf, showTrouble } from './session';
 import type { Session } from './session';
 
 /** Commands that plan, write and take back (rule W6). */
@@ -23,7 +23,7 @@ export const writingCommands = (session: Session) => ({
   previewNotices(): void {
     const { screening, language } = session.store.get();
     if (screening === undefined) return;
-    const plan = planNotices(screening, memoryOf(session), session.today, language);
+    const plan = planNotices(screening, memoryOf(session), session.today, language, undefined, sheetNamesOf(session));
     session.store.set({ preview: countPlan(plan, [], session.memory?.ownSheets ?? []) });
   },
   dismissPreview: () => session.store.set({ preview: undefined }),

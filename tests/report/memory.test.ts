@@ -69,6 +69,7 @@ const memory: ReviewMemory = {
   ]),
   written: new Map([['申报表', { columns: ['conclusion'], cells: new Map([['k', ['d']]]) }]]),
   ownSheets: ['公示名单'],
+  lists: new Map([['公示名单', 'small-2022']]),
 };
 
 /** A memory as it was stored when it knew the chosen sheet only. */
@@ -114,6 +115,7 @@ describe('the memory', () => {
       rank: new Map(),
       written: memory.written,
       ownSheets: ['公示名单'],
+      lists: new Map([['公示名单', 'small-2022']]),
     });
   });
 

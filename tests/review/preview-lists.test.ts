@@ -1,5 +1,5 @@
 import { openReview } from '../../src/review/open-review';
-import { readRecord } from '../../src/report/lists/read-record';
+import { readRecords } from '../../src/report/lists/read-record';
 import type { CellValue, WorkbookSnapshot } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
 import { MemoryHost } from './memory-host';
@@ -73,7 +73,7 @@ describe('previewLists', () => {
       record?.columns.map(({ header }) => header) ?? [],
       ...(record?.rows ?? []).map((row) => row.map(({ value }) => value)),
     ];
-    const outcome = readRecord({ name: 'w', sheets: [snapshotOf(rows, '评审记录')], memory: undefined });
+    const [outcome] = readRecords({ name: 'w', sheets: [snapshotOf(rows, '评审记录')], memory: undefined });
     expect(outcome).toMatchObject({
       code: 'record.read',
       record: {

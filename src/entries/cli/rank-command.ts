@@ -43,6 +43,7 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
       ...(noticesFrom !== undefined && { noticesFrom }),
     },
     rememberRound(memory, parts),
+    snapshot.sheets.map((sheet) => sheet.name),
   );
   if (options.out !== undefined) {
     progress.note('正在写入结果…');

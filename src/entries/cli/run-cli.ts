@@ -80,7 +80,7 @@ const program = () => {
     .command('verify')
     .description('凭评审记录重新计算，核对结果列和名单')
     .argument('<workbook>', 'rank --out 生成的工作簿')
-    .option('--guideline <id or file>', '当时的申报指南；不给则按记录中的编号')
+    .option('--guideline <id or file>', '当时的申报指南，可多次给出；不给则按各记录中的编号', collect, [])
     .addOption(language())
     .action(async (workbook: string, options: VerifyOptions) => {
       const { verifyCommand } = await import('./verify-command');

@@ -1,35 +1,69 @@
-import { readRecord } from '../../report/lists/read-record';
+import { readRecords } from '../../report/lists/read-record';
+import type { RecordOutcome } from '../../report/lists/read-record';
 import { PRODUCT_VERSION } from '../../report/product-version';
 import { verifyWordsIn } from '../../report/verify/verify-words';
 import { wordVerification } from '../../report/verify/word-verification';
+import type { Guideline } from '../../guideline/types';
 import type { Language } from '../../review/types';
 import { verifyRanking } from '../../review/verify/verify-ranking';
 import { loadSolver } from '../highs-solver';
 import { openGuideline } from './open-library';
 import { readWhole } from './read-to-screen';
+import type { ReadWorkbook } from './read-to-screen';
 import { Refusal } from './refusal';
 import { showTerminalLine } from './terminal';
 
 export interface VerifyOptions {
-  readonly guideline?: string;
+  /** Guidelines given, one for each record that needs another than the one of its id. */
+  readonly guideline: readonly string[];
   readonly language?: Language;
 }
 
-/** `verify`: recomputes a ranked workbook from its own rows and record; refused where anything differs. */
+interface Verified {
+  readonly sheet: string;
+  readonly sound: boolean;
+  readonly lines: readonly string[];
+}
+
+/** `verify`: recomputes a ranked workbook from its own rows and every record in it; refused where anything differs. */
 export const verifyCommand = async (path: string, options: VerifyOptions): Promise<void> => {
   const language = options.language ?? 'zh-CN';
-  const words = verifyWordsIn(language);
-  const { snapshot, memory } = await readWhole(path, language);
-  const outcome = readRecord(snapshot);
-  if (outcome.code === 'record.none') throw new Refusal(`${path}：${words.noRecord}`);
-  if (outcome.code === 'record.damaged') throw new Refusal(`${path}：${words.damaged(outcome.sheet)}`);
-  const { record } = outcome;
-  const guideline = await openGuideline(options.guideline ?? record.settings.guideline, language);
-  const verification = verifyRanking(snapshot, record, guideline, memory, await loadSolver());
-  const lines = [
-    ...(record.version === PRODUCT_VERSION ? [] : [words.otherVersion(record.version, PRODUCT_VERSION)]),
-    ...wordVerification(verification, language),
-  ];
-  if (verification.differences.length > 0) throw new Refusal(`${path}：${lines.join('\n')}`);
+  const workbook = await readWhole(path, language);
+  const outcomes = readRecords(workbook.snapshot);
+  if (outcomes.length === 0) throw new Refusal(`${path}：${verifyWordsIn(language).noRecord}`);
+  const given = await Promise.all(options.guideline.map((name) => openGuideline(name, language)));
+  const verified: Verified[] = [];
+  for (const outcome of outcomes)
+    verified.push(await verifyOne(workbook, outcome, outcomes.length === 1 ? given[0] : undefined, given, language));
+  const lines = verified.flatMap((one) =>
+    verified.length === 1
+      ? one.lines
+      : one.lines.map((line, index) => (index === 0 ? `“${one.sheet}”：${line}` : line)),
+  );
+  if (!verified.every(({ sound }) => sound)) throw new Refusal(`${path}：${lines.join('\n')}`);
   for (const line of lines) showTerminalLine(line);
+};
+
+const verifyOne = async (
+  { snapshot, memory }: ReadWorkbook,
+  outcome: RecordOutcome,
+  only: Guideline | undefined,
+  given: readonly Guideline[],
+  language: Language,
+): Promise<Verified> => {
+  const words = verifyWordsIn(language);
+  const { sheet } = outcome;
+  if (outcome.code === 'record.damaged') return { sheet, sound: false, lines: [words.damaged(sheet)] };
+  const { settings, version } = outcome.record;
+  const guideline =
+    only ?? given.find(({ id }) => id === settings.guideline) ?? (await openGuideline(settings.guideline, language));
+  const verification = verifyRanking(snapshot, outcome.record, guideline, memory, await loadSolver());
+  return {
+    sheet,
+    sound: verification.differences.length === 0,
+    lines: [
+      ...(version === PRODUCT_VERSION ? [] : [words.otherVersion(version, PRODUCT_VERSION)]),
+      ...wordVerification(verification, language),
+    ],
+  };
 };

@@ -42,6 +42,8 @@ export interface ListParts {
   readonly noticesFrom?: string;
   /** Lists written together, for the record; all where absent. */
   readonly lists?: readonly ListId[];
+  /** Names of sheets by their plain names, where they differ. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 /** Plans one list. */

@@ -41,6 +41,8 @@ export const LIST_WORDS_EN_US: ListWords = {
     content: 'Content',
   },
   ofProgramme: (list, programme) => `${list}-${programme}`,
+  ofGuideline: (id) => ` (${id})`,
+  outdated: 'Out of date: nobody applied for this programme in the latest ranking; what stood here was removed.',
   basis: (asOf, method) => `Checked as of ${asOf}; scored by ${method}`,
   counts: (selected, places) => `${selected} selected${places === undefined ? '' : ` of ${places} places`}`,
   signature: 'Checked by:                    Responsible:                    Date:',

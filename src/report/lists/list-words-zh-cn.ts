@@ -41,6 +41,8 @@ export const LIST_WORDS_ZH_CN: ListWords = {
     content: '内容',
   },
   ofProgramme: (list, programme) => `${list}-${programme}`,
+  ofGuideline: (id) => `（${id}）`,
+  outdated: '本表已过期：最近一次排序中没有这一项目的申报，原有内容已清除。',
   basis: (asOf, method) => `核查日 ${asOf}；计分方法：${method}`,
   counts: (selected, places) => `入围 ${selected} 个${places === undefined ? '' : `，名额 ${places} 个`}`,
   signature: '核对人：　　　　　　　　　负责人：　　　　　　　　　日期：　　　　年　　月　　日',

@@ -68,6 +68,9 @@ export interface ListWords {
   readonly sheetNames: Readonly<Record<Exclude<ListId, 'notices'>, string>>;
   readonly columns: Readonly<Record<ListColumn, string>>;
   readonly ofProgramme: (list: string, programme: string) => string;
+  /** What is added to a list's name where another guideline's list has the plain one. */
+  readonly ofGuideline: (id: string) => string;
+  readonly outdated: string;
   readonly basis: (asOf: string, method: string) => string;
   readonly counts: (selected: number, places: number | undefined) => string;
   readonly signature: string;

@@ -27,4 +27,6 @@ const PLANNERS: Readonly<Record<ListId, ListPlanner>> = {
 
 /** The sheets of the lists asked for, in the fixed order of lists. The same parts always give the same sheets. */
 export const planLists = (which: readonly ListId[], parts: ListParts): readonly PlannedSheet[] =>
-  LIST_IDS.filter((id) => which.includes(id)).flatMap((id, _, lists) => PLANNERS[id]({ ...parts, lists }));
+  LIST_IDS.filter((id) => which.includes(id))
+    .flatMap((id, _, lists) => PLANNERS[id]({ ...parts, lists }))
+    .map((sheet) => ({ ...sheet, name: parts.names?.get(sheet.name) ?? sheet.name }));

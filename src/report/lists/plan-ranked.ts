@@ -1,20 +1,10 @@
 import type { PlannedSheet } from '../../workbook/types';
 import { rankingWordsIn } from '../ranking-words';
 import { rankingCells } from '../ranking-cells';
+import { fitSheetName } from './fit-sheet-name';
 import { listColumns, listTitle, plainCells, textOfRole, twoDecimals } from './list-columns';
 import type { ListPlanner } from './list-parts';
 import { listWordsIn } from './list-words';
-
-const SHEET_NAME_LIMIT = 31;
-
-/** A sheet name that Excel takes, unlike those before it whatever their case. */
-const sheetName = (wanted: string, taken: Set<string>): string => {
-  const clean = wanted.replace(/[[\]:*?/\\]/gu, ' ').trim();
-  let name = clean.slice(0, SHEET_NAME_LIMIT);
-  for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) name = `${clean.slice(0, SHEET_NAME_LIMIT - 4)} ${copy}`;
-  taken.add(name.toLowerCase());
-  return name;
-};
 
 /** 排序表, one per programme that somebody applied for: everybody ranked in order, with score and reason. */
 export const planRanked: ListPlanner = (parts) => {
@@ -35,7 +25,7 @@ export const planRanked: ListPlanner = (parts) => {
     const selected = own.filter(({ ranked }) => ranked.placement === 'selected').length;
     const inOrder = own.filter(({ ranked }) => ranked.placement !== 'withheld');
     return {
-      name: sheetName(groups.length === 1 ? base : words.ofProgramme(base, programme.name), taken),
+      name: fitSheetName(groups.length === 1 ? base : words.ofProgramme(base, programme.name), taken),
       title: [...listTitle(parts, words.ofProgramme(base, programme.name)), words.counts(selected, places)],
       columns: listColumns(
         [

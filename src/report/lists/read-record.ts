@@ -2,6 +2,7 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/
 import { LANGUAGES } from '../own-headers';
 import type { RowDigest } from './digest-input';
 import { listWordsIn } from './list-words';
+import type { ListWords } from './list-words';
 import { decodeSettings } from './recorded-settings';
 import type { RecordedSettings } from './recorded-settings';
 
@@ -13,33 +14,44 @@ export interface ReadRecord {
   readonly version: string;
 }
 
-/** What a workbook's record comes to: read, not there, or damaged. */
+/** What a sheet with a record comes to: read, or damaged. */
 export type RecordOutcome =
-  | { readonly code: 'record.read'; readonly record: ReadRecord }
-  | { readonly code: 'record.none' }
+  | { readonly code: 'record.read'; readonly sheet: string; readonly record: ReadRecord }
   | { readonly code: 'record.damaged'; readonly sheet: string };
 
-/** Finds and reads the record of a ranking in a workbook. Never throws. */
-export const readRecord = (snapshot: WorkbookSnapshot): RecordOutcome => {
-  for (const language of LANGUAGES) {
-    const words = listWordsIn(language);
-    const sheet = snapshot.sheets.find(({ name }) => name === words.sheetNames.record);
-    if (sheet === undefined) continue;
-    const settings = decodeSettings(longText(sheet, words.items.settings));
-    const rows = readRows(longText(sheet, words.items.rows));
-    if (settings === undefined || rows === undefined) return { code: 'record.damaged', sheet: sheet.name };
-    return {
-      code: 'record.read',
-      record: {
-        settings,
-        rows,
-        inputDigest: lineOf(sheet, words.items.inputDigest),
-        version: lineOf(sheet, words.items.version),
-      },
-    };
-  }
-  return { code: 'record.none' };
+/** Finds and reads the records of all rankings in a workbook, in its order. Never throws. */
+export const readRecords = (snapshot: WorkbookSnapshot): readonly RecordOutcome[] =>
+  snapshot.sheets.flatMap((sheet) =>
+    LANGUAGES.map(listWordsIn)
+      .filter((words) => isRecord(sheet, words))
+      .slice(0, 1)
+      .map((words) => readOne(sheet, words)),
+  );
+
+/** A sheet of the record's plain name, or of any name with settings in parts: that of a second guideline. */
+const isRecord = ({ name, rows }: SheetSnapshot, { sheetNames, items }: ListWords): boolean =>
+  name === sheetNames.record || rows.some(([label]) => isPartOf(label, items.settings));
+
+const readOne = (sheet: SheetSnapshot, { items }: ListWords): RecordOutcome => {
+  const settings = decodeSettings(longText(sheet, items.settings));
+  const rows = readRows(longText(sheet, items.rows));
+  if (settings === undefined || rows === undefined) return { code: 'record.damaged', sheet: sheet.name };
+  return {
+    code: 'record.read',
+    sheet: sheet.name,
+    record: {
+      settings,
+      rows,
+      inputDigest: lineOf(sheet, items.inputDigest),
+      version: lineOf(sheet, items.version),
+    },
+  };
 };
+
+const PART = /(\d+)\/\d+/;
+
+const isPartOf = (label: CellValue | undefined, item: string) =>
+  textOf(label).startsWith(item) && PART.test(textOf(label));
 
 const textOf = (cell: CellValue | undefined) => (typeof cell === 'string' ? cell : '');
 
@@ -50,8 +62,8 @@ const lineOf = (sheet: SheetSnapshot, item: string): string =>
 const longText = (sheet: SheetSnapshot, item: string): string =>
   sheet.rows
     .flatMap(([label, content]) => {
-      const numbered = textOf(label).startsWith(item) ? /(\d+)\/\d+/.exec(textOf(label)) : null;
-      return numbered === null ? [] : [{ part: Number(numbered[1]), text: textOf(content) }];
+      const [, number] = isPartOf(label, item) ? (PART.exec(textOf(label)) ?? []) : [];
+      return number === undefined ? [] : [{ part: Number(number), text: textOf(content) }];
     })
     .sort((a, b) => a.part - b.part)
     .map(({ text }) => text)

@@ -20,6 +20,8 @@ export interface RecordedSettings {
   readonly noticesFrom?: string;
   /** Lists that were written with the record. */
   readonly lists: readonly ListId[];
+  /** Names of their sheets by the plain names, where they differ. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 const common = {
@@ -28,6 +30,7 @@ const common = {
   guidelineDigest: z.string(),
   noticesFrom: z.iso.date().exactOptional(),
   lists: z.array(z.enum(LIST_IDS)),
+  names: z.array(z.tuple([z.string(), z.string()])).exactOptional(),
   asOf: z.iso.date(),
   readings: z.array(z.tuple([z.string(), z.string()])),
   strict: z.boolean(),
@@ -51,7 +54,7 @@ const firstSchema = z.strictObject({
 type Stored = z.infer<typeof settingsSchema>;
 
 /** The settings of a ranking as JSON, for the record. */
-export const encodeSettings = ({ ranking, sheets, language, noticesFrom, lists }: ListParts): string => {
+export const encodeSettings = ({ ranking, sheets, language, noticesFrom, lists, names }: ListParts): string => {
   const { guideline, choices, settings } = ranking;
   const options = sheets[0]?.screening.options;
   const stored: Stored = {
@@ -62,6 +65,7 @@ export const encodeSettings = ({ ranking, sheets, language, noticesFrom, lists }
     sheets: sheets.map(storeSheet),
     ...(noticesFrom !== undefined && { noticesFrom }),
     lists: [...(lists ?? LIST_IDS)],
+    ...(names !== undefined && names.size > 0 && { names: [...names] }),
     asOf: choices.asOf,
     readings: [...choices.readings],
     strict: options?.strict ?? false,
@@ -83,6 +87,7 @@ export const decodeSettings = (text: string): RecordedSettings | undefined => {
     choices: { asOf, readings: new Map(readings) },
     strict,
     lists,
+    names: new Map(stored.names),
     ...(noticesFrom !== undefined && { noticesFrom }),
     rank: restoreRankSettings(rank),
   };

@@ -43,6 +43,7 @@ export const verifyRanking = (
   const words = listWordsIn(language);
   const apart = COMPARED_APART.map((item) => words.items[item]);
   const planned = planLists(settings.lists, parts);
+  const recordName = settings.names.get(words.sheetNames.record) ?? words.sheetNames.record;
   const differences = [
     ...sheetsGone,
     ...(guideline.digest === settings.guidelineDigest
@@ -54,7 +55,7 @@ export const verifyRanking = (
       compareList(
         sheet,
         snapshot.sheets.find(({ name }) => name === sheet.name),
-        sheet.name === words.sheetNames.record ? (label) => apart.some((item) => label.startsWith(item)) : undefined,
+        sheet.name === recordName ? (label) => apart.some((item) => label.startsWith(item)) : undefined,
       ),
     ),
   ];
@@ -72,7 +73,7 @@ const recompute = (
   ownSheets: readonly string[],
   solve: Solver | undefined,
 ): ListParts | undefined => {
-  const { choices, strict, language, noticesFrom } = settings;
+  const { choices, names, strict, language, noticesFrom } = settings;
   const parts = settings.sheets.flatMap(({ name, ...own }): readonly RoundPart[] => {
     const sheet = snapshot.sheets.find((one) => one.name === name);
     if (sheet === undefined) return [];
@@ -83,7 +84,7 @@ const recompute = (
   const sheets = screenRound(parts);
   const groups = readGroups(guideline, snapshot, [...settings.sheets.map(({ name }) => name), ...ownSheets]);
   const ranking = rankApplicants(sheets, groups, settings.rank, solve);
-  return { ranking, sheets, groups, language, ...(noticesFrom !== undefined && { noticesFrom }) };
+  return { ranking, sheets, groups, language, names, ...(noticesFrom !== undefined && { noticesFrom }) };
 };
 
 const compareInput = (

@@ -1,7 +1,7 @@
 import { createRawWorkbook } from '../../../src/hosts/xlsx/create-raw-workbook';
 import { readWorkbook } from '../../../src/hosts/xlsx/read-workbook';
 import { createXlsxHost } from '../../../src/hosts/xlsx/xlsx-host';
-import { readRecord } from '../../../src/report/lists/read-record';
+import { readRecords } from '../../../src/report/lists/read-record';
 import { decodeMemory } from '../../../src/report/memory';
 import { openReview } from '../../../src/review/open-review';
 import type { Review } from '../../../src/review/types';
@@ -53,8 +53,8 @@ const read = async (bytes: Uint8Array): Promise<WorkbookSnapshot> => {
 };
 /** Verifies with nothing of the memory but the names of our sheets and columns. */
 const verify = (snapshot: WorkbookSnapshot) => {
-  const outcome = readRecord(snapshot);
-  if (outcome.code !== 'record.read') throw new Error(outcome.code);
+  const [outcome] = readRecords(snapshot);
+  if (outcome?.code !== 'record.read') throw new Error(outcome?.code ?? 'no record');
   const memory = decodeMemory(snapshot.memory ?? '');
   return verifyRanking(snapshot, outcome.record, guideline, memory && { ...memory, sheets: new Map() });
 };
