@@ -2,10 +2,12 @@ import { editWorkbook } from '../hosts/xlsx/edit-workbook';
 import type { EditedCell, EditedSheet } from '../hosts/xlsx/edit-workbook';
 import { MEMORY_NAMESPACE, decodeMemory } from '../workbook/memory-part';
 import type { Outcome } from '../workbook/types';
+import { describeFilter } from './describe-filter';
 import type { Cell } from './stand-in/document/cell';
 import { EMPTY } from './stand-in/document/cell';
 import type { ChangedCell, SheetChanges } from './stand-in/document/list-changes';
 import { listChanges } from './stand-in/document/list-changes';
+import type { SheetDocument } from './stand-in/document/sheet-document';
 import type { WorkbookDocument } from './stand-in/document/workbook-document';
 
 const bare = (colour: string): string => colour.replace('#', '');
@@ -60,12 +62,14 @@ const optionsOf = (rule: unknown): readonly string[] => {
 };
 
 const toSheet = (
-  { loadedAs, name, cells, widths, page, frozenRows, choices }: SheetChanges,
+  { loadedAs, name, cells, widths, filter, page, frozenRows, choices }: SheetChanges,
+  sheet: SheetDocument,
   styledBlanks: readonly Cell[],
 ): EditedSheet => ({
   name: loadedAs ?? name,
   cells: cells.map(toEdited(styledBlanks)),
   widths: new Map([...widths].map(([column, points]) => [column, (points - PADDING) / POINTS_OF_CHARACTER])),
+  ...(filter === undefined ? {} : { filter: describeFilter(sheet, filter) }),
   ...(loadedAs === undefined
     ? {
         start: {
@@ -79,14 +83,18 @@ const toSheet = (
 
 /**
  * The file of a workbook in memory: what people and the add-in changed, written into the bytes it was opened from,
- * everything else intact. A sheet that was deleted or renamed here keeps its place and name in the file.
+ * everything else intact: cells with the looks they were moved with, widths of columns, filters. The page offers nothing
+ * that could not be saved so: sheets of the file are not deleted or renamed, rows and merged areas are not moved.
  */
 export const saveWorkbook = (workbook: WorkbookDocument, bytes: Uint8Array): Outcome<Uint8Array> => {
   const { sheets, parts } = listChanges(workbook);
   const ours = parts.find((xml) => xml.includes(MEMORY_NAMESPACE));
   return editWorkbook(
     bytes,
-    sheets.map((sheet) => toSheet(sheet, workbook.styledBlanks)),
+    workbook.sheets.flatMap((sheet, index) => {
+      const changes = sheets[index];
+      return changes ? [toSheet(changes, sheet, workbook.styledBlanks)] : [];
+    }),
     ours === undefined ? undefined : decodeMemory(ours),
   );
 };

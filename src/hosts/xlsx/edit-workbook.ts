@@ -1,16 +1,20 @@
 import type { MemoryPart } from '../../workbook/memory-part';
 import type { CellRange, CellValue, Outcome } from '../../workbook/types';
-import { cellReference } from './cells/cell-reference';
+import { cellReference, formatRange } from './cells/cell-reference';
 import { writeCell } from './cells/write-cell';
 import { placeSheet } from './new-sheet/place-sheet';
 import type { SheetStart } from './new-sheet/start-sheet-part';
 import { startSheetPart } from './new-sheet/start-sheet-part';
+import { defineNames } from './new-sheet/define-names';
 import { dropCalculationChain } from './package/drop-calculation-chain';
 import { guardDamage, openWorkbook } from './package/open-workbook';
 import type { OpenWorkbook } from './package/open-workbook';
+import type { SheetPart } from './package/workbook-map';
 import { writeMemory } from './package/write-memory';
 import { openSheet } from './splice/open-sheet';
 import { readCellStyles } from './splice/read-cell-styles';
+import { spliceFilter } from './splice/splice-filter';
+import type { RowFilter } from './splice/splice-filter';
 import { spliceHead } from './splice/splice-head';
 import { spliceRows } from './splice/splice-rows';
 import type { CellWrite, SheetText } from './splice/splice-rows';
@@ -38,6 +42,8 @@ export interface EditedSheet {
   readonly cells: readonly EditedCell[];
   /** Widths in characters of the default font, by column. */
   readonly widths: ReadonlyMap<number, number>;
+  /** Present where another filter shows other rows than before. */
+  readonly filter?: RowFilter;
   /** Present for a sheet that the package does not have yet. */
   readonly start?: SheetStart;
 }
@@ -109,13 +115,25 @@ const editSheet = (
   };
 };
 
+/** Writes a filter into a sheet part, and its range where Excel looks for it. */
+const writeFilter = ({ edit, map }: OpenWorkbook, place: SheetPart, text: string, filter: RowFilter): string => {
+  const sheet = openSheet(text);
+  if (sheet === undefined) return text;
+  const spliced = spliceFilter(sheet, filter);
+  if (spliced.newRange !== undefined) {
+    const area = formatRange(spliced.newRange).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    defineNames(edit, map.path, place, [{ name: '_xlnm._FilterDatabase', area, hidden: true }]);
+  }
+  return spliced.text;
+};
+
 const openEdited = ({ edit, map }: OpenWorkbook, { name, start }: EditedSheet) => {
   const part = map.sheets.find((sheet) => sheet.name === name && sheet.hasCells);
   const place = part ?? (start && placeSheet(edit, name, 'visible'));
   if (place === undefined) return undefined;
   if (part === undefined && start) edit.write(place.path, startSheetPart(start));
   const sheet = openSheet(edit.text(place.path) ?? '');
-  return sheet && { path: place.path, sheet };
+  return sheet && { place, sheet };
 };
 
 /**
@@ -131,7 +149,9 @@ export const editWorkbook = (
     const opened = openWorkbook(bytes);
     if (!opened.ok) return opened;
     const workbook = opened.value;
-    const edited = sheets.filter(({ cells, widths, start }) => cells.length > 0 || widths.size > 0 || start);
+    const edited = sheets.filter(
+      ({ cells, widths, filter, start }) => cells.length > 0 || widths.size > 0 || filter || start,
+    );
     if (edited.length === 0 && memory === undefined) return { ok: true, value: bytes };
     if (edited.length > 0) {
       const styles = openStyles(workbook);
@@ -139,7 +159,10 @@ export const editWorkbook = (
         const found = openEdited(workbook, each);
         if (found === undefined) return { ok: false, issue: { code: 'host.sheetGone', sheet: each.name } };
         const { text, replacesFormula } = editSheet(found.sheet, each, styles.sections, workbook.map.from1904);
-        workbook.edit.write(found.path, text);
+        workbook.edit.write(
+          found.place.path,
+          each.filter ? writeFilter(workbook, found.place, text, each.filter) : text,
+        );
         if (replacesFormula) dropCalculationChain(workbook);
       }
       styles.save();

@@ -1,5 +1,7 @@
 import { RevoGrid } from '@revolist/react-datagrid';
 import { useEffect, useMemo, useRef } from 'react';
+import { findTypingObstacle } from '../stand-in/document/find-obstacle';
+import type { Obstacle } from '../stand-in/document/find-obstacle';
 import type { SheetDocument } from '../stand-in/document/sheet-document';
 import { editText } from '../stand-in/document/show-cell';
 import { gridColumns } from './grid-columns';
@@ -50,10 +52,12 @@ export const SheetGrid = ({
   bench,
   sheet,
   dark,
+  onObstacle,
 }: {
   readonly bench: Bench;
   readonly sheet: SheetDocument;
   readonly dark: boolean;
+  readonly onObstacle: (obstacle: Obstacle | undefined) => void;
 }) => {
   const grid = useRef<GridElement>(null);
   const ownSelection = useRef('');
@@ -109,12 +113,16 @@ export const SheetGrid = ({
   const type = (row: number, prop: string, value: unknown) => {
     const text = value === undefined || value === null ? '' : String(value);
     // Leaving a cell as it was is no typing: its text or date must not be taken for something else.
-    if (text !== editText(sheet.cell(row, columnOf(prop)))) bench.person.type(sheet.name, row, columnOf(prop), text);
+    if (text === editText(sheet.cell(row, columnOf(prop)))) return;
+    const obstacle = findTypingObstacle(sheet, row, columnOf(prop));
+    if (obstacle === undefined) bench.person.type(sheet.name, row, columnOf(prop), text);
+    else onObstacle(obstacle);
   };
 
   const edit = (event: CustomEvent<Edited>) => {
     const { data, models, model, prop, val } = event.detail;
     event.preventDefault();
+    onObstacle(undefined);
     if (data !== undefined)
       for (const [index, cells] of Object.entries(data)) {
         const row = models?.[Number(index)]?.row;

@@ -1,4 +1,5 @@
 import { Tab, TabList } from '@fluentui/react-components';
+import type { Obstacle } from '../stand-in/document/find-obstacle';
 import type { Bench } from './open-bench';
 import { SheetGrid } from './SheetGrid';
 import { useBenchVersion } from './use-bench-version';
@@ -9,10 +10,12 @@ export const Sheets = ({
   bench,
   dark,
   label,
+  onObstacle,
 }: {
   readonly bench: Bench;
   readonly dark: boolean;
   readonly label: string;
+  readonly onObstacle: (obstacle: Obstacle | undefined) => void;
 }) => {
   const styles = useWorkbenchStyles();
   useBenchVersion(bench);
@@ -23,7 +26,7 @@ export const Sheets = ({
   return (
     <>
       <div className={styles.cells}>
-        <SheetGrid key={active.id} bench={bench} sheet={active} dark={dark} />
+        <SheetGrid key={active.id} bench={bench} sheet={active} dark={dark} onObstacle={onObstacle} />
       </div>
       <div className={styles.tabs}>
         <TabList

@@ -5,6 +5,8 @@ import { TextSortAscending20Regular } from '@fluentui/react-icons/svg/text-sort-
 import { TextSortDescending20Regular } from '@fluentui/react-icons/svg/text-sort-descending';
 import { useState } from 'react';
 import { columnLetters } from '../stand-in/document/address';
+import { findSortingObstacle } from '../stand-in/document/find-obstacle';
+import type { Obstacle } from '../stand-in/document/find-obstacle';
 import { showCell } from '../stand-in/document/show-cell';
 import type { Bench } from './open-bench';
 import { useBenchVersion } from './use-bench-version';
@@ -16,10 +18,13 @@ export const SortAndFilter = ({
   bench,
   dataRows,
   words,
+  onObstacle,
 }: {
   readonly bench: Bench;
   readonly dataRows: () => { readonly top: number; readonly bottom: number } | undefined;
   readonly words: WorkbenchWords;
+  /** Called before anything is done here: with what stands in the way, or with undefined. */
+  readonly onObstacle: (obstacle: Obstacle | undefined) => void;
 }) => {
   const styles = useWorkbenchStyles();
   const [text, setText] = useState('');
@@ -34,16 +39,22 @@ export const SortAndFilter = ({
   };
   const sort = (ascending: boolean) => {
     const sorted = range();
-    if (sheet && sorted) person.sort(sheet.name, sorted, column, ascending);
+    if (!sheet || !sorted) return;
+    const obstacle = findSortingObstacle(sheet, sorted);
+    onObstacle(obstacle);
+    if (obstacle === undefined) person.sort(sheet.name, sorted, column, ascending);
   };
   const filter = (wanted: string) => {
     const filtered = range();
     if (!sheet || !filtered) return;
     const passes = (row: number) => showCell(sheet.cell(row, column)).includes(wanted);
-    person.filter(sheet.name, filtered, wanted === '' ? undefined : passes);
+    onObstacle(undefined);
+    if (wanted === '') person.filter(sheet.name, filtered);
+    else person.filter(sheet.name, filtered, passes, { column, text: wanted });
   };
   const hidden = sheet?.filteredRows.size ?? 0;
-  const shown = sheet?.filter === undefined ? 0 : sheet.filter.bottom - sheet.filter.top + 1 - hidden;
+  const filtered = sheet?.filter?.range;
+  const shown = filtered === undefined ? 0 : filtered.bottom - filtered.top + 1 - hidden;
   return (
     <>
       <Tooltip content={words.sortUp} relationship="label">

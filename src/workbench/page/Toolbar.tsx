@@ -13,6 +13,7 @@ import { BookOpen20Regular } from '@fluentui/react-icons/svg/book-open';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { WeatherMoon20Regular } from '@fluentui/react-icons/svg/weather-moon';
 import { WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny';
+import type { Obstacle } from '../stand-in/document/find-obstacle';
 import { OpenButton } from './OpenButton';
 import { SortAndFilter } from './SortAndFilter';
 import type { WorkbenchProps } from './Workbench';
@@ -20,7 +21,7 @@ import { useWorkbenchStyles } from './Workbench.styles';
 import { WORKBENCH_EN_US, WORKBENCH_ZH_CN } from './workbench-words';
 
 /** One line above the grid: files, the column in use, and how the page looks. */
-export const Toolbar = (props: WorkbenchProps) => {
+export const Toolbar = (props: WorkbenchProps & { readonly onObstacle: (obstacle: Obstacle | undefined) => void }) => {
   const { bench, dark, dataRows, english, onDark, onEnglish, onOpen, onSample, onSave, samples } = props;
   const words = english ? WORKBENCH_EN_US : WORKBENCH_ZH_CN;
   const styles = useWorkbenchStyles();
@@ -52,7 +53,7 @@ export const Toolbar = (props: WorkbenchProps) => {
       {bench !== undefined && (
         <>
           <Divider vertical className={styles.divider} />
-          <SortAndFilter bench={bench} dataRows={dataRows} words={words} />
+          <SortAndFilter bench={bench} dataRows={dataRows} words={words} onObstacle={props.onObstacle} />
         </>
       )}
       <span className={styles.file} title={bench?.workbook.name}>

@@ -1,14 +1,18 @@
 import {
+  Button,
   FluentProvider,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   Spinner,
   mergeClasses,
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
+import type { Obstacle } from '../stand-in/document/find-obstacle';
 import type { Bench } from './open-bench';
 import { readFile } from './read-file';
 import { Sheets } from './Sheets';
@@ -48,6 +52,7 @@ export const Workbench = (props: WorkbenchProps) => {
   const words = english ? WORKBENCH_EN_US : WORKBENCH_ZH_CN;
   const styles = useWorkbenchStyles();
   const [dropping, setDropping] = useState(false);
+  const [obstacle, setObstacle] = useState<Obstacle | undefined>();
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setDropping(false);
@@ -65,18 +70,33 @@ export const Workbench = (props: WorkbenchProps) => {
         onDragLeave={() => setDropping(false)}
         onDrop={drop}
       >
-        <Toolbar {...props} />
+        <Toolbar {...props} onObstacle={setObstacle} />
         <main className={styles.grid} aria-label={words.grid}>
           {trouble !== undefined && (
             <MessageBar intent="error" layout="multiline">
               <MessageBarBody>{trouble}</MessageBarBody>
             </MessageBar>
           )}
+          {obstacle !== undefined && (
+            <MessageBar intent="warning">
+              <MessageBarBody>{words.obstacles[obstacle]}</MessageBarBody>
+              <MessageBarActions
+                containerAction={
+                  <Button
+                    appearance="transparent"
+                    aria-label={words.close}
+                    icon={<Dismiss20Regular />}
+                    onClick={() => setObstacle(undefined)}
+                  />
+                }
+              />
+            </MessageBar>
+          )}
           {busy && <Spinner label={words.reading} />}
           {bench === undefined ? (
             !busy && <Welcome {...props} />
           ) : (
-            <Sheets bench={bench} dark={dark} label={words.sheets} />
+            <Sheets bench={bench} dark={dark} label={words.sheets} onObstacle={setObstacle} />
           )}
         </main>
         <aside className={styles.pane} aria-label={words.pane}>

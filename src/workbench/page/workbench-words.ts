@@ -1,3 +1,5 @@
+import type { Obstacle } from '../stand-in/document/find-obstacle';
+
 /** Words of the workbench page. */
 export interface WorkbenchWords {
   readonly title: string;
@@ -10,6 +12,8 @@ export interface WorkbenchWords {
   readonly filterHint: (column: string) => string;
   readonly filtered: (rows: number) => string;
   readonly clearFilter: string;
+  readonly obstacles: Readonly<Record<Obstacle, string>>;
+  readonly close: string;
   readonly sheets: string;
   readonly grid: string;
   readonly pane: string;
@@ -33,6 +37,13 @@ export const WORKBENCH_ZH_CN: WorkbenchWords = {
   filterHint: (column) => `筛选 ${column} 列，按回车`,
   filtered: (rows) => `已筛选，显示 ${rows} 行`,
   clearFilter: '取消筛选',
+  obstacles: {
+    protected: '工作表受保护，请先在 Excel 中撤销保护再修改。',
+    sortsMerged: '数据行中有合并单元格，不能在这里排序；请先在 Excel 中取消合并。',
+    sortsFormulas: '数据行中有公式，移动后引用会变，请在 Excel 中排序。',
+    sharedFormula: '这个公式由多个单元格共用，请在 Excel 中修改。',
+  },
+  close: '关闭',
   sheets: '工作表',
   grid: '申报表',
   pane: '评审窗格',
@@ -56,6 +67,13 @@ export const WORKBENCH_EN_US: WorkbenchWords = {
   filterHint: (column) => `Filter column ${column}, Enter`,
   filtered: (rows) => `Filtered: ${rows} ${rows === 1 ? 'row' : 'rows'}`,
   clearFilter: 'Clear filter',
+  obstacles: {
+    protected: 'The sheet is protected. Unprotect it in Excel before changing it.',
+    sortsMerged: 'The rows hold merged cells and cannot be sorted here. Unmerge them in Excel first.',
+    sortsFormulas: 'The rows hold formulas whose references would change. Sort them in Excel.',
+    sharedFormula: 'Several cells share this formula. Change it in Excel.',
+  },
+  close: 'Close',
   sheets: 'Sheets',
   grid: 'Workbook',
   pane: 'Review pane',

@@ -2,7 +2,7 @@ import type { CellRange } from '../../workbook/types';
 import { localAddress } from './document/address';
 import { interpretTyped } from './document/interpret-typed';
 import { rectangleAt } from './document/rectangle';
-import type { SheetDocument } from './document/sheet-document';
+import type { SheetDocument, SheetFilter } from './document/sheet-document';
 import { shiftLines } from './document/shift-lines';
 import { sortRows } from './document/sort-rows';
 import type { WorkbookDocument } from './document/workbook-document';
@@ -14,8 +14,13 @@ export interface Person {
   /** Types into a cell, as at the keyboard. */
   type(sheet: string, row: number, column: number, text: string): void;
   sort(sheet: string, range: CellRange, column: number, ascending: boolean): void;
-  /** Shows only the rows of the range that pass; without a test, all of them. */
-  filter(sheet: string, range: CellRange, passes?: (row: number) => boolean): void;
+  /** Shows only the rows of the range that pass; without a test, all of them. The criterion says the test in words. */
+  filter(
+    sheet: string,
+    range: CellRange,
+    passes?: (row: number) => boolean,
+    criterion?: SheetFilter['criterion'],
+  ): void;
   insertRows(sheet: string, at: number, count: number): void;
   deleteRows(sheet: string, at: number, count: number): void;
   insertColumns(sheet: string, at: number, count: number): void;
@@ -62,9 +67,9 @@ export const createPerson = (
       sortRows(sheet, range, column, ascending);
       events.tell(EventType.rowSorted, sheet, { address: localAddress(range), source });
     },
-    filter: (name, range, passes = () => true) => {
+    filter: (name, range, passes = () => true, criterion) => {
       const sheet = workbook.requireSheet(name);
-      sheet.filter = range;
+      sheet.filter = { range, ...(criterion && { criterion }) };
       sheet.filteredRows.clear();
       for (let row = range.top; row <= range.bottom; row += 1) if (!passes(row)) sheet.filteredRows.add(row);
       const facts = { address: localAddress(range), changeType: 'Hidden', source };

@@ -33,12 +33,22 @@ describe('people at work in the stand-in', () => {
   test('sorting moves whole rows, blanks last in either direction', () => {
     const { person, sheet, column } = open();
     sheet.merges = [];
+    sheet.hiddenRows.clear();
 
     person.sort('表', { top: 1, left: 0, bottom: 3, right: 1 }, 1, true);
     expect(column(0)).toEqual(['名', '丙', '乙', '甲', null]);
 
     person.sort('表', { top: 1, left: 0, bottom: 3, right: 1 }, 1, false);
     expect(column(0)).toEqual(['名', '乙', '丙', '甲', null]);
+  });
+
+  test('hidden rows keep their place when the others are sorted', () => {
+    const { person, sheet, column } = open();
+    sheet.merges = [];
+
+    person.sort('表', { top: 1, left: 0, bottom: 3, right: 1 }, 1, true);
+
+    expect(column(0)).toEqual(['名', '乙', '甲', '丙', null]);
   });
 
   test('inserted rows push cells, merged areas, hidden rows and tables down', () => {

@@ -15,7 +15,8 @@ export interface SheetLooks extends ScannedCells {
   readonly widths: readonly { readonly first: number; readonly last: number; readonly width: number }[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  readonly filter: CellRange | undefined;
+  /** Header and data rows of the sheet's filter buttons, where something is filtered. */
+  readonly filtered: CellRange | undefined;
 }
 
 const numberIn = (attributes: ReadonlyMap<string, string> | undefined, name: string): number | undefined => {
@@ -40,7 +41,8 @@ export const readSheetLooks = (sheet: SheetText): SheetLooks => {
     if (first === undefined || last === undefined || width === undefined) return [];
     return [{ first: first - 1, last: last - 1, width }];
   });
-  const filter = findElement(masked, 'autoFilter', data.end);
+  const filter = findElement(masked, 'autoFilter', data.end, findElement(masked, 'customSheetViews', data.end)?.start);
+  const filters = filter && findElement(masked, 'filterColumn', filter.openEnd, filter.contentEnd);
   return {
     ...scanCells(sheet),
     defaultWidth: numberIn(format, 'defaultColWidth'),
@@ -48,6 +50,6 @@ export const readSheetLooks = (sheet: SheetText): SheetLooks => {
     widths,
     frozenRows: isFrozen ? (numberIn(pane, 'ySplit') ?? 0) : 0,
     frozenColumns: isFrozen ? (numberIn(pane, 'xSplit') ?? 0) : 0,
-    filter: filter && parseRange(readAttribute(text.slice(filter.start, filter.openEnd), 'ref') ?? ''),
+    filtered: filters && filter && parseRange(readAttribute(text.slice(filter.start, filter.openEnd), 'ref') ?? ''),
   };
 };

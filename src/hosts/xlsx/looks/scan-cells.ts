@@ -1,3 +1,5 @@
+import { readAttribute } from '../xml/attributes';
+import { findTagEnd } from '../xml/find-element';
 import type { SheetText } from '../splice/splice-rows';
 import { StyleGridBuilder } from './style-grid';
 import type { StyleGrid } from './style-grid';
@@ -16,6 +18,8 @@ export interface ScannedCells {
   readonly heights: ReadonlyMap<number, number>;
   /** Rows that hold formulas. */
   readonly formulaRows: ReadonlySet<number>;
+  /** Cells, by `row,column`, whose formula is that of other cells as well. */
+  readonly sharedFormulas: ReadonlySet<string>;
 }
 
 /** Column of the letters that a reference starts with. */
@@ -34,6 +38,7 @@ export const scanCells = ({ text, masked, data, prefix }: SheetText): ScannedCel
   const builder = new StyleGridBuilder();
   const heights = new Map<number, number>();
   const formulaRows = new Set<number>();
+  const sharedFormulas = new Set<string>();
   const skip = 1 + prefix.length;
   let row = -1;
   let column = -1;
@@ -44,7 +49,11 @@ export const scanCells = ({ text, masked, data, prefix }: SheetText): ScannedCel
     const isCell = first === 99 && masked.charCodeAt(name + 1) <= CLOSE;
     const isRow = first === 114 && masked.startsWith('row', name) && masked.charCodeAt(name + 3) <= CLOSE;
     if (!isCell && !isRow) {
-      if (first === 102 && masked.charCodeAt(name + 1) <= CLOSE) formulaRows.add(row);
+      if (first === 102 && masked.charCodeAt(name + 1) <= CLOSE) {
+        formulaRows.add(row);
+        const tag = masked.slice(at, findTagEnd(masked, at));
+        if (readAttribute(tag, 'ref') !== undefined) sharedFormulas.add(`${row},${column}`);
+      }
       at += 1;
       continue;
     }
@@ -81,5 +90,5 @@ export const scanCells = ({ text, masked, data, prefix }: SheetText): ScannedCel
       builder.add(column, style);
     }
   }
-  return { styles: builder.build(), heights, formulaRows };
+  return { styles: builder.build(), heights, formulaRows, sharedFormulas };
 };

@@ -1,7 +1,7 @@
 import type { CellRange } from '../../../workbook/types';
 import type { Cell } from './cell';
 import { EMPTY } from './cell';
-import type { PageSetup, SheetDocument } from './sheet-document';
+import type { PageSetup, SheetDocument, SheetFilter } from './sheet-document';
 import type { WorkbookDocument } from './workbook-document';
 
 export interface ChangedCell {
@@ -20,10 +20,18 @@ export interface SheetChanges {
   readonly cells: readonly ChangedCell[];
   /** Widths in points, by column, of columns that were given another. */
   readonly widths: ReadonlyMap<number, number>;
+  /** Present where a filter hides other rows than in the file. */
+  readonly filter: FilterChange | undefined;
   /** For added sheets. */
   readonly page: Readonly<PageSetup>;
   readonly frozenRows: number;
   readonly choices: readonly { readonly range: CellRange; readonly rule: unknown }[];
+}
+
+export interface FilterChange {
+  readonly filter: SheetFilter;
+  readonly hidden: ReadonlySet<number>;
+  readonly shown: ReadonlySet<number>;
 }
 
 export interface WorkbookChanges {
@@ -61,6 +69,15 @@ const changedCells = ({ rows, loaded }: SheetDocument): ChangedCell[] => {
 const changedWidths = ({ widths, loaded }: SheetDocument): ReadonlyMap<number, number> =>
   new Map([...widths].filter(([column, width]) => loaded?.widths.get(column) !== width));
 
+const changedFilter = ({ filter, filteredRows, loaded }: SheetDocument): FilterChange | undefined => {
+  if (filter === undefined) return undefined;
+  const before = loaded?.filteredRows ?? new Set<number>();
+  const hidden = new Set([...filteredRows].filter((row) => !before.has(row)));
+  const shown = new Set([...before].filter((row) => !filteredRows.has(row)));
+  const isChanged = hidden.size > 0 || shown.size > 0 || filter.criterion !== undefined;
+  return isChanged ? { filter, hidden, shown } : undefined;
+};
+
 /** Everything that differs between a workbook in memory and the file it was loaded from. */
 export const listChanges = (workbook: WorkbookDocument): WorkbookChanges => {
   const kept = new Set(workbook.sheets.map(({ loaded }) => loaded?.name));
@@ -70,6 +87,7 @@ export const listChanges = (workbook: WorkbookDocument): WorkbookChanges => {
       name: sheet.name,
       cells: changedCells(sheet),
       widths: changedWidths(sheet),
+      filter: changedFilter(sheet),
       page: sheet.page,
       frozenRows: sheet.frozenRows,
       choices: sheet.validations,

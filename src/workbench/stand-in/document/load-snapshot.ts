@@ -67,6 +67,8 @@ const layOut = (sheet: SheetDocument, looks: SheetLooks): void => {
     ...(looks.defaultWidth !== undefined && { width: looks.defaultWidth * POINTS_OF_CHARACTER }),
     ...(looks.defaultHeight !== undefined && { height: looks.defaultHeight }),
   };
+  sheet.formulaRows = looks.formulaRows;
+  sheet.sharedFormulas = looks.sharedFormulas;
   sheet.frozenRows = looks.frozenRows;
   sheet.frozenColumns = looks.frozenColumns;
 };
@@ -85,13 +87,22 @@ export const loadSnapshot = (snapshot: WorkbookSnapshot, looks?: WorkbookLooks):
         ? source.rows.map((row) => row.map((value, column) => toCell(value, percent.has(column))))
         : styledRows(source, sheetLooks, workbook.styledBlanks);
     if (sheetLooks !== undefined) layOut(sheet, sheetLooks);
-    sheet.loaded = { name: source.name, rows: sheet.rows.map((row) => [...row]), widths: new Map(sheet.widths) };
     sheet.visibility = source.visibility;
     sheet.isProtected = source.protected;
     sheet.merges = source.merges.map((merge) => ({ ...merge }));
     sheet.tables = source.tables.map((table) => ({ id: workbook.nextId(), name: table.name, range: table.range }));
-    source.hiddenRows.forEach((row) => sheet.hiddenRows.add(row));
+    const filtered = sheetLooks?.filtered;
+    const data = filtered && { ...filtered, top: filtered.top + 1 };
+    sheet.filter = data && { range: data };
+    for (const row of source.hiddenRows)
+      (data !== undefined && row >= data.top && row <= data.bottom ? sheet.filteredRows : sheet.hiddenRows).add(row);
     source.hiddenColumns.forEach((column) => sheet.hiddenColumns.add(column));
+    sheet.loaded = {
+      name: source.name,
+      rows: sheet.rows.map((row) => [...row]),
+      widths: new Map(sheet.widths),
+      filteredRows: new Set(sheet.filteredRows),
+    };
   }
   if (snapshot.memory !== undefined) {
     workbook.parts.push({ id: workbook.nextId(), xml: encodeMemory({ memory: snapshot.memory, ownSheets: [] }) });

@@ -20,6 +20,13 @@ export interface LoadedSheet {
   readonly name: string;
   readonly rows: readonly (readonly (Cell | undefined)[])[];
   readonly widths: ReadonlyMap<number, number>;
+  readonly filteredRows: ReadonlySet<number>;
+}
+
+/** A filter over data rows; what is filtered by is known where the page set it. */
+export interface SheetFilter {
+  readonly range: CellRange;
+  readonly criterion?: { readonly column: number; readonly text: string };
 }
 
 /** One sheet in memory: cells, and what surrounds them. */
@@ -32,7 +39,7 @@ export class SheetDocument {
   isProtected = false;
   merges: CellRange[] = [];
   tables: TableDocument[] = [];
-  filter: CellRange | undefined;
+  filter: SheetFilter | undefined;
   readonly hiddenRows = new Set<number>();
   readonly filteredRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
@@ -40,6 +47,9 @@ export class SheetDocument {
   readonly widths = new Map<number, number>();
   /** Height by row, in points, where the file states one. */
   readonly heights = new Map<number, number>();
+  /** Rows of the file with formulas, and cells, by `row,column`, whose formula other cells share. */
+  formulaRows: ReadonlySet<number> = new Set();
+  sharedFormulas: ReadonlySet<string> = new Set();
   /** In points, where the file states them. */
   standard: { readonly width?: number; readonly height?: number } = {};
   /** Hints beside selected cells. */

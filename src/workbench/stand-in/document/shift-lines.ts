@@ -62,7 +62,8 @@ export const shiftLines = (sheet: SheetDocument, shift: Shift): void => {
     const range = moveRange(shift, table.range);
     return range ? [{ ...table, range }] : [];
   });
-  sheet.filter = sheet.filter && moveRange(shift, sheet.filter);
+  const filtered = sheet.filter && moveRange(shift, sheet.filter.range);
+  sheet.filter = filtered && { range: filtered };
   if (shift.axis === 'row') {
     moveSet(shift, sheet.hiddenRows);
     moveSet(shift, sheet.filteredRows);

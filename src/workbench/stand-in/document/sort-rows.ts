@@ -17,10 +17,16 @@ const compare = (one: Content, other: Content): number => {
   return String(one).localeCompare(String(other), 'zh-CN');
 };
 
-/** Sorts the rows of a rectangle by one column; whole cells move, with their looks. Equal rows keep their order. */
+/**
+ * Sorts the rows of a rectangle by one column; whole cells move, with their looks. Equal rows keep their order, hidden
+ * rows their place, as in Excel.
+ */
 export const sortRows = (sheet: SheetDocument, range: CellRange, column: number, ascending: boolean): void => {
   const rows: { readonly key: Content; readonly cells: readonly Cell[] }[] = [];
+  const places: number[] = [];
   for (let row = range.top; row <= range.bottom; row += 1) {
+    if (sheet.isRowHidden(row)) continue;
+    places.push(row);
     const cells: Cell[] = [];
     for (let at = range.left; at <= range.right; at += 1) cells.push(sheet.cell(row, at));
     rows.push({ key: sheet.cell(row, column).content, cells });
@@ -29,7 +35,8 @@ export const sortRows = (sheet: SheetDocument, range: CellRange, column: number,
     if (one.key === null || other.key === null) return rankOf(one.key) - rankOf(other.key);
     return ascending ? compare(one.key, other.key) : compare(other.key, one.key);
   });
-  rows.forEach(({ cells }, offset) => {
-    cells.forEach((cell, index) => sheet.put(range.top + offset, range.left + index, cell));
+  rows.forEach(({ cells }, index) => {
+    const row = places[index] ?? 0;
+    cells.forEach((cell, offset) => sheet.put(row, range.left + offset, cell));
   });
 };
