@@ -16,6 +16,7 @@ export const RUBRIC_WORDS_EN_US: RubricWords = {
   totalLine: (mark) => `Weighted total ${mark} (of 100)`,
   missingLine: (names) => `Not scored yet: ${names}. Counts once complete; a blank is not a zero.`,
   nothingLine: 'Not scored yet.',
+  refusedLine: (names) => `Scores that the rubric does not allow now do not count: ${names}. Please score again.`,
   recusedLine: 'Recused; no mark.',
   progress: (scored, all) => `${scored} of ${all} qualified scored`,
   notRanked: (conclusion) =>

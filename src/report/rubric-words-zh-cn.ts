@@ -16,6 +16,7 @@ export const RUBRIC_WORDS_ZH_CN: RubricWords = {
   totalLine: (mark) => `加权总分 ${mark}（百分制）`,
   missingLine: (names) => `尚未评分：${names}。评齐后才计入，缺项不按 0 分计。`,
   nothingLine: '尚未评分。',
+  refusedLine: (names) => `${names}的分数不合现在的评分表，未计入，请重评。`,
   recusedLine: '已回避，不计分。',
   progress: (scored, all) => `合格的 ${all} 家中已评 ${scored} 家`,
   notRanked: (conclusion) => `该单位目前为“${conclusion}”，不参加排序；评分保留，转为合格后计入。`,

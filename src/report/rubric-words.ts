@@ -19,6 +19,7 @@ export interface RubricWords {
   readonly totalLine: (mark: string) => string;
   readonly missingLine: (names: string) => string;
   readonly nothingLine: string;
+  readonly refusedLine: (names: string) => string;
   readonly recusedLine: string;
   readonly progress: (scored: number, all: number) => string;
   readonly notRanked: (conclusion: string) => string;

@@ -32,7 +32,7 @@ describe('the applicant card', () => {
     const { user } = renderPane();
 
     await user.click(screen.getByRole('tab', { name: '单位' }));
-    await user.click(await screen.findByRole('button', { name: '查看列表' }));
+    await user.click(await screen.findByRole('button', { name: '查看列表' }, { timeout: 10_000 }));
 
     expect((await screen.findByRole('heading', { level: 1, name: '资格核查' })).tagName).toBe('H1');
   });

@@ -7,6 +7,7 @@ import { CriterionEntry } from '../CriterionEntry/CriterionEntry';
 import { CriterionGroup } from '../CriterionGroup/CriterionGroup';
 import { EmptyState } from '../EmptyState/EmptyState';
 import { MissingFacts } from '../MissingFacts/MissingFacts';
+import { ScoreSection } from '../ScoreSection/ScoreSection';
 import { Section } from '../Section/Section';
 import { ViewFrame } from '../ViewFrame/ViewFrame';
 import { useCardView } from './useCardView';
@@ -52,6 +53,7 @@ export const CardView = () => {
             ))}
           </CriterionGroup>
         ))}
+        <ScoreSection applicant={applicant} />
       </ViewFrame>
     </>
   );

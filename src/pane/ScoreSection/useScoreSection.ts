@@ -1,0 +1,108 @@
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { sumWeights } from '../../ranking/rubric';
+import { scoreRubric } from '../../ranking/score-rubric';
+import type { RubricMark } from '../../ranking/score-rubric';
+import { rubricFor } from '../../ranking/scoring';
+import { rubricWordsIn } from '../../report/rubric-words';
+import type { RubricWords } from '../../report/rubric-words';
+import { wordNumber } from '../../report/word-number';
+import type { ApplicantResult } from '../../screening/types';
+import { useReportWords, useReview, useReviewState } from '../review-context';
+
+const nobody: readonly ApplicantResult[] = [];
+
+/** What an expert's scores come to, in one line. */
+const tellMark = (mark: RubricMark, started: boolean, words: RubricWords): string => {
+  switch (mark.kind) {
+    case 'given':
+      return words.totalLine(wordNumber(mark.mark));
+    case 'recused':
+      return words.recusedLine;
+    case 'missing':
+      return started ? words.missingLine(mark.dimensions.map(({ name }) => name).join(words.comma)) : words.nothingLine;
+    case 'refused':
+      return words.refusedLine(mark.issues.map(({ dimension }) => dimension.name).join(words.comma));
+  }
+};
+
+/** The same beside the heading; nothing before anything was entered. */
+const tellShortly = (mark: RubricMark, started: boolean, words: RubricWords): string | undefined => {
+  if (!started) return undefined;
+  switch (mark.kind) {
+    case 'given':
+      return words.total(wordNumber(mark.mark));
+    case 'recused':
+      return words.recusedMark;
+    case 'missing':
+      return words.missing(mark.dimensions.length);
+    case 'refused':
+      return words.missing(mark.issues.length);
+  }
+};
+
+/** Moves among the fields as among cells: Enter or ↓ to the next, Shift+Enter or ↑ to the one before. */
+const moveOn = (event: KeyboardEvent<HTMLElement>) => {
+  const { key, shiftKey, target, currentTarget, nativeEvent } = event;
+  if (nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return;
+  if (key !== 'Enter' && key !== 'ArrowDown' && key !== 'ArrowUp') return;
+  const fields = [...currentTarget.querySelectorAll('input')];
+  const back = key === 'ArrowUp' || (key === 'Enter' && shiftKey);
+  event.preventDefault();
+  // Leaving the field keeps its score; at either end one stays where one is.
+  target.blur();
+  (fields[fields.indexOf(target) + (back ? -1 : 1)] ?? target).focus();
+};
+
+/** The current expert's scores for one applicant, and the rubric they go by. */
+export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult) => {
+  const review = useReview();
+  const { conclusions } = useReportWords();
+  const words = rubricWordsIn(useReviewState((state) => state.language));
+  const scoring = useReviewState((state) => state.scoring);
+  const applicants = useReviewState((state) => state.screening?.applicants ?? nobody);
+  const [editing, setEditing] = useState(false);
+  const { current: openAtFirst } = useRef(scoring.expert !== '');
+  const { expert, marks } = scoring;
+  const rubric = rubricFor(scoring, programme);
+  const own = marks.get(expert);
+  const entry = own?.get(key);
+  const mark = scoreRubric(rubric ?? { dimensions: [] }, entry);
+  const progress = useMemo(() => {
+    const qualified = applicants.filter((applicant) => applicant.conclusion === 'qualified');
+    const isScored = (applicant: ApplicantResult) => {
+      const by = rubricFor(scoring, applicant.programme);
+      return by !== undefined && scoreRubric(by, own?.get(applicant.key)).kind === 'given';
+    };
+    return words.progress(qualified.filter(isScored).length, qualified.length);
+  }, [applicants, own, scoring, words]);
+  const weights = rubric === undefined ? 1 : sumWeights(rubric);
+  return {
+    backToGuideline:
+      scoring.rubric !== undefined && programme?.rubric !== undefined
+        ? () => void review.setRubric(undefined)
+        : undefined,
+    disabled: expert === '' || entry?.recused === true,
+    editing,
+    entry,
+    expert,
+    fields: (rubric?.dimensions ?? []).map((dimension) => ({
+      dimension,
+      share: dimension.weight / weights,
+      value: entry?.scores.get(dimension.id),
+      onScore: (value: number | undefined) => void review.score(key, dimension.id, value),
+    })),
+    isOwn: scoring.rubric !== undefined,
+    known: [...marks.keys()],
+    moveOn,
+    notRanked: conclusion === 'qualified' ? undefined : words.notRanked(conclusions[conclusion]),
+    openAtFirst,
+    progress,
+    recuse: (recused: boolean) => void review.recuse(key, recused),
+    rubric,
+    setEditing,
+    setExpert: (name: string) => void review.setExpert(name),
+    shortly: tellShortly(mark, entry !== undefined, words),
+    told: rubric === undefined ? undefined : tellMark(mark, entry !== undefined, words),
+    words,
+  };
+};
