@@ -21,6 +21,7 @@ export const memoryOfScreening = ({ guideline, binding, options, applicants }: S
           answers: options.answers,
           overrides: options.overrides,
           scoring: NO_SCORING,
+          together: new Map(),
         },
       ],
     ]),

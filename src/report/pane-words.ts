@@ -75,6 +75,10 @@ export interface PaneWords {
     readonly sheetRows: (name: string, rows: number) => string;
     readonly hiddenSheet: string;
     readonly protectedSheet: string;
+    readonly together: string;
+    readonly togetherHint: string;
+    readonly programmeOf: (sheet: string) => string;
+    readonly chooseProgramme: string;
     readonly asOf: string;
     readonly asOfHint: string;
     readonly readings: string;

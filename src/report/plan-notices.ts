@@ -2,6 +2,7 @@ import type { Language } from '../review/types';
 import type { SheetScreening } from '../screening/types';
 import type { WritePlan } from '../workbook/types';
 import { correctionItems } from './correction-items';
+import { listColumns } from './lists/list-columns';
 import { nameLists } from './lists/name-lists';
 import { encodeMemory } from './memory';
 import type { ReviewMemory } from './memory';
@@ -9,28 +10,38 @@ import { memoryOfScreening } from './memory-of-screening';
 import { reportWordsIn } from './report-words';
 import { WORKING_DAYS, writeNotice } from './write-notice';
 
-/** Plans a sheet of ours with the correction notices of all applicants that have something to correct. */
+/**
+ * Plans a sheet of ours with the correction notices of all applicants, over all sheets of a round, that have something
+ * to correct; `undefined` where nothing was screened.
+ */
 export const planNotices = (
-  screening: SheetScreening,
+  screenings: readonly SheetScreening[],
   memory: ReviewMemory | undefined,
   from: string,
   language: Language,
   workingDays: number = WORKING_DAYS,
   existing: readonly string[] = [],
-): WritePlan => {
+): WritePlan | undefined => {
+  const [first] = screenings;
+  if (first === undefined) return undefined;
   const { notice } = reportWordsIn(language);
-  const known = memory ?? memoryOfScreening(screening);
-  const { id } = screening.guideline;
+  const known = memory ?? memoryOfScreening(first);
+  const { guideline } = first;
+  const { id } = guideline;
+  // Rows of several sheets are told apart by their sheet.
+  const several = screenings.length > 1;
   const name = nameLists([notice.sheetName], id, { owners: known.lists, existing }, language).get(notice.sheetName);
   const sheetName = name ?? notice.sheetName;
-  const rows = screening.applicants
+  const rows = screenings
+    .flatMap(({ applicants }) => applicants)
     .filter(({ conclusion }) => conclusion === 'incomplete')
     .map((applicant) => [
+      ...(several ? [{ value: applicant.table.sheet }] : []),
       { value: applicant.sheetRow + 1 },
       { value: applicant.name },
       { value: applicant.programme?.name ?? null },
       { value: correctionItems(applicant, language).length },
-      { value: writeNotice(applicant, screening.guideline, from, language, workingDays) },
+      { value: writeNotice(applicant, guideline, from, language, workingDays) },
     ]);
   const { columns } = notice;
   return {
@@ -38,8 +49,9 @@ export const planNotices = (
     sheets: [
       {
         name: sheetName,
-        title: [notice.sheetName, screening.guideline.title],
+        title: [notice.sheetName, guideline.title],
         columns: [
+          ...(several ? listColumns(['sheet'], language) : []),
           { header: columns.row, width: 8, format: 'integer' },
           { header: columns.name, width: 28, format: 'text' },
           { header: columns.programme, width: 24, format: 'text' },

@@ -20,6 +20,8 @@ export interface SheetMemory {
   readonly answers: ByApplicant<Answer>;
   readonly overrides: ByApplicant<Override>;
   readonly scoring: Scoring;
+  /** Other sheets screened together with this one, with how each tells its programmes. */
+  readonly together: ReadonlyMap<string, ProgrammeChoice>;
 }
 
 const answerSchema = z.strictObject({ answer: z.enum(['yes', 'no', 'open']), note: z.string().exactOptional() });
@@ -46,6 +48,8 @@ export const sheetMemorySchema = z.strictObject({
   overrides: z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), overrideSchema]))])),
   /** Absent where nobody scored by rubric. */
   scoring: scoringSchema.exactOptional(),
+  /** Absent where the sheet is screened by itself. */
+  together: z.array(z.tuple([z.string(), programmeSchema])).exactOptional(),
 });
 
 type StoredSheet = z.infer<typeof sheetMemorySchema>;
@@ -63,6 +67,7 @@ export const storeSheetMemory = ({ guideline, asOf, ...memory }: SheetMemory): S
     answers: listNested(memory.answers),
     overrides: listNested(memory.overrides),
     ...(scoring !== undefined && { scoring }),
+    ...(memory.together.size > 0 && { together: [...memory.together] }),
   };
 };
 
@@ -77,6 +82,7 @@ export const readSheetMemory = (stored: StoredSheet): SheetMemory => ({
   answers: nest(stored.answers),
   overrides: nest(stored.overrides),
   scoring: restoreScoring(stored.scoring),
+  together: new Map(stored.together),
 });
 
 const listNested = <T>(map: ByApplicant<T>): [string, [string, T][]][] =>

@@ -1,7 +1,7 @@
 import { foldText } from '../applicants/fold-text';
 import { memoryOf, remember } from './remember';
 import { rankSettingsFor } from './rank-settings-for';
-import { restoreSheet } from './restore-sheet';
+import { restoreSheet, turnInRound } from './restore-sheet';
 import { rebind } from './run-screening';
 import type { Session } from './session';
 import type { Language, ProgrammeChoice, ReviewState } from './types';
@@ -26,6 +26,8 @@ export const settingCommands = (session: Session) => {
         readings: new Map(),
         screening: undefined,
         ranking: undefined,
+        together: new Map(),
+        alongside: [],
         rankSettings: rankSettingsFor(session, id),
         selected: undefined,
       });
@@ -38,8 +40,20 @@ export const settingCommands = (session: Session) => {
     chooseProgramme: (programme: ProgrammeChoice) => apply({ programme, selected: undefined }),
     async chooseSheet(sheet: string) {
       session.memory = memoryOf(session);
+      const programme = session.store.get().together.get(sheet);
+      if (programme !== undefined) {
+        turnInRound(session, sheet, programme);
+        await apply({ selected: undefined });
+        return;
+      }
       await restoreSheet(session, sheet);
       await apply({ screening: undefined, ranking: undefined, selected: undefined });
+    },
+    joinSheet(name: string, programme: ProgrammeChoice | undefined) {
+      const together = new Map(session.store.get().together);
+      if (programme === undefined) together.delete(name);
+      else together.set(name, programme);
+      return apply({ together });
     },
     setAsOf: (asOf: string) => apply({ asOf }),
     setReading(id: string, label: string) {

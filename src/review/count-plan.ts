@@ -9,8 +9,8 @@ export const countPlan = (plan: WritePlan, kept: WritePreview['kept'], ownSheets
   return {
     plan,
     cells: inBlocks + inSheets,
-    freshColumns: columns.filter(({ fresh }) => fresh).map(({ header }) => header),
-    replacedColumns: columns.filter(({ fresh }) => !fresh).map(({ header }) => header),
+    freshColumns: [...new Set(columns.filter(({ fresh }) => fresh).map(({ header }) => header))],
+    replacedColumns: [...new Set(columns.filter(({ fresh }) => !fresh).map(({ header }) => header))],
     sheets: plan.sheets.map(({ name, rows }) => ({ name, rows: rows.length, replaces: ownSheets.includes(name) })),
     kept,
   };

@@ -22,6 +22,9 @@ export const rememberRound = (memory: ReviewMemory | undefined, parts: readonly 
           answers,
           overrides,
           scoring: memory?.sheets.get(sheet.name)?.scoring ?? NO_SCORING,
+          together: new Map(
+            parts.filter((one) => one.sheet !== sheet).map((one) => [one.sheet.name, one.settings.programme]),
+          ),
         },
       ];
     }),

@@ -26,7 +26,7 @@ export const memoryOf = (session: Session): ReviewMemory => {
 
 /** A guideline that is not at hand here stays the sheet's guideline where it is. */
 const sheetMemoryOf = (session: Session, before: SheetMemory | undefined): SheetMemory => {
-  const { guideline, programme, asOf, readings, scoring, strict } = session.store.get();
+  const { guideline, programme, asOf, readings, scoring, strict, together } = session.store.get();
   const { fixed, answers, overrides } = session;
   return {
     guideline: guideline?.id ?? before?.guideline,
@@ -38,6 +38,7 @@ const sheetMemoryOf = (session: Session, before: SheetMemory | undefined): Sheet
     answers,
     overrides,
     scoring,
+    together,
   };
 };
 

@@ -3,7 +3,7 @@ import type { SheetMemory } from '../report/sheet-memory';
 import { proposeGuideline } from './propose-guideline';
 import { rankSettingsFor } from './rank-settings-for';
 import type { Session } from './session';
-import type { ReviewState } from './types';
+import type { ProgrammeChoice, ReviewState } from './types';
 
 /**
  * Turns to a sheet with what was chosen and decided for it. A sheet seen for the first time gets the guideline that
@@ -15,8 +15,25 @@ export const restoreSheet = async (session: Session, name: string | undefined): 
   session.answers = kept?.answers ?? new Map();
   session.overrides = kept?.overrides ?? new Map();
   const choices = kept === undefined ? await proposeChoices(session, name) : await keptChoices(session, kept);
-  session.store.set({ ...choices, sheet: name });
+  session.store.set({ together: kept?.together ?? new Map(), alongside: [], ...choices, sheet: name });
   session.store.set({ rankSettings: rankSettingsFor(session, session.store.get().guideline?.id) });
+};
+
+/** Turns to a sheet that is screened together with the chosen one: the round stays as it is. */
+export const turnInRound = (session: Session, name: string, programme: ProgrammeChoice): void => {
+  const { guideline, programme: before, scoring, sheet, together } = session.store.get();
+  const kept = session.memory?.sheets.get(name);
+  const own = kept?.guideline === guideline?.id ? kept : undefined;
+  session.fixed = own?.fixed ?? new Map();
+  session.answers = own?.answers ?? new Map();
+  session.overrides = own?.overrides ?? new Map();
+  const others = [...together].filter(([other]) => other !== name);
+  session.store.set({
+    sheet: name,
+    programme,
+    together: new Map(sheet === undefined ? others : [...others, [sheet, before]]),
+    scoring: own === undefined ? { ...scoring, marks: NO_SCORING.marks } : { ...own.scoring, expert: scoring.expert },
+  });
 };
 
 const keptChoices = async (

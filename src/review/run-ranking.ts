@@ -3,14 +3,14 @@ import type { Solver } from '../ranking/find-best-total';
 import type { BestTotal } from '../ranking/types';
 import type { ListId, ListParts } from '../report/lists/list-parts';
 import { planRanking } from '../report/plan-ranking';
-import { planResults } from '../report/plan-results';
-import { rankingCells } from '../report/ranking-cells';
 import { countPlan } from './count-plan';
+import { previewColumns } from './preview-columns';
 import { rankAgain } from './rank-again';
 import type { RankSettings } from './rank/rank-settings';
 import { readGroups } from './rank/read-groups';
 import { memoryOf, remember } from './remember';
-import { sheetNamesOf, sheetOf } from './session';
+import { roundSheetsOf } from './round';
+import { sheetNamesOf } from './session';
 import type { Session } from './session';
 
 /** Commands of the ranking: order, what-if, best total, and writing its columns. */
@@ -24,22 +24,19 @@ export const rankingCommands = (session: Session) => ({
     if (Object.keys(settings).length > 0) await remember(session);
   },
   previewRanking(): void {
-    const { language, ranking, screening } = session.store.get();
-    const sheet = sheetOf(session);
-    if (ranking === undefined || screening === undefined || sheet === undefined) return;
-    const planned = planResults(screening, sheet, memoryOf(session), language, rankingCells(ranking, language));
-    session.store.set({ preview: countPlan(planned.plan, planned.kept, session.memory?.ownSheets ?? []) });
+    const { ranking } = session.store.get();
+    if (ranking !== undefined) previewColumns(session, ranking);
   },
   previewLists(which: readonly ListId[]): void {
-    const { guideline, language, programme, ranking, scoring, screening } = session.store.get();
-    const sheet = sheetOf(session);
-    if (ranking === undefined || screening === undefined || sheet === undefined || guideline === undefined) return;
+    const { guideline, language, ranking } = session.store.get();
+    const sheets = roundSheetsOf(session);
+    if (ranking === undefined || sheets.length === 0 || guideline === undefined) return;
     if (session.snapshot === undefined) return;
     const ownSheets = session.memory?.ownSheets ?? [];
     const parts: ListParts = {
       ranking,
-      sheets: [{ sheet, screening, programme, fixed: session.fixed, scoring }],
-      groups: readGroups(guideline, session.snapshot, [sheet.name, ...ownSheets]),
+      sheets,
+      groups: readGroups(guideline, session.snapshot, [...sheets.map(({ sheet }) => sheet.name), ...ownSheets]),
       language,
       noticesFrom: session.today,
     };

@@ -10,6 +10,7 @@ import type { ListId } from '../report/lists/list-parts';
 import type { Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
 import type { Ranking } from './rank/rank-applicants';
 import type { RankSettings } from './rank/rank-settings';
+import type { RoundSheet } from './screen-round';
 import type { ApplyReport, CellAddress, HostIssue, Progress, WorkbookHost, WritePlan } from '../workbook/types';
 
 export type Language = 'zh-CN' | 'en-US';
@@ -43,6 +44,15 @@ export interface SheetEntry {
   readonly protected: boolean;
   /** Rows with any content. */
   readonly rows: number;
+}
+
+/** Another sheet that can be screened together with the chosen one. */
+export interface JoinableSheet {
+  readonly name: string;
+  /** Nothing in the sheet tells its rows' programme: somebody has to say which one they apply for. */
+  readonly asks: boolean;
+  /** How it tells the programmes, or the one its title names. */
+  readonly proposed: ProgrammeChoice | undefined;
 }
 
 /** What a write would do, counted before it is done (rule W6). */
@@ -97,6 +107,12 @@ export interface ReviewState {
   readonly readings: ReadonlyMap<string, string>;
   readonly strict: boolean;
   readonly binding: SheetBinding | undefined;
+  /** Other sheets that could be screened together with this one. */
+  readonly joinable: readonly JoinableSheet[];
+  /** Those that are, by name: limits are counted over all, and all are ranked. */
+  readonly together: ReadonlyMap<string, ProgrammeChoice>;
+  /** The screenings of those; empty until the chosen sheet is screened. */
+  readonly alongside: readonly RoundSheet[];
   readonly screening: SheetScreening | undefined;
   /** Sheet changed in a way that needs a new run. */
   readonly stale: boolean;
@@ -126,6 +142,8 @@ export interface Review {
   addGuideline(files: readonly { readonly path: string; readonly text: string }[]): readonly GuidelineIssue[];
   chooseProgramme(choice: ProgrammeChoice): Promise<void>;
   chooseSheet(name: string): Promise<void>;
+  /** Screens another sheet together with the chosen one; without a programme no longer. */
+  joinSheet(name: string, programme: ProgrammeChoice | undefined): Promise<void>;
   setAsOf(date: string): Promise<void>;
   setReading(id: string, label: string): Promise<void>;
   setStrict(strict: boolean): Promise<void>;

@@ -37,6 +37,18 @@ const followEdit = async (session: Session, range: CellRange) => {
 
 const rangeRows = ({ top, bottom }: CellRange) => Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 
+/** An edit in a sheet that is screened together with the chosen one: limits and places may change in all of them. */
+const followBeside = async (session: Session, sheet: string, range: CellRange) => {
+  if (session.snapshot === undefined) return;
+  const outcome = await session.host.readRows(sheet, range.top, range.bottom);
+  if (!outcome.ok) {
+    showTrouble(session, outcome.issue);
+    return;
+  }
+  session.snapshot = patchRows(session.snapshot, sheet, range.top, outcome.value);
+  if (session.store.get().screening !== undefined) rescreen(session);
+};
+
 const readAgain = async (session: Session) => {
   const had = session.store.get().screening !== undefined;
   if ((await readSnapshot(session)) === undefined) return;
@@ -47,19 +59,20 @@ const readAgain = async (session: Session) => {
 export const watchWorkbook = (session: Session): Promise<() => void> => {
   let queue: Promise<void> = Promise.resolve();
   const follow = async (event: WorkbookEvent): Promise<void> => {
-    const { sheet } = session.store.get();
+    const { sheet, together } = session.store.get();
     switch (event.kind) {
       case 'selected':
         followSelection(session, event.sheet, event.row);
         return;
       case 'changed':
-        if (event.sheet !== sheet) return;
+        if (event.sheet !== sheet && !together.has(event.sheet)) return;
         if (event.range === undefined || event.range.bottom - event.range.top >= ROWS_READ_SINGLY)
           await readAgain(session);
-        else await followEdit(session, event.range);
+        else if (event.sheet === sheet) await followEdit(session, event.range);
+        else await followBeside(session, event.sheet, event.range);
         return;
       case 'restructured':
-        if (event.sheet === undefined || event.sheet === sheet) await readAgain(session);
+        if (event.sheet === undefined || event.sheet === sheet || together.has(event.sheet)) await readAgain(session);
         return;
     }
   };

@@ -1,29 +1,27 @@
 import { decodeMemory } from '../report/memory';
 import { planNotices } from '../report/plan-notices';
-import { planResults } from '../report/plan-results';
 import { writeNotice } from '../report/write-notice';
 import type { ApplicantResult } from '../screening/types';
 import { countPlan } from './count-plan';
+import { previewColumns } from './preview-columns';
+import { roundSheetsOf } from './round';
 import { patchWritten } from './patch-snapshot';
 import { readSnapshot } from './take-snapshot';
 import { memoryOf } from './remember';
 import { rescreen } from './run-screening';
-import { sheetNamesOf, sheetOf, showTrouble } from './session';
+import { sheetNamesOf, showTrouble } from './session';
 import type { Session } from './session';
 
 /** Commands that plan, write and take back (rule W6). */
 export const writingCommands = (session: Session) => ({
   previewResults(): void {
-    const { screening, language } = session.store.get();
-    const sheet = sheetOf(session);
-    if (screening === undefined || sheet === undefined) return;
-    const planned = planResults(screening, sheet, memoryOf(session), language);
-    session.store.set({ preview: countPlan(planned.plan, planned.kept, session.memory?.ownSheets ?? []) });
+    previewColumns(session);
   },
   previewNotices(): void {
-    const { screening, language } = session.store.get();
-    if (screening === undefined) return;
-    const plan = planNotices(screening, memoryOf(session), session.today, language, undefined, sheetNamesOf(session));
+    const { language } = session.store.get();
+    const screenings = roundSheetsOf(session).map(({ screening }) => screening);
+    const plan = planNotices(screenings, memoryOf(session), session.today, language, undefined, sheetNamesOf(session));
+    if (plan === undefined) return;
     session.store.set({ preview: countPlan(plan, [], session.memory?.ownSheets ?? []) });
   },
   dismissPreview: () => session.store.set({ preview: undefined }),

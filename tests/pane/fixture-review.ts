@@ -45,6 +45,9 @@ const emptyState: ReviewState = {
   readings: new Map(),
   strict: false,
   binding: undefined,
+  joinable: [],
+  together: new Map(),
+  alongside: [],
   screening: undefined,
   stale: false,
   selected: undefined,
@@ -167,6 +170,14 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
     ],
     chooseProgramme: (programme) => Promise.resolve(patch({ programme })),
     chooseSheet: (sheet) => Promise.resolve(patch({ sheet })),
+    joinSheet: (name, programme) => {
+      const chosen = programme?.kind === 'one' ? programme.id : programme?.kind;
+      asked.push(`join ${name} ${chosen ?? 'no longer'}`);
+      const together = new Map(state.together);
+      if (programme === undefined) together.delete(name);
+      else together.set(name, programme);
+      return Promise.resolve(patch({ together }));
+    },
     setAsOf: (asOf) => Promise.resolve(patch({ asOf })),
     setReading: (id, label) => {
       const readings = new Map(decisions.readings).set(id, label);

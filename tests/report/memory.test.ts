@@ -34,6 +34,7 @@ const sheet = (more: Partial<SheetMemory> = {}): SheetMemory => ({
       ],
     ]),
   },
+  together: new Map([['第二批', { kind: 'one', id: 'p' }]]),
   ...more,
 });
 
@@ -108,6 +109,7 @@ describe('the memory', () => {
             fixed: new Map([['占比', '研发占比']]),
             answers: new Map([['甲', new Map([['c', { answer: 'yes' }]])]]),
             overrides: new Map(),
+            together: new Map(),
             scoring: NO_SCORING,
           },
         ],

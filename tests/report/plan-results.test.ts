@@ -160,10 +160,14 @@ describe('result columns', () => {
 
 describe('the sheet of notices', () => {
   test('[V3] has one complete notice for each applicant to be corrected, and is ours from then on', () => {
-    const plan = planNotices(screened(SHEET), undefined, '2022-02-07', 'zh-CN');
+    const plan = planNotices([screened(SHEET)], undefined, '2022-02-07', 'zh-CN') ?? never();
     expect(plan.sheets[0]?.rows.map((row) => row.map(({ value }) => value).slice(0, 4))).toEqual([
       [4, '丙公司', '示例项目', 1],
     ]);
     expect(decodeMemory(plan.memory ?? '')?.ownSheets).toEqual(['补正通知']);
   });
 });
+
+const never = (): never => {
+  throw new Error('A screening always gives a plan');
+};

@@ -2,6 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { ChoiceField } from '../ChoiceField/ChoiceField';
 import { GuidelineImport } from '../GuidelineImport/GuidelineImport';
 import { Section } from '../Section/Section';
+import { TogetherSheets } from '../TogetherSheets/TogetherSheets';
 import { useGuidelineChoiceStyles } from './GuidelineChoice.styles';
 import { useGuidelineChoice } from './useGuidelineChoice';
 
@@ -36,6 +37,7 @@ export const GuidelineChoice = () => {
         options={choice.sheetOptions}
         value={choice.sheet}
       />
+      <TogetherSheets />
       <Field className={styles.field} hint={words.sheet.asOfHint} label={words.sheet.asOf} orientation="horizontal">
         <Input
           disabled={choice.busy}

@@ -4,7 +4,6 @@ import type { ListPlanner } from './list-parts';
 /** 补正通知, dated as the parts say: one complete notice per applicant with something to correct, over all sheets. */
 export const planCorrectionNotices: ListPlanner = ({ sheets, language, noticesFrom }) => {
   if (noticesFrom === undefined) return [];
-  const planned = sheets.flatMap(({ screening }) => planNotices(screening, undefined, noticesFrom, language).sheets);
-  const [first] = planned;
-  return first === undefined ? [] : [{ ...first, rows: planned.flatMap(({ rows }) => rows) }];
+  const screenings = sheets.map(({ screening }) => screening);
+  return planNotices(screenings, undefined, noticesFrom, language)?.sheets ?? [];
 };
