@@ -5,6 +5,7 @@ import { compareIds, compareMerit } from './order-candidates';
 import { settleEquals } from './settle-equals';
 import { PlaceHolders } from './place-holders';
 import { collectUppers } from './shut-outs';
+import { whySelected } from './why-selected';
 import type { Allocation, BestTotal, Candidate, Contest, PlacementReason } from './types';
 
 /**
@@ -18,7 +19,7 @@ export const allocateBestTotal = (contest: Contest, best: Pick<BestTotal, 'selec
   const { settledBy, tied } = settleEquals(contest, ranked, chosen);
   const full = takenBy(contest, ranked, ({ id }) => chosen.has(id));
   const ledger = takenBy(contest, ranked, ({ id }) => chosen.has(id) && !tied.has(id));
-  const placesOf = new Map(contest.programmes.map(({ programme, places }) => [programme, places]));
+  const why = whySelected(contest);
   const uppersOf = collectUppers(ranked);
 
   const barrier = (candidate: Candidate): PlacementReason => {
@@ -37,14 +38,10 @@ export const allocateBestTotal = (contest: Contest, best: Pick<BestTotal, 'selec
       const cap = full.blockingCap(candidate) ?? placesCapOf(candidate.programme);
       return { placement: 'tied', reason: { code: 'rank.tied', cap, with: others, left } };
     }
-    const places = placesOf.get(candidate.programme);
-    const reason: PlacementReason = !chosen.has(candidate.id)
-      ? barrier(candidate)
-      : places === undefined
-        ? { code: 'rank.noPlacesSet' }
-        : { code: 'rank.withinPlaces', places };
-    const placement = chosen.has(candidate.id) ? 'selected' : 'notSelected';
-    return { placement, reason, ...(by !== undefined && { settledBy: by }) };
+    const settled = by === undefined ? {} : { settledBy: by };
+    return chosen.has(candidate.id)
+      ? { placement: 'selected', reason: why(candidate), ...settled }
+      : { placement: 'notSelected', reason: barrier(candidate), ...settled };
   };
   const decisions = new Map(ranked.map((candidate) => [candidate.id, decide(candidate)]));
   return finishAllocation(contest, ranked, decisions, ledger);

@@ -4,6 +4,7 @@ import type { Decision } from './finish-allocation';
 import { groupEquals } from './order-candidates';
 import { settleTie } from './settle-tie';
 import { collectUppers } from './shut-outs';
+import { whySelected } from './why-selected';
 import type { Allocation, Candidate, Contest, PlacementReason } from './types';
 
 /** Lower candidates taken out because an upper one is selected, and pairs where the lower one stayed. */
@@ -37,7 +38,7 @@ const runPass = (contest: Contest, ranked: readonly Candidate[], shutOuts: ShutO
   const ledger = new CapLedger(capsWithPlaces(contest.caps, contest.programmes));
   const decisions = new Map<string, Decision>();
   const isSelected = (id: string) => decisions.get(id)?.placement === 'selected';
-  const placesOf = new Map(contest.programmes.map(({ programme, places }) => [programme, places]));
+  const why = whySelected(contest);
   const uppersOf = collectUppers(ranked);
 
   const barrier = (candidate: Candidate): PlacementReason | undefined => {
@@ -54,10 +55,7 @@ const runPass = (contest: Contest, ranked: readonly Candidate[], shutOuts: ShutO
   };
   const select = (candidate: Candidate, settledBy?: 'decided' | 'draw') => {
     ledger.take(candidate);
-    const places = placesOf.get(candidate.programme);
-    const reason: PlacementReason =
-      places === undefined ? { code: 'rank.noPlacesSet' } : { code: 'rank.withinPlaces', places };
-    decisions.set(candidate.id, { placement: 'selected', reason, ...(settledBy && { settledBy }) });
+    decisions.set(candidate.id, { placement: 'selected', reason: why(candidate), ...(settledBy && { settledBy }) });
   };
   const offer = (candidate: Candidate, settledBy?: 'decided' | 'draw') => {
     const reason = barrier(candidate);

@@ -21,6 +21,8 @@ const checkPlaces = (contest: Contest, { programme, places }: ProgrammePlaces): 
     (candidate) =>
       candidate.programme === programme && candidate.withheld === undefined && candidate.score !== undefined,
   );
+  // Nobody applied: nothing about the places is amiss.
+  if (contest.candidates.every((candidate) => candidate.programme !== programme)) return [];
   if (candidates.length < places)
     return [{ code: 'contest.fewerCandidates', programme, places, candidates: candidates.length }];
   const kinds = new Map<string, Cap[]>();

@@ -40,7 +40,7 @@ const nameReserves = (
   const named = new Map(decisions);
   for (const { programme, reserve } of contest.programmes) {
     const cap = placesCapOf(programme);
-    let position = 1;
+    let position = 1 + losersOfTies(ranked, decisions, programme, cap);
     for (const group of groupEquals(ranked.filter((candidate) => candidate.programme === programme))) {
       if (position > reserve) break;
       const waiting = group.filter(({ id }) => {
@@ -53,6 +53,20 @@ const nameReserves = (
     }
   }
   return named;
+};
+
+/** Of those tied over the last places some will miss them, and then wait before everybody below. */
+const losersOfTies = (
+  ranked: readonly Candidate[],
+  decisions: ReadonlyMap<string, Decision>,
+  programme: string,
+  cap: string,
+): number => {
+  const ties = ranked.flatMap((candidate) => {
+    const reason = candidate.programme === programme ? decisions.get(candidate.id)?.reason : undefined;
+    return reason?.code === 'rank.tied' && reason.cap === cap ? [reason.left] : [];
+  });
+  return ties.length - Math.max(0, ...ties);
 };
 
 const toRanked = (

@@ -53,7 +53,7 @@ export interface Candidate {
   readonly shutsOut: readonly { readonly limit: string; readonly candidate: string }[];
 }
 
-export type WithheldReason = 'unqualified' | 'incomplete' | 'pending' | 'noScore' | 'noProgramme';
+export type WithheldReason = 'unqualified' | 'incomplete' | 'pending' | 'noScore' | 'noProgramme' | 'noGroup';
 
 export type CapKind = 'places' | 'office' | 'organisation' | 'leader' | 'budget' | 'content' | 'other';
 
@@ -102,6 +102,8 @@ export type Placement = 'selected' | 'reserve' | 'notSelected' | 'withheld' | 't
 /** What decided a placement; the sentence lives in `report/`. */
 export type PlacementReason =
   | { readonly code: 'rank.withinPlaces'; readonly places: number }
+  /** No places are set, but a quota is, and this is within it. */
+  | { readonly code: 'rank.withinQuota'; readonly cap: string }
   | { readonly code: 'rank.noPlacesSet' }
   /** Skipped or passed over by a cap that the holders fill (rule A2). */
   | { readonly code: 'rank.cap'; readonly cap: string; readonly holders: readonly string[] }

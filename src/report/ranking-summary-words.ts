@@ -19,6 +19,11 @@ export interface RankingSummaryWords {
   readonly negativeCap: (cap: string, limit: string) => string;
   readonly unknownAmount: (count: number, first: string) => string;
   readonly unknownGroup: (quota: string, group: string) => string;
+  readonly noGroups: (quota: string, groups: number) => string;
+  readonly quotaWithoutColumn: (quota: string, fact: string) => string;
+  readonly blankGroup: (quota: string, count: number, first: string) => string;
+  readonly blankLimit: (limit: string, count: number, first: string) => string;
+  readonly finallySupported: (places: string, count: number) => string;
 }
 
 const ZH_CN: RankingSummaryWords = {
@@ -45,6 +50,15 @@ const ZH_CN: RankingSummaryWords = {
   negativeCap: (cap, limit) => `限额“${cap}”为 ${limit}，应不小于 0。请改正。`,
   unknownAmount: (count, first) =>
     `资助总额：${count} 家（如${first}）的申请金额未知，未计入总额。请补上申请金额列或对应关系。`,
+  noGroups: (quota, groups) =>
+    `推荐名额“${quota}”：没有找到列明各组情况的工作表，${groups} 个组都暂不限制。请补上这张表，或用 --quotas 给出各组名额。`,
+  quotaWithoutColumn: (quota, fact) =>
+    `推荐名额“${quota}”：表中没有“${fact}”列，无法计算，暂不限制。请补上这一列，或在“申报表”中指定对应列。`,
+  blankGroup: (quota, count, first) =>
+    `推荐名额“${quota}”：${count} 家（如${first}）未填或填写的内容无法辨认，不知计入哪一组，暂不参加排序。请补正。`,
+  blankLimit: (limit, count, first) =>
+    `限项“${limit}”：${count} 家（如${first}）用于比对的内容为空或无法辨认，是否违反无从判断。请补正后重新排序。`,
+  finallySupported: (places, count) => `${places}，最终支持 ${count} 项`,
   unknownGroup: (quota, group) =>
     `推荐名额“${quota}”：不知道“${group}”有几个名额，暂不限制。请在另一张工作表中列出各组情况，或用 --quotas 给出。`,
 };
@@ -76,6 +90,15 @@ const EN_US: RankingSummaryWords = {
   negativeCap: (cap, limit) => `The limit “${cap}” is ${limit}; it should not be below 0. Please correct it.`,
   unknownAmount: (count, first) =>
     `Budget: the amounts that ${count} ask for (such as ${first}) are not known and not counted. Add or bind the column.`,
+  noGroups: (quota, groups) =>
+    `Quota “${quota}”: no sheet tells about its ${groups} groups, so none is limited. Add the sheet, or give places with --quotas.`,
+  quotaWithoutColumn: (quota, fact) =>
+    `Quota “${quota}”: there is no column “${fact}”, so it is not applied. Add the column or bind one.`,
+  blankGroup: (quota, count, first) =>
+    `Quota “${quota}”: ${count} (such as ${first}) name no group that can be read and are not ranked. Please correct.`,
+  blankLimit: (limit, count, first) =>
+    `Limit “${limit}”: for ${count} (such as ${first}) the compared cells are blank or unreadable; nothing tells whether it holds. Please correct.`,
+  finallySupported: (places, count) => `${places}, ${count} supported in the end`,
   unknownGroup: (quota, group) =>
     `Quota “${quota}”: nothing tells how many places “${group}” has, so it is not limited. List the groups on another sheet or give them with --quotas.`,
 };

@@ -10,14 +10,17 @@ export interface RankingWords {
   readonly withheld: Readonly<Record<WithheldReason, string>>;
   readonly places: string;
   readonly withinPlaces: (rank: number, places: number) => string;
+  readonly withinQuota: (rank: number, label: string, limit: string) => string;
   readonly noPlacesSet: string;
   readonly placesFull: (places: number, last: string) => string;
+  readonly placesTied: (places: number, tied: string) => string;
   readonly capFull: (label: string, limit: string, holders: string) => string;
   readonly shutOut: (limit: string, by: string) => string;
   readonly notInBestTotal: string;
   readonly reserve: (position: number) => string;
   readonly tied: (others: string, label: string, left: string) => string;
   readonly settledBy: Readonly<Record<'decided' | 'draw', string>>;
+  readonly row: (row: number) => string;
   readonly nobody: string;
   readonly list: (names: readonly string[], more: number) => string;
 }

@@ -17,6 +17,7 @@ export const rankSettingsSchema = z.strictObject({
     z.strictObject({ kind: z.literal('draw'), seed: z.string() }),
   ]),
   priorityPoints: z.number(),
+  round: z.enum(['first', 'final']).default('first'),
   places: changedTable,
   reserves: changedTable,
   quotas: z.array(z.tuple([z.string(), changedTable])),

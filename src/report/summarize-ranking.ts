@@ -58,8 +58,22 @@ const programmeLines = (ranking: Ranking, language: Language): readonly string[]
       .filter(({ count }) => count > 0)
       .map(({ placement, count }) => `${placements[placement]} ${count}`);
     const name = ranking.guideline.programmes.find(({ id }) => id === programme)?.name ?? programme;
-    return [words.programme(name, words.places(places, reserve), counts.join(words.separator))];
+    const told = words.places(places, reserve);
+    const final = finalPlaces(ranking, programme);
+    return [
+      words.programme(
+        name,
+        final === undefined ? told : words.finallySupported(told, final),
+        counts.join(words.separator),
+      ),
+    ];
   });
+};
+
+/** Places of the final round, where the first one gives out more (差额). */
+const finalPlaces = ({ guideline, settings }: Ranking, programme: string): number | undefined => {
+  const { contracts, count } = guideline.programmes.find(({ id }) => id === programme)?.places ?? {};
+  return settings.round === 'first' && contracts !== undefined ? count : undefined;
 };
 
 /** Limits that are used up, and the budget, of which less than a project may be left. */

@@ -13,6 +13,8 @@ export const wordContestIssue = (issue: Ranking['issues'][number], ranking: Rank
   const names = namesOfRanking(ranking, language);
   const { programmes } = ranking.guideline;
   const programmeName = (id: string) => programmes.find((programme) => programme.id === id)?.name ?? id;
+  const quotaTitle = (id: string) =>
+    programmes.flatMap(({ quotas }) => quotas).find((quota) => quota.id === id)?.title ?? id;
   switch (issue.code) {
     case 'marks.conflict':
     case 'marks.ambiguousExpert':
@@ -29,10 +31,24 @@ export const wordContestIssue = (issue: Ranking['issues'][number], ranking: Rank
       return words.negativeCap(names.capLabel(issue.cap), wordNumber(issue.limit));
     case 'contest.unknownAmount':
       return words.unknownAmount(issue.candidates.length, names.nameOf(issue.candidates[0] ?? ''));
-    case 'contest.unknownGroup': {
-      const quota = programmes.flatMap(({ quotas }) => quotas).find(({ id }) => id === issue.quota);
-      return words.unknownGroup(quota?.title ?? issue.quota, issue.group);
-    }
+    case 'contest.unknownGroup':
+      return words.unknownGroup(quotaTitle(issue.quota), issue.group);
+    case 'contest.noGroups':
+      return words.noGroups(quotaTitle(issue.quota), issue.groups);
+    case 'contest.quotaWithoutColumn':
+      return words.quotaWithoutColumn(quotaTitle(issue.quota), issue.fact);
+    case 'contest.blankGroup':
+      return words.blankGroup(
+        quotaTitle(issue.quota),
+        issue.candidates.length,
+        names.nameOf(issue.candidates[0] ?? ''),
+      );
+    case 'contest.blankLimit':
+      return words.blankLimit(
+        names.limitTitle(issue.limit),
+        issue.candidates.length,
+        names.nameOf(issue.candidates[0] ?? ''),
+      );
   }
 };
 

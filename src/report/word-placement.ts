@@ -1,6 +1,7 @@
 import type { PlacementReason, Ranked } from '../ranking/types';
 import type { Ranking } from '../review/rank/rank-applicants';
 import type { Language } from '../review/types';
+import { nameCandidates } from './name-candidates';
 import { rankingWordsIn } from './ranking-words';
 
 /** Names told before the rest is only counted. */
@@ -13,13 +14,15 @@ export interface RankingNames {
   readonly nameOf: (id: string) => string;
   readonly capLabel: (cap: string) => string;
   readonly capLimit: (cap: string) => number;
+  readonly isTied: (id: string) => boolean;
   readonly limitTitle: (limit: string) => string;
 }
 
 /** Looks up names of candidates, caps and limits of one ranking. */
 export const namesOfRanking = (ranking: Ranking, language: Language): RankingNames => {
   const words = rankingWordsIn(language);
-  const names = new Map(ranking.applicants.map(({ applicant, ranked }) => [ranked.id, applicant.name]));
+  const names = nameCandidates(ranking.applicants, words.row);
+  const tied = new Set(ranking.allocation.ranked.filter(({ placement }) => placement === 'tied').map(({ id }) => id));
   const caps = new Map(ranking.allocation.capUse.map(({ cap }) => [cap.id, cap]));
   const programmes = new Map(ranking.guideline.programmes.map(({ id, name }) => [id, name]));
   const limits = new Map(ranking.guideline.limits.map(({ id, title }) => [id, title]));
@@ -30,6 +33,7 @@ export const namesOfRanking = (ranking: Ranking, language: Language): RankingNam
         ? `${programmes.get(cap.slice(PLACES.length)) ?? ''}${words.places}`
         : (caps.get(cap)?.label ?? cap),
     capLimit: (cap) => caps.get(cap)?.limit ?? 0,
+    isTied: (id) => tied.has(id),
     limitTitle: (limit) => limits.get(limit) ?? limit,
   };
 };
@@ -50,12 +54,18 @@ const wordReason = (reason: PlacementReason, rank: number, names: RankingNames, 
   switch (reason.code) {
     case 'rank.withinPlaces':
       return words.withinPlaces(rank, reason.places);
+    case 'rank.withinQuota':
+      return words.withinQuota(rank, names.capLabel(reason.cap), String(names.capLimit(reason.cap)));
     case 'rank.noPlacesSet':
       return words.noPlacesSet;
     case 'rank.cap':
-      return reason.cap.startsWith(PLACES)
-        ? words.placesFull(names.capLimit(reason.cap), list(reason.holders.slice(-1)))
-        : words.capFull(names.capLabel(reason.cap), String(names.capLimit(reason.cap)), list(reason.holders));
+      if (reason.cap.startsWith(PLACES)) {
+        const tied = reason.holders.filter(names.isTied);
+        return tied.length > 0
+          ? words.placesTied(names.capLimit(reason.cap), list(tied))
+          : words.placesFull(names.capLimit(reason.cap), list(reason.holders.slice(-1)));
+      }
+      return words.capFull(names.capLabel(reason.cap), String(names.capLimit(reason.cap)), list(reason.holders));
     case 'rank.shutOut':
       return words.shutOut(names.limitTitle(reason.limit), names.nameOf(reason.by));
     case 'rank.reserve':

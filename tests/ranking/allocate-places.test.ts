@@ -245,3 +245,16 @@ describe('ties of two programmes', () => {
     expect(byId(allocation).get('c')?.reason).toEqual({ code: 'rank.tied', cap: 'places:q', with: ['d'], left: 1 });
   });
 });
+
+describe('reserves below an open tie', () => {
+  test('[R4] who misses the tie waits first, so that nobody below is named in front of them', () => {
+    const allocation = allocatePlaces(
+      contest({
+        programmes: [{ programme: 'p', places: 1, reserve: 2 }],
+        candidates: [candidate('a', 8), candidate('b', 8), candidate('c', 7), candidate('d', 6)],
+      }),
+    );
+    expect(placements(allocation)).toEqual({ a: 'tied', b: 'tied', c: 'reserve', d: 'notSelected' });
+    expect(byId(allocation).get('c')?.reason).toEqual({ code: 'rank.reserve', position: 2, cap: 'places:p' });
+  });
+});

@@ -15,6 +15,7 @@ export interface RankOptions extends SheetOptions {
   readonly method?: ScoringMethod;
   readonly tie?: string;
   readonly budget?: string;
+  readonly round?: RankSettings['round'];
   readonly perProject?: string;
   readonly official?: RankSettings['official']['list'];
   /** Why the best total is official. */
@@ -143,6 +144,7 @@ export const readRankSettings = (
     ...(options.quotas !== undefined && readPlacesFile(options.quotas, guideline)),
     ...(options.method !== undefined && { method: options.method }),
     ...(options.tie !== undefined && { tieRule: readTie(options.tie) }),
+    ...(options.round !== undefined && { round: options.round }),
     ...(budget !== undefined && { budget }),
     ...(perProject !== undefined && { perProject }),
     ...(official !== undefined && { official }),

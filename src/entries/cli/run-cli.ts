@@ -58,6 +58,9 @@ const program = () => {
       ]),
     )
     .option('--tie <rule>', '线上并列：show 列出，draw:种子 抽签；不给则沿用工作簿中的设置，没有则列出')
+    .addOption(
+      new Option('--round <round>', '差额立项时的名额：first 先行立项，final 最终支持').choices(['first', 'final']),
+    )
     .option('--budget <万元>', '资助总额')
     .option('--per-project <万元>', '每项资助上限')
     .addOption(

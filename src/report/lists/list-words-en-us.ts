@@ -74,6 +74,7 @@ export const LIST_WORDS_EN_US: ListWords = {
     reserve: 'Changed reserve',
     quota: 'Changed quota',
     budget: 'Budget (10,000 yuan)',
+    round: 'Round',
     perProject: 'At most per project (10,000 yuan)',
     official: 'Official list',
     inputDigest: 'Input digest (SHA-256)',
@@ -92,6 +93,7 @@ export const LIST_WORDS_EN_US: ListWords = {
   tieShow: 'Shown, not settled',
   tieDecided: (order, reason) => `Decided, in this order: ${order}; reason: ${reason}`,
   tieDraw: (seed) => `Drawn, seed: ${seed}`,
+  rounds: { first: 'First round (contracts)', final: 'Final support' },
   official: { order: 'Strict order of scores', bestTotal: 'Best total under the same limits' },
   part: (item, part, of) => `${item} (${part}/${of})`,
 };

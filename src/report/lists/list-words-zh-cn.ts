@@ -72,6 +72,7 @@ export const LIST_WORDS_ZH_CN: ListWords = {
     reserve: '备选数调整',
     quota: '推荐名额调整',
     budget: '资助总额（万元）',
+    round: '名额轮次',
     perProject: '每项资助上限（万元）',
     official: '正式名单',
     inputDigest: '申报数据摘要（SHA-256）',
@@ -90,6 +91,7 @@ export const LIST_WORDS_ZH_CN: ListWords = {
   tieShow: '只列出，不代为确定',
   tieDecided: (order, reason) => `集体决定，先后为：${order}；理由：${reason}`,
   tieDraw: (seed) => `抽签，种子：${seed}`,
+  rounds: { first: '先行立项', final: '最终支持' },
   official: { order: '按得分顺序', bestTotal: '同样限制下总分最高' },
   part: (item, part, of) => `${item}（${part}/${of}）`,
 };

@@ -56,6 +56,7 @@ export type RecordItem =
   | 'reserve'
   | 'quota'
   | 'budget'
+  | 'round'
   | 'perProject'
   | 'official'
   | 'inputDigest'
@@ -88,6 +89,7 @@ export interface ListWords {
   readonly tieShow: string;
   readonly tieDecided: (order: string, reason: string) => string;
   readonly tieDraw: (seed: string) => string;
+  readonly rounds: Readonly<Record<'first' | 'final', string>>;
   readonly official: Readonly<Record<'order' | 'bestTotal', string>>;
   readonly part: (item: string, part: number, of: number) => string;
 }

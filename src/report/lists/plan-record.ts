@@ -133,6 +133,9 @@ const rankingLines = (parts: ListParts, words: ListWords): readonly Line[] => {
     ]),
     ['tieBreaks', settings.tieBreaks.length === 0 ? words.none : settings.tieBreaks.join('，')],
     ['priorityPoints', wordNumber(settings.priorityPoints)],
+    ...(guideline.programmes.some(({ places }) => places?.contracts !== undefined)
+      ? [['round', words.rounds[settings.round]] as const]
+      : []),
     ...changes('places', settings.places, programmeName),
     ...changes('reserve', settings.reserves, programmeName),
     ...[...settings.quotas].flatMap(([id, table]) =>

@@ -11,7 +11,7 @@ import type { Aggregate, Allocation, Contest, ContestIssue, MarkSheet, Ranked } 
 import type { ApplicantResult, SheetScreening } from '../../screening/types';
 import type { SheetSnapshot } from '../../workbook/types';
 import { buildContest } from './build-contest';
-import type { UnknownAmount, UnknownGroup } from './build-contest';
+import type { CountingIssue } from './contest-issue';
 import type { GroupTable } from './evaluate-quotas';
 import { joinPaneMarks } from './join-pane-marks';
 import type { JoinedMarks, JoinIssue } from './join-pane-marks';
@@ -52,7 +52,7 @@ export interface Ranking extends ListOfMarks {
   readonly inOrder: Allocation;
   /** By programme in the document's order, then rank; the withheld last. */
   readonly applicants: readonly RankedApplicant[];
-  readonly issues: readonly (ContestIssue | UnknownGroup | UnknownAmount | JoinIssue | ScoringIssue)[];
+  readonly issues: readonly (ContestIssue | CountingIssue | JoinIssue | ScoringIssue)[];
 }
 
 /** Identity of an applicant over several sheets. */

@@ -22,6 +22,11 @@ export interface RankSettings {
   readonly tieRule: TieRule;
   /** Points that each priority adds, only if the user says so; 0 orders equals and nothing more. */
   readonly priorityPoints: number;
+  /**
+   * Which places are given out where the guideline takes on more at first than it supports in the end (差额):
+   * the longer list of the first round, or the final one.
+   */
+  readonly round: 'first' | 'final';
   /** Places by programme id, where they differ from the guideline's. */
   readonly places: ReadonlyMap<string, Changed<number>>;
   readonly reserves: ReadonlyMap<string, Changed<number>>;
@@ -44,6 +49,7 @@ export const DEFAULT_RANK_SETTINGS: RankSettings = {
   tieDecisions: [],
   tieRule: { kind: 'show' },
   priorityPoints: 0,
+  round: 'first',
   places: new Map(),
   reserves: new Map(),
   quotas: new Map(),
