@@ -29,5 +29,6 @@ export const memoryOfScreening = ({ guideline, binding, options, applicants }: S
     written: new Map(),
     ownSheets: [],
     lists: new Map(),
+    seen: [],
   };
 };

@@ -26,6 +26,8 @@ export interface ReviewMemory {
   readonly ownSheets: readonly string[];
   /** Which guideline each of them was written for: sheet name → guideline id. */
   readonly lists: ReadonlyMap<string, string>;
+  /** Names of all sheets when it was kept, so that a new name can be told from a new sheet. */
+  readonly seen: readonly string[];
 }
 
 const VERSION = 2;
@@ -43,6 +45,7 @@ const memorySchema = z.strictObject({
   ...common,
   sheets: z.array(z.tuple([z.string(), sheetMemorySchema])),
   lists: z.array(z.tuple([z.string(), z.string()])).default([]),
+  seen: z.array(z.string()).default([]),
 });
 
 /** The first form knew one sheet: the chosen one. */
@@ -51,7 +54,7 @@ const firstSchema = z.strictObject({ version: z.literal(1), ...common, ...sheetM
 type Stored = z.infer<typeof memorySchema>;
 
 /** The memory as text to keep in the workbook. */
-export const encodeMemory = ({ sheet, sheets, rank, written, ownSheets, lists }: ReviewMemory): string => {
+export const encodeMemory = ({ sheet, sheets, rank, written, ownSheets, lists, seen }: ReviewMemory): string => {
   const stored: Stored = {
     version: VERSION,
     ...(sheet !== undefined && { sheet }),
@@ -64,6 +67,7 @@ export const encodeMemory = ({ sheet, sheets, rank, written, ownSheets, lists }:
     ]),
     ownSheets: [...ownSheets],
     lists: [...lists],
+    seen: [...seen],
   };
   return JSON.stringify(stored);
 };
@@ -79,6 +83,7 @@ export const decodeMemory = (text: string): ReviewMemory | undefined => {
     written: new Map(stored.written.map(([name, columns, lines]) => [name, { columns, cells: readLines(lines) }])),
     ownSheets: stored.ownSheets,
     lists: new Map(stored.lists),
+    seen: stored.seen,
   };
 };
 
@@ -96,6 +101,7 @@ const parseStored = (content: unknown): Stored | undefined => {
     written,
     ownSheets,
     lists: guideline === undefined ? [] : ownSheets.map((name) => [name, guideline]),
+    seen: [],
   };
 };
 

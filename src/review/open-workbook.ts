@@ -1,5 +1,6 @@
 import { decodeMemory } from '../report/memory';
 import type { WorkbookSnapshot } from '../workbook/types';
+import { findRename, renameInMemory } from './follow-rename';
 import { restoreSheet } from './restore-sheet';
 import { rebind } from './run-screening';
 import type { Session } from './session';
@@ -13,10 +14,12 @@ const fullestSheet = (snapshot: WorkbookSnapshot, own: readonly string[]): strin
     .sort((a, b) => b.rows - a.rows)[0]?.name;
 
 /** What was remembered in the workbook; trouble is shown where it cannot be read. */
-const readMemory = (session: Session, { memory }: WorkbookSnapshot) => {
+const readMemory = (session: Session, { memory, sheets }: WorkbookSnapshot) => {
   session.memory = memory === undefined ? undefined : decodeMemory(memory);
   if (memory !== undefined && session.memory === undefined)
     session.store.set({ trouble: { code: 'review.memoryUnreadable' } });
+  const rename = session.memory && findRename(session.memory, sheets);
+  if (session.memory !== undefined && rename !== undefined) session.memory = renameInMemory(session.memory, rename);
   return session.memory;
 };
 

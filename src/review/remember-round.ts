@@ -33,4 +33,5 @@ export const rememberRound = (memory: ReviewMemory | undefined, parts: readonly 
   written: memory?.written ?? new Map(),
   ownSheets: memory?.ownSheets ?? [],
   lists: memory?.lists ?? new Map(),
+  seen: memory?.seen ?? [],
 });

@@ -3,7 +3,7 @@ import type { ReviewMemory } from '../report/memory';
 import type { SheetMemory } from '../report/sheet-memory';
 import { DEFAULT_RANK_SETTINGS } from './rank/rank-settings';
 import type { RankSettings } from './rank/rank-settings';
-import { showTrouble } from './session';
+import { sheetNamesOf, showTrouble } from './session';
 import type { Session } from './session';
 
 /** What is kept in the workbook, as it stands now. */
@@ -21,6 +21,7 @@ export const memoryOf = (session: Session): ReviewMemory => {
     written: session.memory?.written ?? new Map(),
     ownSheets: session.memory?.ownSheets ?? [],
     lists: session.memory?.lists ?? new Map(),
+    seen: sheetNamesOf(session),
   };
 };
 

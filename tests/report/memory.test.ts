@@ -71,6 +71,7 @@ const memory: ReviewMemory = {
   written: new Map([['申报表', { columns: ['conclusion'], cells: new Map([['k', ['d']]]) }]]),
   ownSheets: ['公示名单'],
   lists: new Map([['公示名单', 'small-2022']]),
+  seen: ['申报表', '第二批'],
 };
 
 /** A memory as it was stored when it knew the chosen sheet only. */
@@ -118,6 +119,7 @@ describe('the memory', () => {
       written: memory.written,
       ownSheets: ['公示名单'],
       lists: new Map([['公示名单', 'small-2022']]),
+      seen: [],
     });
   });
 

@@ -69,6 +69,34 @@ describe('turning from sheet to sheet', () => {
     ]);
   });
 
+  test.each(['while it is open', 'while it is closed'])('[B4] a sheet renamed %s keeps its decisions', async (when) => {
+    const { host, review } = await start();
+    await review.screen();
+    const key = review.getState().screening?.applicants[0]?.key ?? '';
+    await review.override(key, 'stock', { verdict: 'met', reason: '已核证书' });
+    const [first, ...others] = host.workbook.sheets;
+    if (first === undefined) throw new Error('The workbook has sheets');
+    const renamed = { ...host.workbook, sheets: [{ ...first, name: '专利（终稿）' }, ...others] };
+    host.workbook = renamed;
+    const same = when === 'while it is open' ? review : await reviewOf(new MemoryHost(renamed));
+    await same.screen();
+    expect(same.getState().sheet).toBe('专利（终稿）');
+    expect(same.getState().screening?.applicants.map(({ overridden }) => overridden)).toEqual([true, false, false]);
+  });
+
+  test('[B4] a sheet that is gone lends its decisions to no sheet that stood beside it', async () => {
+    const { host, review } = await start();
+    await review.chooseProgramme({ kind: 'one', id: 'growth' });
+    await review.screen();
+    const key = review.getState().screening?.applicants[0]?.key ?? '';
+    await review.override(key, 'stock', { verdict: 'met', reason: '已核证书' });
+    host.workbook = { ...host.workbook, sheets: host.workbook.sheets.slice(1) };
+    await review.screen();
+    await review.chooseSheet('商标');
+    await review.screen();
+    expect(review.getState().screening?.applicants.map(({ overridden }) => overridden)).toEqual([false]);
+  });
+
   test('[B4] a guideline that is not at hand stays remembered', async () => {
     const { host, review } = await start();
     await review.chooseSheet('商标');
