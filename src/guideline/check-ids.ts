@@ -11,7 +11,7 @@ interface Named {
 
 /**
  * Ids that stand for two things. Programmes, readings, limits and quotas are named across the guideline, criteria
- * (materials and targets among them) and priorities within a programme.
+ * (materials and targets among them) and priorities within a programme, dimensions within their rubric.
  */
 export function checkIds(drafts: readonly ProgrammeDraft[], sections: readonly Section[]): readonly GuidelineIssue[] {
   const programmes = drafts.map(({ source }) => ({ id: source.written.id, place: placeBelow(source.place, 'id') }));
@@ -20,6 +20,7 @@ export function checkIds(drafts: readonly ProgrammeDraft[], sections: readonly S
     ...repeated(sections.flatMap((section) => named(section, 'readings', section.written.readings))),
     ...repeated(sections.flatMap((section) => named(section, 'limits', section.written.limits))),
     ...repeated(sections.flatMap((section) => named(section, 'quotas', section.written.quotas))),
+    ...sections.flatMap((section) => repeated(dimensionsOf(section))),
     ...drafts.flatMap((draft) => [
       ...repeated(draft.criteria.map(({ criterion, place }) => ({ id: criterion.id, place }))),
       ...repeated(draft.priorities.map(({ written, place }) => ({ id: written.id, place }))),
@@ -30,6 +31,13 @@ export function checkIds(drafts: readonly ProgrammeDraft[], sections: readonly S
 
 function named(section: Section, key: string, list: readonly { readonly id: string }[] | undefined): readonly Named[] {
   return (list ?? []).map(({ id }, index) => ({ id, place: placeBelow(section.place, key, index, 'id') }));
+}
+
+function dimensionsOf({ written, place }: Section): readonly Named[] {
+  return (written.rubric?.dimensions ?? []).map(({ id }, index) => ({
+    id,
+    place: placeBelow(place, 'rubric', 'dimensions', index, 'id'),
+  }));
 }
 
 function repeated(list: readonly Named[]): readonly GuidelineIssue[] {

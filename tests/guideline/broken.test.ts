@@ -24,6 +24,7 @@ const MISTAKES: readonly (readonly [string, string, number, number, readonly str
   ['judgement-with-require', 'guideline.unknownKey', 12, 68, ['require', 'kind']],
   ['bare-key', 'guideline.shape', 16, 9, ['require', '文字']],
   ['duplicate-criterion', 'guideline.duplicateId', 13, 15, ['stock', '只用一次']],
+  ['duplicate-dimension', 'guideline.duplicateId', 16, 17, ['novelty', '只用一次']],
   ['duplicate-programme', 'guideline.duplicateId', 13, 11, ['patents']],
   ['duplicate-clause', 'guideline.duplicateClause', 13, 15, ['附件1 一', '重复']],
   ['duplicate-fact', 'guideline.duplicateFact', 12, 17, ['有效专利数', 'vocabulary.yaml']],
