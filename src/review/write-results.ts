@@ -7,10 +7,13 @@ import { previewColumns } from './preview-columns';
 import { roundSheetsOf } from './round';
 import { patchWritten } from './patch-snapshot';
 import { readSnapshot } from './take-snapshot';
-import { memoryOf } from './remember';
+import { memoryOf, remember } from './remember';
 import { rescreen } from './run-screening';
 import { sheetNamesOf, showTrouble } from './session';
 import type { Session } from './session';
+
+const hasDecisions = (session: Session): boolean =>
+  session.answers.size > 0 || session.overrides.size > 0 || session.store.get().scoring.marks.size > 0;
 
 /** Commands that plan, write and take back (rule W6). */
 export const writingCommands = (session: Session) => ({
@@ -53,6 +56,8 @@ export const writingCommands = (session: Session) => ({
     session.store.set({ lastWrite: undefined });
     const snapshot = await readSnapshot(session);
     session.memory = snapshot?.memory === undefined ? undefined : decodeMemory(snapshot.memory);
+    // What was scored and decided since the write is no part of it, and stays.
+    if (hasDecisions(session)) await remember(session);
     rescreen(session);
   },
   noticeOf: (applicant: ApplicantResult): string => {

@@ -127,6 +127,17 @@ describe('scoring by rubric', () => {
     expect(entered(review)).toEqual(['张专家 甲公司 whole=88']);
   });
 
+  test('[W6] undoing a write keeps what was scored since', async () => {
+    const { host, review } = await start();
+    await review.setExpert('张专家');
+    review.previewResults();
+    await review.write();
+    await review.score(keyOf(review, '甲公司'), 'novelty', 8);
+    await review.undo();
+    const again = await open(new MemoryHost(host.workbook));
+    expect(entered(again)).toEqual(['张专家 甲公司 novelty=8']);
+  });
+
   test('recusal keeps what was entered for when it is taken back', async () => {
     const { review } = await start();
     await enterBoth(review);
