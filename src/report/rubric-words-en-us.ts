@@ -18,6 +18,7 @@ export const RUBRIC_WORDS_EN_US: RubricWords = {
   nothingLine: 'Not scored yet.',
   refusedLine: (names) => `Scores that the rubric does not allow now do not count: ${names}. Please score again.`,
   recusedLine: 'Recused; no mark.',
+  keys: 'Enter or ↓ for the next field, Alt+→ for the next applicant.',
   progress: (scored, all) => `${scored} of ${all} qualified scored`,
   notRanked: (conclusion) =>
     `This applicant is “${conclusion}” and not ranked now; scores are kept and count once it is qualified.`,
@@ -54,6 +55,7 @@ export const RUBRIC_WORDS_EN_US: RubricWords = {
     noDimensions: 'At least one dimension is needed.',
     noName: 'Enter the dimension’s name.',
     sameName: (first) => `Same name as dimension ${first}; please change it.`,
+    blankNumber: 'Enter a number above 0.',
     positive: (found) => `Should be a number above 0; found “${found}”.`,
     descriptorLine: (line, found) => `Line ${line} should be “lowest score, space, text”; found “${found}”.`,
     descriptorRange: (found, max) => `${found} is not from 0 to ${max}.`,

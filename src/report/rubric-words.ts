@@ -21,6 +21,7 @@ export interface RubricWords {
   readonly nothingLine: string;
   readonly refusedLine: (names: string) => string;
   readonly recusedLine: string;
+  readonly keys: string;
   readonly progress: (scored: number, all: number) => string;
   readonly notRanked: (conclusion: string) => string;
   readonly notANumber: (name: string, max: string, found: string) => string;
@@ -55,6 +56,7 @@ export interface RubricWords {
     readonly noDimensions: string;
     readonly noName: string;
     readonly sameName: (first: number) => string;
+    readonly blankNumber: string;
     readonly positive: (found: string) => string;
     readonly descriptorLine: (line: number, found: string) => string;
     readonly descriptorRange: (found: string, max: string) => string;

@@ -132,14 +132,29 @@ describe('scoring an applicant by rubric', () => {
     act(() => review.select(other));
     expect((field('创新性') as HTMLInputElement).value).toBe('');
   });
+
+  test('Alt+→ keeps the score and goes on to the first field of the next applicant, Alt+← back', async () => {
+    const { user, review, entered, key } = await openCard({ rubric, expert: '张三' });
+    await user.type(field('创新性'), '8');
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    expect(entered()).toEqual({ recused: false, novelty: 8 });
+    expect(review.getState().selected).not.toBe(key);
+    expect(document.activeElement).toBe(field('创新性'));
+    expect((field('创新性') as HTMLInputElement).value).toBe('');
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    expect(review.getState().selected).toBe(key);
+    expect((field('创新性') as HTMLInputElement).value).toBe('8');
+  });
 });
 
 describe('writing a rubric', () => {
   test('where nothing brings one, one can be written: wrong fields are named, then it is kept', async () => {
     const { user, review } = await openCard();
     await user.click(screen.getByRole('button', { name: '拟定评分表' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '评分项' }));
     await user.click(screen.getByRole('button', { name: '保存评分表' }));
-    expect(screen.getByText('请填写评分项名称。').textContent).toBe('请填写评分项名称。');
+    expect(screen.getByText('请填写评分项名称。').tagName).toBe('DIV');
+    expect(screen.getByText('请填写大于 0 的数。').tagName).toBe('DIV');
     await user.type(screen.getByRole('textbox', { name: '评分项' }), '技术先进性');
     await user.type(screen.getByRole('textbox', { name: '满分' }), '20');
     await user.type(screen.getByRole('textbox', { name: '分档说明' }), '18 国际领先{Enter}先进');
@@ -164,6 +179,7 @@ describe('writing a rubric', () => {
       ],
     });
     expect(await screen.findByRole('textbox', { name: '技术先进性' })).toBeInstanceOf(HTMLInputElement);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '修改评分表' }));
   });
 
   test('weights that do not sum to 100 are fine and said to be shares', async () => {

@@ -53,7 +53,10 @@ export const CardView = () => {
             ))}
           </CriterionGroup>
         ))}
-        <ScoreSection applicant={applicant} />
+        <ScoreSection
+          applicant={applicant}
+          steps={{ previous: card.hasPrevious ? card.previous : undefined, next: card.hasNext ? card.next : undefined }}
+        />
       </ViewFrame>
     </>
   );

@@ -14,7 +14,7 @@ export const useDimensionEditorStyles = makeStyles({
   },
   legend: { padding: `0 ${tokens.spacingHorizontalXS}`, fontSize: tokens.fontSizeBase200 },
   remove: { position: 'absolute', top: 0, right: tokens.spacingHorizontalXS },
-  numbers: { display: 'flex', gap: tokens.spacingHorizontalS },
+  numbers: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
   number: { flex: '1 1 0', minWidth: 0 },
   input: { minWidth: 0, width: '100%' },
 });

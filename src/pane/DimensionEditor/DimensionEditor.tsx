@@ -8,6 +8,8 @@ import { useDimensionEditorStyles } from './DimensionEditor.styles';
 /** One dimension of a rubric being written. */
 export const DimensionEditor = (parts: {
   readonly dimension: DraftDimension;
+  /** Whether typing starts here. */
+  readonly focused: boolean;
   readonly number: number;
   readonly onChange: (change: Partial<DraftDimension>) => void;
   readonly onRemove: () => void;
@@ -34,6 +36,7 @@ export const DimensionEditor = (parts: {
       />
       <Field label={words.name} size="small" {...problem('name')}>
         <Input
+          autoFocus={parts.focused}
           onChange={(_, { value }) => onChange({ name: value })}
           placeholder={words.namePlaceholder}
           size="small"

@@ -23,6 +23,7 @@ export const RubricEditor = (parts: {
         <DimensionEditor
           key={dimension.id}
           dimension={dimension}
+          focused={dimension.id === editor.focused}
           number={index + 1}
           onChange={(change) => editor.change(index, change)}
           onRemove={() => editor.remove(index)}

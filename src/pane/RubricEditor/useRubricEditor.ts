@@ -29,15 +29,22 @@ export const useRubricEditor = (parts: {
   const [draft, setDraft] = useState<readonly DraftDimension[]>(() =>
     parts.rubric === undefined ? add([]) : draftOf(parts.rubric),
   );
+  const [focused, setFocused] = useState(draft[0]?.id);
   const [tried, setTried] = useState(false);
   const { issues, rubric } = readDraft(draft);
   const worded = issues.flatMap((issue) => wordDraftIssue(issue, draft, parts.words) ?? []);
   const weights = rubric.dimensions.map(({ weight }) => weight);
   return {
-    add: () => setDraft(add(draft)),
+    add: () => {
+      const longer = add(draft);
+      setDraft(longer);
+      setFocused(longer.at(-1)?.id);
+    },
     change: (at: number, change: Partial<DraftDimension>) =>
       setDraft(draft.map((dimension, index) => (index === at ? { ...dimension, ...change } : dimension))),
     draft,
+    /** The dimension that typing starts in when it appears. */
+    focused,
     isEmpty: tried && draft.length === 0,
     normalised: weights.every(Number.isFinite) && sumWeights(rubric) === 100 ? 'sumIs100' : 'normalised',
     problemOf: (at: number, field: DraftField): string | undefined =>

@@ -14,6 +14,7 @@ export const wordDraftIssue = (
   if (issue.code === 'rubric.noDimensions') return undefined;
   const { dimension } = issue;
   const typed = draft[dimension];
+  const positive = (found = '') => (found.trim() === '' ? words.blankNumber : words.positive(found.trim()));
   const at = (field: DraftField, text: string) => ({ dimension, field, text });
   switch (issue.code) {
     case 'rubric.noName':
@@ -23,9 +24,9 @@ export const wordDraftIssue = (
     case 'rubric.sameId':
       throw new Error(`Two dimensions under the id ${issue.id}`);
     case 'rubric.max':
-      return at('max', words.positive(typed?.max.trim() ?? ''));
+      return at('max', positive(typed?.max));
     case 'rubric.weight':
-      return at('weight', words.positive(typed?.weight.trim() ?? ''));
+      return at('weight', positive(typed?.weight));
     case 'rubric.descriptorRange':
       return at('descriptors', words.descriptorRange(wordNumber(issue.found), wordNumber(issue.max)));
     case 'rubric.descriptorTwice':

@@ -5,15 +5,16 @@ import { ExpertName } from '../ExpertName/ExpertName';
 import { RubricEditor } from '../RubricEditor/RubricEditor';
 import { ScoreField } from '../ScoreField/ScoreField';
 import { useScoreSection } from './useScoreSection';
+import type { Steps } from './useScoreSection';
 import { useScoreSectionStyles } from './ScoreSection.styles';
 
 /** 评分: one expert's scores for the applicant by rubric, or a rubric to be written first. */
-export const ScoreSection = ({ applicant }: { readonly applicant: ApplicantResult }) => {
+export const ScoreSection = ({ applicant, steps }: { readonly applicant: ApplicantResult; readonly steps: Steps }) => {
   const styles = useScoreSectionStyles();
-  const section = useScoreSection(applicant);
+  const section = useScoreSection(applicant, steps);
   const { words } = section;
   return (
-    <div className={styles.root}>
+    <div ref={section.root} className={styles.root}>
       <Disclosure count={section.shortly} defaultOpen={section.openAtFirst} level={2} title={words.title}>
         <div className={styles.content}>
           {section.editing && (
@@ -23,7 +24,7 @@ export const ScoreSection = ({ applicant }: { readonly applicant: ApplicantResul
             <>
               <div>{words.noRubric}</div>
               <p className={styles.hint}>{words.noRubricHint}</p>
-              <Button className={styles.button} onClick={() => section.setEditing(true)}>
+              <Button className={styles.button} data-edits-rubric onClick={() => section.setEditing(true)}>
                 {words.write}
               </Button>
             </>
@@ -63,6 +64,7 @@ const Scores = ({
           />
         ))}
       </div>
+      {expert !== '' && <p className={styles.hint}>{words.keys}</p>}
       <div className={styles.total} role="status">
         {section.told}
       </div>
@@ -75,9 +77,9 @@ const Scores = ({
       />
       <p className={styles.hint}>{words.recuseHint}</p>
       <div className={styles.foot}>
-        <span className={styles.hint}>{expert === '' ? '' : section.progress}</span>
+        {expert !== '' && <span className={styles.hint}>{section.progress}</span>}
         {section.isOwn && <span className={styles.hint}>{words.ownRubric}</span>}
-        <Button appearance="subtle" onClick={() => section.setEditing(true)} size="small">
+        <Button appearance="subtle" data-edits-rubric onClick={() => section.setEditing(true)} size="small">
           {words.edit}
         </Button>
         {section.backToGuideline !== undefined && (

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { sumWeights } from '../../ranking/rubric';
 import { scoreRubric } from '../../ranking/score-rubric';
 import type { RubricMark } from '../../ranking/score-rubric';
@@ -40,10 +40,27 @@ const tellShortly = (mark: RubricMark, started: boolean, words: RubricWords): st
   }
 };
 
-/** Moves among the fields as among cells: Enter or ↓ to the next, Shift+Enter or ↑ to the one before. */
-const moveOn = (event: KeyboardEvent<HTMLElement>) => {
-  const { key, shiftKey, target, currentTarget, nativeEvent } = event;
+/** Ways to the neighbouring applicants, where there are any. */
+export interface Steps {
+  readonly previous: (() => void) | undefined;
+  readonly next: (() => void) | undefined;
+}
+
+/**
+ * Moves among the fields as among cells: Enter or ↓ to the next, Shift+Enter or ↑ to the one before, Alt+→ and Alt+←
+ * to the same place of the next applicant and of the one before.
+ */
+const moveOn = (event: KeyboardEvent<HTMLElement>, steps: Steps) => {
+  const { altKey, key, shiftKey, target, currentTarget, nativeEvent } = event;
   if (nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return;
+  if (altKey) {
+    const step = key === 'ArrowRight' ? steps.next : key === 'ArrowLeft' ? steps.previous : undefined;
+    if (step === undefined) return;
+    event.preventDefault();
+    target.blur();
+    step();
+    return;
+  }
   if (key !== 'Enter' && key !== 'ArrowDown' && key !== 'ArrowUp') return;
   const fields = [...currentTarget.querySelectorAll('input')];
   const back = key === 'ArrowUp' || (key === 'Enter' && shiftKey);
@@ -54,7 +71,7 @@ const moveOn = (event: KeyboardEvent<HTMLElement>) => {
 };
 
 /** The current expert's scores for one applicant, and the rubric they go by. */
-export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult) => {
+export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult, steps: Steps) => {
   const review = useReview();
   const { conclusions } = useReportWords();
   const words = rubricWordsIn(useReviewState((state) => state.language));
@@ -62,6 +79,24 @@ export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult)
   const applicants = useReviewState((state) => state.screening?.applicants ?? nobody);
   const [editing, setEditing] = useState(false);
   const { current: openAtFirst } = useRef(scoring.expert !== '');
+  const root = useRef<HTMLDivElement>(null);
+  const stepped = useRef(false);
+  useEffect(() => {
+    if (stepped.current) root.current?.querySelector<HTMLElement>('[role=group] input')?.focus();
+    stepped.current = false;
+  }, [key]);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // Leaving the editor takes its focused element away; what opened it stands in its place.
+    if (wasEditing.current && !editing) root.current?.querySelector<HTMLElement>('[data-edits-rubric]')?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+  const stepBy = (step: (() => void) | undefined) =>
+    step &&
+    (() => {
+      stepped.current = true;
+      step();
+    });
   const { expert, marks } = scoring;
   const rubric = rubricFor(scoring, programme);
   const own = marks.get(expert);
@@ -93,11 +128,13 @@ export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult)
     })),
     isOwn: scoring.rubric !== undefined,
     known: [...marks.keys()],
-    moveOn,
+    moveOn: (event: KeyboardEvent<HTMLElement>) =>
+      moveOn(event, { previous: stepBy(steps.previous), next: stepBy(steps.next) }),
     notRanked: conclusion === 'qualified' ? undefined : words.notRanked(conclusions[conclusion]),
     openAtFirst,
     progress,
     recuse: (recused: boolean) => void review.recuse(key, recused),
+    root,
     rubric,
     setEditing,
     setExpert: (name: string) => void review.setExpert(name),
