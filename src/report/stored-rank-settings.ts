@@ -21,8 +21,8 @@ export const rankSettingsSchema = z.strictObject({
   places: changedTable,
   reserves: changedTable,
   quotas: z.array(z.tuple([z.string(), changedTable])),
-  budget: z.number().exactOptional(),
-  perProject: z.number().exactOptional(),
+  budget: changed.exactOptional(),
+  perProject: changed.exactOptional(),
   official: z.strictObject({ list: z.enum(['order', 'bestTotal']), reason: z.string().exactOptional() }),
 });
 

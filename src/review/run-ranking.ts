@@ -6,7 +6,8 @@ import { planRanking } from '../report/plan-ranking';
 import { countPlan } from './count-plan';
 import { previewColumns } from './preview-columns';
 import { rankAgain } from './rank-again';
-import type { RankSettings } from './rank/rank-settings';
+import { changeRankSettings } from './rank/rank-settings';
+import type { RankChange } from './rank/rank-settings';
 import { readGroups } from './rank/read-groups';
 import { memoryOf, remember } from './remember';
 import { roundSheetsOf } from './round';
@@ -15,13 +16,13 @@ import type { Session } from './session';
 
 /** Commands of the ranking: order, what-if, best total, and writing its columns. */
 export const rankingCommands = (session: Session) => ({
-  async rank(settings: Partial<RankSettings> = {}): Promise<void> {
-    const rankSettings = { ...session.store.get().rankSettings, ...settings };
+  async rank(change: RankChange = {}): Promise<void> {
+    const rankSettings = changeRankSettings(session.store.get().rankSettings, change);
     // Without a solver the list cannot change, so nothing does.
     if (rankSettings.official.list === 'bestTotal' && (await solverOf(session)) === undefined) return;
     session.store.set({ rankSettings });
     rankAgain(session, true);
-    if (Object.keys(settings).length > 0) await remember(session);
+    if (Object.keys(change).length > 0) await remember(session);
   },
   previewRanking(): void {
     const { ranking } = session.store.get();

@@ -9,7 +9,7 @@ import type { Solver } from '../ranking/find-best-total';
 import type { ListId } from '../report/lists/list-parts';
 import type { Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
 import type { Ranking } from './rank/rank-applicants';
-import type { RankSettings } from './rank/rank-settings';
+import type { RankChange, RankSettings } from './rank/rank-settings';
 import type { RoundSheet } from './screen-round';
 import type { ApplyReport, CellAddress, HostIssue, Progress, WorkbookHost, WritePlan } from '../workbook/types';
 
@@ -170,7 +170,7 @@ export interface Review {
    * Ranks the screened sheet anew under changed settings, which are remembered in the workbook; no cell is written.
    * Does nothing before a screening. Waits for the solver only where the best total is official.
    */
-  rank(settings?: Partial<RankSettings>): Promise<void>;
+  rank(change?: RankChange): Promise<void>;
   /** Plans writing the ranking's columns beside the applicants. */
   previewRanking(): void;
   /** Plans writing the ranking's columns and the lists asked for as sheets of ours. Does nothing before a ranking. */

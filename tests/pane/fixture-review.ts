@@ -1,7 +1,7 @@
 import { checkRubric } from '../../src/ranking/check-rubric';
 import { enterScore } from '../../src/ranking/enter-score';
 import { NO_SCORING } from '../../src/ranking/scoring';
-import { DEFAULT_RANK_SETTINGS } from '../../src/review/rank/rank-settings';
+import { changeRankSettings, DEFAULT_RANK_SETTINGS } from '../../src/review/rank/rank-settings';
 import type { Review, ReviewState } from '../../src/review/types';
 import type { CellAddress } from '../../src/workbook/types';
 import { guideline, hvpNew, hvpUpgrade } from './fixture-guideline';
@@ -151,7 +151,7 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    rank: (settings = {}) => Promise.resolve(patch({ rankSettings: { ...state.rankSettings, ...settings } })),
+    rank: (change = {}) => Promise.resolve(patch({ rankSettings: changeRankSettings(state.rankSettings, change) })),
     previewRanking: () => void asked.push('preview ranking'),
     previewLists: (which) => void asked.push(`preview ${which.join(' ')}`),
     findBestTotal: () => Promise.resolve(undefined),

@@ -63,7 +63,7 @@ const memory: ReviewMemory = {
         tieRule: { kind: 'draw' as const, seed: '7' },
         places: new Map([['p', { value: 3, reason: '追加' }]]),
         quotas: new Map([['q', new Map([['苏州市', { value: 1, reason: '调减' }]])]]),
-        perProject: 50,
+        perProject: { value: 50, reason: '会议纪要' },
         official: { list: 'bestTotal' as const, reason: '会议决定' },
       },
     ],

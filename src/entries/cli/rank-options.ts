@@ -145,8 +145,8 @@ export const readRankSettings = (
     ...(options.method !== undefined && { method: options.method }),
     ...(options.tie !== undefined && { tieRule: readTie(options.tie) }),
     ...(options.round !== undefined && { round: options.round }),
-    ...(budget !== undefined && { budget }),
-    ...(perProject !== undefined && { perProject }),
+    ...(budget !== undefined && { budget: { value: budget, reason: '' } }),
+    ...(perProject !== undefined && { perProject: { value: perProject, reason: '' } }),
     ...(official !== undefined && { official }),
   };
 };

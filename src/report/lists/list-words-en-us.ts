@@ -87,6 +87,7 @@ export const LIST_WORDS_EN_US: ListWords = {
   no: 'no',
   none: 'none',
   pair: (name, value) => `${name}: ${value}`,
+  withReason: (value, reason) => (reason === '' ? value : `${value} (reason: ${reason})`),
   changed: (name, value, reason) => `${name}: ${value} (reason: ${reason === '' ? 'not given' : reason})`,
   override: (name, criterion, verdict, reason, by) =>
     `${name}, “${criterion}” set to ${verdict}, reason: ${reason}${by === '' ? '' : ` (${by})`}`,

@@ -85,6 +85,7 @@ export const LIST_WORDS_ZH_CN: ListWords = {
   no: '否',
   none: '无',
   pair: (name, value) => `${name}：${value}`,
+  withReason: (value, reason) => (reason === '' ? value : `${value}（理由：${reason}）`),
   changed: (name, value, reason) => `${name}：${value}（理由：${reason === '' ? '未填写' : reason}）`,
   override: (name, criterion, verdict, reason, by) =>
     `${name}，“${criterion}”改为${verdict}，理由：${reason}${by === '' ? '' : `（${by}）`}`,

@@ -84,6 +84,8 @@ export interface ListWords {
   readonly no: string;
   readonly none: string;
   readonly pair: (name: string, value: string) => string;
+  /** A number of one's own, and why where that was told. */
+  readonly withReason: (value: string, reason: string) => string;
   readonly changed: (name: string, value: number, reason: string) => string;
   readonly override: (name: string, criterion: string, verdict: string, reason: string, by: string) => string;
   readonly tieShow: string;

@@ -141,8 +141,12 @@ const rankingLines = (parts: ListParts, words: ListWords): readonly Line[] => {
     ...[...settings.quotas].flatMap(([id, table]) =>
       changes('quota', table, (group) => words.pair(quotas.get(id) ?? id, group)),
     ),
-    ...(settings.budget === undefined ? [] : [['budget', wordNumber(settings.budget)] as const]),
-    ...(settings.perProject === undefined ? [] : [['perProject', wordNumber(settings.perProject)] as const]),
+    ...(settings.budget === undefined
+      ? []
+      : [['budget', words.withReason(wordNumber(settings.budget.value), settings.budget.reason)] as const]),
+    ...(settings.perProject === undefined
+      ? []
+      : [['perProject', words.withReason(wordNumber(settings.perProject.value), settings.perProject.reason)] as const]),
     ['official', reason === undefined ? words.official[list] : words.pair(words.official[list], reason)],
   ];
 };

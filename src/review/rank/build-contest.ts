@@ -32,7 +32,6 @@ export const buildContest = (
   const ranked = applicants.filter(({ conclusion }) => conclusion === 'qualified');
   const book = new CapBook();
   const shutsOut: ShutOuts = new Map();
-  const { budget: limit, perProject } = settings;
   const issues = [
     ...quotasOf(guideline).flatMap((quota) =>
       countQuota(
@@ -43,7 +42,9 @@ export const buildContest = (
     ...guideline.limits.flatMap((one) =>
       countLimit({ limit: one, counted: countedBy(one, ranked, choices), idOf }, book, shutsOut),
     ),
-    ...(limit === undefined ? [] : countBudget({ limit, perProject, ranked, idOf }, book)),
+    ...(settings.budget === undefined
+      ? []
+      : countBudget({ limit: settings.budget.value, perProject: settings.perProject?.value, ranked, idOf }, book)),
   ];
   const groupless = new Set(issues.flatMap((issue) => (issue.code === 'contest.blankGroup' ? issue.candidates : [])));
   const candidates = applicants.map((applicant): Candidate => {

@@ -4,9 +4,11 @@ import type { ApplicantResult } from '../../screening/types';
 import { valuesOfFact } from '../../screening/values-of-fact';
 import type { CapBook } from './cap-book';
 import type { CountingIssue } from './contest-issue';
+import { changedOfGroup } from './changed-of-group';
 import { evaluateQuota } from './evaluate-quotas';
 import type { GroupTable } from './evaluate-quotas';
 import type { Changed } from './rank-settings';
+import { shortName } from './short-name';
 
 /** What a quota is counted from. */
 export interface QuotaParts {
@@ -39,7 +41,7 @@ export const countQuota = (parts: QuotaParts, book: CapBook): readonly CountingI
     if (labels.length === 0) blank.push(idOf(applicant));
     for (const label of labels) {
       const group = foldName(label);
-      const limit = changedPlaces(changed, label) ?? byGroup.get(group)?.places ?? forAll;
+      const limit = changedOfGroup(changed, label)?.changed.value ?? byGroup.get(group)?.places ?? forAll;
       if (limit === undefined) {
         unknown.set(group, label);
         continue;
@@ -60,17 +62,4 @@ const unknownGroups = ({ quota, groups }: QuotaParts, labels: readonly string[])
   if (labels.length > 0 && groups === undefined)
     return [{ code: 'contest.noGroups', quota: quota.id, groups: labels.length }];
   return labels.map((label) => ({ code: 'contest.unknownGroup', quota: quota.id, group: shortName(label) }));
-};
-
-/** Places of a group as people name it: 苏州市 for 江苏省/苏州市. */
-const changedPlaces = (changed: QuotaParts['changed'], label: string) => {
-  if (changed === undefined) return undefined;
-  const names = new Set([foldName(label), foldName(shortName(label)), foldName(label.split('/').at(-1) ?? label)]);
-  return [...changed].find(([name]) => names.has(foldName(name)))?.[1].value;
-};
-
-/** A place as people name it, without its province: 苏州市昆山市 for 江苏省/苏州市/昆山市; other names as they are. */
-export const shortName = (label: string): string => {
-  const [first = '', ...rest] = label.split('/');
-  return rest.length > 0 && /[省市区]$/.test(first) ? rest.join('') : label;
 };

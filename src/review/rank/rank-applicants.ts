@@ -11,11 +11,13 @@ import type { Aggregate, Allocation, Contest, ContestIssue, MarkSheet, Ranked } 
 import type { ApplicantResult, SheetScreening } from '../../screening/types';
 import type { SheetSnapshot } from '../../workbook/types';
 import { buildContest } from './build-contest';
+import type { ContestParts } from './build-contest';
 import type { CountingIssue } from './contest-issue';
 import type { GroupTable } from './evaluate-quotas';
 import { joinPaneMarks } from './join-pane-marks';
 import type { JoinedMarks, JoinIssue } from './join-pane-marks';
-import type { RankSettings } from './rank-settings';
+import { changeRankSettings } from './rank-settings';
+import type { RankNumbers, RankSettings } from './rank-settings';
 import { findMarkColumns, readMark, readMarks } from './read-marks';
 import type { ReadMarks } from './read-marks';
 import { scoreInPane } from './score-in-pane';
@@ -50,6 +52,8 @@ export interface Ranking extends ListOfMarks {
   readonly allocation: Allocation;
   /** The list in strict order of merit, official or not. */
   readonly inOrder: Allocation;
+  /** The same scores and ties under other places, quotas and budget: what would follow, nothing more. */
+  readonly tryNumbers: (numbers: RankNumbers) => { readonly contest: Contest; readonly allocation: Allocation };
   /** By programme in the document's order, then rank; the withheld last. */
   readonly applicants: readonly RankedApplicant[];
   readonly issues: readonly (ContestIssue | CountingIssue | JoinIssue | ScoringIssue)[];
@@ -92,7 +96,7 @@ export const rankApplicants = (
     aggregateScores(markSheet, settings.method, settings.decimals).map((aggregate) => [aggregate.candidate, aggregate]),
   );
   const applicants = sheets.flatMap(({ screening }) => screening.applicants);
-  const { contest, issues } = buildContest({
+  const parts: ContestParts = {
     guideline,
     choices: options.choices,
     applicants,
@@ -101,7 +105,8 @@ export const rankApplicants = (
     tieBreaks: readTieBreaks(sheets, settings.tieBreaks),
     groups,
     settings,
-  });
+  };
+  const { contest, issues } = buildContest(parts);
   const inOrder = allocatePlaces(contest);
   const allocate = settings.official.list === 'bestTotal' ? allocateWith(solve) : allocatePlaces;
   const allocation = settings.official.list === 'bestTotal' ? allocate(contest) : inOrder;
@@ -116,6 +121,14 @@ export const rankApplicants = (
     contest,
     allocation,
     inOrder,
+    tryNumbers: (numbers) => {
+      const money = { budget: undefined, perProject: undefined };
+      const tried = buildContest({
+        ...parts,
+        settings: changeRankSettings(settings, { ...money, ...numbers }),
+      }).contest;
+      return { contest: tried, allocation: allocate(tried) };
+    },
     allocate,
     applicants: allocation.ranked.flatMap((ranked): readonly RankedApplicant[] => {
       const applicant = byId.get(ranked.id);

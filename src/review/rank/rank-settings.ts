@@ -33,12 +33,18 @@ export interface RankSettings {
   /** Places by quota id and group name, where they differ from the guideline's. */
   readonly quotas: ReadonlyMap<string, ReadonlyMap<string, Changed<number>>>;
   /** Total of requested funding that may be given out, in 万元. */
-  readonly budget?: number;
+  readonly budget?: Changed<number>;
   /** The most that one project may be given, in 万元; the guideline's own amount holds where it is lower. */
-  readonly perProject?: number;
+  readonly perProject?: Changed<number>;
   /** Which list is official, and why. */
   readonly official: { readonly list: 'order' | 'bestTotal'; readonly reason?: string };
 }
+
+/** The numbers that may differ from the guideline's: the rest is how scores are made and ties are settled. */
+export type RankNumbers = Pick<RankSettings, 'places' | 'reserves' | 'quotas' | 'budget' | 'perProject'>;
+
+/** Settings to change; one that is given as `undefined` goes back to what it was at first. */
+export type RankChange = { readonly [Name in keyof RankSettings]?: RankSettings[Name] | undefined };
 
 /** Strict score order of the mean, nothing changed. */
 export const DEFAULT_RANK_SETTINGS: RankSettings = {
@@ -54,4 +60,12 @@ export const DEFAULT_RANK_SETTINGS: RankSettings = {
   reserves: new Map(),
   quotas: new Map(),
   official: { list: 'order' },
+};
+
+/** The settings with some of them changed or taken back. */
+export const changeRankSettings = (settings: RankSettings, change: RankChange): RankSettings => {
+  const taken = Object.entries(change).filter(([, value]) => value === undefined);
+  const kept = Object.fromEntries(Object.entries(settings).filter(([name]) => !taken.some(([gone]) => gone === name)));
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return { ...DEFAULT_RANK_SETTINGS, ...kept, ...given };
 };

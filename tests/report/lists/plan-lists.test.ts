@@ -154,10 +154,10 @@ describe('planLists', () => {
 
   test('the settings of a record are read back as they were', () => {
     const parts = partsOf(ROWS, {
-      budget: 300,
+      budget: { value: 300, reason: '' },
       reserves: new Map([['p', { value: 2, reason: '' }]]),
       quotas: new Map([['c', new Map([['苏州市', { value: 1, reason: '调减' }]])]]),
-      perProject: 60,
+      perProject: { value: 60, reason: '' },
       tieDecisions: [{ order: ['b', 'a'], reason: '会议纪要 3 号' }],
       tieRule: { kind: 'draw', seed: '7' },
       official: { list: 'order', reason: '会议决定' },

@@ -29,7 +29,10 @@ const rank = (funding: string, amounts: readonly CellValue[], budget: number) =>
     overrides: new Map(),
   };
   const screening = screenSnapshot(sheet, bindSnapshot(sheet, settings), settings);
-  const ranking = rankApplicants([{ sheet, screening }], new Map(), { ...DEFAULT_RANK_SETTINGS, budget });
+  const ranking = rankApplicants([{ sheet, screening }], new Map(), {
+    ...DEFAULT_RANK_SETTINGS,
+    budget: { value: budget, reason: '' },
+  });
   return {
     placements: ranking.applicants.map(({ ranked }) => ranked.placement),
     used: ranking.allocation.capUse.find(({ cap }) => cap.kind === 'budget')?.used,
