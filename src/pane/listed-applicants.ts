@@ -1,25 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { FactRole } from '../guideline/types';
 import type { ApplicantResult } from '../screening/types';
 import { useReviewState } from './review-context';
 import { useApplicantFilter, type ApplicantFlag } from './applicant-filter';
-
-const searchedRoles: readonly FactRole[] = ['organisation', 'leader', 'office', 'project', 'creditCode'];
-
-const searchTexts = new WeakMap<ApplicantResult, string>();
-
-/** What a search looks through: names, leader, office, project and code; kept for as long as the result lives. */
-const searchTextOf = (result: ApplicantResult): string => {
-  const known = searchTexts.get(result);
-  if (known !== undefined) return known;
-  const { name, programme, row, table } = result;
-  const searched = (programme?.facts ?? []).filter(({ role }) => role !== undefined && searchedRoles.includes(role));
-  const text = [name, programme?.name ?? '', ...searched.map((fact) => table.shownOf(fact.name, row))]
-    .join('\n')
-    .toLowerCase();
-  searchTexts.set(result, text);
-  return text;
-};
+import { searchTextOf } from './search-text-of';
 
 const hasFlag = (result: ApplicantResult, flag: ApplicantFlag): boolean => {
   switch (flag) {

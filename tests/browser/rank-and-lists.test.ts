@@ -31,18 +31,21 @@ describe('from a screened sample to lists one can sign', () => {
     expect(before).toBeGreaterThan(5);
 
     // Fewer places, with the reason: a trial, nothing is written.
-    await page.getByRole('textbox', { name: '名额', exact: true }).fill('5');
-    await page.getByRole('textbox', { name: '调整名额的理由' }).fill('预算调减');
-    await page.getByRole('button', { name: '试排' }).click();
-    await page.waitForFunction(
-      () => [...document.querySelectorAll('ol li span')].filter((span) => span.textContent === '入围').length === 5,
-    );
-    expect(await page.getByRole('separator', { name: '入围线' }).count()).toBe(1);
+    await page.getByRole('button', { name: /^名额与经费试排/ }).click();
+    await page.getByRole('button', { name: '调整：名额' }).click();
+    await page.getByRole('textbox', { name: '改为' }).fill('5');
+    await page.getByText(/^－ 退出 \d+ 家/).waitFor();
+    await page.getByRole('textbox', { name: '理由（必填）' }).fill('预算调减');
+    await page.getByRole('button', { name: '试排', exact: true }).click();
+    await page.getByText(/入围 5 \/ 名额 5/).waitFor();
+    await order.getByText('入围线：名额 5').waitFor();
 
-    await page.getByRole('button', { name: '计算最高总分' }).click();
-    await page.getByText(/已证明|最高总分 \d/).waitFor({ timeout: 20_000 });
+    await page.getByRole('button', { name: /^正式名单/ }).click();
+    await page.getByRole('button', { name: '比较总分最高的名单' }).click();
+    await page.getByText('总分最高（已证明）').waitFor({ timeout: 20_000 });
 
-    await page.getByRole('button', { name: '生成全部名单……' }).click();
+    await page.getByRole('button', { name: '生成名单……' }).click();
+    await page.getByRole('button', { name: '预览 10 份名单' }).click();
     await page
       .getByRole('dialog')
       .getByText(/评审记录/)

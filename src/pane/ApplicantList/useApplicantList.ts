@@ -1,32 +1,11 @@
 import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ApplicantResult } from '../../screening/types';
+import { stepOf } from '../list-steps';
 import { useWords } from '../review-context';
 
 /** Height of one row in pixels: name and first reason, one line each. */
 export const ROW_HEIGHT = 54;
-
-const PAGE = 8;
-
-/** Steps that keys take in the list; `undefined` for keys that are not the list's. */
-const stepOf = (key: string, last: number): ((at: number) => number) | undefined => {
-  switch (key) {
-    case 'ArrowDown':
-      return (at) => Math.min(at + 1, last);
-    case 'ArrowUp':
-      return (at) => Math.max(at - 1, 0);
-    case 'PageDown':
-      return (at) => Math.min(at + PAGE, last);
-    case 'PageUp':
-      return (at) => Math.max(at - PAGE, 0);
-    case 'Home':
-      return () => 0;
-    case 'End':
-      return () => last;
-    default:
-      return undefined;
-  }
-};
 
 /** The list as a window on thousands of rows: one tab stop, arrow keys move, Enter opens. */
 export const useApplicantList = ({

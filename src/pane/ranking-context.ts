@@ -1,0 +1,46 @@
+import { createContext, useContext } from 'react';
+import type { Programme } from '../guideline/types';
+import type { RankedApplicant, Ranking } from '../review/rank/rank-applicants';
+import type { RankChange } from '../review/rank/rank-settings';
+import type { Language } from '../review/types';
+import type { RankingPanelWords } from '../report/ranking-panel-words';
+import type { RankingViewWords } from '../report/ranking-view-words';
+import type { RankingWords } from '../report/ranking-words';
+import type { RankingNames } from '../report/word-placement';
+
+/** What the parts of the ranking view share: the ranking, the programme looked at, and its words. */
+export interface RankingBench {
+  readonly ranking: Ranking;
+  readonly programme: Programme;
+  /** Programmes that somebody applies for, in the document's order. */
+  readonly programmes: readonly Programme[];
+  readonly chooseProgramme: (id: string) => void;
+  /** The programme's applicants in order, the withheld last. */
+  readonly rows: readonly RankedApplicant[];
+  /** Ids whose placement hangs on half a point; empty until they are found. */
+  readonly tooClose: ReadonlySet<string>;
+  /** A score's share of the way from the programme's lowest to its highest, for bars. */
+  readonly scale: (score: number) => number;
+  /** The applicant whose row is open. */
+  readonly open: string | undefined;
+  readonly setOpen: (id: string | undefined) => void;
+  /** Ranks anew with something changed; no cell is written. */
+  readonly change: (change: RankChange) => void;
+  readonly busy: boolean;
+  readonly names: RankingNames;
+  readonly language: Language;
+  readonly words: RankingViewWords;
+  readonly panel: RankingPanelWords;
+  readonly told: RankingWords;
+}
+
+const RankingContext = createContext<RankingBench | undefined>(undefined);
+
+export const RankingProvider = RankingContext.Provider;
+
+/** The ranking that is shown. */
+export const useRankingBench = (): RankingBench => {
+  const bench = useContext(RankingContext);
+  if (bench === undefined) throw new Error('A part of the ranking view stands outside of it.');
+  return bench;
+};
