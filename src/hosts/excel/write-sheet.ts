@@ -38,7 +38,9 @@ export const startSheet = (
   };
   plan.columns.forEach((column, index) => {
     if (plan.rows.length > 0) {
-      at(firstRow, plan.rows.length, index, 1).numberFormat = everyCell(NUMBER_FORMATS[column.format]);
+      const cells = at(firstRow, plan.rows.length, index, 1);
+      cells.numberFormat = everyCell(NUMBER_FORMATS[column.format]);
+      if (column.format === 'integer') cells.format.horizontalAlignment = 'Center';
     }
   });
   writeLines(0, plan.title);

@@ -15,7 +15,7 @@ const WIDTHS: Readonly<Record<ListColumn, number>> = {
   project: 30,
   leader: 12,
   office: 18,
-  programme: 22,
+  programme: 30,
   conclusion: 10,
   score: 10,
   spread: 9,

@@ -45,6 +45,7 @@ export const LIST_WORDS_EN_US: ListWords = {
   outdated: 'Out of date: nobody applied for this programme in the latest ranking; what stood here was removed.',
   basis: (asOf, method) => `Checked as of ${asOf}; scored by ${method}`,
   counts: (selected, places) => `${selected} selected${places === undefined ? '' : ` of ${places} places`}`,
+  nobody: '(nobody)',
   signature: 'Checked by:                    Responsible:                    Date:',
   recused: 'recused',
   severityHint:

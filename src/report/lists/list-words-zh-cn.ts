@@ -45,6 +45,7 @@ export const LIST_WORDS_ZH_CN: ListWords = {
   outdated: '本表已过期：最近一次排序中没有这一项目的申报，原有内容已清除。',
   basis: (asOf, method) => `核查日 ${asOf}；计分方法：${method}`,
   counts: (selected, places) => `入围 ${selected} 个${places === undefined ? '' : `，名额 ${places} 个`}`,
+  nobody: '（无）',
   signature: '核对人：　　　　　　　　　负责人：　　　　　　　　　日期：　　　　年　　月　　日',
   recused: '回避',
   severityHint: '与其他专家之差：本专家给分减去同一项目其他专家平均分，再取平均；负数偏严，正数偏宽。',

@@ -75,6 +75,8 @@ export interface ListWords {
   readonly basis: (asOf: string, method: string) => string;
   readonly counts: (selected: number, places: number | undefined) => string;
   readonly signature: string;
+  /** Below a list on which there is nobody. */
+  readonly nobody: string;
   readonly recused: string;
   readonly severityHint: string;
   readonly recordHint: string;

@@ -1,6 +1,7 @@
 import type { PlannedSheet } from '../../workbook/types';
 import { LIST_IDS } from './list-parts';
 import type { ListId, ListParts, ListPlanner } from './list-parts';
+import { listWordsIn } from './list-words';
 import { planCorrectionNotices } from './plan-correction-notices';
 import { planLimits } from './plan-limits';
 import { planMarks } from './plan-marks';
@@ -29,4 +30,7 @@ const PLANNERS: Readonly<Record<ListId, ListPlanner>> = {
 export const planLists = (which: readonly ListId[], parts: ListParts): readonly PlannedSheet[] =>
   LIST_IDS.filter((id) => which.includes(id))
     .flatMap((id, _, lists) => PLANNERS[id]({ ...parts, lists }))
+    .map((sheet) =>
+      sheet.rows.length === 0 ? { ...sheet, footer: [listWordsIn(parts.language).nobody, ...sheet.footer] } : sheet,
+    )
     .map((sheet) => ({ ...sheet, name: parts.names?.get(sheet.name) ?? sheet.name }));

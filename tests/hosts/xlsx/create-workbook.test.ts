@@ -56,7 +56,7 @@ describe('createWorkbook', () => {
       rows: [[{ value: 1 }, { value: '甲'.repeat(31) }], [{ value: 2 }, { value: '一\n二' }], [{ value: 3 }]],
     };
     const sheet = (await open(createWorkbook([list]))).getWorksheet('名单');
-    expect([4, 5].map((row) => sheet?.getRow(row).height)).toEqual([45, 30]);
+    expect([4, 5].map((row) => sheet?.getRow(row).height)).toEqual([54, 36]);
   });
 
   test('what people make of it is theirs: nothing is remembered', async () => {

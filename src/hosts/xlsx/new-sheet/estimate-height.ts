@@ -1,6 +1,7 @@
 import type { PlannedCell } from '../../../workbook/types';
 
-const LINE = 15;
+/** Fonts that stand in for Chinese ones on other systems are taller than the 14 points of the default one. */
+const LINE = 18;
 const HIGHEST = 409;
 
 /** Width in characters of the default font: Chinese characters are twice as wide as Latin ones. */

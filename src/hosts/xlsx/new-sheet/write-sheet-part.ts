@@ -64,12 +64,10 @@ const writeRows = (sheet: PlannedSheet, layout: SheetLayout, styles: StyleBook, 
   ].join('');
 };
 
-const writeWidths = (sheet: PlannedSheet, styles: StyleBook): string => {
-  const columns = sheet.columns.map(({ width, format }, at) => {
-    // The cells of a form do not exist yet; the column keeps 统一社会信用代码 and dates as they are typed.
-    const style = sheet.rows.length === 0 ? ` style="${styles.gridCell(format, 'none')}"` : '';
+const writeWidths = (sheet: PlannedSheet): string => {
+  const columns = sheet.columns.map(({ width }, at) => {
     const size = Math.round((width + PADDING) * 100) / 100;
-    return `<col min="${at + 1}" max="${at + 1}" width="${size}"${style} customWidth="1"/>`;
+    return `<col min="${at + 1}" max="${at + 1}" width="${size}" customWidth="1"/>`;
   });
   return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
 };
@@ -107,7 +105,7 @@ export const writeSheetPart = (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`,
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${used}"/>`,
     `<sheetViews><sheetView workbookViewId="0">${filter === undefined ? '' : frozen}</sheetView></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="15"/>${writeWidths(sheet, styles)}`,
+    `<sheetFormatPr defaultRowHeight="15"/>${writeWidths(sheet)}`,
     `<sheetData>${writeRows(sheet, layout, styles, dialect)}</sheetData>`,
     filter === undefined ? '' : `<autoFilter ref="${filter.replaceAll('$', '')}"/>`,
     writeChoices(choices, layout),

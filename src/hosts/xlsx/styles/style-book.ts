@@ -67,11 +67,19 @@ export const openStyleBook = (sections: StyleSections): StyleBook => {
       ),
     );
   const TOP = ' vertical="top" wrapText="1"';
+  const MIDDLE = ' vertical="center" wrapText="1"';
+  const CENTRED = ` horizontal="center"${MIDDLE}`;
 
-  const toned = (format: ColumnFormat, tone: Tone, font: number, border: number): number => {
-    if (tone === 'none') return style(formatId(format), font, 0, border, TOP);
+  const toned = (format: ColumnFormat, tone: Tone, font: number, border: number, alignment: string): number => {
+    if (tone === 'none') return style(formatId(format), font, 0, border, alignment);
     const colours = TONE_COLOURS[tone];
-    return style(formatId(format), changeFont(font, { colour: colours.font }), solidFill(colours.fill), border, TOP);
+    return style(
+      formatId(format),
+      changeFont(font, { colour: colours.font }),
+      solidFill(colours.fill),
+      border,
+      alignment,
+    );
   };
 
   const plainHeader = (): number =>
@@ -86,9 +94,9 @@ export const openStyleBook = (sections: StyleSections): StyleBook => {
   return {
     cell: (format, tone, like) => {
       const base = partsOf(like);
-      return toned(format, tone, base.font, base.border);
+      return toned(format, tone, base.font, base.border, TOP);
     },
-    gridCell: (format, tone) => toned(format, tone, 0, grid()),
+    gridCell: (format, tone) => toned(format, tone, 0, grid(), format === 'integer' ? CENTRED : MIDDLE),
     header: (like) => {
       const item = like === undefined || like === 0 ? undefined : sections.item('cellXfs', like);
       if (item === undefined) return plainHeader();
