@@ -8,6 +8,7 @@ import { benchEdit } from './edit';
 import { printTable } from './measure';
 import { benchVerdicts } from './verdicts';
 import { benchWholeProcess } from './whole-process';
+import { benchWorkbench } from './workbench';
 
 const PROGRAMME = 'hvp-new';
 
@@ -23,6 +24,7 @@ const run = async (): Promise<void> => {
   printTable('Verdicts: seven criteria of hvp-new, 100,000 rows', await benchVerdicts(programme, guideline.checkDate));
   printTable('Allocation: 3,000 candidates under crossing caps', benchAllocation(await loadSolver()));
   printTable('One edited cell among 10,000 rows', benchEdit(guideline, PROGRAMME));
+  printTable('Workbench: a sheet of 10,000 rows', await benchWorkbench());
   printTable('Whole process: 100,000 applicants with 15 facts each', await benchWholeProcess());
 };
 

@@ -81,7 +81,7 @@ describe('a file in the grid', () => {
   test('columns have their widths, hidden ones are left out, frozen ones and rows stay in place', async () => {
     const { sheet } = await open();
 
-    const columns = gridColumns(sheet, 6, false);
+    const columns = gridColumns(sheet, 6, rowPixels(sheet), false);
     const { top, scrolling } = gridRows(sheet, 6, 6);
     expect(columns.map(({ name, pin }) => [name, pin])).toEqual([
       ['A', 'colPinStart'],
@@ -108,7 +108,7 @@ describe('a file in the grid', () => {
   test('the first cell of a merged area covers it', async () => {
     const { sheet } = await open();
 
-    const [first, second] = gridColumns(sheet, 6, false).map(({ cellProperties }) =>
+    const [first, second] = gridColumns(sheet, 6, rowPixels(sheet), false).map(({ cellProperties }) =>
       cellProperties({ model: { row: 0 } }),
     );
     // Column A is frozen, so its part of the area ends with it.

@@ -93,7 +93,9 @@ const editSheet = (
         ? writeCell(row, column, value, style, { prefix, from1904 })
         : writeFormula(row, column, formula, style, prefix);
     const write = { column, xml, overFormula: there?.formula === 'own' };
-    byRow.set(row, [...(byRow.get(row) ?? []), write]);
+    const others = byRow.get(row);
+    if (others === undefined) byRow.set(row, [write]);
+    else others.push(write);
   }
   const rows = [...byRow.keys()].sort((one, other) => one - other);
   const cellsOf = (row: number): readonly CellWrite[] =>

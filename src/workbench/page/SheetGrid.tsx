@@ -19,19 +19,20 @@ interface Place {
 }
 
 type GridElement = HTMLElement & {
-  scrollToCoordinate(at: Partial<Place>): Promise<void>;
+  scrollToRow(index: number): Promise<void>;
+  scrollToColumnIndex(index: number): Promise<void>;
   setCellsFocus(start: Place, end: Place, columns: ColumnType, rows: RowType): Promise<void>;
   refresh(type?: 'all'): Promise<void>;
 };
 
 /** What the grid tells; its own row numbers count only rows that are shown, so rows are taken from the models. */
-interface Edited {
-  readonly prop?: string;
-  readonly val?: unknown;
-  readonly model?: GridRow;
-  readonly data?: Readonly<Record<number, Readonly<Record<string, unknown>>>>;
-  readonly models?: Readonly<Record<number, GridRow>>;
-}
+type Edited =
+  | { readonly prop: string; readonly val: unknown; readonly model: GridRow; readonly models?: undefined }
+  /** Several cells at once, as in pasting; by row number of the grid. */
+  | {
+      readonly models: Readonly<Record<number, GridRow>>;
+      readonly data: Readonly<Record<number, Readonly<Record<string, unknown>>>>;
+    };
 
 interface Focused {
   readonly model?: GridRow;
@@ -40,11 +41,22 @@ interface Focused {
 
 type Resized = Readonly<Record<number, { readonly prop: string; readonly size?: number }>>;
 
+/** A revealed row is not the first one: what stands above it is seen as well. */
+const ROWS_ABOVE = 4;
+
 const columnOf = (prop: string) => Number(prop.slice(1));
 
 const ROW_HEADERS = {
   size: 52,
   cellTemplate: (_create: unknown, { model }: { readonly model: GridRow }) => String(model.row + 1),
+};
+
+/** The first of several equal maps, so that what depends on it stays. */
+const useSameWhileEqual = (sizes: ReadonlyMap<number, number>): ReadonlyMap<number, number> => {
+  const kept = useRef(sizes);
+  const isEqual = kept.current.size === sizes.size && [...sizes].every(([row, size]) => kept.current.get(row) === size);
+  if (!isEqual) kept.current = sizes;
+  return kept.current;
 };
 
 /** One sheet as a spreadsheet grid: shows the document, passes what the person does on to it. */
@@ -69,17 +81,21 @@ export const SheetGrid = ({
     // `hidden`: rows that are not shown are left out.
     [sheet, rows, columns, hidden, sheet.frozenRows],
   );
-  // `version`: widths, styles and merges are read anew after every change.
-  const definitions = useMemo(() => gridColumns(sheet, columns, dark), [sheet, columns, dark, version]);
+  const sizes = useSameWhileEqual(rowPixels(sheet));
+  const layout = [...sheet.widths, '', ...sheet.hiddenColumns, '', sheet.frozenColumns].join();
+  // Values and looks are read when a cell is drawn; an edit leaves the columns as they are.
+  const definitions = useMemo(
+    () => gridColumns(sheet, columns, sizes, dark),
+    [sheet, columns, sizes, dark, layout, hidden, sheet.merges],
+  );
   const heights = useMemo(() => {
-    const sizes = rowPixels(sheet);
     const define = (views: readonly GridRow[], type: RowType) =>
       views.flatMap(({ row }, index) => {
         const size = sizes.get(row);
         return size === undefined ? [] : [{ type, index, size }];
       });
     return [...define(top, 'rowPinStart'), ...define(scrolling, 'rgRow')];
-  }, [sheet, top, scrolling, version]);
+  }, [sizes, top, scrolling]);
 
   useEffect(() => {
     void grid.current?.refresh('all');
@@ -97,17 +113,17 @@ export const SheetGrid = ({
       y: (isFrozenRow ? top : scrolling).findIndex(({ row }) => row === selection.top),
     };
     if (at.x < 0 || at.y < 0) return;
-    const scroll = { ...(!isFrozenColumn && { x: at.x }), ...(!isFrozenRow && { y: at.y }) };
-    void grid.current
-      ?.scrollToCoordinate(scroll)
-      .then(() =>
-        grid.current?.setCellsFocus(
-          at,
-          at,
-          isFrozenColumn ? 'colPinStart' : 'rgCol',
-          isFrozenRow ? 'rowPinStart' : 'rgRow',
-        ),
+    const reveal = async (element: GridElement) => {
+      if (!isFrozenRow) await element.scrollToRow(Math.max(0, at.y - ROWS_ABOVE));
+      if (!isFrozenColumn) await element.scrollToColumnIndex(at.x);
+      await element.setCellsFocus(
+        at,
+        at,
+        isFrozenColumn ? 'colPinStart' : 'rgCol',
+        isFrozenRow ? 'rowPinStart' : 'rgRow',
       );
+    };
+    if (grid.current !== null) void reveal(grid.current);
   }, [bench, sheet, version]);
 
   const type = (row: number, prop: string, value: unknown) => {
@@ -120,15 +136,17 @@ export const SheetGrid = ({
   };
 
   const edit = (event: CustomEvent<Edited>) => {
-    const { data, models, model, prop, val } = event.detail;
     event.preventDefault();
     onObstacle(undefined);
-    if (data !== undefined)
-      for (const [index, cells] of Object.entries(data)) {
-        const row = models?.[Number(index)]?.row;
-        if (row !== undefined) for (const [column, value] of Object.entries(cells)) type(row, column, value);
-      }
-    else if (prop !== undefined && model !== undefined) type(model.row, prop, val);
+    const { detail } = event;
+    if (detail.models === undefined) {
+      type(detail.model.row, detail.prop, detail.val);
+      return;
+    }
+    for (const [index, cells] of Object.entries(detail.data)) {
+      const row = detail.models[Number(index)]?.row;
+      if (row !== undefined) for (const [column, value] of Object.entries(cells)) type(row, column, value);
+    }
   };
 
   const focus = (event: CustomEvent<Focused>) => {

@@ -76,9 +76,7 @@ export const useWorkbenchStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
     '& revogr-data .rgCell.below': { backgroundColor: 'transparent', borderRightColor: 'transparent' },
-    '& revogr-data[type="rowPinStart"]': {
-      borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    },
+    '& .header-wrapper revogr-data': { boxShadow: `0 1px 0 0 ${tokens.colorNeutralStroke1}`, zIndex: 2 },
     '& .rowHeaders revogr-data .rgCell': { justifyContent: 'center', alignItems: 'center' },
     '& .rgHeaderCell': { borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
   },

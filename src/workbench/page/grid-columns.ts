@@ -5,7 +5,7 @@ import { cellStyle } from './cell-style';
 import type { CellStyle } from './cell-style';
 import type { GridRow } from './grid-rows';
 import { frozenSize } from './grid-rows';
-import { ROW_HEIGHT, columnPixels, rowPixels } from './grid-sizes';
+import { ROW_HEIGHT, columnPixels } from './grid-sizes';
 import { findMerged } from './merged-cells';
 import type { MergedCell } from './merged-cells';
 
@@ -32,10 +32,14 @@ const showTitle = (sheet: SheetDocument, row: number, column: number): { readonl
 };
 
 /** Columns of a sheet that are shown, with the looks of their cells; read when a cell comes into view. */
-export const gridColumns = (sheet: SheetDocument, columns: number, dark: boolean): readonly GridColumn[] => {
+export const gridColumns = (
+  sheet: SheetDocument,
+  columns: number,
+  heights: ReadonlyMap<number, number>,
+  dark: boolean,
+): readonly GridColumn[] => {
   const merged = findMerged(sheet.merges, columns);
   const frozen = frozenSize(sheet).columns;
-  const heights = rowPixels(sheet);
   const shown = Array.from({ length: columns }, (_, column) => column).filter(
     (column) => !sheet.hiddenColumns.has(column),
   );

@@ -13,13 +13,11 @@ const LEAST = { rows: 40, columns: 12 };
 /** Most rows and columns that stay in place while the rest scrolls; files may freeze more than a window holds. */
 const MOST_FROZEN = { rows: 12, columns: 6 };
 
-/** Size of the grid: everything used, with some room below and to the right. */
-export const gridSize = (sheet: SheetDocument): { readonly rows: number; readonly columns: number } => {
-  const used = sheet.usedRange(true);
-  return {
-    rows: Math.max(LEAST.rows, (used?.bottom ?? 0) + 11),
-    columns: Math.max(LEAST.columns, (used?.right ?? 0) + 3),
-  };
+/** Size of the grid: everything stored, with some room below and to the right. */
+export const gridSize = ({ rows }: SheetDocument): { readonly rows: number; readonly columns: number } => {
+  let columns = 0;
+  for (const cells of rows) columns = Math.max(columns, cells.length);
+  return { rows: Math.max(LEAST.rows, rows.length + 10), columns: Math.max(LEAST.columns, columns + 2) };
 };
 
 /** How many rows and columns stay in place. */

@@ -2,6 +2,8 @@ import type { CellRange } from '../../../workbook/types';
 import type { Cell, Content } from './cell';
 import type { SheetDocument } from './sheet-document';
 
+const COLLATOR = new Intl.Collator('zh-CN');
+
 const rankOf = (content: Content): number => {
   if (content === null) return 4;
   if (typeof content === 'number') return 0;
@@ -14,7 +16,7 @@ const compare = (one: Content, other: Content): number => {
   const ranks = rankOf(one) - rankOf(other);
   if (ranks !== 0) return ranks;
   if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return String(one).localeCompare(String(other), 'zh-CN');
+  return COLLATOR.compare(String(one), String(other));
 };
 
 /**
