@@ -47,7 +47,7 @@ export const scoreRubric = (rubric: Rubric, entry: RubricEntry | undefined): Rub
 };
 
 /** What a rubric's mark counts as beside marks of the sheet; a refused one is missing. */
-export const markOf = (result: RubricMark): Mark => {
+export const markOf = (result: RubricMark): Exclude<Mark, 'notAsked'> => {
   switch (result.kind) {
     case 'given':
       return result.mark;

@@ -3,8 +3,11 @@
  * what it scored. Who these are and how it is worded is known elsewhere.
  */
 
-/** One expert's mark for one candidate. A missing or recused mark is never a zero (rule R2). */
-export type Mark = number | 'missing' | 'recused';
+/**
+ * One expert's mark for one candidate. A missing or recused mark is never a zero (rule R2); `notAsked` where the
+ * candidate stands on a sheet that this expert marks nobody on, so that nothing is missing.
+ */
+export type Mark = number | 'missing' | 'recused' | 'notAsked';
 
 /** Marks of several experts (or of several criteria) for several candidates. */
 export interface MarkSheet {

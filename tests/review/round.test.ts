@@ -73,6 +73,22 @@ describe('sheets screened together', () => {
     expect(JSON.stringify(rowsOf('评审记录'))).toMatch(/"申报表","南京".*"申报表","苏州"/);
   });
 
+  test('[R2] an expert who marks one sheet only is missing on no other', async () => {
+    const { host, review } = await start();
+    host.workbook = {
+      ...host.workbook,
+      sheets: [snapshotOf(NANJING, '南京'), snapshotOf([HEADERS.with(3, '王老师评分'), ...SUZHOU.slice(1)], '苏州')],
+    };
+    await review.joinSheet('苏州', GROWTH);
+    await review.screen();
+    await review.rank();
+    const { ranking } = review.getState();
+    expect(ranking?.markSheet.experts).toEqual(['专家评分', '王老师评分']);
+    expect(ranking?.applicants.map(({ aggregate }) => [aggregate?.counted, aggregate?.missing])).toEqual(
+      Array.from({ length: 5 }, () => [1, 0]),
+    );
+  });
+
   test('turning to another of them keeps the round, its results and its ranking', async () => {
     const { review } = await joined();
     await review.rank();

@@ -8,5 +8,11 @@ export const useTogetherSheetsStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  programme: { paddingLeft: tokens.spacingHorizontalXXL, paddingBottom: tokens.spacingVerticalXS },
+  programme: {
+    display: 'block',
+    minWidth: 0,
+    marginLeft: `calc(${tokens.spacingHorizontalXXXL} + ${tokens.spacingHorizontalXS})`,
+    marginBottom: tokens.spacingVerticalXS,
+    '& button': { gridTemplateColumns: '[content] minmax(0, 1fr) [icon] auto', overflowWrap: 'anywhere' },
+  },
 });

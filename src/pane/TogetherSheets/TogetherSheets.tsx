@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Checkbox } from '@fluentui/react-components';
-import { ChoiceField } from '../ChoiceField/ChoiceField';
+import { ProgrammePicker } from './ProgrammePicker';
 import { useTogetherSheets } from './useTogetherSheets';
 import { useTogetherSheetsStyles } from './TogetherSheets.styles';
 
@@ -24,16 +24,14 @@ export const TogetherSheets = () => {
               onChange={toggle}
             />
             {asks && (
-              <div className={styles.programme}>
-                <ChoiceField
-                  disabled={busy}
-                  label={words.sheet.programmeOf(name)}
-                  onChoose={chooseProgramme}
-                  options={programmeOptions}
-                  placeholder={words.sheet.chooseProgramme}
-                  value={programme}
-                />
-              </div>
+              <ProgrammePicker
+                disabled={busy}
+                label={words.sheet.programmeOf(name)}
+                onChoose={chooseProgramme}
+                options={programmeOptions}
+                placeholder={words.sheet.chooseProgramme}
+                value={programme}
+              />
             )}
           </div>
         ))}

@@ -14,7 +14,10 @@ export const planMarks: ListPlanner = (parts) => {
   const words = listWordsIn(language);
   const { candidates, experts, marks } = ranking.markSheet;
   const rowOf = new Map(candidates.map((candidate, index) => [candidate, marks[index] ?? []]));
-  const shown = (mark: Mark): CellValue => (mark === 'missing' ? null : mark === 'recused' ? words.recused : mark);
+  const shown = (mark: Mark): CellValue => {
+    if (mark === 'recused') return words.recused;
+    return typeof mark === 'number' ? mark : null;
+  };
   const dimensions = experts.map((expert) => dimensionColumns(expert, parts));
   const sheet: PlannedSheet = {
     name: words.sheetNames.marks,

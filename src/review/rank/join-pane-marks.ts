@@ -63,6 +63,7 @@ export const joinPaneMarks = (
       const result = paneMarks.get(column)?.marks.get(candidate);
       const inPane = result === undefined ? 'missing' : markOf(result);
       if (inPane === 'missing') return inSheet;
+      if (inSheet === 'notAsked') return inPane;
       const unreadable = isUnreadable(candidate, column);
       if (inSheet === 'missing' && !unreadable) return inPane;
       const shown = inSheet === 'missing' ? 'unreadable' : inSheet;

@@ -152,7 +152,7 @@ const joinMarkSheets = (sheets: readonly MarkSheet[]): MarkSheet => {
     candidates: sheets.flatMap(({ candidates }) => candidates),
     experts,
     marks: sheets.flatMap((sheet) =>
-      sheet.marks.map((row) => experts.map((expert) => row[sheet.experts.indexOf(expert)] ?? 'missing')),
+      sheet.marks.map((row) => experts.map((expert) => row[sheet.experts.indexOf(expert)] ?? 'notAsked')),
     ),
   };
 };
