@@ -49,10 +49,12 @@ export const useRankingDetail = ({ aggregate, applicant, ranked }: RankedApplica
   ];
   return {
     caps,
-    marks: markSheet.experts.map((expert, index) => {
+    // Experts who mark nobody on this applicant's sheet have nothing to do with it.
+    marks: markSheet.experts.flatMap((expert, index) => {
       const mark = given[index] ?? 'missing';
+      if (mark === 'notAsked') return [];
       const shown = typeof mark === 'number' ? wordNumber(mark) : words.detail[mark];
-      return { expert, given: typeof mark === 'number', shown };
+      return [{ expert, given: typeof mark === 'number', shown }];
     }),
     notes: notes.join(words.detail.comma),
     // Cards are of the sheet one works in; those screened together with it are shown in their own.
