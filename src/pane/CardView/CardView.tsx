@@ -53,10 +53,7 @@ export const CardView = () => {
             ))}
           </CriterionGroup>
         ))}
-        <ScoreSection
-          applicant={applicant}
-          steps={{ previous: card.hasPrevious ? card.previous : undefined, next: card.hasNext ? card.next : undefined }}
-        />
+        <ScoreSection applicant={applicant} neighbours={card.neighbours} />
       </ViewFrame>
     </>
   );

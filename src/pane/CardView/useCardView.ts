@@ -60,6 +60,8 @@ export const useCardView = () => {
     applicant,
     conclusions: useReportWords().conclusions,
     groups: useMemo(() => groupFindings(applicant?.findings ?? []), [applicant]),
+    /** Keys of the applicants on either side. */
+    neighbours: { previous: before?.key, next: after?.key },
     hasNext: after !== undefined,
     hasPrevious: before !== undefined,
     next,

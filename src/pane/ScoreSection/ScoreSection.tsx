@@ -5,13 +5,19 @@ import { ExpertName } from '../ExpertName/ExpertName';
 import { RubricEditor } from '../RubricEditor/RubricEditor';
 import { ScoreField } from '../ScoreField/ScoreField';
 import { useScoreSection } from './useScoreSection';
-import type { Steps } from './useScoreSection';
+import type { Neighbours } from './useScoreSection';
 import { useScoreSectionStyles } from './ScoreSection.styles';
 
 /** 评分: one expert's scores for the applicant by rubric, or a rubric to be written first. */
-export const ScoreSection = ({ applicant, steps }: { readonly applicant: ApplicantResult; readonly steps: Steps }) => {
+export const ScoreSection = ({
+  applicant,
+  neighbours,
+}: {
+  readonly applicant: ApplicantResult;
+  readonly neighbours: Neighbours;
+}) => {
   const styles = useScoreSectionStyles();
-  const section = useScoreSection(applicant, steps);
+  const section = useScoreSection(applicant, neighbours);
   const { words } = section;
   return (
     <div ref={section.root} className={styles.root}>

@@ -40,25 +40,25 @@ const tellShortly = (mark: RubricMark, started: boolean, words: RubricWords): st
   }
 };
 
-/** Ways to the neighbouring applicants, where there are any. */
-export interface Steps {
-  readonly previous: (() => void) | undefined;
-  readonly next: (() => void) | undefined;
+/** Keys of the applicants on either side, where there are any. */
+export interface Neighbours {
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
 }
 
 /**
  * Moves among the fields as among cells: Enter or ↓ to the next, Shift+Enter or ↑ to the one before, Alt+→ and Alt+←
- * to the same place of the next applicant and of the one before.
+ * to the first field of the next applicant and of the one before.
  */
-const moveOn = (event: KeyboardEvent<HTMLElement>, steps: Steps) => {
+const moveOn = (event: KeyboardEvent<HTMLElement>, neighbours: Neighbours, goTo: (key: string) => void) => {
   const { altKey, key, shiftKey, target, currentTarget, nativeEvent } = event;
   if (nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return;
   if (altKey) {
-    const step = key === 'ArrowRight' ? steps.next : key === 'ArrowLeft' ? steps.previous : undefined;
-    if (step === undefined) return;
+    const neighbour = key === 'ArrowRight' ? neighbours.next : key === 'ArrowLeft' ? neighbours.previous : undefined;
+    if (neighbour === undefined) return;
     event.preventDefault();
     target.blur();
-    step();
+    goTo(neighbour);
     return;
   }
   if (key !== 'Enter' && key !== 'ArrowDown' && key !== 'ArrowUp') return;
@@ -71,7 +71,7 @@ const moveOn = (event: KeyboardEvent<HTMLElement>, steps: Steps) => {
 };
 
 /** The current expert's scores for one applicant, and the rubric they go by. */
-export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult, steps: Steps) => {
+export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult, neighbours: Neighbours) => {
   const review = useReview();
   const { conclusions } = useReportWords();
   const words = rubricWordsIn(useReviewState((state) => state.language));
@@ -91,12 +91,11 @@ export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult,
     if (wasEditing.current && !editing) root.current?.querySelector<HTMLElement>('[data-edits-rubric]')?.focus();
     wasEditing.current = editing;
   }, [editing]);
-  const stepBy = (step: (() => void) | undefined) =>
-    step &&
-    (() => {
-      stepped.current = true;
-      step();
-    });
+  // The cell is not revealed: selecting it could take the focus to the sheet, and the next score would be typed there.
+  const goTo = (neighbour: string) => {
+    stepped.current = true;
+    review.select(neighbour);
+  };
   const { expert, marks } = scoring;
   const rubric = rubricFor(scoring, programme);
   const own = marks.get(expert);
@@ -128,8 +127,7 @@ export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult,
     })),
     isOwn: scoring.rubric !== undefined,
     known: [...marks.keys()],
-    moveOn: (event: KeyboardEvent<HTMLElement>) =>
-      moveOn(event, { previous: stepBy(steps.previous), next: stepBy(steps.next) }),
+    moveOn: (event: KeyboardEvent<HTMLElement>) => moveOn(event, neighbours, goTo),
     notRanked: conclusion === 'qualified' ? undefined : words.notRanked(conclusions[conclusion]),
     openAtFirst,
     progress,
