@@ -38,18 +38,18 @@ export const resultCells = (
   const limits = wordLimits(applicant, language);
   const remarks = wordRemarks(applicant, language);
   const unknownProgramme = applicant.programme === undefined ? [wordNoProgramme(applicant, language)] : [];
-  const reasons = [...notMet, ...unknownProgramme, ...missing, ...awaiting, ...limits, ...remarks];
-  return {
-    conclusion: withNote(
-      { value: words.conclusions[applicant.conclusion], tone: TONES[applicant.conclusion] },
-      reasons,
-    ),
+  const reasons = {
     notMet: listCell(notMet, 'bad', language),
     missing: listCell([...unknownProgramme, ...missing], 'warning', language),
     awaiting: listCell(awaiting, 'waiting', language),
-    priorities: listCell(priorities, 'none', language),
     limits: listCell(limits, 'warning', language),
     remarks: listCell(remarks, 'none', language),
+  };
+  const conclusion = { value: words.conclusions[applicant.conclusion], tone: TONES[applicant.conclusion] };
+  return {
+    conclusion: noteWhole(conclusion, Object.values(reasons)),
+    priorities: listCell(priorities, 'none', language),
+    ...reasons,
   };
 };
 
@@ -77,8 +77,14 @@ const listCell = (lines: readonly string[], tone: Tone, language: Language): Pla
   if (lines.length === 0) return EMPTY;
   if (lines.length <= LINES_SHOWN) return { value: lines.join('\n'), tone };
   const shown = [...lines.slice(0, LINES_SHOWN), reportWordsIn(language).andMore(lines.length - LINES_SHOWN)];
-  return withNote({ value: shown.join('\n'), tone }, lines);
+  return { value: shown.join('\n'), tone, note: lines.join('\n') };
 };
 
-const withNote = (cell: PlannedCell, lines: readonly string[]): PlannedCell =>
-  lines.length === 0 ? cell : { ...cell, note: lines.join('\n') };
+/** The cell with everything that the cells beside it tell, also what they do not show, as its note. */
+const noteWhole = (cell: PlannedCell, beside: readonly PlannedCell[]): PlannedCell => {
+  const [first, ...others] = beside.map(wholeText).filter((text) => text !== '');
+  // Added one by one: unlike a joined text, such a note shares its letters with the cells until somebody reads it.
+  return first === undefined ? cell : { ...cell, note: others.reduce((told, text) => `${told}\n${text}`, first) };
+};
+
+const wholeText = ({ note, value }: PlannedCell): string => note ?? (typeof value === 'string' ? value : '');

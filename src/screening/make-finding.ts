@@ -1,3 +1,4 @@
+import type { ApplicantTable } from '../applicants/types';
 import type { Explanation } from '../feel/types';
 import type { CellAddress } from '../workbook/types';
 import { NO_DECISIONS } from './apply-decisions';
@@ -13,8 +14,10 @@ import type { Way } from './ways';
 const NO_COLUMN_COST = 1_000;
 
 /** What a fact costs in a smallest set: one, or much where the sheet has no column for it. */
-const costIn = (screening: ProgrammeScreening, row: number) => (name: string) =>
-  describeMissing(name, screening.table, row).cause === 'noColumn' ? NO_COLUMN_COST : 1;
+const costIn = (screening: ProgrammeScreening, row: number) => (name: string) => {
+  const state = screening.table.stateOf(name, row);
+  return !state.known && state.cause === 'noColumn' ? NO_COLUMN_COST : 1;
+};
 
 /** The ways to settle one criterion of a row that is undetermined for lack of facts; none otherwise. */
 const waysOf = ({ codes, explainers }: ProgrammeScreening, index: number, row: number): readonly Way[] =>
@@ -38,21 +41,28 @@ export const makeFinding = (screening: ProgrammeScreening, index: number, row: n
   const ways = waysOf(screening, index, row);
   const chosen = ways.length === 0 ? [] : smallestUnion([ways], costIn(screening, row));
   const describe = (names: Iterable<string>) => [...names].map((name) => describeMissing(name, table, row));
-  return {
+  const said = {
     criterion: own.criterion,
     verdict: verdictOf(code),
+    missing: describe(chosen),
+    alternatives: ways.length < 2 ? [] : otherSets(ways, chosen).map(describe),
+    awaiting: code === CODE.awaiting || code === CODE.softened,
+    softened: code === CODE.softened,
+  };
+  const { facts } = own.criterion;
+  // Most findings of a long sheet are judgements still awaited, which read nothing.
+  if (facts.length === 0 && (explanation ?? condition ?? answer ?? override) === undefined)
+    return { ...said, decisive: [], cells: [] };
+  return {
+    ...said,
     ...(explanation !== undefined && { explanation }),
     ...(condition !== undefined && { condition }),
     get decisive() {
       return findDecisive(decidingPart(condition, explanation));
     },
-    missing: describe(chosen),
-    alternatives: otherSets(ways, chosen).map(describe),
     get cells() {
-      return cellsRead(screening, own.criterion.facts, row);
+      return cellsRead(table, facts, row);
     },
-    awaiting: code === CODE.awaiting || code === CODE.softened,
-    softened: code === CODE.softened,
     ...(answer !== undefined && { answer }),
     ...(override !== undefined && { override }),
   };
@@ -86,7 +96,7 @@ const otherSets = (ways: readonly Way[], chosen: readonly string[]): readonly (r
     });
 };
 
-const cellsRead = ({ table }: ProgrammeScreening, facts: readonly string[], row: number): readonly CellAddress[] => {
+const cellsRead = (table: ApplicantTable, facts: readonly string[], row: number): readonly CellAddress[] => {
   const cells = new Map(
     facts.flatMap((fact) => table.cellsOf(fact, row)).map((cell) => [`${cell.row}:${cell.column}`, cell]),
   );

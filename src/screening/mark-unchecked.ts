@@ -3,7 +3,6 @@ import { UNKNOWN } from '../logic/truth';
 import type { ApplicantTable } from '../applicants/types';
 import type { CompiledCriterion } from '../guideline/types';
 import type { Reasons, RowExplainer } from './explain-rows';
-import { describeMissing } from './missing-facts';
 import { CODE } from './verdict-codes';
 
 /**
@@ -37,7 +36,12 @@ const lacksColumn = (name: string, table: ApplicantTable): boolean => {
 };
 
 const lacksOnlyColumns = ({ ways }: Reasons, table: ApplicantTable, row: number): boolean =>
-  ways.every((way) => [...way.keys()].every((name) => describeMissing(name, table, row).cause === 'noColumn'));
+  ways.every((way) =>
+    [...way.keys()].every((name) => {
+      const state = table.stateOf(name, row);
+      return !state.known && state.cause === 'noColumn';
+    }),
+  );
 
 const isSettled = (column: Column, row: number): boolean => {
   switch (column.kind) {

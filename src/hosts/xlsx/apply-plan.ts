@@ -35,8 +35,10 @@ const writeBlocks = (
     if (part === undefined || sheet === undefined) return { ok: false, issue: { code: 'host.sheetGone', sheet: name } };
     const spliced = spliceBlocks(sheet, name, group, styles, map.from1904);
     if (!spliced.ok) return spliced;
-    edit.write(part.path, spliced.text);
-    written += spliced.cellsWritten - group.reduce((headers, { columns }) => headers + columns.length, 0);
+    edit.compose(part.path, (put) => {
+      written += spliced.write(put);
+    });
+    written -= group.reduce((headers, { columns }) => headers + columns.length, 0);
   }
   return { ok: true, value: written };
 };

@@ -103,13 +103,14 @@ const editSheet = (
   const sizes = [...widths]
     .sort(([one], [other]) => one - other)
     .map(([column, width]) => ({ column, width, fresh: true }));
-  const spliced = spliceRows(sheet, { rows, cellsOf, heightOf: () => undefined });
+  const content: string[] = [];
+  spliceRows(sheet, { rows, cellsOf, heightOf: () => undefined }, (piece) => content.push(piece));
   const open = text.slice(data.start, data.openEnd);
   return {
     text: [
       spliceHead(sheet, spanOf(cells), sizes),
       data.empty ? open.replace(/\s*\/>$/, '>') : open,
-      spliced.content,
+      ...content,
       data.empty ? `</${data.name}>` : text.slice(data.contentEnd, data.end),
       text.slice(data.end),
     ].join(''),

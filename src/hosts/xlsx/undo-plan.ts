@@ -25,7 +25,7 @@ export interface UndoToken {
   readonly after: readonly { readonly name: string; readonly crc: number }[];
 }
 
-/** Compares a package before and after a plan. */
+/** Compares a package before and after a plan. What parts held is encoded only when the token is read. */
 export const makeUndoToken = (before: readonly ZipEntry[], after: readonly ZipEntry[]): UndoToken => {
   const kept = new Set(after);
   const known = new Set(before);
@@ -34,13 +34,15 @@ export const makeUndoToken = (before: readonly ZipEntry[], after: readonly ZipEn
     order: before.map((entry) => entry.name),
     before: before
       .filter((entry) => !kept.has(entry))
-      .map(({ name, method, crc, size, time, content }) => ({
+      .map(({ name, method, crc, size, time, content }): PartBefore => ({
         name,
         method,
         crc,
         size,
         time,
-        content: toBase64(content),
+        get content() {
+          return toBase64(content);
+        },
       })),
     after: after.filter((entry) => !known.has(entry)).map(({ name, crc }) => ({ name, crc })),
   };

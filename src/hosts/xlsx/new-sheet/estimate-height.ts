@@ -7,9 +7,17 @@ const HIGHEST = 409;
 /** Width in characters of the default font: Chinese characters are twice as wide as Latin ones. */
 const widthOf = (text: string): number => {
   let width = 0;
-  for (const character of text) width += character > '\u2e7f' ? 2 : 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    width += code > 0x2e7f ? 2 : 1;
+    if (isPair(code, text.charCodeAt(at + 1))) at += 1;
+  }
   return width;
 };
+
+/** Two halves of one character. */
+const isPair = (first: number, second: number) =>
+  first >= 0xd800 && first < 0xdc00 && second >= 0xdc00 && second < 0xe000;
 
 /**
  * Height in points that shows the wrapped text of a row, `undefined` when one line does. Some programs do not measure

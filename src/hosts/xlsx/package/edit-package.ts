@@ -1,5 +1,6 @@
 import { deflateEntry } from '../zip/deflate-entry';
 import { inflateEntry } from '../zip/inflate-entry';
+import { streamEntry } from '../zip/stream-entry';
 import { writeZip } from '../zip/write-zip';
 import type { ZipEntry } from '../zip/zip-entry';
 
@@ -14,6 +15,8 @@ export interface PackageEdit {
   text(path: string): string | undefined;
   /** Replaces a part or adds it at the end; the same text leaves the part as it is. */
   write(path: string, text: string): void;
+  /** The same for a long part, given piece by piece; a piece starts and ends between whole characters. */
+  compose(path: string, write: (put: (piece: string) => void) => void): void;
   remove(path: string): void;
   entries(): readonly ZipEntry[];
   bytes(): Uint8Array;
@@ -21,6 +24,9 @@ export interface PackageEdit {
 
 /** A written text longer than this is not kept beside its bytes. */
 const LONG = 1_000_000;
+
+/** Characters that are encoded at a time. */
+const BATCH = 1 << 16;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
@@ -53,6 +59,32 @@ export const editPackage = (original: readonly ZipEntry[]): PackageEdit => {
       entries.set(key, deflateEntry(entries.get(key)?.name ?? path, encoder.encode(text)));
       if (text.length > LONG) texts.delete(key);
       else texts.set(key, text);
+    },
+    compose: (path, write) => {
+      const key = path.toLowerCase();
+      const before = readText(path);
+      const stream = streamEntry(entries.get(key)?.name ?? path);
+      let length = 0;
+      let isSame = true;
+      let batch: string[] = [];
+      let waiting = 0;
+      const flush = (): void => {
+        const text = batch.join('');
+        isSame = isSame && before?.startsWith(text, length) === true;
+        length += text.length;
+        batch = [];
+        waiting = 0;
+        stream.put(encoder.encode(text));
+      };
+      write((piece) => {
+        batch.push(piece);
+        waiting += piece.length;
+        if (waiting > BATCH) flush();
+      });
+      flush();
+      if (isSame && length === before?.length) return;
+      entries.set(key, stream.finish());
+      texts.delete(key);
     },
     remove: (path) => {
       entries.delete(path.toLowerCase());

@@ -7,7 +7,7 @@ import type { StyleBook } from '../styles/style-book';
 import { isProtected, readMerges, styleAt } from './open-sheet';
 import { spliceHead } from './splice-head';
 import { spliceRows } from './splice-rows';
-import type { CellWrite, RowWrites, SheetText } from './splice-rows';
+import type { CellWrite, Put, RowWrites, SheetText } from './splice-rows';
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
@@ -15,8 +15,8 @@ const LAST_COLUMN = 16_383;
 const LONGEST_TEXT = 32_767;
 
 type Spliced =
-  | { readonly ok: true; readonly text: string; readonly cellsWritten: number }
-  | { readonly ok: false; readonly issue: HostIssue };
+  /** Puts out the whole sheet part, piece by piece, and tells how many cells were written. */
+  { readonly ok: true; readonly write: (put: Put) => number } | { readonly ok: false; readonly issue: HostIssue };
 
 const tooLarge = (limit: number, found: number): HostIssue => ({
   code: 'host.tooLarge',
@@ -83,7 +83,7 @@ const openBlock = (sheet: SheetText, block: PlannedBlock, styles: StyleBook, dia
   const headerStyle = styles.header(styleLeft(block.headerRow));
   const like = styleLeft(block.rows[0]);
   const styleOf = columns.map((column) => rememberStyles(column, like, styles));
-  const indexes = new Map(block.rows.map((row, index) => [row, index]));
+  const indexes = indexRows(block.rows);
   const header = (): CellWrite[] =>
     columns.map(({ at, header: text }) => ({
       column: at,
@@ -102,17 +102,22 @@ const openBlock = (sheet: SheetText, block: PlannedBlock, styles: StyleBook, dia
   };
 };
 
-/** Height that the tallest wrapped text of each row needs; rows that one line shows are left out. */
-const measureRows = (blocks: readonly PlannedBlock[]): ReadonlyMap<number, number> => {
-  const heights = new Map<number, number>();
-  for (const { rows, columns } of blocks)
-    rows.forEach((row, index) => {
+/** Height that the tallest wrapped text of a row needs; `undefined` where one line shows it. */
+const measureRows = (blocks: readonly PlannedBlock[]): ((row: number) => number | undefined) => {
+  const measured = blocks.map(({ rows, columns }) => ({ columns, indexes: indexRows(rows) }));
+  return (row) => {
+    const heights = measured.flatMap(({ columns, indexes }) => {
+      const index = indexes.get(row);
+      if (index === undefined) return [];
       const cells = columns.map((column) => column.cells[index] ?? { value: null });
-      const height = estimateHeight(cells, columns);
-      if (height !== undefined) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+      return estimateHeight(cells, columns) ?? [];
     });
-  return heights;
+    return heights.length === 0 ? undefined : Math.max(...heights);
+  };
 };
+
+const indexRows = (rows: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(rows.map((row, index) => [row, index]));
 
 /** The cells of some blocks, by row. Where two write the same cell, the later block wins. */
 const gatherCells = (
@@ -122,8 +127,7 @@ const gatherCells = (
   dialect: CellDialect,
 ): RowWrites => {
   const writers = blocks.map((block) => openBlock(sheet, block, styles, dialect));
-  const heights = measureRows(blocks);
-  const heightOf = (row: number) => heights.get(row);
+  const heightOf = measureRows(blocks);
   const rows = [...new Set(blocks.flatMap((block) => rowsOf(block)))].sort((one, other) => one - other);
   const [only] = writers;
   if (writers.length === 1 && only !== undefined) return { rows, cellsOf: only, heightOf };
@@ -149,23 +153,25 @@ export const spliceBlocks = (
   const filled = blocks.filter((block) => block.columns.length > 0);
   const issue = findObstacle(sheet, name, filled);
   if (issue !== undefined) return { ok: false, issue };
-  const { text, data, prefix } = sheet;
-  if (filled.length === 0) return { ok: true, text, cellsWritten: 0 };
-  const rows = spliceRows(sheet, gatherCells(sheet, filled, styles, { prefix, from1904 }));
-  const widths = filled
-    .flatMap((block) => block.columns.map(({ at, width, fresh }) => ({ column: at, width, fresh })))
-    .sort((one, other) => one.column - other.column);
-  const open = text.slice(data.start, data.openEnd);
-  const close = `</${data.name}>`;
   return {
     ok: true,
-    text: [
-      spliceHead(sheet, spanOf(filled), widths),
-      data.empty ? open.replace(/\s*\/>$/, '>') : open,
-      rows.content,
-      data.empty ? close : text.slice(data.contentEnd, data.end),
-      text.slice(data.end),
-    ].join(''),
-    cellsWritten: rows.cellsWritten,
+    write: (put) => {
+      const { text, data, prefix } = sheet;
+      if (filled.length === 0) {
+        put(text);
+        return 0;
+      }
+      const cells = gatherCells(sheet, filled, styles, { prefix, from1904 });
+      const widths = filled
+        .flatMap((block) => block.columns.map(({ at, width, fresh }) => ({ column: at, width, fresh })))
+        .sort((one, other) => one.column - other.column);
+      const open = text.slice(data.start, data.openEnd);
+      put(spliceHead(sheet, spanOf(filled), widths));
+      put(data.empty ? open.replace(/\s*\/>$/, '>') : open);
+      const written = spliceRows(sheet, cells, put);
+      put(data.empty ? `</${data.name}>` : text.slice(data.contentEnd, data.end));
+      put(text.slice(data.end));
+      return written;
+    },
   };
 };

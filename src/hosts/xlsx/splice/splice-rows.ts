@@ -21,11 +21,8 @@ export interface RowWrites {
   heightOf(row: number): number | undefined;
 }
 
-export interface RowsSpliced {
-  /** The new content of `<sheetData>`. */
-  readonly content: string;
-  readonly cellsWritten: number;
-}
+/** Takes the next piece of a text. */
+export type Put = (piece: string) => void;
 
 /** A sheet part with its comments blanked out beside it; offsets agree. */
 export interface SheetText {
@@ -83,22 +80,25 @@ const spliceRow = (
   row: ElementPlace,
   cells: readonly CellWrite[],
   height: number | undefined,
-): RowsSpliced => {
+  put: Put,
+): number => {
   const { text, masked } = sheet;
   const open = raiseRow(widenSpans(text.slice(row.start, row.openEnd), cells), height);
   if (row.empty) {
     const added = cells.map((cell) => cell.xml).join('');
-    return { content: `${open.replace(/\s*\/>$/, '>')}${added}</${row.name}>`, cellsWritten: cells.length };
+    put(`${open.replace(/\s*\/>$/, '>')}${added}</${row.name}>`);
+    return cells.length;
   }
   const [from, before] = findSpliceStart(sheet, row, cells[0]?.column ?? 0);
-  const pieces = [open, text.slice(row.openEnd, from)];
+  put(open);
+  put(text.slice(row.openEnd, from));
   let written = 0;
   let next = 0;
   let copied = from;
   let column = before;
   const insertBefore = (limit: number): void => {
     for (let cell = cells[next]; cell !== undefined && cell.column < limit; cell = cells[next]) {
-      pieces.push(cell.xml);
+      put(cell.xml);
       next += 1;
       written += 1;
     }
@@ -106,7 +106,7 @@ const spliceRow = (
   for (let at = masked.indexOf('<', from); at !== -1 && at < row.contentEnd;) {
     const place = elementAt(masked, at);
     at = masked.indexOf('<', place.end);
-    pieces.push(text.slice(copied, place.start));
+    put(text.slice(copied, place.start));
     copied = place.start;
     if (localName(place.name) !== 'c') {
       insertBefore(Infinity);
@@ -120,20 +120,24 @@ const spliceRow = (
     next += 1;
     // A formula in a column of ours is a person's: it stays (rule W1), and with it shared and array formulas.
     if (!cell.overFormula && findElement(masked, 'f', place.openEnd, place.contentEnd)) continue;
-    pieces.push(cell.xml);
+    put(cell.xml);
     copied = place.end;
     written += 1;
   }
-  pieces.push(text.slice(copied, row.contentEnd));
+  put(text.slice(copied, row.contentEnd));
   insertBefore(Infinity);
-  pieces.push(text.slice(row.contentEnd, row.end));
-  return { content: pieces.join(''), cellsWritten: written };
+  put(text.slice(row.contentEnd, row.end));
+  return written;
 };
 
-/** Writes cells into the rows of a sheet; rows and cells not named keep every byte, missing rows are made in order. */
-export const spliceRows = (sheet: SheetText, { rows, cellsOf, heightOf }: RowWrites): RowsSpliced => {
+/**
+ * Writes cells into the rows of a sheet; rows and cells not named keep every byte, missing rows are made in order.
+ * The new content of `<sheetData>` is put out piece by piece.
+ *
+ * @returns how many cells were written
+ */
+export const spliceRows = (sheet: SheetText, { rows, cellsOf, heightOf }: RowWrites, put: Put): number => {
   const { text, masked, data, prefix } = sheet;
-  const pieces: string[] = [];
   let cellsWritten = 0;
   let next = 0;
   let copied = data.openEnd;
@@ -145,7 +149,7 @@ export const spliceRows = (sheet: SheetText, { rows, cellsOf, heightOf }: RowWri
       if (cells.length === 0) continue;
       const height = heightOf(row);
       const tall = height === undefined ? '' : ` ht="${height}"`;
-      pieces.push(`<${prefix}row r="${row + 1}"${tall}>${cells.map((cell) => cell.xml).join('')}</${prefix}row>`);
+      put(`<${prefix}row r="${row + 1}"${tall}>${cells.map((cell) => cell.xml).join('')}</${prefix}row>`);
       cellsWritten += cells.length;
     }
   };
@@ -159,19 +163,17 @@ export const spliceRows = (sheet: SheetText, { rows, cellsOf, heightOf }: RowWri
     rowNumber = stated === undefined ? rowNumber + 1 : Number(stated) - 1;
     const wanted = rows[next];
     if (wanted === undefined || wanted > rowNumber) continue;
-    pieces.push(text.slice(copied, row.start));
+    put(text.slice(copied, row.start));
     copied = row.start;
     addRowsBefore(rowNumber);
     if (rows[next] !== rowNumber) continue;
     next += 1;
     const cells = cellsOf(rowNumber);
     if (cells.length === 0) continue;
-    const spliced = spliceRow(sheet, row, cells, heightOf(rowNumber));
-    pieces.push(spliced.content);
-    cellsWritten += spliced.cellsWritten;
+    cellsWritten += spliceRow(sheet, row, cells, heightOf(rowNumber), put);
     copied = row.end;
   }
-  pieces.push(text.slice(copied, data.contentEnd));
+  put(text.slice(copied, data.contentEnd));
   addRowsBefore(Infinity);
-  return { content: pieces.join(''), cellsWritten };
+  return cellsWritten;
 };

@@ -12,10 +12,10 @@ for (let index = 256; index < TABLES.length; index += 1) {
   TABLES[index] = (before >>> 8) ^ (TABLES[before & 255] as number);
 }
 
-/** CRC-32 of ZIP (polynomial 0xEDB88320) as an unsigned number. */
-export const crc32 = (bytes: Uint8Array): number => {
+/** CRC-32 of ZIP (polynomial 0xEDB88320) as an unsigned number; `before` is the sum of what stands before the bytes. */
+export const crc32 = (bytes: Uint8Array, before = 0): number => {
   const even = bytes.length - (bytes.length % 4);
-  let crc = -1;
+  let crc = ~before;
   for (let at = 0; at < even; at += 4) {
     crc ^=
       (bytes[at] as number) |

@@ -4,7 +4,7 @@ import { NO_TIME } from './zip-entry';
 import type { ZipEntry } from './zip-entry';
 
 /** Long sheets are compressed faster at a few percent more length. */
-const LONG = 8 << 20;
+export const LONG = 8 << 20;
 
 /** An entry of ours: same name and content, same bytes. */
 export const deflateEntry = (name: string, bytes: Uint8Array): ZipEntry => ({
