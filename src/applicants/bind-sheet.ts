@@ -41,7 +41,6 @@ export const bindSheet = (
   const names = indexFactNames(facts);
   const ownTexts = new Set(ownHeaders.map(foldText));
   const fixedTexts = new Set([...fixed.keys()].map(foldText));
-  const isOwn = ({ text }: Header): boolean => ownTexts.has(foldText(text));
   const block = findHeaders(
     sheet,
     (headers) =>
@@ -53,6 +52,11 @@ export const bindSheet = (
       ).length,
   );
   if (block === undefined) return unheaded(sheet, facts);
+  const upperRow = sheet.rows[block.rows[0] ?? 0] ?? [];
+  // Right of a group that is not merged our columns would seem to belong to it; nothing of ours stands in the upper row.
+  const isOwn = ({ text, lower, column }: Header): boolean =>
+    ownTexts.has(foldText(text)) ||
+    (lower !== undefined && (upperRow[column] ?? '') === '' && ownTexts.has(foldText(lower)));
   const ownColumns = block.headers.filter(isOwn).map(({ column }) => column);
   const headers = block.headers.filter((header) => !isOwn(header));
   const { bindings, issues, settledColumns } = settleBindings(sheet.name, headers, facts, names, fixed);

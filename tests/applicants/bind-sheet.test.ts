@@ -279,6 +279,22 @@ describe('bindSheet: what a header stands for', () => {
     expect(binding.bindings[1]?.materialList).toBe(true);
   });
 
+  test('[W1] our columns right of a group that is not merged are ours', () => {
+    const binding = bindSheet(
+      sheetOf([
+        ['申报单位', '专利', null, '专家评分', null, null],
+        [null, '有效专利数', '研发费用', '甲', '名次', '资格结论'],
+        ['甲公司', 1, 2, 90, 1, '合格'],
+      ]),
+      facts,
+      none,
+      ['资格结论', '名次'],
+    );
+    expect(binding.headerRows).toEqual([0, 1]);
+    expect(binding.ownColumns).toEqual([4, 5]);
+    expect(binding.unboundHeaders.map(({ header }) => header)).toEqual(['专家评分 甲']);
+  });
+
   test('[B1] no arrangement of cells makes binding fail, and each row is either read or listed', () => {
     const cell = fc.oneof(
       fc.constantFrom<CellValue>(
