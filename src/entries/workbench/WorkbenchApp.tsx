@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Pane } from '../../pane/Pane';
+import { paneThemes } from '../../pane/pane-themes';
 import type { Language } from '../../review/types';
 import { Workbench } from '../../workbench/page/Workbench';
 import { useWorkbench } from './use-workbench';
@@ -18,6 +19,7 @@ export const WorkbenchApp = () => {
       pane={opened && <Pane review={opened.review} theme={dark ? 'dark' : 'light'} />}
       samples={samples}
       dark={dark}
+      theme={paneThemes[dark ? 'dark' : 'light']}
       english={english}
       busy={busy}
       trouble={trouble}

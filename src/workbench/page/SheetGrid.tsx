@@ -51,6 +51,20 @@ const ROW_HEADERS = {
   cellTemplate: (_create: unknown, { model }: { readonly model: GridRow }) => String(model.row + 1),
 };
 
+/** Whether a cell's row and column have to be scrolled to; what is in sight already stays where it is. */
+const findOutOfSight = (
+  grid: GridElement,
+  cell: { readonly left: number; readonly width: number; readonly top: number },
+): { readonly row: boolean; readonly column: boolean } => {
+  const columns = grid.querySelector('revogr-viewport-scroll.rgCol');
+  const rows = columns?.querySelector('.vertical-inner');
+  const isWithin = (from: number, to: number, start = 0, room = 0): boolean => from >= start && to <= start + room;
+  return {
+    row: !isWithin(cell.top, cell.top + ROW_HEIGHT, rows?.scrollTop, rows?.clientHeight),
+    column: !isWithin(cell.left, cell.left + cell.width, columns?.scrollLeft, columns?.clientWidth),
+  };
+};
+
 /** The first of several equal maps, so that what depends on it stays. */
 const useSameWhileEqual = (sizes: ReadonlyMap<number, number>): ReadonlyMap<number, number> => {
   const kept = useRef(sizes);
@@ -114,8 +128,13 @@ export const SheetGrid = ({
     };
     if (at.x < 0 || at.y < 0) return;
     const reveal = async (element: GridElement) => {
-      if (!isFrozenRow) await element.scrollToRow(Math.max(0, at.y - ROWS_ABOVE));
-      if (!isFrozenColumn) await element.scrollToColumnIndex(at.x);
+      const outOfSight = findOutOfSight(element, {
+        left: free.slice(0, at.x).reduce((sum, { size }) => sum + size, 0),
+        width: free[at.x]?.size ?? 0,
+        top: scrolling.slice(0, at.y).reduce((sum, { row }) => sum + (sizes.get(row) ?? ROW_HEIGHT), 0),
+      });
+      if (!isFrozenRow && outOfSight.row) await element.scrollToRow(Math.max(0, at.y - ROWS_ABOVE));
+      if (!isFrozenColumn && outOfSight.column) await element.scrollToColumnIndex(Math.max(0, at.x - 1));
       await element.setCellsFocus(
         at,
         at,

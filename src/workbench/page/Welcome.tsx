@@ -1,4 +1,5 @@
 import { Button, Text, Title2 } from '@fluentui/react-components';
+import { TableSimple20Regular } from '@fluentui/react-icons/svg/table-simple';
 import { OpenButton } from './OpenButton';
 import type { WorkbenchProps } from './Workbench';
 import { useWorkbenchStyles } from './Workbench.styles';
@@ -15,7 +16,12 @@ export const Welcome = ({ english, onOpen, onSample, samples }: WorkbenchProps) 
       <OpenButton label={words.open} onOpen={onOpen} primary />
       <div className={styles.samples}>
         {samples.map((sample) => (
-          <Button key={sample.file} onClick={() => onSample(sample)}>
+          <Button
+            key={sample.file}
+            appearance="subtle"
+            icon={<TableSimple20Regular />}
+            onClick={() => onSample(sample)}
+          >
             {sample.title}
           </Button>
         ))}

@@ -14,6 +14,11 @@ export const useWorkbenchStyles = makeStyles({
       gridTemplateRows: 'auto minmax(0, 45vh) minmax(0, 1fr)',
     },
   },
+  /** Before a workbook is open there is no pane. */
+  alone: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@media (min-width: 1600px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   bar: {
     '@media (max-width: 1000px)': { flexWrap: 'wrap', height: 'auto' },
     gridColumn: '1 / -1',
@@ -105,10 +110,9 @@ export const useWorkbenchStyles = makeStyles({
   },
   samples: {
     display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'center',
-    gap: tokens.spacingHorizontalS,
-    maxWidth: '560px',
+    flexDirection: 'column',
+    marginTop: tokens.spacingVerticalL,
+    '& button': { justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
   },
   dropping: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-8px' },
 });

@@ -6,9 +6,8 @@ import {
   MessageBarBody,
   Spinner,
   mergeClasses,
-  webDarkTheme,
-  webLightTheme,
 } from '@fluentui/react-components';
+import type { Theme } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
@@ -33,6 +32,8 @@ export interface WorkbenchProps {
   readonly pane: ReactNode;
   readonly samples: readonly Sample[];
   readonly dark: boolean;
+  /** Colours of the page, those of the pane. */
+  readonly theme: Theme;
   readonly english: boolean;
   readonly busy: boolean;
   /** Sentence about what went wrong last. */
@@ -48,7 +49,7 @@ export interface WorkbenchProps {
 
 /** The page that stands in for Excel: a grid on the left, the pane on the right. */
 export const Workbench = (props: WorkbenchProps) => {
-  const { bench, busy, dark, english, pane, trouble } = props;
+  const { bench, busy, dark, english, pane, theme, trouble } = props;
   const words = english ? WORKBENCH_EN_US : WORKBENCH_ZH_CN;
   const styles = useWorkbenchStyles();
   const [dropping, setDropping] = useState(false);
@@ -60,9 +61,9 @@ export const Workbench = (props: WorkbenchProps) => {
     if (file !== undefined) void readFile(file).then((bytes) => props.onOpen(bytes, file.name));
   };
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={theme}>
       <div
-        className={mergeClasses(styles.page, dropping && styles.dropping)}
+        className={mergeClasses(styles.page, bench === undefined && styles.alone, dropping && styles.dropping)}
         onDragOver={(event) => {
           event.preventDefault();
           setDropping(true);
@@ -99,9 +100,11 @@ export const Workbench = (props: WorkbenchProps) => {
             <Sheets bench={bench} dark={dark} label={words.sheets} onObstacle={setObstacle} />
           )}
         </main>
-        <aside className={styles.pane} aria-label={words.pane}>
-          {pane}
-        </aside>
+        {bench !== undefined && (
+          <aside className={styles.pane} aria-label={words.pane}>
+            {pane}
+          </aside>
+        )}
       </div>
     </FluentProvider>
   );
