@@ -5,6 +5,7 @@ import { darkColour } from '../../src/workbench/page/dark-colour';
 import { gridColumns } from '../../src/workbench/page/grid-columns';
 import { gridRows } from '../../src/workbench/page/grid-rows';
 import { columnPixels, ROW_HEIGHT, rowPixels } from '../../src/workbench/page/grid-sizes';
+import { findMerged } from '../../src/workbench/page/merged-cells';
 import { saveWorkbook } from '../../src/workbench/save-workbook';
 import { createPerson } from '../../src/workbench/stand-in/create-person';
 import { editText, showCell } from '../../src/workbench/stand-in/document/show-cell';
@@ -114,6 +115,13 @@ describe('a file in the grid', () => {
     // Column A is frozen, so its part of the area ends with it.
     expect(first).toMatchObject({ style: { minWidth: '210px', minHeight: '48px' }, class: { merged: true } });
     expect(second).toEqual({ class: { covered: true, below: false } });
+  });
+
+  test('an area merged over a whole column ends with the grid', () => {
+    const find = findMerged([{ top: 0, left: 0, bottom: 1_048_575, right: 16_383 }], { rows: 40, columns: 12 });
+
+    expect(find(39, 11)?.role).toBe('below');
+    expect(find(40, 0)).toBeUndefined();
   });
 
   test('on dark ground light fills become dark and dark text light', () => {

@@ -4,7 +4,7 @@ import type { SheetDocument } from '../stand-in/document/sheet-document';
 import { cellStyle } from './cell-style';
 import type { CellStyle } from './cell-style';
 import type { GridRow } from './grid-rows';
-import { frozenSize } from './grid-rows';
+import { frozenSize, gridSize } from './grid-rows';
 import { ROW_HEIGHT, columnPixels } from './grid-sizes';
 import { findMerged } from './merged-cells';
 import type { MergedCell } from './merged-cells';
@@ -38,7 +38,7 @@ export const gridColumns = (
   heights: ReadonlyMap<number, number>,
   dark: boolean,
 ): readonly GridColumn[] => {
-  const merged = findMerged(sheet.merges, columns);
+  const merged = findMerged(sheet.merges, gridSize(sheet));
   const frozen = frozenSize(sheet).columns;
   const shown = Array.from({ length: columns }, (_, column) => column).filter(
     (column) => !sheet.hiddenColumns.has(column),

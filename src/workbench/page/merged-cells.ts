@@ -8,14 +8,18 @@ export interface MergedCell {
   readonly role: 'first' | 'sameRow' | 'below';
 }
 
-/** Finds merged areas by cell; areas are cut at the last column shown. */
+/** Finds merged areas by cell; areas are cut where the grid ends, as some span whole rows or columns. */
 export const findMerged = (
   merges: readonly CellRange[],
-  columns: number,
+  grid: { readonly rows: number; readonly columns: number },
 ): ((row: number, column: number) => MergedCell | undefined) => {
   const cells = new Map<number, MergedCell>();
   for (const merge of merges) {
-    const area = { ...merge, right: Math.min(merge.right, columns - 1) };
+    const area = {
+      ...merge,
+      right: Math.min(merge.right, grid.columns - 1),
+      bottom: Math.min(merge.bottom, grid.rows - 1),
+    };
     for (let row = area.top; row <= area.bottom; row += 1)
       for (let column = area.left; column <= area.right; column += 1) {
         const isFirst = row === area.top && column === area.left;
