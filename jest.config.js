@@ -46,7 +46,13 @@ module.exports = {
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['/tests/browser/'],
     },
-    { ...base, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/**/*.test.tsx'] },
+    {
+      ...base,
+      displayName: 'pane',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/**/*.test.tsx'],
+      setupFilesAfterEnv: [...base.setupFilesAfterEnv, '<rootDir>/tests/setup/wait-for-views.ts'],
+    },
     {
       ...base,
       displayName: 'browser',

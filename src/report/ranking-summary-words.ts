@@ -10,6 +10,7 @@ export interface RankingSummaryWords {
   readonly total: (total: string) => string;
   readonly bestSame: (proven: boolean) => string;
   readonly best: (total: string, proven: boolean, enters: string, leaves: string) => string;
+  readonly openTies: (count: number) => string;
   readonly noMarks: string;
   readonly unreadable: (cell: string, header: string, shown: string) => string;
   readonly more: (count: number) => string;
@@ -38,7 +39,9 @@ const ZH_CN: RankingSummaryWords = {
   bestSame: (proven) => (proven ? '在同样限制下，此名单的总分已是最高（已证明）。' : '没有找到总分更高的名单。'),
   best: (total, proven, enters, leaves) =>
     `同样限制下总分最高的名单为 ${total}${proven ? '（已证明最优）' : '（未能证明最优）'}：换入${enters}，换出${leaves}`,
-  noMarks: '没有找到评分列：列名应含“评分”“得分”“打分”“总分”等字样。请补上评分列，或检查列名。',
+  openTies: (count) => `其中 ${count} 家线上并列尚未确定，比较时不算入围；定下后再比较才准确。`,
+  noMarks:
+    '没有找到评分列：列名应含“评分”“得分”“打分”“总分”等字样。请补上评分列，检查列名，或在窗格的“单位”卡片中打分。',
   unreadable: (cell, header, shown) =>
     `${cell}（${header}）：应为分数、空白或“回避”，实际是“${shown}”，按缺评计。请核对。`,
   more: (count) => `……另有 ${count} 处`,
@@ -78,7 +81,10 @@ const EN_US: RankingSummaryWords = {
       : 'No list with a higher total was found under the same limits.',
   best: (total, proven, enters, leaves) =>
     `The best total under the same limits is ${total} (${proven ? 'proven optimal' : 'not proven optimal'}): in comes ${enters}, out goes ${leaves}`,
-  noMarks: 'No column of marks was found: its header should say “score” or “mark”. Add one, or check the headers.',
+  openTies: (count) =>
+    `${count} tied at the line are not settled and not counted as selected here; compare again once they are.`,
+  noMarks:
+    'No column of marks was found: its header should say “score” or “mark”. Add one, check the headers, or score in the pane.',
   unreadable: (cell, header, shown) =>
     `${cell} (${header}): expected a mark, a blank or “recused”, found “${shown}”; counted as missing. Please check.`,
   more: (count) => `… ${count} more`,

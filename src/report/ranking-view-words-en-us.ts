@@ -6,7 +6,8 @@ export const RANKING_VIEW_WORDS_EN_US: RankingViewWords = {
     emptyBody: 'Screen the sheet first; only qualified applicants are ranked.',
     startBody: 'Ranks by the score columns and draws the cut line. Nothing in the sheet is changed.',
     noMarksTitle: 'No score columns',
-    noMarksBody: 'The sheet needs columns whose headers say score or mark. A missing score is not a zero.',
+    noMarksBody:
+      'The sheet needs columns whose headers say score or mark; or score applicants in their cards. A missing score is not a zero.',
     start: 'Rank',
     programme: 'Programme',
     issues: 'To be settled before ranking',

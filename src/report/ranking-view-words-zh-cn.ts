@@ -6,7 +6,8 @@ export const RANKING_VIEW_WORDS_ZH_CN: RankingViewWords = {
     emptyBody: '先在“核查”中得出资格结论，合格的申报单位才参加排序。',
     startBody: '按评分列排出名次，划出入围线。只在窗格中计算，不改动表格。',
     noMarksTitle: '没有评分列',
-    noMarksBody: '表中应有标题含“得分”“评分”“打分”或“分数”的列，如“专家一评分”。缺评分不按 0 分计。',
+    noMarksBody:
+      '表中应有标题含“得分”“评分”“打分”或“分数”的列，如“专家一评分”；也可以在“单位”卡片中按评分标准打分。缺评分不按 0 分计。',
     start: '开始排序',
     programme: '项目类别',
     issues: '排序前须处理',

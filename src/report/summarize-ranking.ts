@@ -30,7 +30,7 @@ export const summarizeRanking = (
     ...programmeLines(ranking, language),
     ...shorten(capLines(ranking, language), words.more),
     words.total(wordNumber(ranking.allocation.total)),
-    ...(best === undefined ? [] : [wordBest(ranking, best, language)]),
+    ...(best === undefined ? [] : [wordBest(ranking, best, language), ...openTies(ranking, language)]),
     ...shorten(
       ranking.issues.map((issue) => wordContestIssue(issue, ranking, language)),
       words.more,
@@ -85,6 +85,12 @@ const capLines = (ranking: Ranking, language: Language): readonly string[] => {
     .map(({ cap, used, left }) =>
       words.capLeft(names.capLabel(cap.id), wordNumber(cap.limit), wordNumber(used), wordNumber(left)),
     );
+};
+
+/** Ties that are still open make the list look poorer than it will be. */
+const openTies = ({ allocation }: Ranking, language: Language): readonly string[] => {
+  const tied = allocation.ranked.filter(({ placement }) => placement === 'tied').length;
+  return tied === 0 ? [] : [rankingSummaryWordsIn(language).openTies(tied)];
 };
 
 const wordBest = (ranking: Ranking, best: BestTotal, language: Language): string => {

@@ -87,7 +87,7 @@ describe('shortlister rank', () => {
     ]);
     const words = ['rank', folder.at('tie.xlsx'), '--guideline', folder.guideline, '--json', folder.at('t.json')];
     const placements = () => folder.json<RankingFile>('t.json').applicants.map(({ placement }) => placement);
-    await run(...words);
+    expect((await run(...words)).output).toContain('其中 2 家线上并列尚未确定');
     expect(placements()).toEqual(['selected', 'selected', 'tied', 'tied']);
     await run(...words, '--tie', 'draw:2022-03-01');
     expect(placements().filter((placement) => placement === 'selected')).toHaveLength(3);
