@@ -21,6 +21,8 @@ export interface RankingBench {
   readonly tooClose: ReadonlySet<string>;
   /** A score's share of the way from the programme's lowest to its highest, for bars. */
   readonly scale: (score: number) => number;
+  /** Lists made again with something changed: whether they are wanted, asking for them, who is too close found. */
+  readonly trials: { readonly wanted: boolean; readonly ask: () => void; readonly done: boolean };
   /** The applicant whose row is open. */
   readonly open: string | undefined;
   readonly setOpen: (id: string | undefined) => void;

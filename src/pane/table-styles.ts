@@ -18,7 +18,7 @@ export const useTableStyles = makeStyles({
     textAlign: 'start',
     overflowWrap: 'anywhere',
   },
-  number: { textAlign: 'end' },
+  number: { textAlign: 'end', overflowWrap: 'normal' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   link: {
     padding: 0,

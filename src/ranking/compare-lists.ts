@@ -56,45 +56,54 @@ export const compareMethods = (
     });
 
 /** The list with one expert's marks left out, for each expert. */
-export const leaveOneExpertOut = ({
-  contest,
-  markSheet,
-  settings,
-  allocation,
-  allocate,
-}: ListOfMarks): readonly ({ readonly expert: string } & ListChange)[] =>
-  markSheet.experts.map((expert, left) => {
-    const rest: MarkSheet = {
-      ...markSheet,
-      marks: markSheet.marks.map((row) => row.map((mark, index) => (index === left ? 'missing' : mark))),
-    };
-    const scores = aggregateScores(rest, settings.method, settings.decimals);
-    return { expert, ...compareLists(allocation, allocate(withScores(contest, scores))) };
-  });
+export const leaveOneExpertOut = (list: ListOfMarks): readonly ({ readonly expert: string } & ListChange)[] =>
+  list.markSheet.experts.map((expert) => leaveExpertOut(list, expert));
+
+/** The list without the marks of one expert. */
+export const leaveExpertOut = (
+  { contest, markSheet, settings, allocation, allocate }: ListOfMarks,
+  expert: string,
+): { readonly expert: string } & ListChange => {
+  const left = markSheet.experts.indexOf(expert);
+  const rest: MarkSheet = {
+    ...markSheet,
+    marks: markSheet.marks.map((row) => row.map((mark, index) => (index === left ? 'missing' : mark))),
+  };
+  const scores = aggregateScores(rest, settings.method, settings.decimals);
+  return { expert, ...compareLists(allocation, allocate(withScores(contest, scores))) };
+};
+
+/** Points of one's own score within which a placement is too close to call. */
+export const CLOSE_MARGIN = 0.5;
+
+type Shiftable = Pick<ListOfMarks, 'contest' | 'allocation' | 'allocate'>;
 
 /**
  * Candidates whose placement hangs on `margin` points of their own score: selected who would fall out
  * with so much less, others who would come in with so much more.
  */
-export const findTooClose = (
-  { contest, allocation, allocate }: Pick<ListOfMarks, 'contest' | 'allocation' | 'allocate'>,
-  margin = 0.5,
-): readonly string[] => {
-  const selected = selectedOf(allocation);
-  const shifted = (id: string, by: number): Contest => ({
+export const findTooClose = (list: Shiftable, margin = CLOSE_MARGIN): readonly string[] =>
+  listNearTheLine(list.allocation, margin).filter((id) => isTooClose(list, id, margin));
+
+/** Whether one candidate's placement hangs on `margin` points of its own score; makes the list once more to see. */
+export const isTooClose = (
+  { contest, allocation, allocate }: Shiftable,
+  id: string,
+  margin = CLOSE_MARGIN,
+): boolean => {
+  const isIn = allocation.ranked.some((row) => row.id === id && row.placement === 'selected');
+  const by = isIn ? -margin : margin;
+  const shifted: Contest = {
     ...contest,
     candidates: contest.candidates.map((candidate) =>
       candidate.id === id && candidate.score !== undefined ? { ...candidate, score: candidate.score + by } : candidate,
     ),
-  });
-  return nearTheLine(allocation, margin).filter((id) => {
-    const isIn = selected.has(id);
-    return selectedOf(allocate(shifted(id, isIn ? -margin : margin))).has(id) !== isIn;
-  });
+  };
+  return selectedOf(allocate(shifted)).has(id) !== isIn;
 };
 
 /** Only those within the margin of a neighbour on the other side can change; the rest need no trial. */
-const nearTheLine = (allocation: Allocation, margin: number): readonly string[] => {
+export const listNearTheLine = (allocation: Allocation, margin = CLOSE_MARGIN): readonly string[] => {
   const scored = allocation.ranked.filter((row) => row.score !== undefined && row.placement !== 'withheld');
   const lines = new Map<string, { lowestIn: number; highestOut: number }>();
   for (const { programme, placement, score = 0 } of scored) {

@@ -16,6 +16,7 @@ export interface RankingPanelWords {
   readonly numbers: {
     readonly title: string;
     readonly hint: string;
+    readonly round: string;
     readonly asGuideline: string;
     readonly differ: (count: number) => string;
     readonly changed: string;
@@ -98,7 +99,7 @@ export interface RankingPanelWords {
     readonly expert: string;
     readonly leaning: string;
     readonly mean: string;
-    readonly spread: string;
+    readonly meanAndSpread: (mean: string, spread: string) => string;
     readonly marks: string;
     readonly severe: (by: string) => string;
     readonly lenient: (by: string) => string;

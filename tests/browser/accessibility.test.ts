@@ -1,40 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import { findSerious } from './support/find-serious';
+import type { Violation } from './support/find-serious';
 import { openSample, screen, startWorkbench } from './support/open-workbench';
 import type { Running } from './support/open-workbench';
 
 jest.setTimeout(180_000);
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly targets: readonly string[];
-}
-
-/** Serious findings in the pane, Fluent's own focus sentinels left out; the grid beside it is of its own makers. */
-const findSerious = async (page: Page): Promise<readonly Violation[]> => {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const runner = (
-      window as unknown as {
-        axe: {
-          run: (root: object) => Promise<{
-            violations: readonly { id: string; impact: string; nodes: readonly { target: readonly string[] }[] }[];
-          }>;
-        };
-      }
-    ).axe;
-    const { violations } = await runner.run({ include: ['aside'], exclude: ['[data-tabster-dummy]'] });
-    return violations.map(({ id, impact, nodes }) => ({
-      id,
-      impact,
-      targets: nodes.map(({ target }) => target.join(' ')),
-    }));
-  });
-  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-};
 
 describe('every view of the pane', () => {
   let running: Running;

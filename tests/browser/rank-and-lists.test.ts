@@ -37,7 +37,7 @@ describe('from a screened sample to lists one can sign', () => {
     await page.getByText(/^－ 退出 \d+ 家/).waitFor();
     await page.getByRole('textbox', { name: '理由（必填）' }).fill('预算调减');
     await page.getByRole('button', { name: '试排', exact: true }).click();
-    await page.getByText(/入围 5 \/ 名额 5/).waitFor();
+    await page.getByText(/^入围 5 \/ 名额 5/).waitFor();
     await order.getByText('入围线：名额 5').waitFor();
 
     await page.getByRole('button', { name: /^正式名单/ }).click();

@@ -27,7 +27,7 @@ export const useChangeNumber = ({ changed, now, own, used, which }: NumberEntry)
     useMemo(() => {
       if (!open || tried === undefined || tried === now) return undefined;
       const numbers = setNumber(ranking.settings, which, { value: tried, reason: '' });
-      return () => compareLists(ranking.allocation, ranking.tryNumbers(numbers).allocation);
+      return () => compareLists(ranking.allocation, ranking.allocate(ranking.contestUnder(numbers)));
     }, [now, open, ranking, tried, which]),
   );
   const { numbers: words } = panel;

@@ -7,14 +7,12 @@ import { ExpertTable } from './ExpertTable';
 import { MethodTable } from './MethodTable';
 import { Robustness } from './Robustness';
 import { useEvidence } from './useEvidence';
-import type { Evidence } from './useEvidence';
 
 /** How far the list hangs on the method, on single experts and on half a point: three folded parts. */
 export const EvidencePanel = () => {
-  const { panel, ranking, tooClose } = useRankingBench();
+  const { panel, ranking, tooClose, trials } = useRankingBench();
   const words = panel.evidence;
-  const evidence = useEvidence();
-  const { methods, withoutExperts } = evidence;
+  const { methods, withoutExperts } = useEvidence();
   const most = Math.max(0, ...(methods ?? []).map(({ enters, leaves }) => Math.max(enters.length, leaves.length)));
   const steady = withoutExperts?.length === 0 && tooClose.size === 0;
   return (
@@ -23,7 +21,7 @@ export const EvidencePanel = () => {
         summary={methods === undefined ? undefined : most === 0 ? words.methodsSame : words.methodsSummary(most)}
         title={words.methods}
       >
-        <Computed evidence={evidence} ready={methods !== undefined}>
+        <Computed ready={methods !== undefined}>
           <MethodTable methods={methods ?? []} />
         </Computed>
       </RankingFold>
@@ -32,7 +30,7 @@ export const EvidencePanel = () => {
       </RankingFold>
       <RankingFold
         summary={
-          withoutExperts === undefined
+          withoutExperts === undefined || !trials.done
             ? undefined
             : steady
               ? words.steadySummary
@@ -40,7 +38,7 @@ export const EvidencePanel = () => {
         }
         title={words.robustness}
       >
-        <Computed evidence={evidence} ready={withoutExperts !== undefined}>
+        <Computed ready={withoutExperts !== undefined && trials.done}>
           <Robustness withoutExperts={withoutExperts ?? []} />
         </Computed>
       </RankingFold>
@@ -49,16 +47,17 @@ export const EvidencePanel = () => {
 };
 
 /** What was computed, or the way to it. */
-const Computed = (parts: { readonly children: ReactNode; readonly evidence: Evidence; readonly ready: boolean }) => {
+const Computed = (parts: { readonly children: ReactNode; readonly ready: boolean }) => {
   const styles = usePanelStyles();
-  const { evidence: words } = useRankingBench().panel;
+  const { panel, trials } = useRankingBench();
+  const words = panel.evidence;
   if (parts.ready) return parts.children;
-  if (parts.evidence.wanted) return <p className={styles.note}>{words.computing}</p>;
+  if (trials.wanted) return <p className={styles.note}>{words.computing}</p>;
   return (
     <>
       <p className={styles.note}>{words.computeHint}</p>
       <div className={styles.actions}>
-        <Button onClick={parts.evidence.ask} size="small">
+        <Button onClick={trials.ask} size="small">
           {words.compute}
         </Button>
       </div>

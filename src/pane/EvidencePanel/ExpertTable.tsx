@@ -27,7 +27,7 @@ export const ExpertTable = () => {
     <table aria-label={words.experts} className={styles.table}>
       <thead>
         <tr>
-          {[words.expert, words.leaning, words.mean, words.spread, words.marks].map((head, index) => (
+          {[words.expert, words.leaning, words.mean, words.marks].map((head, index) => (
             <th key={head} className={mergeClasses(styles.head, index > 0 && styles.number)} scope="col">
               {head}
             </th>
@@ -41,8 +41,9 @@ export const ExpertTable = () => {
               {expert}
             </th>
             <td className={mergeClasses(styles.cell, styles.number, styles.strong)}>{lean(leaning)}</td>
-            <td className={mergeClasses(styles.cell, styles.number)}>{tenths(mean)}</td>
-            <td className={mergeClasses(styles.cell, styles.number)}>{tenths(spread)}</td>
+            <td className={mergeClasses(styles.cell, styles.number)}>
+              {words.meanAndSpread(tenths(mean), tenths(spread))}
+            </td>
             <td className={mergeClasses(styles.cell, styles.number)}>
               {words.marksOf(counted, countOf(column, 'missing'), countOf(column, 'recused'))}
             </td>

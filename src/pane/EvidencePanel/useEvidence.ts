@@ -1,30 +1,32 @@
-import { useCallback, useMemo, useState } from 'react';
-import { compareMethods, leaveOneExpertOut } from '../../ranking/compare-lists';
+import { useCallback, useMemo } from 'react';
+import { compareMethods, leaveExpertOut } from '../../ranking/compare-lists';
+import type { ScoringMethod } from '../../ranking/types';
 import { useRankingBench } from '../ranking-context';
 import { METHODS } from '../ScoringPanel/useScoringPanel';
-import { useLater } from '../use-later';
+import { useSlowly } from '../use-slowly';
 
-/**
- * What the list would be otherwise: under other methods, and without each expert. Computed after the list is
- * shown; where the best total is official every list is solved anew, so only when asked for.
- */
+/** What the list would be under other methods, and without each expert; worked out after the list is shown. */
 export const useEvidence = () => {
-  const { ranking } = useRankingBench();
-  const [asked, setAsked] = useState(false);
-  const wanted = asked || ranking.settings.official.list === 'order';
-  const methods = useLater(
-    useMemo(() => (wanted ? () => compareMethods(ranking, METHODS) : undefined), [ranking, wanted]),
+  const { ranking, trials } = useRankingBench();
+  const { wanted } = trials;
+  const others = useMemo(
+    () => (wanted ? METHODS.filter((method) => method !== ranking.settings.method) : undefined),
+    [ranking, wanted],
   );
-  const withoutExperts = useLater(
-    useMemo(
-      () =>
-        wanted
-          ? () => leaveOneExpertOut(ranking).filter(({ enters, leaves }) => enters.length + leaves.length > 0)
-          : undefined,
-      [ranking, wanted],
+  const experts = useMemo(() => (wanted ? [...ranking.markSheet.experts] : undefined), [ranking, wanted]);
+  const methods = useSlowly(
+    others,
+    useCallback((method: ScoringMethod) => compareMethods(ranking, [method]), [ranking]),
+  );
+  const without = useSlowly(
+    experts,
+    useCallback((expert: string) => leaveExpertOut(ranking, expert), [ranking]),
+  );
+  return {
+    methods: useMemo(() => methods?.flat(), [methods]),
+    withoutExperts: useMemo(
+      () => without?.filter(({ enters, leaves }) => enters.length + leaves.length > 0),
+      [without],
     ),
-  );
-  return { ask: useCallback(() => setAsked(true), []), methods, wanted, withoutExperts };
+  };
 };
-
-export type Evidence = ReturnType<typeof useEvidence>;

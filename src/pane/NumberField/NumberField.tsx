@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Field, Input } from '@fluentui/react-components';
+import { usePanelStyles } from '../panel-styles';
 
 /** A number that takes hold when one leaves the field or presses Enter; anything else leaves it as it was. */
 export const NumberField = (parts: {
@@ -8,6 +9,7 @@ export const NumberField = (parts: {
   readonly onChange: (value: number) => void;
   readonly value: number;
 }) => {
+  const styles = usePanelStyles();
   const [text, setText] = useState<string>();
   const settle = () => {
     const value = text === undefined || text.trim() === '' ? NaN : Number(text.normalize('NFKC'));
@@ -17,6 +19,7 @@ export const NumberField = (parts: {
   return (
     <Field label={parts.label} size="small" {...(parts.hint !== undefined && { hint: parts.hint })}>
       <Input
+        className={styles.number}
         inputMode="decimal"
         onBlur={settle}
         onChange={(_, { value }) => setText(value)}

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { Button } from '@fluentui/react-components';
 import { compareLists } from '../../ranking/compare-lists';
+import { listWordsIn } from '../../report/lists/list-words';
 import { wordNumber } from '../../report/word-number';
 import { listChangedNumbers, OWN_NUMBERS, setNumber } from '../../review/rank/rank-numbers';
 import type { RankNumber } from '../../review/rank/rank-numbers';
 import { ChangeNumber } from '../ChangeNumber/ChangeNumber';
+import { ChoiceField } from '../ChoiceField/ChoiceField';
 import { ListChangeNote } from '../ListChangeNote/ListChangeNote';
 import { usePanelStyles } from '../panel-styles';
 import { RankingFold } from '../RankingFold/RankingFold';
@@ -36,7 +38,10 @@ const ChangedNumbers = () => {
   const changeNumbers = useChangeNumbers();
   const labelOf = useLabelOf();
   const change = useLater(
-    useMemo(() => () => compareLists(ranking.tryNumbers(OWN_NUMBERS).allocation, ranking.allocation), [ranking]),
+    useMemo(
+      () => () => compareLists(ranking.allocate(ranking.contestUnder(OWN_NUMBERS)), ranking.allocation),
+      [ranking],
+    ),
   );
   return (
     <section aria-label={panel.numbers.changed} className={styles.card}>
@@ -70,6 +75,21 @@ const ChangedNumbers = () => {
   );
 };
 
+/** First round or final support, where a programme takes on more at first than it supports in the end (差额). */
+const Round = () => {
+  const { change, language, panel, programme, ranking } = useRankingBench();
+  const { rounds } = listWordsIn(language);
+  if (programme.places?.contracts === undefined) return null;
+  return (
+    <ChoiceField
+      label={panel.numbers.round}
+      onChoose={(round) => change({ round: round === 'final' ? 'final' : 'first' })}
+      options={(['first', 'final'] as const).map((round) => ({ value: round, text: rounds[round] }))}
+      value={ranking.settings.round}
+    />
+  );
+};
+
 const useLabelOf = () => {
   const { panel, ranking } = useRankingBench();
   const nameOf = (id: string) => ranking.guideline.programmes.find((programme) => programme.id === id)?.name ?? id;
@@ -94,6 +114,7 @@ const Numbers = () => {
   return (
     <>
       <p className={styles.note}>{panel.numbers.hint}</p>
+      <Round />
       <Entries entries={groups.programme} title={programme.name} />
       {groups.quotas
         .filter(({ entries }) => entries.length > 0)

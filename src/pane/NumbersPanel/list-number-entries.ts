@@ -35,7 +35,7 @@ export const listNumberEntries = (
   words: RankingPanelWords['numbers'],
 ): NumberGroups => {
   const { allocation, contest, settings } = ranking;
-  const own = ranking.tryNumbers(OWN_NUMBERS).contest;
+  const own = ranking.contestUnder(OWN_NUMBERS);
   const usedOf = (cap: string) => allocation.capUse.find((use) => use.cap.id === cap)?.used;
   const limitIn = (caps: readonly Cap[], id: string) => caps.find((cap) => cap.id === id)?.limit;
   const rowOf = (of: typeof contest) => of.programmes.find((one) => one.programme === programme.id);

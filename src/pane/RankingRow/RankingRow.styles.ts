@@ -30,6 +30,7 @@ export const useRankingRowStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  whole: { overflow: 'visible', whiteSpace: 'normal' },
   chevron: { color: tokens.colorNeutralForeground3 },
   turned: { transform: 'rotate(90deg)' },
   under: {
@@ -64,6 +65,7 @@ export const useRankingRowStyles = makeStyles({
     height: '100%',
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralForeground3,
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
   },
   score: {
     flexShrink: 0,

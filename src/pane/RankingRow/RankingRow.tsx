@@ -37,7 +37,7 @@ export const RankingRow = memo(({ active, onToggle, open, row }: RankingRowParts
           <span aria-hidden>{ranked.rank ?? '–'}</span>
           {ranked.rank !== undefined && <span className={styles.told}>{words.list.rank(ranked.rank)}</span>}
         </span>
-        <span className={styles.name}>{names.nameOf(ranked.id)}</span>
+        <span className={mergeClasses(styles.name, open && styles.whole)}>{names.nameOf(ranked.id)}</span>
         <PlacementMark placement={ranked.placement} />
         <ChevronRight12Regular aria-hidden className={mergeClasses(styles.chevron, open && styles.turned)} />
         <span className={styles.under}>

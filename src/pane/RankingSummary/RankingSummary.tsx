@@ -27,7 +27,15 @@ export const RankingSummary = () => {
         <p className={styles.programme}>{programme.name}</p>
       )}
       <p aria-live="polite" className={styles.sentence}>
-        {words.summary.sentence(counts.qualified, counts.selected, places, counts.reserve, counts.tied)}
+        {words.summary
+          .sentence(counts.qualified, counts.selected, places, counts.reserve, counts.tied)
+          // Lines break between the counts, never within one.
+          .split(/(?<=[，,] ?)(?! )/)
+          .map((part) => (
+            <span key={part} className={styles.part}>
+              {part}
+            </span>
+          ))}
       </p>
       {official.list === 'bestTotal' && (
         <MessageBar className={styles.bar} intent="warning">

@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from 'react';
-import { findTooClose } from '../../ranking/compare-lists';
 import { rankingPanelWordsIn } from '../../report/ranking-panel-words';
 import { rankingViewWordsIn } from '../../report/ranking-view-words';
 import { rankingWordsIn } from '../../report/ranking-words';
@@ -7,7 +6,7 @@ import { namesOfRanking } from '../../report/word-placement';
 import type { RankChange } from '../../review/rank/rank-settings';
 import type { RankingBench } from '../ranking-context';
 import { useReview, useReviewState, useWords } from '../review-context';
-import { useLater } from '../use-later';
+import { useTooClose } from '../use-too-close';
 
 /** What the ranking view shows: nothing yet, no marks, or the ranking of one programme. */
 export const useRankingView = () => {
@@ -27,6 +26,8 @@ export const useRankingView = () => {
   };
 };
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 const useBenchOfRanking = (): RankingBench | undefined => {
   const review = useReview();
   const language = useReviewState((state) => state.language);
@@ -39,7 +40,11 @@ const useBenchOfRanking = (): RankingBench | undefined => {
     setOpen(undefined);
   }, []);
   const change = useCallback((settings: RankChange) => void review.rank(settings), [review]);
-  const close = useLater(useMemo(() => ranking && (() => new Set(findTooClose(ranking))), [ranking]));
+  const [asked, setAsked] = useState(false);
+  // Where the best total is official every list is solved anew: only when asked for.
+  const wanted = asked || ranking?.settings.official.list === 'order';
+  const ask = useCallback(() => setAsked(true), []);
+  const tooClose = useTooClose(ranking, wanted);
   return useMemo(() => {
     if (ranking === undefined) return undefined;
     const present = new Set(ranking.applicants.map(({ applicant }) => applicant.programme?.id));
@@ -62,10 +67,11 @@ const useBenchOfRanking = (): RankingBench | undefined => {
       scale: scaleOf(rows.flatMap(({ ranked }) => (ranked.score === undefined ? [] : [ranked.score]))),
       setOpen,
       told: rankingWordsIn(language),
-      tooClose: close ?? new Set<string>(),
+      tooClose: tooClose ?? NOBODY,
+      trials: { ask, done: tooClose !== undefined, wanted },
       words: rankingViewWordsIn(language),
     };
-  }, [busy, change, chooseProgramme, chosen, close, language, open, ranking]);
+  }, [ask, busy, change, chooseProgramme, chosen, language, open, ranking, tooClose, wanted]);
 };
 
 /** The lowest score keeps a stub of a bar, so that it is not taken for none. */

@@ -52,8 +52,8 @@ export interface Ranking extends ListOfMarks {
   readonly allocation: Allocation;
   /** The list in strict order of merit, official or not. */
   readonly inOrder: Allocation;
-  /** The same scores and ties under other places, quotas and budget: what would follow, nothing more. */
-  readonly tryNumbers: (numbers: RankNumbers) => { readonly contest: Contest; readonly allocation: Allocation };
+  /** The same scores and ties under other places, quotas and budget, to see what would follow. */
+  readonly contestUnder: (numbers: RankNumbers) => Contest;
   /** By programme in the document's order, then rank; the withheld last. */
   readonly applicants: readonly RankedApplicant[];
   readonly issues: readonly (ContestIssue | CountingIssue | JoinIssue | ScoringIssue)[];
@@ -121,13 +121,9 @@ export const rankApplicants = (
     contest,
     allocation,
     inOrder,
-    tryNumbers: (numbers) => {
-      const money = { budget: undefined, perProject: undefined };
-      const tried = buildContest({
-        ...parts,
-        settings: changeRankSettings(settings, { ...money, ...numbers }),
-      }).contest;
-      return { contest: tried, allocation: allocate(tried) };
+    contestUnder: (numbers) => {
+      const tried = changeRankSettings(settings, { budget: undefined, perProject: undefined, ...numbers });
+      return buildContest({ ...parts, settings: tried }).contest;
     },
     allocate,
     applicants: allocation.ranked.flatMap((ranked): readonly RankedApplicant[] => {
