@@ -2,7 +2,7 @@ import type { Fact } from '../guideline/types';
 import type { SheetSnapshot } from '../workbook/types';
 import { findDataRows } from './find-data-rows';
 import { findHeaders, type Header } from './find-headers';
-import { foldText } from './fold-text';
+import { foldText } from '../guideline/fold-text';
 import { indexFactNames, matchHeader } from './match-header';
 import { settleBindings } from './settle-bindings';
 import { suggestFacts } from './suggest-facts';

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text';
+import { foldText } from '../guideline/fold-text';
 import { parseUnit, type Unit } from './unit';
 
 /** A header taken apart: what it names, and the unit and year it states. */

@@ -1,6 +1,6 @@
 import type { CellValue, SheetSnapshot } from '../workbook/types';
 import type { HeaderBlock } from './find-headers';
-import { foldText } from './fold-text';
+import { foldText } from '../guideline/fold-text';
 import { isBlankText } from './is-blank-text';
 import type { SheetBinding } from './types';
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../guideline/types';
 import type { BindingHow } from './types';
 import { describeHeader, type HeaderDescription } from './describe-header';
-import { foldText } from './fold-text';
+import { foldText } from '../guideline/fold-text';
 import { unitFits } from './unit';
 
 /** Facts a header stands for at the strongest level at which it stands for any (rule B2). */

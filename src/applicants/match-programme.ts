@@ -1,5 +1,5 @@
 import type { Programme } from '../guideline/types';
-import { foldText } from './fold-text';
+import { foldText } from '../guideline/fold-text';
 import { nearTexts } from './near-texts';
 
 /** Which programme a text names; or those it may mean, which are asked and never picked (rule F12). */

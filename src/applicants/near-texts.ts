@@ -1,4 +1,4 @@
-import { foldText } from './fold-text';
+import { foldText } from '../guideline/fold-text';
 
 /** Two texts are near when one holds the other or when they share at least half of their letter pairs. */
 const NEAR = 0.5;

@@ -1,7 +1,7 @@
 import type { Fact } from '../guideline/types';
 import type { CellValue } from '../workbook/types';
 import { known, unreadable, type CellReading } from './cell-reading';
-import { foldText } from './fold-text';
+import { foldText } from '../guideline/fold-text';
 import { nearTexts } from './near-texts';
 import { readText } from './read-text';
 

@@ -2,7 +2,7 @@ import type { Fact } from '../guideline/types';
 import type { ApplicantIssue, Binding, BindingHow, FixedBindings } from './types';
 import { describeHeader } from './describe-header';
 import type { Header } from './find-headers';
-import { foldText } from './fold-text';
+import { foldText } from '../guideline/fold-text';
 import { matchHeader, type FactNames } from './match-header';
 import { nearTexts } from './near-texts';
 

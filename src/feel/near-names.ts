@@ -1,14 +1,17 @@
-/** At most three names that may have been meant: few edits away, or one within the other; nearest first. */
-export const nearNames = (name: string, names: readonly string[]): readonly string[] =>
+/**
+ * At most three names that may have been meant, nearest first: half of the letters may differ, as Chinese names are
+ * short, and a name that holds the other is one edit away.
+ */
+export const nearNames = (name: string, names: Iterable<string>): readonly string[] =>
   [...new Set(names)]
-    .map((other) => ({ other, edits: countEdits(name, other) }))
-    .filter(({ other, edits }) => edits <= Math.max(1, Math.floor(other.length / 3)) || isPartOf(name, other))
+    .map((other) => ({ other, edits: isPartOf(name, other) ? 1 : countEdits(name, other) }))
+    .filter(({ edits }) => edits <= Math.max(1, Math.floor(name.length / 2)))
     .sort((left, right) => left.edits - right.edits || (left.other < right.other ? -1 : 1))
     .slice(0, 3)
     .map(({ other }) => other);
 
 const isPartOf = (left: string, right: string): boolean =>
-  Math.min(left.length, right.length) >= 3 && (left.includes(right) || right.includes(left));
+  Math.min(left.length, right.length) >= 2 && (left.includes(right) || right.includes(left));
 
 /** Insertions, deletions and replacements that turn one word into the other. */
 const countEdits = (left: string, right: string): number => {

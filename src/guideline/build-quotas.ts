@@ -6,7 +6,7 @@ import { declarations } from './draft-programmes';
 import type { Section } from './draft';
 import { declareFacts } from './fact-table';
 import type { FactTable } from './fact-table';
-import { findNearestNames } from './nearest-names';
+import { nearNames } from '../feel/near-names';
 import { rememberByChoices } from './remember-by-choices';
 import type { QuotaSource, ReadingSource } from './schema';
 import { placeBelow, positionOf } from './source-path';
@@ -64,7 +64,7 @@ export function buildQuotas(
 
 function checkGroup(written: QuotaSource, facts: FactTable, at: GuidelineIssue['at']): readonly GuidelineIssue[] {
   if (facts.byName.has(written.per)) return [];
-  const candidates = findNearestNames(written.per, facts.byName.keys());
+  const candidates = nearNames(written.per, facts.byName.keys());
   return [{ code: 'guideline.unknownGroup', severity: 'error', at, name: written.per, candidates }];
 }
 

@@ -1,6 +1,6 @@
 import type { ProgrammeDraft } from './draft';
 import { APPLICANT_TYPE_FACT } from './draft-criteria';
-import { findNearestNames } from './nearest-names';
+import { nearNames } from '../feel/near-names';
 import { placeBelow, positionOf } from './source-path';
 import type { GuidelineIssue } from './types';
 
@@ -11,7 +11,7 @@ export function checkApplicants(draft: ProgrammeDraft): readonly GuidelineIssue[
   const place = placeBelow(draft.source.place, 'applicants');
   const fact = draft.facts.byName.get(APPLICANT_TYPE_FACT)?.fact;
   if (!fact) {
-    const candidates = findNearestNames(APPLICANT_TYPE_FACT, draft.facts.byName.keys());
+    const candidates = nearNames(APPLICANT_TYPE_FACT, draft.facts.byName.keys());
     const at = positionOf(place);
     return [{ code: 'guideline.unknownFact', severity: 'error', at, name: APPLICANT_TYPE_FACT, candidates }];
   }

@@ -1,5 +1,5 @@
 import type { ProgrammeDraft, Section } from './draft';
-import { foldName } from './fold-name';
+import { foldText } from './fold-text';
 import { placeBelow, positionOf } from './source-path';
 import type { Place } from './source-path';
 import type { FilePosition, GuidelineIssue } from './types';
@@ -54,7 +54,7 @@ function repeated(list: readonly Named[]): readonly GuidelineIssue[] {
 function checkClauses(draft: ProgrammeDraft): readonly GuidelineIssue[] {
   const firsts = new Map<string, FilePosition>();
   return draft.criteria.flatMap(({ criterion: { clause, title }, place }): readonly GuidelineIssue[] => {
-    const key = JSON.stringify([foldName(clause), foldName(title)]);
+    const key = JSON.stringify([foldText(clause), foldText(title)]);
     const at = positionOf(place);
     const first = firsts.get(key);
     if (!first) firsts.set(key, at);

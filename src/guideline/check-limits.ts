@@ -1,6 +1,6 @@
 import type { ProgrammeDraft } from './draft';
 import { factsOfLimit } from './facts-of-limit';
-import { findNearestNames } from './nearest-names';
+import { nearNames } from '../feel/near-names';
 import { placeBelow, positionOf } from './source-path';
 import type { SourcePath } from './source-path';
 import type { FactType, GuidelineIssue } from './types';
@@ -15,7 +15,7 @@ export function checkLimits(draft: ProgrammeDraft): readonly GuidelineIssue[] {
     const unknown = factsOfLimit(limit).flatMap((name, index): readonly GuidelineIssue[] => {
       if (draft.facts.byName.has(name)) return [];
       const at = positionOf(placeBelow(place, ...(steps[index] ?? [])));
-      const candidates = findNearestNames(name, draft.facts.byName.keys());
+      const candidates = nearNames(name, draft.facts.byName.keys());
       return [{ code: 'guideline.unknownFact', severity: 'error', at, name, candidates }];
     });
     if (limit.kind === 'atMost') return unknown;

@@ -1,5 +1,5 @@
 import type { Section } from './draft';
-import { findNearestNames } from './nearest-names';
+import { nearNames } from '../feel/near-names';
 import { placeBelow, positionOf, valueAtPath } from './source-path';
 import type { GuidelineIssue } from './types';
 
@@ -19,7 +19,7 @@ export function checkProgrammeLists(sections: readonly Section[], known: readonl
         return programmes.flatMap((id: unknown, position): readonly GuidelineIssue[] => {
           if (typeof id !== 'string' || known.includes(id)) return [];
           const at = positionOf(placeBelow(section.place, key, index, 'programmes', position));
-          const candidates = findNearestNames(id, known);
+          const candidates = nearNames(id, known);
           return [{ code: 'guideline.unknownProgramme', severity: 'error', at, id, candidates }];
         });
       }),

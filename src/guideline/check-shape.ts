@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findNearestNames } from './nearest-names';
+import { nearNames } from '../feel/near-names';
 import { listKnownKeys } from './known-keys';
 import { idSchema } from './schema';
 import { valueAtPath } from './source-path';
@@ -122,7 +122,7 @@ function unknownKey(path: SourcePath, key: string, root: Root): GuidelineIssue {
     severity: 'error',
     at: root.source.positionOfKey([...path, key]),
     key,
-    candidates: findNearestNames(key, known),
+    candidates: nearNames(key, known),
     known,
   };
 }

@@ -1,4 +1,4 @@
-import { foldName } from './fold-name';
+import { foldText } from './fold-text';
 import { positionOf } from './source-path';
 import type { Place } from './source-path';
 import type { Fact, GuidelineIssue } from './types';
@@ -40,17 +40,17 @@ export function declareFacts(
       issues.push({ code: 'guideline.duplicateFact', severity: 'error', at, name: fact.name, first });
       continue;
     }
-    const near = byName.get(byWord.get(foldName(fact.name)) ?? '');
+    const near = byName.get(byWord.get(foldText(fact.name)) ?? '');
     if (near) {
       const first = positionOf(near.place);
       const other = near.fact.name;
       issues.push({ code: 'guideline.nearDuplicateFact', severity: 'error', at, name: fact.name, other, first });
     }
     byName.set(fact.name, declared);
-    if (!near) byWord.set(foldName(fact.name), fact.name);
+    if (!near) byWord.set(foldText(fact.name), fact.name);
     for (const alias of fact.aliases) {
-      const taken = byName.get(byWord.get(foldName(alias)) ?? '');
-      if (!taken) byWord.set(foldName(alias), fact.name);
+      const taken = byName.get(byWord.get(foldText(alias)) ?? '');
+      if (!taken) byWord.set(foldText(alias), fact.name);
       else if (taken !== declared) {
         const facts = [taken.fact.name, fact.name];
         issues.push({

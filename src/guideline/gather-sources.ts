@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { checkShape } from './check-shape';
-import { findNearestNames } from './nearest-names';
+import { nearNames } from '../feel/near-names';
 import { guidelineSchema, programmeSchema, vocabularySchema } from './schema';
 import type { GuidelineSource, ProgrammeSource, VocabularySource } from './schema';
 import { readSourceFile } from './source-file';
@@ -75,7 +75,7 @@ export function gatherSources(files: readonly GuidelineFile[], vocabulary: Guide
     const at = { file: file.path, line: 1, column: 1 };
     const programme = byId.get(idOf(file));
     if (!listed.includes(idOf(file))) {
-      const candidates = findNearestNames(idOf(file), listed);
+      const candidates = nearNames(idOf(file), listed);
       issues.push({ code: 'guideline.unlistedFile', severity: 'warning', at, file: file.path, candidates });
     } else if (programme && programme.written.id !== idOf(file)) {
       const idAt = positionOf(placeBelow(programme.place, 'id'));

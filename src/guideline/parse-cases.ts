@@ -1,5 +1,5 @@
 import { checkShape } from './check-shape';
-import { findNearestNames } from './nearest-names';
+import { nearNames } from '../feel/near-names';
 import { casesSchema } from './schema';
 import type { CasesSource } from './schema';
 import { readSourceFile } from './source-file';
@@ -36,7 +36,7 @@ function checkNames(written: CasesSource, root: Root, guideline: Guideline): rea
   if (!programme) {
     const ids = guideline.programmes.map(({ id }) => id);
     const at = positionOf(placeBelow(root, 'programme'));
-    const candidates = findNearestNames(written.programme, ids);
+    const candidates = nearNames(written.programme, ids);
     return [{ code: 'guideline.unknownProgramme', severity: 'error', at, id: written.programme, candidates }];
   }
   const names = factNames(programme);
@@ -72,7 +72,7 @@ function checkFacts(
   return Object.keys(facts ?? {}).flatMap((name): readonly GuidelineIssue[] => {
     if (known.has(name)) return [];
     const at = root.source.positionOfKey([...path, name]);
-    return [{ code: 'guideline.unknownFact', severity: 'error', at, name, candidates: findNearestNames(name, known) }];
+    return [{ code: 'guideline.unknownFact', severity: 'error', at, name, candidates: nearNames(name, known) }];
   });
 }
 
@@ -82,7 +82,7 @@ function checkCriteria(worked: WorkedCase, index: number, programme: Programme, 
     Object.keys(worked[key] ?? {}).flatMap((id): readonly GuidelineIssue[] => {
       if (ids.includes(id)) return [];
       const at = root.source.positionOfKey(['cases', index, key, id]);
-      return [{ code: 'guideline.unknownCriterion', severity: 'error', at, id, candidates: findNearestNames(id, ids) }];
+      return [{ code: 'guideline.unknownCriterion', severity: 'error', at, id, candidates: nearNames(id, ids) }];
     }),
   );
 }
@@ -94,7 +94,7 @@ function checkChoices(worked: WorkedCase, index: number, guideline: Guideline, r
     if (!reading) {
       const ids = guideline.readings.map((known) => known.id);
       const at = root.source.positionOfKey(path);
-      return [{ code: 'guideline.unknownReading', severity: 'error', at, id, candidates: findNearestNames(id, ids) }];
+      return [{ code: 'guideline.unknownReading', severity: 'error', at, id, candidates: nearNames(id, ids) }];
     }
     const options = reading.options.map((option) => option.label);
     const at = positionOf(placeBelow(root, ...path));

@@ -1,4 +1,4 @@
-import { foldText } from '../applicants/fold-text';
+import { foldText } from '../guideline/fold-text';
 import { memoryOf, remember } from './remember';
 import { rankSettingsFor } from './rank-settings-for';
 import { restoreSheet, turnInRound } from './restore-sheet';

@@ -1,4 +1,4 @@
-import { foldText } from '../applicants/fold-text';
+import { foldText } from '../guideline/fold-text';
 import type { SheetSnapshot } from '../workbook/types';
 import type { GuidelineEntry, ProgrammeChoice } from './types';
 

@@ -1,4 +1,4 @@
-import { foldText } from '../applicants/fold-text';
+import { foldText } from '../guideline/fold-text';
 import { readYesNo } from '../applicants/read-yes-no';
 import type { SheetBinding } from '../applicants/types';
 import type { Programme } from '../guideline/types';

@@ -1,5 +1,5 @@
-import { foldName } from '../../src/guideline/fold-name';
-import { findNearestNames } from '../../src/guideline/nearest-names';
+import { foldText } from '../../src/guideline/fold-text';
+import { nearNames } from '../../src/feel/near-names';
 import { readFact } from '../../src/guideline/read-fact';
 import { feelTypeOfFact } from '../../src/guideline/feel-type-of';
 import { factSchema } from '../../src/guideline/schema';
@@ -60,11 +60,11 @@ describe('folding a name', () => {
     ['ＰＣＴ数', 'pct数'],
     ['单位 名称', '单位名称'],
   ])('[X2] makes %s and %s the same', (left, right) => {
-    expect(foldName(left)).toBe(foldName(right));
+    expect(foldText(left)).toBe(foldText(right));
   });
 
   test('[X2] keeps different words apart', () => {
-    expect(foldName('有效专利数')).not.toBe(foldName('有效发明专利数'));
+    expect(foldText('有效专利数')).not.toBe(foldText('有效发明专利数'));
   });
 });
 
@@ -72,10 +72,10 @@ describe('names that may have been meant', () => {
   const known = ['有效专利数', '有效发明专利数', '注册日期', '单位名称'];
 
   test('are the closest first', () => {
-    expect(findNearestNames('有效专利总数', known)).toEqual(['有效专利数', '有效发明专利数']);
+    expect(nearNames('有效专利总数', known)).toEqual(['有效专利数', '有效发明专利数']);
   });
 
   test('are none where nothing is close', () => {
-    expect(findNearestNames('营业收入', known)).toEqual([]);
+    expect(nearNames('营业收入', known)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { foldText } from '../../src/applicants/fold-text';
+import { foldText } from '../../src/guideline/fold-text';
 import type { Fact, Guideline } from '../../src/guideline/types';
 import { factsFor } from '../../src/screening/facts-for';
 import { listGuidelineFolders, readGuidelineFolder } from './read-guideline-folder';

@@ -1,5 +1,5 @@
 import { wordGuidelineIssue } from '../../report/word-guideline-issue';
-import { findNearestNames } from '../../guideline/nearest-names';
+import { nearNames } from '../../feel/near-names';
 import type { Guideline } from '../../guideline/types';
 import type { Language } from '../../review/types';
 import { createLibrary } from '../guideline-library';
@@ -16,7 +16,7 @@ export const openGuideline = async (name: string, language: Language): Promise<G
   if (ids.includes(name)) return library.load(name);
   const files = readOwnGuideline(name);
   if (files === undefined) {
-    const near = findNearestNames(name, ids);
+    const near = nearNames(name, ids);
     throw new Refusal(
       `--guideline：没有编号为“${name}”的指南，也没有这个文件或文件夹。可用的编号：${ids.join('、')}。` +
         (near.length > 0 ? `是否想用 ${near.join('、')}？` : '请从中选一个，或给出自编指南的路径。'),

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { FixedBindings } from '../../applicants/types';
-import { foldText } from '../../applicants/fold-text';
-import { findNearestNames } from '../../guideline/nearest-names';
+import { foldText } from '../../guideline/fold-text';
+import { nearNames } from '../../feel/near-names';
 import type { Fact, Guideline } from '../../guideline/types';
 import type { Language, ProgrammeChoice } from '../../review/types';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
@@ -29,7 +29,7 @@ export interface ScreenOptions extends SheetOptions {
 
 /** What to do about a name that is not known: the near ones, or all there are. */
 export const suggest = (name: string, names: readonly string[]) => {
-  const near = findNearestNames(name, names);
+  const near = nearNames(name, names);
   return near.length > 0 ? `是否想用“${near.join('”“')}”？` : `可用的有：${names.join('、')}。`;
 };
 

@@ -1,4 +1,4 @@
-import { foldText } from '../../applicants/fold-text';
+import { foldText } from '../../guideline/fold-text';
 import { markOf } from '../../ranking/score-rubric';
 import type { Mark, MarkSheet } from '../../ranking/types';
 import type { ExpertMarks } from './score-in-pane';

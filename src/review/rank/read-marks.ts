@@ -1,4 +1,4 @@
-import { foldText } from '../../applicants/fold-text';
+import { foldText } from '../../guideline/fold-text';
 import { showCell } from '../../applicants/show-cell';
 import type { Mark, MarkSheet } from '../../ranking/types';
 import type { ApplicantResult, SheetScreening } from '../../screening/types';
