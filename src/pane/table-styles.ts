@@ -21,6 +21,7 @@ export const useTableStyles = makeStyles({
   number: { textAlign: 'end', overflowWrap: 'normal' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   link: {
+    position: 'relative',
     padding: 0,
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,

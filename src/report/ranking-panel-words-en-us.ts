@@ -48,7 +48,7 @@ export const RANKING_PANEL_WORDS_EN_US: RankingPanelWords = {
     none: 'No tie at the cut line',
     open: (count) => `${count} open`,
     settled: (count) => `${count} settled`,
-    card: (count, score, left) => `${count} with ${score} points, ${left} places left`,
+    card: (count, score, left) => `${count} with ${score} points, ${left} ${left === '1' ? 'place' : 'places'} left`,
     decide: 'Order by decision',
     orderLabel: 'Order',
     reason: 'Basis of the decision (required)',
@@ -135,7 +135,6 @@ export const RANKING_PANEL_WORDS_EN_US: RankingPanelWords = {
     reason: 'Why not strict order (required)',
     needsReason: 'Give a reason',
     save: 'Confirm',
-    because: (reason) => `Reason: ${reason}`,
   },
   lists: {
     title: 'Make lists',

@@ -130,7 +130,6 @@ export const RANKING_PANEL_WORDS_ZH_CN: RankingPanelWords = {
     reason: '不按得分顺序的理由（必填）',
     needsReason: '请写明理由',
     save: '确定',
-    because: (reason) => `理由：${reason}`,
   },
   lists: {
     title: '生成名单',

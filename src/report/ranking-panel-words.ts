@@ -133,7 +133,6 @@ export interface RankingPanelWords {
     readonly reason: string;
     readonly needsReason: string;
     readonly save: string;
-    readonly because: (reason: string) => string;
   };
   readonly lists: {
     readonly title: string;

@@ -15,7 +15,6 @@ export const RANKING_VIEW_WORDS_EN_US: RankingViewWords = {
     lists: 'Make lists…',
     listComma: ', ',
     nobody: 'nobody',
-    organisation: 'Applicant',
   },
   summary: {
     sentence: (qualified, selected, places, reserve, tied) =>
@@ -24,7 +23,6 @@ export const RANKING_VIEW_WORDS_EN_US: RankingViewWords = {
       count === 1 ? '1 number differs from the guideline' : `${count} numbers differ from the guideline`,
     bestTotal: (reason) =>
       `The official list is the one of the highest total under the same limits, not strict score order. Reason: ${reason}`,
-    tied: (count) => `${count} are tied at the line and not settled yet`,
   },
   list: {
     order: 'Order',

@@ -15,14 +15,12 @@ export const RANKING_VIEW_WORDS_ZH_CN: RankingViewWords = {
     lists: '生成名单……',
     listComma: '、',
     nobody: '无人',
-    organisation: '申报单位',
   },
   summary: {
     sentence: (qualified, selected, places, reserve, tied) =>
       `合格 ${qualified}，入围 ${selected}${places === undefined ? '（未规定总名额）' : ` / 名额 ${places}`}，备选 ${reserve}，并列 ${tied}`,
     changed: (count) => `${count} 处与指南不同`,
     bestTotal: (reason) => `正式名单取同样限制下总分最高者，不是严格按得分顺序。理由：${reason}`,
-    tied: (count) => `有 ${count} 家在线上并列，尚未确定取舍`,
   },
   list: {
     order: '名次',

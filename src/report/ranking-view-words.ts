@@ -17,7 +17,6 @@ export interface RankingViewWords {
     readonly lists: string;
     readonly listComma: string;
     readonly nobody: string;
-    readonly organisation: string;
   };
   readonly summary: {
     /** Qualified, selected, places where there are any, reserve, tied. */
@@ -30,7 +29,6 @@ export interface RankingViewWords {
     ) => string;
     readonly changed: (count: number) => string;
     readonly bestTotal: (reason: string) => string;
-    readonly tied: (count: number) => string;
   };
   readonly list: {
     readonly order: string;

@@ -120,3 +120,9 @@ test('without score columns the view says which headers it looks for', async () 
   await renderRanking([HEADERS, ...ROWS].map((row) => row.slice(0, 5)));
   expect((await screen.findByText('没有评分列')).tagName).toBe('H2');
 });
+
+test('a number that differs from the guideline is told at first sight', async () => {
+  const { review } = await renderRanking();
+  await act(() => review.rank({ reserves: new Map([['p', { value: 0, reason: '不设备选' }]]) }));
+  expect(screen.getByText('1 处与指南不同', { selector: 'p' }).tagName).toBe('P');
+});

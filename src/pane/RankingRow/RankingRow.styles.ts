@@ -5,6 +5,8 @@ export const useRankingRowStyles = makeStyles({
   root: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   opened: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}` },
   head: {
+    // The focus ring is drawn around the nearest positioned box.
+    position: 'relative',
     display: 'grid',
     gridTemplateColumns: '26px minmax(0, 1fr) auto 12px',
     alignItems: 'center',

@@ -1,18 +1,22 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { listChangedNumbers } from '../../review/rank/rank-numbers';
 import { wordContestIssue } from '../../report/word-contest-issue';
 import { ChoiceField } from '../ChoiceField/ChoiceField';
 import { useRankingBench } from '../ranking-context';
 import { ScoreStrip } from '../ScoreStrip/ScoreStrip';
+import { useToneText } from '../tone-styles';
 import { countPlacements } from './count-placements';
 import { useRankingSummaryStyles } from './RankingSummary.styles';
 
 /** At first sight: which programme, how many are in, whether anything is unusual, and where the line lies. */
 export const RankingSummary = () => {
   const styles = useRankingSummaryStyles();
+  const tone = useToneText();
   const { chooseProgramme, language, programme, programmes, ranking, rows, words } = useRankingBench();
   const counts = countPlacements(rows);
   const places = ranking.contest.programmes.find((one) => one.programme === programme.id)?.places;
   const { official } = ranking.settings;
+  const changed = listChangedNumbers(ranking.settings).length;
   const issues = [...new Set(ranking.issues.map((issue) => wordContestIssue(issue, ranking, language)))];
   return (
     <section aria-label={words.picture.title} className={styles.root}>
@@ -37,6 +41,7 @@ export const RankingSummary = () => {
             </span>
           ))}
       </p>
+      {changed > 0 && <p className={mergeClasses(styles.changed, tone.warning)}>{words.summary.changed(changed)}</p>}
       {official.list === 'bestTotal' && (
         <MessageBar className={styles.bar} intent="warning">
           <MessageBarBody className={styles.body}>{words.summary.bestTotal(official.reason ?? '')}</MessageBarBody>
