@@ -6,7 +6,7 @@ const rescreen = async (event: Office.AddinCommands.Event) => {
     const review = await startExcelReview();
     await review.open();
     await review.screen();
-    review.previewResults();
+    await review.previewResults();
     await review.write();
     review.close();
   } finally {

@@ -60,6 +60,7 @@ export const paneWordsEnUs: PaneWords = {
   status: {
     reading: 'Reading the sheet…',
     screening: 'Screening…',
+    planning: 'Working out what to write…',
     writing: 'Writing…',
     progress: (done, total) => `${done} / ${total}`,
     stale: 'The sheet has changed; conclusions may be out of date.',

@@ -52,6 +52,7 @@ export const paneWordsZhCn: PaneWords = {
   status: {
     reading: '正在读取表格……',
     screening: '正在核查……',
+    planning: '正在拟订写入内容……',
     writing: '正在写入……',
     progress: (done, total) => `${done} / ${total}`,
     stale: '表格已变动，结论可能已过时。',

@@ -51,6 +51,7 @@ export interface PaneWords {
   readonly status: {
     readonly reading: string;
     readonly screening: string;
+    readonly planning: string;
     readonly writing: string;
     readonly progress: (done: number, total: number) => string;
     readonly stale: string;

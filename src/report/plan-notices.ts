@@ -1,6 +1,8 @@
+import { runSteps } from '../logic/steps';
+import type { Steps } from '../logic/steps';
 import type { Language } from '../review/types';
 import type { SheetScreening } from '../screening/types';
-import type { WritePlan } from '../workbook/types';
+import type { PlannedCell, WritePlan } from '../workbook/types';
 import { correctionItems } from './correction-items';
 import { listColumns } from './lists/list-columns';
 import { nameLists } from './lists/name-lists';
@@ -14,14 +16,18 @@ import { WORKING_DAYS, writeNotice } from './write-notice';
  * Plans a sheet of ours with the correction notices of all applicants, over all sheets of a round, that have something
  * to correct; `undefined` where nothing was screened.
  */
-export const planNotices = (
+export const planNotices = (...parts: Parameters<typeof planNoticesInSteps>): WritePlan | undefined =>
+  runSteps(planNoticesInSteps(...parts));
+
+/** The same in pieces, a notice each. */
+export function* planNoticesInSteps(
   screenings: readonly SheetScreening[],
   memory: ReviewMemory | undefined,
   from: string,
   language: Language,
   workingDays: number = WORKING_DAYS,
   existing: readonly string[] = [],
-): WritePlan | undefined => {
+): Steps<WritePlan | undefined> {
   const [first] = screenings;
   if (first === undefined) return undefined;
   const { notice } = reportWordsIn(language);
@@ -32,10 +38,10 @@ export const planNotices = (
   const several = screenings.length > 1;
   const name = nameLists([notice.sheetName], id, { owners: known.lists, existing }, language).get(notice.sheetName);
   const sheetName = name ?? notice.sheetName;
-  const rows = screenings
-    .flatMap(({ applicants }) => applicants)
-    .filter(({ conclusion }) => conclusion === 'incomplete')
-    .map((applicant) => [
+  const rows: PlannedCell[][] = [];
+  for (const applicant of screenings.flatMap(({ applicants }) => applicants)) {
+    if (applicant.conclusion !== 'incomplete') continue;
+    rows.push([
       ...(several ? [{ value: applicant.table.sheet }] : []),
       { value: applicant.sheetRow + 1 },
       { value: applicant.name },
@@ -43,6 +49,8 @@ export const planNotices = (
       { value: correctionItems(applicant, language).length },
       { value: writeNotice(applicant, guideline, from, language, workingDays) },
     ]);
+    yield;
+  }
   const { columns } = notice;
   return {
     blocks: [],
@@ -69,4 +77,4 @@ export const planNotices = (
       lists: new Map([...known.lists, [sheetName, id]]),
     }),
   };
-};
+}

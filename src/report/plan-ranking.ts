@@ -1,13 +1,15 @@
+import { runSteps } from '../logic/steps';
+import type { Steps } from '../logic/steps';
 import type { PlannedSheet, WritePlan } from '../workbook/types';
 import { emptyOutdated } from './lists/empty-outdated';
 import type { ListId, ListParts } from './lists/list-parts';
 import { nameLists } from './lists/name-lists';
 import type { KnownLists } from './lists/name-lists';
-import { planLists } from './lists/plan-lists';
+import { planListsInSteps } from './lists/plan-lists';
 import { encodeMemory } from './memory';
 import type { ReviewMemory } from './memory';
 import type { KeptCell } from './plan-results';
-import { planRoundResults } from './plan-round-results';
+import { planRoundResultsInSteps } from './plan-round-results';
 import { rankingCells } from './ranking-cells';
 
 /**
@@ -21,12 +23,27 @@ export const planRanking = (
   parts: ListParts,
   memory: ReviewMemory | undefined,
   existing: readonly string[],
-): { readonly plan: WritePlan; readonly kept: readonly KeptCell[] } => {
+): PlannedRanking => runSteps(planRankingInSteps(which, parts, memory, existing));
+
+/** What a ranking writes, and the cells of ours that it leaves as a person changed them. */
+export interface PlannedRanking {
+  readonly plan: WritePlan;
+  readonly kept: readonly KeptCell[];
+}
+
+/** The same in pieces, a list each. */
+export function* planRankingInSteps(
+  which: readonly ListId[],
+  parts: ListParts,
+  memory: ReviewMemory | undefined,
+  existing: readonly string[],
+): Steps<PlannedRanking> {
   const cells = rankingCells(parts.ranking, parts.language);
-  const { blocks, kept, memory: known } = planRoundResults(parts.sheets, memory, parts.language, cells);
+  yield;
+  const { blocks, kept, memory: known } = yield* planRoundResultsInSteps(parts.sheets, memory, parts.language, cells);
   const { guideline, settings } = parts.ranking;
   const lists: KnownLists = { owners: known?.lists ?? new Map(), existing };
-  const planned = planApart(which, parts, lists);
+  const planned = yield* planApart(which, parts, lists);
   const outdated = which.includes('ranked') ? emptyOutdated(parts, planned, lists) : [];
   const sheets = [...planned, ...outdated];
   const own = sheets.map(({ name }) => name);
@@ -40,13 +57,13 @@ export const planRanking = (
           lists: new Map([...known.lists, ...own.map((name) => [name, guideline.id] as const)]),
         });
   return { plan: { blocks, sheets, memory: next }, kept };
-};
+}
 
 /** The lists under names that leave those of other guidelines alone. */
-const planApart = (which: readonly ListId[], parts: ListParts, lists: KnownLists): readonly PlannedSheet[] => {
-  const planned = planLists(which, parts);
+function* planApart(which: readonly ListId[], parts: ListParts, lists: KnownLists): Steps<readonly PlannedSheet[]> {
+  const planned = yield* planListsInSteps(which, parts);
   const plain = planned.map(({ name }) => name);
   const names = [...nameLists(plain, parts.ranking.guideline.id, lists, parts.language)];
   const changed = new Map(names.filter(([name, given]) => name !== given));
-  return changed.size === 0 ? planned : planLists(which, { ...parts, names: changed });
-};
+  return changed.size === 0 ? planned : yield* planListsInSteps(which, { ...parts, names: changed });
+}

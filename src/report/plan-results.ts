@@ -1,3 +1,5 @@
+import { runSteps } from '../logic/steps';
+import type { Steps } from '../logic/steps';
 import type { Language } from '../review/types';
 import type { ApplicantResult, SheetScreening } from '../screening/types';
 import type {
@@ -60,27 +62,38 @@ export const planResults = (
   language: Language,
   ranking?: RankingCells,
 ): { readonly plan: WritePlan; readonly kept: readonly KeptCell[] } => {
-  const { block, kept, memory: next } = planSheetResults(screening, sheet, memory, language, ranking);
+  const { block, kept, memory: next } = runSteps(planSheetResultsInSteps(screening, sheet, memory, language, ranking));
   return { plan: { blocks: [block], sheets: [], memory: encodeMemory(next) }, kept };
 };
 
-/** The result columns of one sheet and what is remembered of them, to be planned together with others. */
-export const planSheetResults = (
+/** Applicants worded in one step. */
+const WORDED = 50;
+
+/** What is planned for one sheet. */
+export interface PlannedResults {
+  readonly block: PlannedBlock;
+  readonly kept: readonly KeptCell[];
+  readonly memory: ReviewMemory;
+}
+
+/** The result columns of one sheet and what is remembered of them, in pieces, to be planned together with others. */
+export function* planSheetResultsInSteps(
   screening: SheetScreening,
   sheet: SheetSnapshot,
   memory: ReviewMemory | undefined,
   language: Language,
   ranking?: RankingCells,
-): { readonly block: PlannedBlock; readonly kept: readonly KeptCell[]; readonly memory: ReviewMemory } => {
+): Steps<PlannedResults> {
   const words = reportWordsIn(language);
   const known = memory ?? memoryOfScreening(screening);
   const written = known.written.get(sheet.name);
   const headerRow = Math.max(0, ...screening.binding.headerRows);
   const own = findOwnColumns(sheet, headerRow, written);
-  const cells = screening.applicants.map((applicant): Partial<Readonly<Record<ResultColumn, PlannedCell>>> => ({
-    ...resultCells(applicant, language),
-    ...ranking?.get(applicant),
-  }));
+  const cells: Partial<Readonly<Record<ResultColumn, PlannedCell>>>[] = [];
+  for (const applicant of screening.applicants) {
+    cells.push({ ...resultCells(applicant, language), ...ranking?.get(applicant) });
+    if (cells.length % WORDED === 0) yield;
+  }
   // Without a ranking its columns of an earlier run stay as they are, and stay remembered.
   const inScope = (column: ResultColumn) => ranking !== undefined || !RANKING_COLUMNS.some((one) => one === column);
   const isFilled = (column: ResultColumn) => cells.some((row) => (row[column]?.value ?? null) !== null);
@@ -92,7 +105,7 @@ export const planSheetResults = (
   const record = startRecord(screening.applicants, [...used, ...carried], written);
   for (const column of carried) screening.applicants.forEach((_, index) => record.keep(index, column));
   const kept: KeptCell[] = [];
-  const columns = used.map((column): PlannedColumn => {
+  const planColumn = (column: ResultColumn): PlannedColumn => {
     const at = places.get(column) ?? 0;
     const header = words.columns[column];
     const fresh = !own.has(column);
@@ -117,14 +130,19 @@ export const planSheetResults = (
         return cell;
       }),
     };
-  });
+  };
+  const columns: PlannedColumn[] = [];
+  for (const column of used) {
+    columns.push(planColumn(column));
+    yield;
+  }
   const rows = screening.applicants.map(({ sheetRow }) => sheetRow);
   return {
     block: { sheet: sheet.name, headerRow, rows, columns },
     kept,
     memory: { ...known, written: new Map([...known.written, [sheet.name, record.finish()]]) },
   };
-};
+}
 
 const placeColumns = (
   used: readonly ResultColumn[],

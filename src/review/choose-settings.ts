@@ -10,7 +10,7 @@ import type { Language, ProgrammeChoice, ReviewState } from './types';
 export const settingCommands = (session: Session) => {
   const apply = async (parts: Partial<ReviewState>) => {
     session.store.set(parts);
-    rebind(session);
+    await rebind(session);
     await remember(session);
   };
   return {

@@ -7,9 +7,9 @@ import type { Session } from './session';
 
 /** Commands of the applicant's card. */
 export const judgementCommands = (session: Session) => {
-  const rejudgeKey = (key: string) => {
+  const rejudgeKey = async (key: string) => {
     const row = session.store.get().screening?.applicants.find((applicant) => applicant.key === key)?.sheetRow;
-    if (row !== undefined) rejudge(session, (sheetRow) => sheetRow === row);
+    if (row !== undefined) await rejudge(session, (sheetRow) => sheetRow === row);
   };
   return {
     select: (selected: string | undefined) => session.store.set({ selected }),
@@ -19,13 +19,13 @@ export const judgementCommands = (session: Session) => {
     },
     async answer(key: string, criterion: string, answer: Answer | undefined) {
       session.answers = withEntry(session.answers, key, criterion, answer);
-      rejudgeKey(key);
+      await rejudgeKey(key);
       await remember(session);
     },
     async override(key: string, criterion: string, override: Override | undefined) {
       const dated = override && { on: session.today, ...override };
       session.overrides = withEntry(session.overrides, key, criterion, dated);
-      rejudgeKey(key);
+      await rejudgeKey(key);
       await remember(session);
     },
   };

@@ -56,6 +56,8 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     fixed: new Map(),
     answers: new Map(),
     overrides: new Map(),
+    turn: 0,
+    run: undefined,
     cancelled: false,
   };
   let stopWatching: (() => void) | undefined;

@@ -30,5 +30,5 @@ export const openWorkbook = async (session: Session): Promise<void> => {
   const memory = readMemory(session, snapshot);
   const isThere = snapshot.sheets.some(({ name }) => name === memory?.sheet);
   await restoreSheet(session, isThere ? memory?.sheet : fullestSheet(snapshot, memory?.ownSheets ?? []));
-  rebind(session);
+  await rebind(session);
 };

@@ -1,9 +1,10 @@
+import type { Steps } from '../logic/steps';
 import { findBestTotal } from '../ranking/find-best-total';
 import type { Solver } from '../ranking/find-best-total';
 import type { BestTotal } from '../ranking/types';
 import type { ListId, ListParts } from '../report/lists/list-parts';
-import { planRanking } from '../report/plan-ranking';
-import { countPlan } from './count-plan';
+import { planRankingInSteps } from '../report/plan-ranking';
+import type { PlannedRanking } from '../report/plan-ranking';
 import { previewColumns } from './preview-columns';
 import { rankAgain } from './rank-again';
 import { changeRankSettings } from './rank/rank-settings';
@@ -13,6 +14,7 @@ import { memoryOf, remember } from './remember';
 import { roundSheetsOf } from './round';
 import { sheetNamesOf } from './session';
 import type { Session } from './session';
+import { showPreview } from './show-preview';
 
 /** Commands of the ranking: order, what-if, best total, and writing its columns. */
 export const rankingCommands = (session: Session) => ({
@@ -24,26 +26,11 @@ export const rankingCommands = (session: Session) => ({
     rankAgain(session, true);
     if (Object.keys(change).length > 0) await remember(session);
   },
-  previewRanking(): void {
+  async previewRanking(): Promise<void> {
     const { ranking } = session.store.get();
-    if (ranking !== undefined) previewColumns(session, ranking);
+    if (ranking !== undefined) await previewColumns(session, ranking);
   },
-  previewLists(which: readonly ListId[]): void {
-    const { guideline, language, ranking } = session.store.get();
-    const sheets = roundSheetsOf(session);
-    if (ranking === undefined || sheets.length === 0 || guideline === undefined) return;
-    if (session.snapshot === undefined) return;
-    const ownSheets = session.memory?.ownSheets ?? [];
-    const parts: ListParts = {
-      ranking,
-      sheets,
-      groups: readGroups(guideline, session.snapshot, [...sheets.map(({ sheet }) => sheet.name), ...ownSheets]),
-      language,
-      noticesFrom: session.today,
-    };
-    const { plan, kept } = planRanking(which, parts, memoryOf(session), sheetNamesOf(session));
-    session.store.set({ preview: countPlan(plan, kept, ownSheets) });
-  },
+  previewLists: (which: readonly ListId[]): Promise<void> => showPreview(session, () => planWritten(session, which)),
   async findBestTotal(): Promise<BestTotal | undefined> {
     const { ranking } = session.store.get();
     if (ranking === undefined) return undefined;
@@ -51,6 +38,22 @@ export const rankingCommands = (session: Session) => ({
     return solve && findBestTotal(ranking.contest, ranking.inOrder, solve);
   },
 });
+
+function* planWritten(session: Session, which: readonly ListId[]): Steps<PlannedRanking | undefined> {
+  const { guideline, language, ranking } = session.store.get();
+  const sheets = roundSheetsOf(session);
+  if (ranking === undefined || sheets.length === 0 || guideline === undefined) return undefined;
+  if (session.snapshot === undefined) return undefined;
+  const applicantSheets = sheets.map(({ sheet }) => sheet.name);
+  const parts: ListParts = {
+    ranking,
+    sheets,
+    groups: readGroups(guideline, session.snapshot, [...applicantSheets, ...(session.memory?.ownSheets ?? [])]),
+    language,
+    noticesFrom: session.today,
+  };
+  return yield* planRankingInSteps(which, parts, memoryOf(session), sheetNamesOf(session));
+}
 
 const solverOf = async (session: Session): Promise<Solver | undefined> => {
   session.solver ??= await session.loadSolver?.();

@@ -1,24 +1,22 @@
 import { listJoinable } from './list-joinable';
 import { roundPartsOf } from './round';
-import { screenRound } from './screen-round';
-import type { RoundPart } from './screen-round';
+import { screenRoundInSteps } from './screen-round';
 import { readSnapshot } from './take-snapshot';
 import { rankAgain } from './rank-again';
 import type { Session } from './session';
-import type { ReviewState } from './types';
+import { takeTurns } from './take-turns';
 
 /** Binds the chosen sheet again, and screens it again where it had been screened. */
-export const rebind = (session: Session): void => {
-  const { screening, sheet } = session.store.get();
-  const parts = roundPartsOf(session);
-  const binding = parts.find((part) => part.sheet.name === sheet)?.binding;
-  const joinable = joinableOf(session);
-  if (binding === undefined || screening === undefined) {
-    session.store.set({ binding, joinable, screening: undefined, alongside: [], preview: undefined });
-    rankAgain(session);
+export const rebind = async (session: Session): Promise<void> => {
+  session.turn += 1;
+  session.store.set({ joinable: joinableOf(session), preview: undefined });
+  if (session.store.get().screening !== undefined) {
+    await rescreen(session);
     return;
   }
-  session.store.set({ joinable, preview: undefined, ...screenParts(parts, sheet) });
+  const { sheet } = session.store.get();
+  const binding = roundPartsOf(session).find((part) => part.sheet.name === sheet)?.binding;
+  session.store.set({ binding, alongside: [] });
   rankAgain(session);
 };
 
@@ -28,27 +26,47 @@ const joinableOf = (session: Session) => {
   return listJoinable(session.snapshot?.sheets ?? [], guideline, sheet, session.memory?.ownSheets ?? []);
 };
 
-/** The screenings of a round: the chosen sheet's apart from the others'. */
-const screenParts = (
-  parts: readonly RoundPart[],
-  chosen: string | undefined,
-): Pick<ReviewState, 'binding' | 'screening' | 'alongside'> => {
-  const sheets = screenRound(parts);
+/**
+ * Judges everything again from the snapshot at hand. One run at a time: what changes on the way is judged
+ * before the run ends, and who asks meanwhile waits for the same run.
+ */
+export const rescreen = (session: Session, isCancelled?: () => boolean): Promise<void> => {
+  session.turn += 1;
+  const run = async () => {
+    try {
+      let changed = true;
+      while (changed) changed = await screenOnce(session, isCancelled);
+    } finally {
+      session.run = undefined;
+    }
+  };
+  return (session.run ??= run());
+};
+
+/** Screens the round and shows it; true where cells or settings changed on the way, and nothing is shown. */
+const screenOnce = async (session: Session, isCancelled?: () => boolean): Promise<boolean> => {
+  const parts = roundPartsOf(session);
+  const { sheet: chosen } = session.store.get();
+  if (!parts.some(({ sheet }) => sheet.name === chosen)) {
+    session.store.set({ binding: undefined, screening: undefined, alongside: [], preview: undefined });
+    rankAgain(session);
+    return false;
+  }
+  const { snapshot, turn } = session;
+  const sheets = await takeTurns(session, screenRoundInSteps(parts), isCancelled);
+  if (sheets === undefined) return false;
+  if (session.snapshot !== snapshot || session.turn !== turn) return true;
   const screening = sheets.find(({ sheet }) => sheet.name === chosen)?.screening;
-  return {
+  session.store.set({
     binding: screening?.binding,
     screening,
     alongside: sheets.filter(({ sheet }) => sheet.name !== chosen),
-  };
-};
-
-/** Judges everything again from the snapshot at hand. */
-export const rescreen = (session: Session): void => {
-  const { sheet } = session.store.get();
-  const parts = roundPartsOf(session);
-  if (!parts.some((part) => part.sheet.name === sheet)) return;
-  session.store.set({ joinable: joinableOf(session), ...screenParts(parts, sheet), stale: false });
+    joinable: joinableOf(session),
+    preview: undefined,
+    stale: false,
+  });
   rankAgain(session);
+  return false;
 };
 
 export const screeningCommands = (session: Session) => ({
@@ -59,7 +77,7 @@ export const screeningCommands = (session: Session) => ({
     if ((await readSnapshot(session)) === undefined || session.cancelled) return;
     session.store.set({ activity: { kind: 'screening' } });
     await session.pause();
-    if (!session.cancelled) rescreen(session);
+    if (!session.cancelled) await rescreen(session, () => session.cancelled);
     session.store.set({ activity: { kind: 'idle' } });
   },
   cancel(): void {

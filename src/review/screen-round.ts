@@ -1,5 +1,7 @@
 import type { FixedBindings, SheetBinding } from '../applicants/types';
-import { screenSheets } from '../screening/screen-sheets';
+import { runSteps } from '../logic/steps';
+import type { Steps } from '../logic/steps';
+import { screenSheetsInSteps } from '../screening/screen-sheets';
 import type { SheetSnapshot } from '../workbook/types';
 import type { ScreenedSheet } from './rank/rank-applicants';
 import { boundSheet } from './screen-snapshot';
@@ -20,10 +22,13 @@ export interface RoundSheet extends ScreenedSheet {
 }
 
 /** Screens sheets of one guideline as one round: limits hold over all of them (rule X1). In the order given. */
-export const screenRound = (parts: readonly RoundPart[]): readonly RoundSheet[] => {
+export const screenRound = (parts: readonly RoundPart[]): readonly RoundSheet[] => runSteps(screenRoundInSteps(parts));
+
+/** The same in pieces of some milliseconds. */
+export function* screenRoundInSteps(parts: readonly RoundPart[]): Steps<readonly RoundSheet[]> {
   const [first] = parts;
   if (first === undefined) return [];
-  const screenings = screenSheets(
+  const screenings = yield* screenSheetsInSteps(
     first.settings.guideline,
     parts.map(({ sheet, binding, settings }) => boundSheet(sheet, binding, settings)),
   );
@@ -33,4 +38,4 @@ export const screenRound = (parts: readonly RoundPart[]): readonly RoundSheet[] 
       ? []
       : [{ sheet, screening, programme, fixed, ...(scoring !== undefined && { scoring }) }];
   });
-};
+}

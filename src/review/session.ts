@@ -27,6 +27,10 @@ export interface Session {
   fixed: FixedBindings;
   answers: ByApplicant<Answer>;
   overrides: ByApplicant<Override>;
+  /** Counts changes of what a screening goes by, so that one under way knows that it is out of date. */
+  turn: number;
+  /** The screening under way. */
+  run: Promise<void> | undefined;
   /** Set by `cancel`; long runs look at it between blocks. */
   cancelled: boolean;
 }

@@ -75,6 +75,8 @@ export type ReviewActivity =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly progress?: Progress }
   | { readonly kind: 'screening'; readonly progress?: Progress }
+  /** Working out what a write would do, before it is shown. */
+  | { readonly kind: 'planning'; readonly progress?: Progress }
   | { readonly kind: 'writing'; readonly progress?: Progress };
 
 /** Trouble as a value; the sentence lives in `report/`. */
@@ -165,20 +167,20 @@ export interface Review {
   /** The user's own rubric in place of the guideline's; `undefined` goes back to that. Kept only without issues. */
   setRubric(rubric: Rubric | undefined): Promise<readonly RubricIssue[]>;
   /** Plans writing the result columns and shows what it would do. */
-  previewResults(): void;
+  previewResults(): Promise<void>;
   /**
    * Ranks the screened sheet anew under changed settings, which are remembered in the workbook; no cell is written.
    * Does nothing before a screening. Waits for the solver only where the best total is official.
    */
   rank(change?: RankChange): Promise<void>;
   /** Plans writing the ranking's columns beside the applicants. */
-  previewRanking(): void;
+  previewRanking(): Promise<void>;
   /** Plans writing the ranking's columns and the lists asked for as sheets of ours. Does nothing before a ranking. */
-  previewLists(which: readonly ListId[]): void;
+  previewLists(which: readonly ListId[]): Promise<void>;
   /** The best total under the same caps, from the solver the entry gave; loads it at first. */
   findBestTotal(): Promise<BestTotal | undefined>;
   /** Plans writing correction notices (补正通知) as a sheet. */
-  previewNotices(): void;
+  previewNotices(): Promise<void>;
   dismissPreview(): void;
   /** Carries out the shown preview. */
   write(): Promise<void>;

@@ -31,8 +31,8 @@ const followEdit = async (session: Session, range: CellRange) => {
   const structural = range.top < firstData || !rangeRows(range).every((row) => known.has(row));
   const { guideline } = session.store.get();
   const wide = guideline !== undefined && binding !== undefined && touchesLimits(guideline, binding, range);
-  if (structural || wide) rescreen(session);
-  else rejudge(session, (row) => row >= range.top && row <= range.bottom);
+  if (structural || wide) await rescreen(session);
+  else await rejudge(session, (row) => row >= range.top && row <= range.bottom);
 };
 
 const rangeRows = ({ top, bottom }: CellRange) => Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
@@ -46,13 +46,13 @@ const followBeside = async (session: Session, sheet: string, range: CellRange) =
     return;
   }
   session.snapshot = patchRows(session.snapshot, sheet, range.top, outcome.value);
-  if (session.store.get().screening !== undefined) rescreen(session);
+  if (session.store.get().screening !== undefined) await rescreen(session);
 };
 
 const readAgain = async (session: Session) => {
   const had = session.store.get().screening !== undefined;
   if ((await readSnapshot(session)) === undefined) return;
-  if (had) rescreen(session);
+  if (had) await rescreen(session);
 };
 
 /** Lets the review follow what people do in the sheet, until the returned function is called. */

@@ -1,13 +1,13 @@
 import { decodeMemory } from '../report/memory';
-import { planNotices } from '../report/plan-notices';
+import { planNoticesInSteps } from '../report/plan-notices';
 import { writeNotice } from '../report/write-notice';
 import type { ApplicantResult } from '../screening/types';
-import { countPlan } from './count-plan';
 import { previewColumns } from './preview-columns';
 import { roundSheetsOf } from './round';
 import { patchWritten } from './patch-snapshot';
 import { readSnapshot } from './take-snapshot';
 import { memoryOf, remember } from './remember';
+import { showPreview } from './show-preview';
 import { rescreen } from './run-screening';
 import { sheetNamesOf, showTrouble } from './session';
 import type { Session } from './session';
@@ -17,16 +17,16 @@ const hasDecisions = (session: Session): boolean =>
 
 /** Commands that plan, write and take back (rule W6). */
 export const writingCommands = (session: Session) => ({
-  previewResults(): void {
-    previewColumns(session);
-  },
-  previewNotices(): void {
-    const { language } = session.store.get();
-    const screenings = roundSheetsOf(session).map(({ screening }) => screening);
-    const plan = planNotices(screenings, memoryOf(session), session.today, language, undefined, sheetNamesOf(session));
-    if (plan === undefined) return;
-    session.store.set({ preview: countPlan(plan, [], session.memory?.ownSheets ?? []) });
-  },
+  previewResults: (): Promise<void> => previewColumns(session),
+  previewNotices: (): Promise<void> =>
+    showPreview(session, function* () {
+      const { language } = session.store.get();
+      const screenings = roundSheetsOf(session).map(({ screening }) => screening);
+      const existing = sheetNamesOf(session);
+      const memory = memoryOf(session);
+      const plan = yield* planNoticesInSteps(screenings, memory, session.today, language, undefined, existing);
+      return plan && { plan, kept: [] };
+    }),
   dismissPreview: () => session.store.set({ preview: undefined }),
   async write(): Promise<void> {
     const { preview } = session.store.get();
@@ -41,7 +41,7 @@ export const writingCommands = (session: Session) => ({
     }
     if (preview.plan.memory !== undefined) session.memory = decodeMemory(preview.plan.memory) ?? session.memory;
     if (session.snapshot !== undefined) session.snapshot = patchWritten(session.snapshot, preview.plan);
-    rescreen(session);
+    await rescreen(session);
     session.store.set({ activity: { kind: 'idle' }, preview: undefined, lastWrite: outcome.value });
   },
   async undo(): Promise<void> {
@@ -58,7 +58,7 @@ export const writingCommands = (session: Session) => ({
     session.memory = snapshot?.memory === undefined ? undefined : decodeMemory(snapshot.memory);
     // What was scored and decided since the write is no part of it, and stays.
     if (hasDecisions(session)) await remember(session);
-    rescreen(session);
+    await rescreen(session);
   },
   noticeOf: (applicant: ApplicantResult): string => {
     const { guideline, language } = session.store.get();

@@ -1,4 +1,5 @@
 import type { ApplicantTable } from '../applicants/types';
+import type { Steps } from '../logic/steps';
 import type { Choices, CompiledCriterion, CompiledProgramme, Programme } from '../guideline/types';
 import { applyDecisions } from './apply-decisions';
 import type { RowDecisions } from './apply-decisions';
@@ -30,14 +31,14 @@ export interface ProgrammeScreening {
   readonly strict: boolean;
 }
 
-/** Judges all rows of a table against one programme; time linear in rows × criteria. */
-export const screenProgramme = (
+/** Judges all rows of a table against one programme, a criterion a step; time linear in rows × criteria. */
+export function* screenProgramme(
   programme: Programme,
   table: ApplicantTable,
   choices: Choices,
   strict: boolean,
   decisions: ReadonlyMap<number, RowDecisions>,
-): ProgrammeScreening => {
+): Steps<ProgrammeScreening> {
   const compiled = programme.compile(choices);
   const judge = (criterion: CompiledCriterion, explain: RowExplainer) => {
     const codes = judgeColumns(criterion, table);
@@ -45,11 +46,14 @@ export const screenProgramme = (
     applyDecisions(codes, criterion.criterion.id, decisions);
     return codes;
   };
-  const judged = compiled.criteria.map((criterion) => {
+  const explainers: RowExplainer[] = [];
+  const codes: Uint8Array[] = [];
+  for (const criterion of compiled.criteria) {
     const explain = explainRows(criterion, table);
-    return { explain, codes: judge(criterion, explain) };
-  });
-  const codes = judged.map((one) => one.codes);
+    explainers.push(explain);
+    codes.push(judge(criterion, explain));
+    yield;
+  }
   const concludeAll = (all: readonly Uint8Array[]) => {
     const severities = new Uint8Array(table.rowCount);
     all.forEach((own, index) => {
@@ -58,27 +62,30 @@ export const screenProgramme = (
     });
     return severities;
   };
+  const variants: { reading: string; option: string; severities: Uint8Array }[] = [];
+  for (const { reading, option } of otherOptions(programme, choices)) {
+    const other = programme.compile({ ...choices, readings: new Map([...choices.readings, [reading, option]]) });
+    // Only the criteria that use the reading are judged again; all others keep their verdicts.
+    const varied = other.criteria.map((criterion, index) =>
+      criterion.criterion.readings.includes(reading)
+        ? judge(criterion, explainRows(criterion, table))
+        : (codes[index] ?? judge(criterion, explainRows(criterion, table))),
+    );
+    variants.push({ reading, option, severities: concludeAll(varied) });
+    yield;
+  }
   return {
     compiled,
     table,
     codes,
-    explainers: judged.map(({ explain }) => explain),
+    explainers,
     severities: concludeAll(codes),
     priorities: compiled.priorities.map(({ when }) => truthsOf(when, table)),
-    variants: otherOptions(programme, choices).map(({ reading, option }) => {
-      const other = programme.compile({ ...choices, readings: new Map([...choices.readings, [reading, option]]) });
-      // Only the criteria that use the reading are judged again; all others keep their verdicts.
-      const varied = other.criteria.map((criterion, index) =>
-        criterion.criterion.readings.includes(reading)
-          ? judge(criterion, explainRows(criterion, table))
-          : (codes[index] ?? judge(criterion, explainRows(criterion, table))),
-      );
-      return { reading, option, severities: concludeAll(varied) };
-    }),
+    variants,
     decisions,
     strict,
   };
-};
+}
 
 /** Every option not chosen of every reading that a criterion uses. */
 const otherOptions = (programme: Programme, choices: Choices) => {

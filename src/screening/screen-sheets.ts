@@ -1,6 +1,8 @@
 import { readApplicants } from '../applicants/read-applicants';
 import type { ApplicantIssue, ApplicantTable, SheetBinding } from '../applicants/types';
-import type { Guideline, Programme } from '../guideline/types';
+import type { Fact, Guideline, Programme } from '../guideline/types';
+import { runSteps } from '../logic/steps';
+import type { Steps } from '../logic/steps';
 import type { SheetSnapshot } from '../workbook/types';
 import { answersInSheet } from './answers-in-sheet';
 import { checkLimits } from './check-limits';
@@ -32,10 +34,18 @@ export interface BoundSheet {
  *
  * @returns one screening per sheet, in the order given; applicants in the order of the sheet's rows
  */
-export const screenSheets = (guideline: Guideline, sheets: readonly BoundSheet[]): readonly SheetScreening[] => {
+export const screenSheets = (guideline: Guideline, sheets: readonly BoundSheet[]): readonly SheetScreening[] =>
+  runSteps(screenSheetsInSteps(guideline, sheets));
+
+/** The same in pieces of some milliseconds, for where others must not be kept waiting. */
+export function* screenSheetsInSteps(
+  guideline: Guideline,
+  sheets: readonly BoundSheet[],
+): Steps<readonly SheetScreening[]> {
   let byApplicant: ReadonlyMap<ApplicantResult, readonly LimitViolation[]> = new Map();
   const violationsOf: ViolationsOf = (applicant) => byApplicant.get(applicant) ?? [];
-  const screened = sheets.map((bound) => screenRows(guideline, bound, violationsOf));
+  const screened: ScreenedRows[] = [];
+  for (const bound of sheets) screened.push(yield* screenRows(guideline, bound, violationsOf));
   const violations = checkLimits(
     guideline,
     screened.flatMap(({ groups }) => groups),
@@ -44,6 +54,7 @@ export const screenSheets = (guideline: Guideline, sheets: readonly BoundSheet[]
     violations,
     screened.flatMap(({ applicants }) => applicants),
   );
+  yield;
   return screened.map(({ applicants, groups, issues }, index): SheetScreening => {
     const bound = sheets[index];
     if (bound === undefined) throw new RangeError('As many screenings as sheets');
@@ -62,7 +73,7 @@ export const screenSheets = (guideline: Guideline, sheets: readonly BoundSheet[]
       issues,
     };
   });
-};
+}
 
 interface ScreenedRows {
   readonly applicants: readonly ApplicantResult[];
@@ -70,51 +81,65 @@ interface ScreenedRows {
   readonly issues: readonly ApplicantIssue[];
 }
 
-const screenRows = (
+function* screenRows(
   guideline: Guideline,
   { sheet, binding, choice, options }: BoundSheet,
   violationsOf: ViolationsOf,
-): ScreenedRows => {
+): Steps<ScreenedRows> {
   const programmes = programmesFor(guideline, choice);
   const facts = factsFor(guideline, choice);
   const [only] = programmes;
   const named = { sheetName: sheet.name };
-  const screenGroup = (programme: Programme, table: ApplicantTable, keyOf: (row: number) => string): ScreenedGroup => {
+  function* screenGroup(
+    programme: Programme,
+    table: ApplicantTable,
+    keyOf: (row: number) => string,
+  ): Steps<ScreenedGroup> {
+    yield* readColumns(table, programme.facts);
     const typed = answersInSheet(sheet, table.binding, programme);
     const decisions = gatherDecisions(table.rowCount, keyOf, options, (row) => typed.get(table.sheetRow(row)));
-    const screening = screenProgramme(programme, table, options.choices, options.strict, decisions);
+    const screening = yield* screenProgramme(programme, table, options.choices, options.strict, decisions);
     const findingOf = keepRecentFindings(screening);
     const applicants = Array.from(
       { length: table.rowCount },
       (_, row) => new ScreenedApplicant(screening, findingOf, row, keyOf(row), violationsOf),
     );
+    yield;
     return { screening, applicants };
-  };
+  }
   if (choice !== 'column' && only !== undefined) {
     const table = readApplicants(sheet, binding, facts, named);
-    const group = screenGroup(only, table, (row) => table.keyOf(row));
+    const group = yield* screenGroup(only, table, (row) => table.keyOf(row));
     return { applicants: group.applicants, groups: [group], issues: [...binding.issues, ...table.issues] };
   }
   // Keys and programmes come from one table of all rows; each programme then reads only its own facts of its own rows.
-  const identity = readApplicants(
-    sheet,
-    binding,
-    facts.filter(({ role }) => role !== undefined),
-    named,
-  );
+  const identities = facts.filter(({ role }) => role !== undefined);
+  const identity = readApplicants(sheet, binding, identities, named);
+  yield* readColumns(identity, identities);
   const { byProgramme, unmatched, issues } = groupByProgramme(identity, programmes);
-  const groups = [...byProgramme].flatMap(([programme, rows]) => {
-    if (rows.length === 0) return [];
+  const groups: ScreenedGroup[] = [];
+  for (const [programme, rows] of byProgramme) {
+    if (rows.length === 0) continue;
     const dataRows = rows.map((row) => identity.sheetRow(row));
     const table = readApplicants(sheet, { ...binding, dataRows }, programme.facts, named);
-    return [screenGroup(programme, table, (row) => identity.keyOf(rows[row] ?? 0))];
-  });
+    groups.push(yield* screenGroup(programme, table, (row) => identity.keyOf(rows[row] ?? 0)));
+  }
   const applicants = [
     ...groups.flatMap((group) => group.applicants),
     ...unmatched.map((row) => unmatchedApplicant(identity, row)),
   ].sort((a, b) => a.sheetRow - b.sheetRow);
   return { applicants, groups, issues: mergeIssues(binding, identity, groups, issues) };
-};
+}
+
+/** A table reads a column when it is first asked for: here one a step, then the applicants' keys. */
+function* readColumns(table: ApplicantTable, facts: readonly Fact[]): Steps<void> {
+  for (const { name } of facts) {
+    table.column(name);
+    yield;
+  }
+  table.keyOf(0);
+  yield;
+}
 
 /** Issues once each: identity facts are read both for all rows and for each programme's own. */
 const mergeIssues = (

@@ -152,8 +152,8 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
       return () => listeners.delete(listener);
     },
     rank: (change = {}) => Promise.resolve(patch({ rankSettings: changeRankSettings(state.rankSettings, change) })),
-    previewRanking: () => void asked.push('preview ranking'),
-    previewLists: (which) => void asked.push(`preview ${which.join(' ')}`),
+    previewRanking: () => Promise.resolve(void asked.push('preview ranking')),
+    previewLists: (which) => Promise.resolve(void asked.push(`preview ${which.join(' ')}`)),
     findBestTotal: () => Promise.resolve(undefined),
     open: () => Promise.resolve(open()),
     setLanguage: (language) => patch({ language }),
@@ -226,8 +226,8 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
       if (issues.length === 0) patch({ scoring: { ...state.scoring, rubric } });
       return Promise.resolve(issues);
     },
-    previewResults: () => patch({ preview: previewOf(false) }),
-    previewNotices: () => patch({ preview: previewOf(true) }),
+    previewResults: () => Promise.resolve(patch({ preview: previewOf(false) })),
+    previewNotices: () => Promise.resolve(patch({ preview: previewOf(true) })),
     dismissPreview: () => patch({ preview: undefined }),
     write: () =>
       Promise.resolve(

@@ -129,7 +129,7 @@ describe('openReview', () => {
   test('[W6] a write is previewed with its counts, and one step takes it back', async () => {
     const { review, host } = await screened();
     const untouched = host.workbook.sheets;
-    review.previewResults();
+    await review.previewResults();
     expect(review.getState().preview?.freshColumns).toContain('资格结论');
     expect(host.applied).toHaveLength(0);
     await review.write();
@@ -141,12 +141,12 @@ describe('openReview', () => {
 
   test('[W1] a result that a person changed is kept and listed on the next run', async () => {
     const { review, host } = await screened();
-    review.previewResults();
+    await review.previewResults();
     await review.write();
     const column = host.workbook.sheets[0]?.rows[0]?.indexOf('资格结论') ?? -1;
     host.type('申报表', 2, column, '合格（局长批示）');
     await settled();
-    review.previewResults();
+    await review.previewResults();
     expect(review.getState().preview?.kept.map(({ shown }) => shown)).toEqual(['合格（局长批示）']);
     await review.write();
     expect(host.workbook.sheets[0]?.rows[2]?.[column]).toBe('合格（局长批示）');
@@ -154,7 +154,7 @@ describe('openReview', () => {
 
   test('trouble of the host is shown and nothing is written', async () => {
     const { review, host } = await screened();
-    review.previewResults();
+    await review.previewResults();
     host.fault = { code: 'host.protectedSheet', sheet: '申报表' };
     await review.write();
     expect(review.getState().trouble).toEqual({ code: 'host.protectedSheet', sheet: '申报表' });

@@ -42,7 +42,7 @@ describe('previewLists', () => {
   test('does nothing before there is a ranking', async () => {
     const { review } = await start();
     await review.screen();
-    review.previewLists(['published']);
+    await review.previewLists(['published']);
     expect(review.getState().preview).toBeUndefined();
   });
 
@@ -50,7 +50,7 @@ describe('previewLists', () => {
     const { host, review } = await start();
     await review.screen();
     await review.rank({ decimals: 1 });
-    review.previewLists(['record', 'published']);
+    await review.previewLists(['record', 'published']);
     const { preview } = review.getState();
     expect(preview?.sheets.map(({ name, replaces }) => [name, replaces])).toEqual([
       ['公示名单', false],
@@ -59,7 +59,7 @@ describe('previewLists', () => {
     expect(preview?.freshColumns).toEqual(expect.arrayContaining(['综合得分', '名次', '入围结论', '入围说明']));
     await review.write();
     expect(host.applied.at(-1)?.sheets.map(({ name }) => name)).toEqual(['公示名单', '评审记录']);
-    review.previewLists(['published']);
+    await review.previewLists(['published']);
     expect(review.getState().preview?.sheets).toEqual([{ name: '公示名单', rows: 1, replaces: true }]);
   });
 
@@ -67,7 +67,7 @@ describe('previewLists', () => {
     const { review } = await start();
     await review.screen();
     await review.rank({ tieRule: { kind: 'draw', seed: '7' } });
-    review.previewLists(['record']);
+    await review.previewLists(['record']);
     const [record] = review.getState().preview?.plan.sheets ?? [];
     const rows = [
       record?.columns.map(({ header }) => header) ?? [],

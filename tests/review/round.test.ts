@@ -64,7 +64,7 @@ describe('sheets screened together', () => {
     await review.rank();
     const order = () => review.getState().ranking?.applicants.map(({ applicant }) => applicant.name);
     expect(order()).toEqual(['丙公司', '乙公司', '甲公司', '甲公司', '戊公司']);
-    review.previewLists(['published', 'record']);
+    await review.previewLists(['published', 'record']);
     expect(review.getState().preview?.plan.blocks.map(({ sheet }) => sheet)).toEqual(['南京', '苏州']);
     await review.write();
     const rowsOf = (name: string) => host.workbook.sheets.find((sheet) => sheet.name === name)?.rows;

@@ -130,7 +130,7 @@ describe('scoring by rubric', () => {
   test('[W6] undoing a write keeps what was scored since', async () => {
     const { host, review } = await start();
     await review.setExpert('张专家');
-    review.previewResults();
+    await review.previewResults();
     await review.write();
     await review.score(keyOf(review, '甲公司'), 'novelty', 8);
     await review.undo();

@@ -27,7 +27,7 @@ export const useListsDialog = (onClose: () => void) => {
     })),
     preview: () => {
       onClose();
-      review.previewLists(LIST_IDS.filter((id) => chosen.includes(id)));
+      void review.previewLists(LIST_IDS.filter((id) => chosen.includes(id)));
     },
     toggle: (id: ListId) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]),
     toggleAll: () => setChosen(all ? [] : LIST_IDS),

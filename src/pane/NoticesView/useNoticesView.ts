@@ -26,7 +26,7 @@ export const useNoticesView = () => {
     select: (key: string) => review.select(key),
     setWithUnqualified,
     shown,
-    toSheet: () => review.previewNotices(),
+    toSheet: () => void review.previewNotices(),
     withUnqualified,
     words,
   };

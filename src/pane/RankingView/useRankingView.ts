@@ -18,7 +18,7 @@ export const useRankingView = () => {
   return {
     bench: useBenchOfRanking(),
     busy,
-    previewRanking: () => review.previewRanking(),
+    previewRanking: () => void review.previewRanking(),
     screened,
     start: () => void review.rank(),
     title: words.titles.ranking,

@@ -16,7 +16,7 @@ export const useScreeningView = () => {
     counts: useReviewState((state) => state.screening?.counts ?? noCounts),
     filter: useApplicantFilter(),
     openCard,
-    preview: () => review.previewResults(),
+    preview: () => void review.previewResults(),
     ready: useReviewState((state) => state.guideline !== undefined && state.binding !== undefined),
     rescreen: () => void review.screen(),
     screened: useReviewState((state) => state.screening !== undefined),

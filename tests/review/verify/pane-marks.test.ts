@@ -80,7 +80,7 @@ const written = async () => {
   await scoreAll(review, '甲公司', 9, 20);
   await review.score(keyOf(review, '丙公司'), 'novelty', 6);
   await review.rank();
-  review.previewLists(['ranked', 'marks', 'record']);
+  await review.previewLists(['ranked', 'marks', 'record']);
   await review.write();
   expect(review.getState().trouble).toBeUndefined();
   return host.bytes();
