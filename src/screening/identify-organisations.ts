@@ -1,4 +1,6 @@
 import { foldName } from '../applicants/fold-name';
+import type { ApplicantTable } from '../applicants/types';
+import type { Column } from '../logic/columns';
 import type { ApplicantResult } from './types';
 import { valuesOfFact } from './values-of-fact';
 
@@ -8,9 +10,11 @@ import { valuesOfFact } from './values-of-fact';
  */
 export const identifyOrganisations = (applicants: readonly ApplicantResult[]): Map<ApplicantResult, string> => {
   const codesByName = new Map<string, Set<string>>();
+  const nameOf = readerOfRole('organisation');
+  const codeOf = readerOfRole('creditCode');
   const named = applicants.map((applicant) => {
-    const name = foldName(valueOfRole(applicant, 'organisation') ?? '');
-    const code = valueOfRole(applicant, 'creditCode')?.toUpperCase();
+    const name = foldName(nameOf(applicant) ?? '');
+    const code = codeOf(applicant)?.toUpperCase();
     if (name !== '' && code !== undefined) codesByName.set(name, (codesByName.get(name) ?? new Set()).add(code));
     return { applicant, name, code };
   });
@@ -24,7 +28,14 @@ export const identifyOrganisations = (applicants: readonly ApplicantResult[]): M
   return identities;
 };
 
-const valueOfRole = ({ table, row }: ApplicantResult, role: 'organisation' | 'creditCode') => {
-  const fact = [...table.facts.values()].find((own) => own.role === role);
-  return fact === undefined ? undefined : valuesOfFact(table.column(fact.name), row)[0];
+/** Reads the fact with a role; which column that is, each table tells once. */
+const readerOfRole = (role: 'organisation' | 'creditCode') => {
+  const columns = new Map<ApplicantTable, Column | undefined>();
+  return ({ table, row }: ApplicantResult): string | undefined => {
+    if (!columns.has(table)) {
+      const fact = [...table.facts.values()].find((own) => own.role === role);
+      columns.set(table, fact && table.column(fact.name));
+    }
+    return valuesOfFact(columns.get(table), row)[0];
+  };
 };

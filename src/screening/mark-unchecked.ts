@@ -1,30 +1,39 @@
 import type { Column } from '../logic/columns';
+import type { Steps } from '../logic/steps';
 import { UNKNOWN } from '../logic/truth';
 import type { ApplicantTable } from '../applicants/types';
 import type { CompiledCriterion } from '../guideline/types';
 import type { Reasons, RowExplainer } from './explain-rows';
 import { CODE } from './verdict-codes';
 
+/** Rows explained in one step. */
+const EXPLAINED = 500;
+
 /**
  * Turns `undetermined` into `unchecked` where nothing but facts without a column keeps a criterion open
  * (rule B5). Only criteria that read such a fact are looked at; a row is explained only where one of the
  * criterion's other facts is not known either.
  */
-export const markUnchecked = (
+export function* markUnchecked(
   codes: Uint8Array,
   { criterion: { facts } }: CompiledCriterion,
   table: ApplicantTable,
   explain: RowExplainer,
-): void => {
+): Steps<void> {
   if (!facts.some((fact) => lacksColumn(fact, table))) return;
   const others = facts.map((fact) => table.column(fact)).filter((column) => column !== undefined);
+  let explained = 0;
   for (let row = 0; row < codes.length; row += 1) {
     if (codes[row] !== CODE.undetermined) continue;
-    const onlyColumnsLack =
-      others.every((column) => isSettled(column, row)) || lacksOnlyColumns(explain(row), table, row);
-    if (onlyColumnsLack) codes[row] = CODE.unchecked;
+    if (others.every((column) => isSettled(column, row))) {
+      codes[row] = CODE.unchecked;
+      continue;
+    }
+    if (lacksOnlyColumns(explain(row), table, row)) codes[row] = CODE.unchecked;
+    explained += 1;
+    if (explained % EXPLAINED === 0) yield;
   }
-};
+}
 
 /** A fact without a column, or a yearly series without the column of one of its years. */
 const lacksColumn = (name: string, table: ApplicantTable): boolean => {

@@ -40,19 +40,20 @@ export function* screenProgramme(
   decisions: ReadonlyMap<number, RowDecisions>,
 ): Steps<ProgrammeScreening> {
   const compiled = programme.compile(choices);
-  const judge = (criterion: CompiledCriterion, explain: RowExplainer) => {
-    const codes = judgeColumns(criterion, table);
-    if (!strict) markUnchecked(codes, criterion, table, explain);
-    applyDecisions(codes, criterion.criterion.id, decisions);
-    return codes;
-  };
+  yield;
+  function* judge(criterion: CompiledCriterion, explain: RowExplainer): Steps<Uint8Array> {
+    const judged = judgeColumns(criterion, table);
+    yield;
+    if (!strict) yield* markUnchecked(judged, criterion, table, explain);
+    applyDecisions(judged, criterion.criterion.id, decisions);
+    return judged;
+  }
   const explainers: RowExplainer[] = [];
   const codes: Uint8Array[] = [];
   for (const criterion of compiled.criteria) {
     const explain = explainRows(criterion, table);
     explainers.push(explain);
-    codes.push(judge(criterion, explain));
-    yield;
+    codes.push(yield* judge(criterion, explain));
   }
   const concludeAll = (all: readonly Uint8Array[]) => {
     const severities = new Uint8Array(table.rowCount);
@@ -66,13 +67,11 @@ export function* screenProgramme(
   for (const { reading, option } of otherOptions(programme, choices)) {
     const other = programme.compile({ ...choices, readings: new Map([...choices.readings, [reading, option]]) });
     // Only the criteria that use the reading are judged again; all others keep their verdicts.
-    const varied = other.criteria.map((criterion, index) =>
-      criterion.criterion.readings.includes(reading)
-        ? judge(criterion, explainRows(criterion, table))
-        : (codes[index] ?? judge(criterion, explainRows(criterion, table))),
-    );
+    const varied = [...codes];
+    for (const [index, criterion] of other.criteria.entries())
+      if (criterion.criterion.readings.includes(reading))
+        varied[index] = yield* judge(criterion, explainRows(criterion, table));
     variants.push({ reading, option, severities: concludeAll(varied) });
-    yield;
   }
   return {
     compiled,
