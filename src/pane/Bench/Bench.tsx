@@ -19,7 +19,6 @@ export const Bench = () => {
   return (
     <BenchProvider value={navigation}>
       <ApplicantFilterProvider value={filter}>
-        {' '}
         <div className={styles.bench} lang={language}>
           <main className={styles.main}>
             <TabList
@@ -56,7 +55,7 @@ export const Bench = () => {
           )}
           <StatusBar />
         </div>
-      </ApplicantFilterProvider>{' '}
+      </ApplicantFilterProvider>
     </BenchProvider>
   );
 };
