@@ -8,7 +8,8 @@ import type { RecordItem } from '../../report/lists/list-words';
 import { planLists } from '../../report/lists/plan-lists';
 import type { ReadRecord } from '../../report/lists/read-record';
 import type { ReviewMemory } from '../../report/memory';
-import type { WorkbookSnapshot } from '../../workbook/types';
+import { reportWordsIn } from '../../report/report-words';
+import type { PlannedSheet, WorkbookSnapshot } from '../../workbook/types';
 import { rankApplicants } from '../rank/rank-applicants';
 import type { ScreenedSheet } from '../rank/rank-applicants';
 import { readGroups } from '../rank/read-groups';
@@ -17,6 +18,7 @@ import type { RoundPart } from '../screen-round';
 import { bindSnapshot } from '../screen-snapshot';
 import { compareList } from './compare-list';
 import { compareResults } from './compare-results';
+import type { Language } from '../types';
 import type { Difference, Verification } from './types';
 
 /** Lines of the record that are compared by their meaning, not by their text. */
@@ -55,7 +57,9 @@ export const verifyRanking = (
       compareList(
         sheet,
         snapshot.sheets.find(({ name }) => name === sheet.name),
-        sheet.name === recordName ? (label) => apart.some((item) => label.startsWith(item)) : undefined,
+        sheet.name === recordName
+          ? { skips: (label) => apart.some((item) => label.startsWith(item)) }
+          : { ofOrder: columnsOfOrder(sheet, language) },
       ),
     ),
   ];
@@ -64,6 +68,13 @@ export const verifyRanking = (
     applicants: parts.ranking.applicants.length,
     lists: planned.map(({ name }) => name),
   };
+};
+
+/** A list that names sheet rows goes by their order; sorting the applicants' sheet makes nothing in it wrong. */
+const columnsOfOrder = ({ columns }: PlannedSheet, language: Language): readonly string[] => {
+  const { number, row } = listWordsIn(language).columns;
+  const rows = [row, reportWordsIn(language).notice.columns.row];
+  return columns.some(({ header }) => rows.includes(header)) ? [...rows, number] : [];
 };
 
 const recompute = (

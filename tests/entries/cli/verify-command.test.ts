@@ -81,6 +81,32 @@ describe('shortlister verify', () => {
     expect([status, error]).toEqual([1, expect.stringMatching(message)]);
   });
 
+  test('[W5] sorting the applicants afterwards makes nothing wrong, and a change is still found', async () => {
+    const { sheets } = await folder.read('ranked.xlsx');
+    const rows = sheets.find(({ name }) => name === '申报表')?.rows ?? [];
+    const [one, other] = ['甲公司', '辛公司'].map((name) => rows.findIndex((cells) => cells.includes(name)));
+    if (one === undefined || other === undefined) throw new Error('Both rows are there');
+    const moved = [
+      [one, other],
+      [other, one],
+    ].flatMap(([to = 0, from = 0]) =>
+      (rows[from] ?? []).map((value, column) => ({ row: to, column, value, looks: {} })),
+    );
+    const sorted = (more: typeof moved) =>
+      editWorkbook(
+        folder.bytes('ranked.xlsx'),
+        [{ name: '申报表', cells: [...moved, ...more], widths: new Map() }],
+        undefined,
+      );
+    const good = sorted([]);
+    if (!good.ok) throw new Error(JSON.stringify(good.issue));
+    writeFileSync(folder.at('sorted.xlsx'), good.value);
+    expect(await verify('sorted.xlsx')).toMatchObject({ status: 0, error: '' });
+    const notice = await rowOf('补正通知', '辛公司');
+    change('notice.xlsx', '补正通知', notice.row, notice.column, '壬公司');
+    expect((await verify('notice.xlsx')).error).toMatch(/补正通知.*表中为“壬公司”，重算为“辛公司”/);
+  });
+
   test('correction notices are among the lists where their date was given', async () => {
     const { sheets } = await folder.read('ranked.xlsx');
     expect(sheets.map(({ name }) => name)).toContain('补正通知');
