@@ -83,17 +83,15 @@ const NOTHING: Explanation = {
   missing: [],
 };
 
+/** The other sets, none of which holds all of another one or of the chosen one: to fill in more would be no choice. */
 const otherSets = (ways: readonly Way[], chosen: readonly string[]): readonly (readonly string[])[] => {
-  const keyOf = (names: readonly string[]) => [...names].sort().join('\u0000');
-  const seen = new Set([keyOf(chosen)]);
-  return ways
-    .map((way) => [...way.keys()])
-    .filter((names) => {
-      const key = keyOf(names);
-      const isNew = !seen.has(key);
-      seen.add(key);
-      return isNew;
-    });
+  const sets = ways.map((way) => [...way.keys()]).sort((left, right) => left.length - right.length);
+  const kept = [new Set(chosen)];
+  for (const names of sets) {
+    const own = new Set(names);
+    if (!kept.some((smaller) => [...smaller].every((name) => own.has(name)))) kept.push(own);
+  }
+  return kept.slice(1).map((names) => [...names]);
 };
 
 const cellsRead = (table: ApplicantTable, facts: readonly string[], row: number): readonly CellAddress[] => {

@@ -181,6 +181,21 @@ describe('missing facts of an applicant', () => {
       ['有效发明专利数', 'PCT数'],
     ]);
   });
+  test('[V3] nobody is told to fill in a fact and another one, or the fact alone', () => {
+    const mixed = programmeOf(`
+    criteria:
+      - id: stock
+        kind: condition
+        clause: 附件1 一
+        title: 专利
+        require: 有效专利数 >= 50 or (有效专利数 + PCT数 * 2 >= 50 and PCT数 >= 1) or 单项冠军
+`);
+    const { alternatives, missing } = screenOne(mixed, { 有效专利数: '', PCT数: '', 单项冠军: '' }).findingOf(0);
+    expect([missing, ...alternatives].map((set) => set.map(({ fact }) => fact))).toEqual([
+      ['有效专利数'],
+      ['单项冠军'],
+    ]);
+  });
   test('[V3] a halving that cannot help any more is not asked for', () => {
     expect(missingFor({ 有效专利数: 60, 有效发明专利数: 10, 三年内获奖: '' })).toEqual(['三年内获奖']);
     expect(missingFor({ 有效专利数: 40, 有效发明专利数: '', 三年内获奖: '否' })).toEqual(['有效发明专利数']);
