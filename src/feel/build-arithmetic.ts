@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
 import { childOf, operandsOf } from './parse-text';
-import type { ArithmeticOperator, Term } from './term';
+import type { Term } from './term';
 import type { Place, TermBuilder } from './term-builder';
 import { DAYS, findUnitClash, fitsType, joinTypes, nameOfType, typeOfProduct, typeOfQuotient } from './type-rules';
-import type { FeelType } from './types';
+import type { ArithmeticOperator, FeelType } from './types';
 
 /** `a + b`, `a - b`, `a * b`, `a / b`, `-a`. */
 export const buildArithmetic = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {

@@ -1,7 +1,8 @@
 import type { Arena } from './arena';
 import { addMonths } from './calendar';
 import type { NumberOperand, Operand, SpanOperand } from './operand';
-import type { ArithmeticOperator, TermOf } from './term';
+import type { TermOf } from './term';
+import type { ArithmeticOperator } from './types';
 
 /** Arithmetic on numbers, dates and durations; an unknown operand or a division by zero is unknown (rule L2). */
 export const computeArithmetic = (

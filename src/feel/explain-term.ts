@@ -87,6 +87,8 @@ const explained = (
     value: valueAt(operand, 0, term.type),
     parts: parts.map(({ explanation }) => explanation),
     missing,
+    ...(term.kind === 'arithmetic' && { operator: term.operator }),
+    ...(term.kind === 'call' && { called: term.name }),
   },
 });
 

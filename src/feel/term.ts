@@ -1,8 +1,5 @@
 import type { BuiltinName } from './builtins';
-import type { Comparator, FeelType, FeelValue, Span } from './types';
-
-/** Operators of arithmetic. */
-export type ArithmeticOperator = '+' | '-' | '*' | '/';
+import type { ArithmeticOperator, Comparator, FeelType, FeelValue, Span } from './types';
 
 /** A part of a checked expression: every part knows its type and where it stands in the text. */
 export type Term = { readonly span: Span; readonly text: string; readonly type: FeelType } & (

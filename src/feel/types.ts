@@ -1,4 +1,5 @@
 import type { Column, ColumnSource } from '../logic/columns';
+import type { BuiltinName } from './builtins';
 
 /** Unit of a number: pieces, 万元, a fraction of one, or none declared. */
 export type NumberUnit = 'count' | 'amount' | 'ratio';
@@ -60,6 +61,9 @@ export type FeelIssue = { readonly span: Span; readonly severity: 'error' | 'war
 
 export type Comparator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
+/** Operators of arithmetic. */
+export type ArithmeticOperator = '+' | '-' | '*' | '/';
+
 /**
  * The evaluated tree of one row: what each part of the expression came to and why. Rendering is a
  * lookup by `kind`. `value` is `undefined` where the part is unknown; then `missing` names the facts
@@ -94,6 +98,10 @@ export interface Explanation {
   readonly missing: readonly string[];
   /** Only for `comparison`: operator as it applies between parts[0] and parts[1]; `gap` (≥ 0) is what numbers fall short by. */
   readonly comparison?: { readonly operator: Comparator; readonly gap?: number };
+  /** Only for `arithmetic` of two parts. */
+  readonly operator?: ArithmeticOperator;
+  /** Only for `call`: the function; `x in 列表` calls `list contains(列表, x)`. */
+  readonly called?: BuiltinName;
 }
 
 /** A checked expression, compiled to a program over columns. */

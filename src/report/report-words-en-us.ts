@@ -1,3 +1,4 @@
+import { EXPRESSION_WORDS_EN_US } from './expression-words-en-us';
 import type { ReportWords } from './report-words';
 
 const remark = (note: string) => (note === '' ? '' : ` (${note})`);
@@ -32,7 +33,7 @@ export const REPORT_WORDS_EN_US: ReportWords = {
     placementReason: 'Placement reason',
   },
   comparators: { '=': '=', '!=': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' },
-  plainComparators: {
+  dateComparators: {
     '=': 'on',
     '!=': 'not on',
     '<': 'before',
@@ -40,6 +41,8 @@ export const REPORT_WORDS_EN_US: ReportWords = {
     '>': 'after',
     '>=': 'no earlier than',
   },
+  textComparators: { '=': 'to be', '!=': 'not to be', '<': '<', '<=': '≤', '>': '>', '>=': '≥' },
+  expression: EXPRESSION_WORDS_EN_US,
   colon: ': ',
   comma: ', ',
   semicolon: '; ',
@@ -47,6 +50,7 @@ export const REPORT_WORDS_EN_US: ReportWords = {
   or: '; or ',
   yes: 'yes',
   no: 'no',
+  none: 'none',
   amountUnit: '万元',
   quote: (text) => `“${text}”`,
   inBrackets: (text) => ` (${text})`,
@@ -63,6 +67,7 @@ export const REPORT_WORDS_EN_US: ReportWords = {
   noneOf: (options) => `required none of ${options}`,
   isNo: (name) => `${name}: not met (no)`,
   isYes: (name) => `${name}: yes`,
+  isRightlyNo: (name) => `${name}: no`,
   shouldBeNo: (name) => `${name}: yes (required no)`,
   unmet: (text) => `${text}: not met`,
   fulfilled: (text) => `${text}: met`,

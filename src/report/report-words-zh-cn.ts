@@ -1,3 +1,4 @@
+import { EXPRESSION_WORDS_ZH_CN } from './expression-words-zh-cn';
 import type { ReportWords } from './report-words';
 
 const remark = (note: string) => (note === '' ? '' : `（${note}）`);
@@ -19,7 +20,9 @@ export const REPORT_WORDS_ZH_CN: ReportWords = {
     placementReason: '入围说明',
   },
   comparators: { '=': '=', '!=': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' },
-  plainComparators: { '=': '为', '!=': '不为', '<': '早于', '<=': '不晚于', '>': '晚于', '>=': '不早于' },
+  dateComparators: { '=': '为', '!=': '不为', '<': '早于', '<=': '不晚于', '>': '晚于', '>=': '不早于' },
+  textComparators: { '=': '为', '!=': '不为', '<': '<', '<=': '≤', '>': '>', '>=': '≥' },
+  expression: EXPRESSION_WORDS_ZH_CN,
   colon: '：',
   comma: '，',
   semicolon: '；',
@@ -27,6 +30,7 @@ export const REPORT_WORDS_ZH_CN: ReportWords = {
   or: '；或 ',
   yes: '是',
   no: '否',
+  none: '无',
   amountUnit: '万元',
   quote: (text) => `“${text}”`,
   inBrackets: (text) => `（${text}）`,
@@ -43,6 +47,7 @@ export const REPORT_WORDS_ZH_CN: ReportWords = {
   noneOf: (options) => `要求不属于：${options}`,
   isNo: (name) => `${name}：未满足（否）`,
   isYes: (name) => `${name}：是`,
+  isRightlyNo: (name) => `${name}：否`,
   shouldBeNo: (name) => `${name}：是（要求为否）`,
   unmet: (text) => `${text}：未满足`,
   fulfilled: (text) => `${text}：已满足`,

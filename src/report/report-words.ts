@@ -1,6 +1,7 @@
 import type { Comparator } from '../feel/types';
 import type { Language } from '../review/types';
 import type { Conclusion, MissingCause, Verdict } from '../screening/types';
+import type { ExpressionWords } from './expression-words';
 import { REPORT_WORDS_EN_US } from './report-words-en-us';
 import { REPORT_WORDS_ZH_CN } from './report-words-zh-cn';
 
@@ -18,8 +19,12 @@ export interface ReportWords {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly columns: Readonly<Record<ResultColumn, string>>;
   readonly comparators: Readonly<Record<Comparator, string>>;
-  /** For dates and words, which one reads aloud. */
-  readonly plainComparators: Readonly<Record<Comparator, string>>;
+  /** For dates, which one reads aloud. */
+  readonly dateComparators: Readonly<Record<Comparator, string>>;
+  /** For words and yes or no, which are the same or not. */
+  readonly textComparators: Readonly<Record<Comparator, string>>;
+  /** Built-in functions, and conditions stated by themselves. */
+  readonly expression: ExpressionWords;
   /** Between a clause or name and what is said of it. */
   readonly colon: string;
   readonly comma: string;
@@ -28,6 +33,8 @@ export interface ReportWords {
   readonly or: string;
   readonly yes: string;
   readonly no: string;
+  /** An empty list. */
+  readonly none: string;
   readonly amountUnit: string;
   readonly quote: (text: string) => string;
   readonly inBrackets: (text: string) => string;
@@ -44,6 +51,8 @@ export interface ReportWords {
   readonly noneOf: (options: string) => string;
   readonly isNo: (name: string) => string;
   readonly isYes: (name: string) => string;
+  /** What should be no, and is. */
+  readonly isRightlyNo: (name: string) => string;
   readonly shouldBeNo: (name: string) => string;
   readonly unmet: (text: string) => string;
   readonly fulfilled: (text: string) => string;

@@ -1,16 +1,19 @@
-import { mirror, negate } from '../feel/turn-comparators';
-import type { Explanation, FeelType } from '../feel/types';
+import type { Explanation } from '../feel/types';
 import { stepToDecisive } from '../screening/decisive-parts';
+import { mergeInclusions } from './merge-inclusions';
+import { readComparison } from './read-comparison';
+import { isOpenChoice } from './resolve-branch';
+import { askCall, askInclusions, listOptions, nameOf, wordAsked } from './state-condition';
+import { wordChoice } from './word-choice';
 import { unitOf, wordValue } from './word-value';
 import type { WordContext } from './word-value';
-import { wordNumber } from './word-number';
 
-/** Texts longer than this do not fit a cell; the criterion's title stands for them. */
-const LONGEST_TEXT = 28;
+/** Names worked out that are longer than this do not fit a cell; the criterion's title stands for them. */
+const LONGEST_NAME = 28;
 
 /**
  * What decided a condition, as one sentence without clause: 有效发明专利折算 48 件，要求 ≥ 50 件，差 2 件. Alternatives
- * are joined with "or". `title` stands for expressions that have no name of their own.
+ * are joined with "or". `title` stands for sums and the like that have no name of their own.
  */
 export const wordExplanation = (explanation: Explanation, title: string, context: WordContext): string =>
   wordPart(explanation, { title, negated: false, alone: true }, context);
@@ -25,6 +28,7 @@ interface Position {
 
 const wordPart = (part: Explanation, position: Position, context: WordContext): string => {
   const { words } = context;
+  if (isOpenChoice(part)) return wordChoice(part, position.negated, context);
   const step = stepToDecisive(part);
   if (step === undefined) return wordLeaf(part, position, context);
   const inner: Position = {
@@ -33,12 +37,18 @@ const wordPart = (part: Explanation, position: Position, context: WordContext): 
     alone: position.alone && step.parts.length === 1,
   };
   const isEither = position.negated ? step.join === 'all' && part.kind === 'and' : step.join === 'any';
-  const worded = [...new Set(step.parts.map((own) => wordPart(own, inner, context)))].filter((own) => own !== '');
+  const told = mergeInclusions(step.parts, inner.negated).map((merged) => {
+    const [first] = merged;
+    if (first === undefined) return '';
+    return merged.length === 1
+      ? wordPart(first, inner, context)
+      : wordAsking(first, askInclusions(merged, !isEither, context), inner, context);
+  });
+  const worded = [...new Set(told)].filter((own) => own !== '');
   return worded.join(isEither ? words.or : words.semicolon);
 };
 
 const wordLeaf = (part: Explanation, position: Position, context: WordContext): string => {
-  const { words } = context;
   switch (part.kind) {
     case 'comparison':
       return wordComparison(part, position, context);
@@ -46,10 +56,13 @@ const wordLeaf = (part: Explanation, position: Position, context: WordContext): 
       return wordMembership(part, position, context);
     case 'literal':
       return '';
+    case 'call': {
+      const asked = askCall(part, position.negated, context);
+      return asked === undefined ? wordTruth(part, position, context) : wordAsking(part, asked, position, context);
+    }
     case 'fact':
     case 'constant':
     case 'let':
-    case 'call':
     case 'arithmetic':
     case 'list':
     case 'and':
@@ -57,113 +70,63 @@ const wordLeaf = (part: Explanation, position: Position, context: WordContext): 
     case 'not':
     case 'if':
     case 'every':
-    case 'some': {
-      const label = labelOf(part, position);
-      if (part.value === undefined) return label;
-      const isNamed = part.kind === 'fact' || part.kind === 'let';
-      if (part.value === false) return isNamed ? words.isNo(label) : words.unmet(label);
-      if (position.negated) return words.shouldBeNo(label);
-      return isNamed ? words.isYes(label) : words.fulfilled(label);
-    }
+    case 'some':
+      return wordTruth(part, position, context);
   }
 };
 
-/** A comparison in parts: what is there, what is asked, what is short. Empty where there is nothing to tell. */
-interface ComparedWords {
-  readonly actual: string;
-  readonly required: string;
-  readonly gap: string;
-}
+const wordTruth = (part: Explanation, { negated, title }: Position, context: WordContext): string => {
+  const { words } = context;
+  const isNamed = part.kind === 'fact' || part.kind === 'let' || part.kind === 'constant';
+  const label = isNamed ? nameOf(part, context) : title;
+  if (part.value === undefined) return label;
+  // A reading is chosen, nobody is asked to fulfil it.
+  const isMet = (part.value === true) !== negated || part.kind === 'constant';
+  if (!isNamed) return (isMet ? words.fulfilled : words.unmet)(label);
+  if (part.value === true) return (isMet ? words.isYes : words.shouldBeNo)(label);
+  return (isMet ? words.isRightlyNo : words.isNo)(label);
+};
 
 const wordComparison = (part: Explanation, position: Position, context: WordContext): string => {
-  const { actual, required, gap } = compare(part, position, context);
-  return [actual, required, gap].filter((own) => own !== '').join(context.words.comma);
-};
-
-const compare = (part: Explanation, position: Position, context: WordContext): ComparedWords => {
   const { words } = context;
-  const [first, second] = part.parts;
-  if (first === undefined || second === undefined || part.comparison === undefined)
-    return {
-      actual: part.kind === 'comparison' ? labelOf(part, position, context) : wordLeaf(part, position, context),
-      required: '',
-      gap: '',
-    };
-  const isTurned = isFixed(first) && !isFixed(second);
-  const [left, right] = isTurned ? [second, first] : [first, second];
-  const mirrored = isTurned ? mirror(part.comparison.operator) : part.comparison.operator;
-  const operator = position.negated ? negate(mirrored) : mirrored;
-  const unit = unitOf([left, right], context);
-  const type = numberTypeOf(left.type, right.type);
+  const compared = readComparison(part, position.negated, context);
+  if (compared === undefined) return labelOf(part, position, context);
+  const { left, type, unit, gap } = compared;
   const label = labelOf(left, position, context);
-  const asked =
-    right.value === undefined ? labelOf(right, position, context) : wordValue(right.value, type, unit, context);
-  const isReadAloud = left.type.kind === 'date' || left.type.kind === 'text';
-  const comparator = (isReadAloud ? words.plainComparators : words.comparators)[operator];
-  const missed = gapOf(left, right, part.value === position.negated);
-  const hasGap = missed !== undefined && operator !== '=' && operator !== '!=';
-  return {
-    actual: left.value === undefined ? label : words.actual(label, wordValue(left.value, type, unit, context)),
-    required: words.required(comparator, asked),
-    gap: hasGap ? (operator.startsWith('>') ? words.short : words.over)(wordValue(missed, type, unit, context)) : '',
-  };
+  const actual = left.value === undefined ? label : words.actual(label, wordValue(left.value, type, unit, context));
+  return [actual, wordAsked(compared, context, words.textComparators, words.required), gap]
+    .filter((own) => own !== '')
+    .join(words.comma);
 };
-
-/** By how much numbers miss; nothing is said of a gap of zero (`> 50` missed with 50). */
-const gapOf = (left: Explanation, right: Explanation, isMissed: boolean): number | undefined => {
-  if (!isMissed || typeof left.value !== 'number' || typeof right.value !== 'number') return undefined;
-  const gap = Math.abs(left.value - right.value);
-  return gap === 0 ? undefined : gap;
-};
-
-const numberTypeOf = (left: FeelType, right: FeelType): FeelType =>
-  left.kind === 'number' && left.unit === undefined && right.kind === 'number' ? right : left;
 
 const wordMembership = (part: Explanation, position: Position, context: WordContext): string => {
   const { words } = context;
-  const [left, ...options] = part.parts;
-  if (left === undefined) return labelOf(part, position);
-  const label = labelOf(left, position, context);
-  const unit = unitOf([left], context);
-  const actual =
-    left.value === undefined ? label : words.actual(label, wordValue(left.value, left.type, unit, context));
-  const listed = options.map(({ comparison, parts: [, option], text }) =>
-    comparison?.operator === '=' && option?.value !== undefined
-      ? wordValue(option.value, option.type, unit, context)
-      : text,
-  );
-  const asked = listed.length > 0 ? listed.join(words.listComma) : part.text;
-  return [actual, (position.negated ? words.noneOf : words.oneOf)(asked)].join(words.comma);
+  const [left] = part.parts;
+  if (left === undefined) return labelOf(part, position, context);
+  const asked = (position.negated ? words.noneOf : words.oneOf)(listOptions(part, context));
+  return [wordActual(left, position, context), asked].join(words.comma);
 };
 
-const isFixed = ({ kind }: Explanation) => kind === 'literal' || kind === 'constant';
-
-/** What a part is called: facts and `let` by name, an item of a series by its year, other expressions by title or text. */
-const labelOf = (part: Explanation, position: Position, context?: WordContext): string => {
-  const item = itemOf(part);
-  if (item !== undefined && context !== undefined) {
-    const years = context.facts.get(item.series)?.years;
-    const year = years?.[item.index];
-    return year === undefined
-      ? `${item.series} ${wordNumber(item.index + 1)}`
-      : context.words.year(year, yearless(item.series));
-  }
-  if (part.kind === 'fact' || part.kind === 'let' || part.kind === 'constant') return part.text;
-  const text = part.text
-    .replace(/\s*\*\s*/gu, ' × ')
-    .replace(/\s*\/\s*/gu, ' ÷ ')
-    .replace(/\s+/gu, ' ');
-  return position.alone || text.length > LONGEST_TEXT ? position.title : text;
+/** What a built-in function asks: 注册地 江苏省，要求在甘肃省内. */
+const wordAsking = (part: Explanation, asked: string, position: Position, context: WordContext): string => {
+  const { words } = context;
+  const [on] = part.parts;
+  if (on === undefined) return '';
+  return [wordActual(on, position, context), asked].join(words.comma);
 };
 
-/** 近三年利税总额 of one year is 利税总额. */
-const yearless = (series: string) =>
-  series.replace(/^[近前上][一二两三四五六七八九十\d]+个?年(?:度)?(?:来)?(?:的)?/u, '');
+const wordActual = (part: Explanation, position: Position, context: WordContext): string => {
+  const label = labelOf(part, position, context);
+  if (part.value === undefined) return label;
+  const shown = wordValue(part.value, part.type, unitOf([part], context), context);
+  return context.words.actual(label, shown === '' ? context.words.none : shown);
+};
 
-const ITEM = /^(.*)\[(\d+)\]$/u;
-
-/** Inside `every` and `some` an item of a series is called `name[index]`. */
-const itemOf = ({ kind, text }: Explanation) => {
-  const [, series, index] = kind === 'fact' ? (ITEM.exec(text) ?? []) : [];
-  return series === undefined ? undefined : { series, index: Number(index) };
+/** What a part is called; sums and the like by the title where they are all that is said, or too long. */
+const labelOf = (part: Explanation, position: Position, context: WordContext): string => {
+  const name = nameOf(part, context);
+  const isWorkedOut = part.kind === 'arithmetic' && part.type.kind === 'number';
+  return (isWorkedOut && position.alone) || (part.kind !== 'fact' && name.length > LONGEST_NAME && part.kind !== 'let')
+    ? position.title
+    : name;
 };

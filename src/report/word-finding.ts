@@ -1,10 +1,12 @@
 import type { ApplicantTable } from '../applicants/types';
 import type { Language } from '../review/types';
+import { describeMissing } from '../screening/missing-facts';
 import type { Finding } from '../screening/types';
 import { reportWordsIn } from './report-words';
 import type { ReportWords } from './report-words';
 import { wordExplanation } from './word-explanation';
-import { wordChoices } from './word-missing';
+import { wordOpenChoice } from './word-choice';
+import { wordChoices, wordMissingAll } from './word-missing';
 
 /** A finding as one sentence with its clause: `附件3 三（一）1（4）：有效发明专利折算 48 件，要求 ≥ 50 件，差 2 件` (rule V2). */
 export const wordFinding = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
@@ -34,7 +36,7 @@ const wordUnforced = (
   words: ReportWords,
 ): string => {
   const { criterion, answer } = finding;
-  const decided = () => wordDecided(finding, table, words);
+  const decided = () => wordDecided(finding, table, row, language, words);
   switch (finding.verdict) {
     case 'met':
       if (answer?.answer === 'yes') return join(words, criterion.title, words.accepted(answer.note ?? ''));
@@ -45,7 +47,7 @@ const wordUnforced = (
     case 'undetermined':
       if (finding.softened) return words.softened(decided());
       if (finding.awaiting) return words.awaiting(criterion.title);
-      return `${criterion.title}${words.colon}${wordChoices(finding, table, row, language)}`;
+      return `${criterion.title}${words.colon}${wordUndetermined(finding, table, row, language, words)}`;
     case 'notApplicable':
       return join(words, criterion.title, words.doesNotApply);
     case 'unchecked':
@@ -57,9 +59,36 @@ const wordUnforced = (
 
 const join = (words: ReportWords, title: string, said: string) => `${title}${words.comma}${said}`;
 
-const wordDecided = (finding: Finding, table: ApplicantTable, words: ReportWords): string => {
+/** What is missing and, where it decides which of two requirements applies, what is required in either case. */
+const wordUndetermined = (
+  finding: Finding,
+  table: ApplicantTable,
+  row: number,
+  language: Language,
+  words: ReportWords,
+): string => {
+  const missing = wordChoices(finding, table, row, language);
+  const { explanation } = finding;
+  const choice = explanation && wordOpenChoice(explanation, { words, facts: table.facts });
+  return choice === undefined ? missing : `${missing}${words.semicolon}${choice}`;
+};
+
+const wordDecided = (
+  finding: Finding,
+  table: ApplicantTable,
+  row: number,
+  language: Language,
+  words: ReportWords,
+): string => {
   const { explanation, criterion } = finding;
   if (explanation === undefined) return criterion.title;
-  const told = wordExplanation(explanation, criterion.title, { words, facts: table.facts });
+  const tellMissing = (names: readonly string[]) =>
+    wordMissingAll(
+      names.map((name) => describeMissing(name, table, row)),
+      table,
+      row,
+      language,
+    );
+  const told = wordExplanation(explanation, criterion.title, { words, facts: table.facts, tellMissing });
   return told === '' ? criterion.title : told;
 };

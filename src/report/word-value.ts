@@ -9,6 +9,10 @@ export interface WordContext {
   readonly words: ReportWords;
   /** Facts of the row's table by name, for units and years. */
   readonly facts: ReadonlyMap<string, Fact>;
+  /** Within a statement on all (or any) items of a list: what each of them is called. */
+  readonly itemName?: string;
+  /** Why facts are not known, for those that do not matter. */
+  readonly tellMissing?: (names: readonly string[]) => string;
 }
 
 /** A value as shown in a cell, with `unit` where it is a number. */
@@ -37,6 +41,7 @@ export const unitOf = (parts: readonly Explanation[], context: WordContext): str
 
 const factUnit = (part: Explanation, context: WordContext): string | undefined => {
   if (part.kind === 'fact') return context.facts.get(part.text)?.unit;
+  if (part.called === 'count') return context.words.expression.countUnit;
   // A condition inside (`if 获奖 then …`) says nothing about the unit of the number around it.
   return part.parts
     .filter(({ type }) => type.kind === 'number' || type.kind === 'list')

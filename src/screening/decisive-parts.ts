@@ -28,7 +28,9 @@ export const stepToDecisive = (explanation: Explanation): DecisiveStep | undefin
     case 'if': {
       const [condition, then, otherwise] = parts;
       if (condition === undefined || then === undefined || otherwise === undefined) return undefined;
-      if (condition.value === undefined) return { join: 'all', parts: [condition] };
+      // Not known which branch applies: settled by both alike, or open as the condition is.
+      if (condition.value === undefined)
+        return { join: 'all', parts: value === undefined ? [condition, then, otherwise] : [then, otherwise] };
       return { join: 'all', parts: [condition.value === true ? then : otherwise] };
     }
     case 'literal':

@@ -39,6 +39,31 @@ const guideline = programmeOf(`
         require: 注册日期 < date("2020-12-15")
       - { id: soft, kind: condition, clause: 附件3 五, title: 原则上有 PCT, require: PCT数 >= 1, soft: true }
       - { id: leading, kind: judgement, clause: 附件3 六, title: 行业领先 }
+      - { id: place, kind: condition, clause: 附件3 八, title: 省内注册, require: 'within(所在地, "江苏省")' }
+      - id: halved
+        kind: condition
+        clause: 附件3 九
+        title: 专利
+        require: if 三年内获奖 then 有效专利数 >= 25 else 有效专利数 >= 50
+      - id: halved-either
+        kind: condition
+        clause: 附件3 十
+        title: 专利
+        let: { 可减半: 三年内获奖 or 单项冠军 }
+        require: if 可减半 then 有效专利数 >= 25 or PCT数 >= 1 else 有效专利数 >= 50 or PCT数 >= 3
+      - id: threshold
+        kind: condition
+        clause: 附件3 十一
+        title: 专利
+        let: { 应有专利数: if 三年内获奖 then 25 else 50 }
+        require: 有效专利数 >= 应有专利数
+      - { id: numbers, kind: condition, clause: 附件3 十二, title: 列明专利号, require: count(专利号) >= 2 }
+      - id: named
+        kind: condition
+        clause: 附件3 十三
+        title: 列明指定专利
+        require: list contains(专利号, "甲") and list contains(专利号, "乙") and list contains(专利号, "丙")
+      - { id: aged, kind: condition, clause: 附件3 十四, title: 注册满两年, require: '注册日期 + duration("P2Y") <= date("2020-12-31")' }
     materials: [{ id: letter, name: 信用承诺书, clause: 附件3 七 }]
 `);
 
@@ -52,6 +77,10 @@ const FACTS = {
   单项冠军: '否',
   注册日期: '2019-01-01',
   信用承诺书: '有',
+  所在地: '江苏省/南京市',
+  三年内获奖: '',
+  有效专利数: 60,
+  专利号: '甲、乙',
 };
 
 describe('a finding in words', () => {
@@ -74,6 +103,35 @@ describe('a finding in words', () => {
     ['early', { 注册日期: '2020年12月' }, '附件3 四：注册时间：注册日期“2020年12月”需填到日'],
     ['soft', {}, '附件3 五：PCT数 0 件，要求 ≥ 1 件，差 1 件；属原则性要求，请评议是否接受'],
     ['leading', {}, '附件3 六：行业领先'],
+    ['clean', {}, '附件3 三（6）：严重失信：否'],
+    ['place', { 所在地: '浙江省/杭州市' }, '附件3 八：所在地 浙江省/杭州市，要求在江苏省内'],
+    ['halved', {}, '附件3 九：有效专利数 60 件，要求：三年内获奖时 ≥ 25 件，否则 ≥ 50 件；三年内获奖未填'],
+    [
+      'halved',
+      { 有效专利数: 20, 三年内获奖: '待查' },
+      '附件3 九：有效专利数 20 件，要求：三年内获奖时 ≥ 25 件（差 5 件），否则 ≥ 50 件（差 30 件）；三年内获奖无法识别“待查”',
+    ],
+    [
+      'halved',
+      { 有效专利数: 30 },
+      '附件3 九：专利：三年内获奖未填；有效专利数 30 件，要求：三年内获奖时 ≥ 25 件，否则 ≥ 50 件',
+    ],
+    ['halved', { 有效专利数: 30, 三年内获奖: '否' }, '附件3 九：有效专利数 30 件，要求 ≥ 50 件，差 20 件'],
+    [
+      'halved-either',
+      { 有效专利数: 30, PCT数: 2 },
+      '附件3 十：专利：三年内获奖未填；有效专利数 30 件，PCT数 2 件，要求：可减半时，有效专利数 ≥ 25 件或PCT数 ≥ 1 件，否则有效专利数 ≥ 50 件或PCT数 ≥ 3 件',
+    ],
+    ['threshold', { 三年内获奖: '是' }, '附件3 十一：有效专利数 60 件，要求 ≥ 25 件'],
+    [
+      'threshold',
+      { 有效专利数: 30 },
+      '附件3 十一：专利：三年内获奖未填；有效专利数 30 件，要求：三年内获奖时 ≥ 25 件，否则 ≥ 50 件',
+    ],
+    ['numbers', { 专利号: '甲' }, '附件3 十二：专利号数量 1 个，要求 ≥ 2 个，差 1 个'],
+    ['named', {}, '附件3 十三：专利号 甲、乙，要求包含“丙”'],
+    ['named', { 专利号: '丁' }, '附件3 十三：专利号 丁，要求包含“甲”、“乙”、“丙”'],
+    ['aged', {}, '附件3 十四：注册日期满 2 年之日 2021-01-01，要求不晚于 2020-12-31'],
     ['share', { 研发占比: '约4%' }, '附件3 三（2）：研发占比：研发占比无法识别“约4%”'],
     ['material-letter', { 信用承诺书: '缺' }, '附件3 七：未提交信用承诺书'],
     [
@@ -94,6 +152,13 @@ describe('a finding in words', () => {
     ],
     ['early', { 注册日期: '2021年12月' }, '附件3 四: 注册日期 December 2021, required before 2020-12-15'],
     ['clean', { 严重失信: '' }, '附件3 三（6）: 无严重失信: 严重失信 is blank'],
+    ['only-type', { 申报主体类型: '高等院校' }, '附件3 二: 申报主体类型 高等院校, required to be 企业'],
+    ['place', { 所在地: '浙江省/杭州市' }, '附件3 八: 所在地 浙江省/杭州市, required to be within 江苏省'],
+    [
+      'halved',
+      { 有效专利数: 30 },
+      '附件3 九: 专利: 三年内获奖 is blank; 有效专利数 30 件, required: where 三年内获奖, ≥ 25 件, otherwise ≥ 50 件',
+    ],
   ])('[V2] %s with %j, in English', (criterion, cells, sentence) => {
     const applicant = screenOne(guideline, { ...FACTS, ...cells });
     expect(wordFinding(findingOf(applicant, criterion), applicant.table, applicant.row, 'en-US')).toBe(sentence);
