@@ -69,6 +69,9 @@ const roundTo = (value: number, decimals: number) => {
   return Math.round((value + Math.sign(value) * Number.EPSILON * Math.abs(value) * 4) * factor) / factor;
 };
 
+/** A score with points added, free of what binary fractions leave behind: equals stay equal (rule R3). */
+export const addPoints = (score: number, points: number): number => roundTo(score + points, 9);
+
 /**
  * One score per candidate. Missing and recused marks are left out and counted beside the result
  * (rule R2). Scores are rounded to `decimals` before anything is compared, so that equals are equal.

@@ -1,4 +1,4 @@
-import { aggregateScores } from './aggregate-scores';
+import { addPoints, aggregateScores } from './aggregate-scores';
 import { compareIds } from './order-candidates';
 import type { Aggregate, Allocation, Contest, MarkSheet, ScoringMethod } from './types';
 
@@ -38,7 +38,7 @@ export const withScores = (contest: Contest, scores: readonly Aggregate[]): Cont
     ...contest,
     candidates: contest.candidates.map((candidate) => {
       const score = byId.get(candidate.id);
-      return { ...candidate, score: score === undefined ? undefined : score + candidate.bonus };
+      return { ...candidate, score: score === undefined ? undefined : addPoints(score, candidate.bonus) };
     }),
   };
 };
@@ -96,7 +96,9 @@ export const isTooClose = (
   const shifted: Contest = {
     ...contest,
     candidates: contest.candidates.map((candidate) =>
-      candidate.id === id && candidate.score !== undefined ? { ...candidate, score: candidate.score + by } : candidate,
+      candidate.id === id && candidate.score !== undefined
+        ? { ...candidate, score: addPoints(candidate.score, by) }
+        : candidate,
     ),
   };
   return selectedOf(allocate(shifted)).has(id) !== isIn;

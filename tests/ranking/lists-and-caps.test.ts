@@ -1,6 +1,6 @@
 import { allocatePlaces } from '../../src/ranking/allocate-places';
 import { checkContest } from '../../src/ranking/check-contest';
-import { compareMethods, findTooClose, leaveOneExpertOut } from '../../src/ranking/compare-lists';
+import { compareMethods, findTooClose, leaveOneExpertOut, withScores } from '../../src/ranking/compare-lists';
 import type { ListOfMarks } from '../../src/ranking/compare-lists';
 import type { Contest, MarkSheet } from '../../src/ranking/types';
 import { candidate } from './contest-arbitrary';
@@ -37,6 +37,17 @@ describe('before a list is fixed', () => {
 
   test('shows whose list depends on one expert', () => {
     expect(leaveOneExpertOut(list)).toContainEqual({ expert: '甲', enters: ['b'], leaves: ['a'] });
+  });
+
+  test('[R3] points added to a score leave equals equal', () => {
+    // In binary fractions 60.01 + 0.3 is a hair below 60.31.
+    const marked = { ...contest, candidates: [candidate('a', 0, { bonus: 0.3 }), candidate('b', 0)] };
+    const aggregate = { counted: 1, missing: 0, recused: 0, spread: undefined, trimmed: true };
+    const scored = withScores(marked, [
+      { candidate: 'a', score: 60.01, ...aggregate },
+      { candidate: 'b', score: 60.31, ...aggregate },
+    ]);
+    expect(allocatePlaces(scored).ranked.map(({ rank }) => rank)).toEqual([1, 1]);
   });
 
   test('names those within half a point of the line, not the ones far below', () => {

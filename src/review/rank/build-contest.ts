@@ -1,4 +1,5 @@
 import type { Choices, Guideline, Programme, Quota } from '../../guideline/types';
+import { addPoints } from '../../ranking/aggregate-scores';
 import type { Candidate, Contest, ProgrammePlaces, WithheldReason } from '../../ranking/types';
 import type { ApplicantResult } from '../../screening/types';
 import { CapBook } from './cap-book';
@@ -56,7 +57,7 @@ export const buildContest = (
     return {
       id,
       programme: applicant.programme?.id ?? '',
-      score: score === undefined ? undefined : score + bonus,
+      score: score === undefined ? undefined : addPoints(score, bonus),
       bonus,
       priority: points,
       tieBreaks: parts.tieBreaks.get(id) ?? [],
