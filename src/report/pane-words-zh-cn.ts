@@ -255,7 +255,7 @@ export const paneWordsZhCn: PaneWords = {
     recommendedBy: '推荐方式',
     appliesWhen: '适用',
     requires: '判定',
-    showRules: '判定式',
+    showRules: '判定规则',
     chosen: '已选',
     soft: '原则性要求',
     optional: '可不提交',

@@ -73,22 +73,32 @@ const stateJunction = (part: Explanation, stating: Stating, context: WordContext
   const { expression } = context.words;
   const isAll = (part.kind === 'and') !== stating.negated;
   const own = { ...stating, unlabelled: false };
-  const told = mergeInclusions(part.parts, stating.negated).map((merged) => {
-    if (merged.length > 1) return stateInclusions(merged, isAll, context);
-    const [only] = merged;
+  const open = part.parts.filter((inner) => decidedByReading(inner, stating.negated) !== isAll);
+  const merged = mergeInclusions(open.length === 0 ? part.parts : open, stating.negated);
+  const told = merged.map((parts) => {
+    const [only] = parts;
     if (only === undefined) return '';
+    if (parts.length > 1) return stateInclusions(parts, isAll, context);
     const text = stateCondition(only, own, context);
-    return isAll && isAlternative(only, own) ? expression.group(text) : text;
+    return merged.length > 1 && isMixed(only, own, isAll) ? expression.group(text) : text;
   });
   return (isAll ? expression.allOf : expression.anyOf)([...new Set(told)]);
 };
 
-/** Whether it is told with "or", which does not stand well beside an "and". */
-const isAlternative = (part: Explanation, { negated, unfold }: Stating): boolean => {
+/** What a chosen reading by itself comes to: no use telling where the other conditions decide. */
+const decidedByReading = (part: Explanation, negated: boolean): boolean | undefined => {
+  const [inner] = part.parts;
+  if (part.kind === 'not' && inner !== undefined) return decidedByReading(inner, !negated);
+  return part.kind === 'constant' ? (part.value === true) !== negated : undefined;
+};
+
+/** Whether it is told with "or" beside an "and", or the other way round. */
+const isMixed = (part: Explanation, { negated, unfold }: Stating, isAll: boolean): boolean => {
   const plain = resolveBranch(part, unfold);
   if (plain.kind === 'not')
-    return plain.parts.some((inner) => isAlternative(inner, { ...BY_NAME, negated: !negated, unfold }));
-  return plain.kind === (negated ? 'and' : 'or') || plain.kind === 'if';
+    return plain.parts.some((inner) => isMixed(inner, { ...BY_NAME, negated: !negated, unfold }, isAll));
+  if (plain.kind === 'if') return true;
+  return (plain.kind === 'and' || plain.kind === 'or') && ((plain.kind === 'and') !== negated) !== isAll;
 };
 
 /** 专利文献资源包含“中国”、“美国”. */

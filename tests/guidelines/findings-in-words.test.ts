@@ -1,5 +1,6 @@
 import { BUILTINS } from '../../src/feel/builtins';
 import { parseCases } from '../../src/guideline/parse-cases';
+import { listRules } from '../../src/report/list-rules';
 import { LANGUAGES } from '../../src/report/own-headers';
 import { wordFinding } from '../../src/report/word-finding';
 import type { Language } from '../../src/review/types';
@@ -43,6 +44,16 @@ describe.each(listGuidelineFolders().map(readGuidelineFolder))(
     const { guideline } = loaded;
     if (guideline === undefined) throw new Error(JSON.stringify(loaded.issues, undefined, 1));
     const written = files.flatMap((file) => parseCases(file, guideline).cases ?? []);
+
+    test.each(guideline.programmes)('nothing of it reaches who reads the rules of $id', (programme) => {
+      const told = LANGUAGES.flatMap((language) => {
+        const rules = listRules(programme, { asOf: guideline.checkDate, readings: new Map() }, language);
+        const texts = [...rules.criteria.values()].flatMap(({ when, require }) => [when, require]);
+        return [...texts, ...rules.priorities.values()].map((text) => ({ language, text }));
+      }).filter(({ text }) => text !== undefined);
+      expect(told.length).toBeGreaterThan(0);
+      expect(told.filter(({ language, text = '' }) => text === '' || looksLikeSource(text, language))).toEqual([]);
+    });
 
     test.each(written)('[V2] nothing of the criteria language reaches a reader of $programme', (cases) => {
       const told = cases.cases.flatMap((worked) =>

@@ -1,4 +1,15 @@
-import type { Criterion, Fact, FactType, Guideline, Programme, Reading } from '../../src/guideline/types';
+import { compileExpression } from '../../src/feel/compile';
+import type { Environment, Expression } from '../../src/feel/types';
+import { feelTypeOfFact } from '../../src/guideline/feel-type-of';
+import type {
+  CompiledCriterion,
+  Criterion,
+  Fact,
+  FactType,
+  Guideline,
+  Programme,
+  Reading,
+} from '../../src/guideline/types';
 
 type CriterionPart = Partial<Criterion> & Pick<Criterion, 'id' | 'kind' | 'clause' | 'title'>;
 
@@ -188,23 +199,41 @@ export const facts: readonly Fact[] = [
   fact('建设方案', 'material'),
 ];
 
-const neverCompiled = (): never => {
-  throw new Error('The pane compiles nothing.');
+const environment: Environment = new Map(
+  facts.map((one) => [one.name, { kind: 'fact', type: feelTypeOfFact(one) }] as const),
+);
+
+const compile = (text: string | undefined): Expression | undefined =>
+  text === undefined ? undefined : compileExpression(text, environment).expression;
+
+/** Expressions over the facts above; those that name more than facts are left out. */
+const compileCriterion = (own: Criterion): CompiledCriterion => {
+  const [when, require] = [compile(own.when), compile(own.require)];
+  return { criterion: own, ...(when !== undefined && { when }), ...(require !== undefined && { require }) };
 };
 
-const programme = (part: Partial<Programme> & Pick<Programme, 'id' | 'name' | 'clause'>): Programme => ({
-  aliases: [],
-  group: [],
-  facts: [],
-  criteria: [],
-  priorities: [],
-  quotas: [],
-  readings: [],
-  provisions: [],
-  omitted: [],
-  compile: neverCompiled,
-  ...part,
-});
+const programme = (part: Partial<Programme> & Pick<Programme, 'id' | 'name' | 'clause'>): Programme => {
+  const made: Programme = {
+    aliases: [],
+    group: [],
+    facts: [],
+    criteria: [],
+    priorities: [],
+    quotas: [],
+    readings: [],
+    provisions: [],
+    omitted: [],
+    compile: (choices) => ({
+      programme: made,
+      choices,
+      criteria: made.criteria.map(compileCriterion),
+      priorities: [],
+      limitConditions: new Map(),
+    }),
+    ...part,
+  };
+  return made;
+};
 
 export const hvpNew: Programme = programme({
   id: 'hvp-new',

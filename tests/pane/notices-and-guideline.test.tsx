@@ -58,10 +58,11 @@ describe('the guideline view', () => {
     expect((await screen.findByText('知识产权专兼职管理人员不少于 3 人')).textContent).toBe(
       '知识产权专兼职管理人员不少于 3 人',
     );
-    expect(screen.queryByText('知识产权管理人员数 >= 3')).toBeNull();
-    await user.click(screen.getByRole('button', { name: '判定式' }));
+    expect(screen.queryByText(/知识产权管理人员数 ≥ 3/u)).toBeNull();
+    await user.click(screen.getByRole('button', { name: '判定规则' }));
 
-    expect(screen.getByText('知识产权管理人员数 >= 3').tagName).toBe('CODE');
+    expect(screen.getByText(/知识产权管理人员数 ≥ 3/u).textContent).toBe('判定 知识产权管理人员数 ≥ 3 人');
+    expect(screen.getAllByText(/申报主体类型为企业/u)[0]?.textContent).toBe('适用 申报主体类型为企业');
   });
 
   test('a search leaves the clauses that hold all words and marks them', async () => {

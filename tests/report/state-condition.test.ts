@@ -1,6 +1,6 @@
 import { BUILTINS } from '../../src/feel/builtins';
 import { compileExpression } from '../../src/feel/compile';
-import type { Environment, FeelType } from '../../src/feel/types';
+import type { Declaration, Environment, FeelType } from '../../src/feel/types';
 import { reportWordsIn } from '../../src/report/report-words';
 import { stateCondition } from '../../src/report/state-condition';
 
@@ -19,9 +19,10 @@ const TYPES: Readonly<Record<string, FeelType>> = {
   成立日: { kind: 'date' },
   获批日: { kind: 'date' },
 };
-const ENVIRONMENT: Environment = new Map(
-  Object.entries(TYPES).map(([name, type]) => [name, { kind: 'fact', type }] as const),
-);
+const ENVIRONMENT: Environment = new Map<string, Declaration>([
+  ...Object.entries(TYPES).map(([name, type]) => [name, { kind: 'fact', type }] as const),
+  ['只看甲', { kind: 'constant', type: { kind: 'boolean' }, value: false }] as const,
+]);
 
 const explain = (text: string) => {
   const { expression, issues } = compileExpression(text, ENVIRONMENT);
@@ -88,6 +89,9 @@ describe('a condition as a statement', () => {
     ['(甲数 + 乙数) * 2 >= 5 or 获奖', '（甲数 + 乙数）× 2 ≥ 5 或获奖', '(甲数 + 乙数) × 2 ≥ 5 or 获奖'],
     ['获奖 and (甲数 >= 5 or 乙数 >= 3)', '获奖且（甲数 ≥ 5 或乙数 ≥ 3）', '获奖 and (甲数 ≥ 5 or 乙数 ≥ 3)'],
     ['甲数 - (乙数 - 1) / 2 >= PCT数', '甲数 −（乙数 − 1）÷ 2 ≥ PCT数', '甲数 − (乙数 − 1) ÷ 2 ≥ PCT数'],
+    ['获奖 and 甲数 >= 5 or 乙数 >= 3', '（获奖且甲数 ≥ 5）或乙数 ≥ 3', '(获奖 and 甲数 ≥ 5) or 乙数 ≥ 3'],
+    ['只看甲 or 甲数 >= 5', '甲数 ≥ 5', '甲数 ≥ 5'],
+    ['not(只看甲) and 甲数 >= 5', '甲数 ≥ 5', '甲数 ≥ 5'],
     ['not(获奖 and 失信)', '获奖为否或失信为否', 'no 获奖 or no 失信'],
     ['list contains(称号, "甲") and list contains(称号, "乙")', '称号包含“甲”、“乙”', '称号 includes “甲”, “乙”'],
     ['list contains(称号, "甲") or list contains(称号, "乙")', '称号包含“甲”或“乙”', '称号 includes “甲” or “乙”'],

@@ -18,5 +18,4 @@ export const useGuidelineLineStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   label: { color: tokens.colorNeutralForeground3 },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: '11px' },
 });

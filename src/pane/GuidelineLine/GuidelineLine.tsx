@@ -13,16 +13,10 @@ export const GuidelineLine = ({ line, words }: { readonly line: ClauseLine; read
       <div className={styles.title}>
         <Highlight text={line.title} words={words} />
       </div>
-      {line.notes.map(({ code, label, text }) => (
+      {line.notes.map(({ label, text }) => (
         <div key={`${label} ${text}`} className={styles.note}>
           {label !== '' && <span className={styles.label}>{label} </span>}
-          {code ? (
-            <code className={styles.code}>
-              <Highlight text={text} words={words} />
-            </code>
-          ) : (
-            <Highlight text={text} words={words} />
-          )}
+          <Highlight text={text} words={words} />
         </div>
       ))}
     </li>

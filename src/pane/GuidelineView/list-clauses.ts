@@ -1,5 +1,8 @@
 import type { Criterion, Guideline, Programme, Provision, Reading } from '../../guideline/types';
 import type { PaneWords } from '../../report/pane-words';
+import { listRules } from '../../report/list-rules';
+import type { Rules } from '../../report/list-rules';
+import type { Language } from '../../review/types';
 
 export type ClauseSection = keyof PaneWords['guideline']['sections'];
 
@@ -8,7 +11,7 @@ export interface ClauseLine {
   readonly id: string;
   readonly clause: string;
   readonly title: string;
-  readonly notes: readonly { readonly label: string; readonly text: string; readonly code: boolean }[];
+  readonly notes: readonly { readonly label: string; readonly text: string }[];
 }
 
 export interface ClauseGroup {
@@ -27,10 +30,14 @@ export interface ClauseChapter {
 
 type Notes = ClauseLine['notes'];
 
-const note = (label: string, text: string | undefined, code = false): Notes =>
-  text === undefined || text === '' ? [] : [{ label, text, code }];
+const note = (label: string, text: string | undefined): Notes =>
+  text === undefined || text === '' ? [] : [{ label, text }];
 
-const criterionLine = (criterion: Criterion, rules: boolean, { guideline: words }: PaneWords): ClauseLine => ({
+const criterionLine = (
+  criterion: Criterion,
+  rules: Rules | undefined,
+  { guideline: words }: PaneWords,
+): ClauseLine => ({
   id: criterion.id,
   clause: criterion.clause,
   title: criterion.title,
@@ -38,8 +45,8 @@ const criterionLine = (criterion: Criterion, rules: boolean, { guideline: words 
     ...(criterion.soft ? note('', words.soft) : []),
     ...(criterion.optional ? note('', words.optional) : []),
     ...note('', criterion.hint),
-    ...note(words.appliesWhen, rules ? criterion.when : undefined, true),
-    ...note(words.requires, rules && criterion.kind !== 'material' ? criterion.require : undefined, true),
+    ...note(words.appliesWhen, rules?.criteria.get(criterion.id)?.when),
+    ...note(words.requires, criterion.kind === 'material' ? undefined : rules?.criteria.get(criterion.id)?.require),
   ],
 });
 
@@ -105,7 +112,7 @@ const omittedLine = ({ clause, reason }: { readonly clause: string; readonly rea
 const programmeChapter = (
   programme: Programme,
   chosen: ReadonlyMap<string, string>,
-  rules: boolean,
+  rules: Rules | undefined,
   words: PaneWords,
 ): ClauseChapter => {
   const ofKind = (kind: Criterion['kind']): ClauseGroup => ({
@@ -128,11 +135,11 @@ const programmeChapter = (
       { section: 'places', lines: placesLines(programme, words) },
       {
         section: 'priorities',
-        lines: programme.priorities.map(({ clause, id, title, when }) => ({
+        lines: programme.priorities.map(({ clause, id, title }) => ({
           id,
           clause,
           title,
-          notes: note(words.guideline.requires, rules ? when : undefined, true),
+          notes: note(words.guideline.requires, rules?.priorities.get(id)),
         })),
       },
       {
@@ -146,11 +153,11 @@ const programmeChapter = (
   };
 };
 
-/** The whole guideline as chapters: each programme, then what holds throughout. `rules` adds the expressions. */
+/** The whole guideline as chapters: each programme, then what holds throughout. `rules` adds what is asked, in that language. */
 export const listClauses = (
   guideline: Guideline,
   chosen: ReadonlyMap<string, string>,
-  rules: boolean,
+  rules: Language | undefined,
   words: PaneWords,
 ): readonly ClauseChapter[] => {
   const general: ClauseChapter = {
@@ -167,6 +174,9 @@ export const listClauses = (
       { section: 'omitted', lines: guideline.omitted.map(omittedLine) },
     ]),
   };
-  const chapters = guideline.programmes.map((programme) => programmeChapter(programme, chosen, rules, words));
+  const choices = { asOf: guideline.checkDate, readings: chosen };
+  const chapters = guideline.programmes.map((programme) =>
+    programmeChapter(programme, chosen, rules && listRules(programme, choices, rules), words),
+  );
   return general.groups.length === 0 ? chapters : [...chapters, general];
 };

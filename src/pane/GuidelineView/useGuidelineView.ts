@@ -10,14 +10,15 @@ export const useGuidelineView = () => {
   const { show } = useBenchNavigation();
   const guideline = useReviewState((state) => state.guideline);
   const readings = useReviewState((state) => state.readings);
+  const language = useReviewState((state) => state.language);
   const choice = useReviewState((state) => state.programme);
   const [typed, setTyped] = useState('');
   const deferred = useDeferredValue(typed);
   const [rules, setRules] = useState(false);
   const query = useMemo(() => splitQuery(deferred), [deferred]);
   const chapters = useMemo(
-    () => (guideline === undefined ? [] : listClauses(guideline, readings, rules, words)),
-    [guideline, readings, rules, words],
+    () => (guideline === undefined ? [] : listClauses(guideline, readings, rules ? language : undefined, words)),
+    [guideline, language, readings, rules, words],
   );
   const found = useMemo(() => searchClauses(chapters, query), [chapters, query]);
   const searching = query.length > 0;
