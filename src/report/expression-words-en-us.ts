@@ -51,6 +51,7 @@ export const EXPRESSION_WORDS_EN_US: ExpressionWords = {
   listOr: ' or ',
   group: (text) => `(${text})`,
   either: (condition, then, otherwise) => `where ${condition}, ${then}, otherwise ${otherwise}`,
+  eitherOf: (label, either) => `${label} ${either}`,
   required: (statement) => `required: ${statement}`,
   gap: (statement, gap) => `${statement} (${gap})`,
   each: (series, isYearly) => `${series} of each ${isYearly ? 'year' : 'item'}`,

@@ -83,6 +83,7 @@ export const EXPRESSION_WORDS_ZH_CN: ExpressionWords = {
   group: (text) => `（${text}）`,
   either: (condition, then, otherwise) =>
     `${beside(condition, '时')}${SIGN.test(then.at(0) ?? '') ? ' ' : '，'}${then}，${beside('否则', otherwise)}`,
+  eitherOf: (label, either) => `${label}在${either}`,
   required: (statement) => `要求：${statement}`,
   gap: (statement, gap) => `${statement}（${gap}）`,
   each: (series, isYearly) => (isYearly ? `${series}每年均` : `${series}每项均`),

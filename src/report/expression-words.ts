@@ -38,6 +38,8 @@ export interface ExpressionWords {
   readonly group: (text: string) => string;
   /** What is asked in either case of a condition. */
   readonly either: (condition: string, then: string, otherwise: string) => string;
+  /** The same of a value that both cases compare. */
+  readonly eitherOf: (label: string, either: string) => string;
   /** After what is there: what is asked of it. */
   readonly required: (statement: string) => string;
   readonly gap: (statement: string, gap: string) => string;

@@ -135,7 +135,7 @@ const stateItems = (part: Explanation, stating: Stating, context: WordContext): 
 };
 
 const stateChoice = (part: Explanation, stating: Stating, context: WordContext): string => {
-  const { colon, expression } = context.words;
+  const { expression } = context.words;
   const [condition, then, otherwise] = part.parts;
   if (condition === undefined || then === undefined || otherwise === undefined) return '';
   if (condition.value !== undefined)
@@ -150,7 +150,7 @@ const stateChoice = (part: Explanation, stating: Stating, context: WordContext):
     stateCondition(then, own, context),
     stateCondition(otherwise, own, context),
   );
-  return label === undefined || stating.unlabelled === true ? told : `${label}${colon}${told}`;
+  return label === undefined || stating.unlabelled === true ? told : expression.eitherOf(label, told);
 };
 
 /** What both branches compare, where each is one comparison of the same thing. */
@@ -166,13 +166,13 @@ const sharedLabel = (then: Explanation, otherwise: Explanation, context: WordCon
 const stateComparison = (part: Explanation, stating: Stating, context: WordContext): string => {
   const compared = readComparison(part, stating.negated, context);
   if (compared === undefined) return '';
-  const { colon, expression } = context.words;
+  const { expression } = context.words;
   const label = stating.unlabelled === true ? '' : nameOf(compared.left, context);
   const isOpen = isOpenChoice(resolveBranch(compared.right, true));
   const told = wordAsked(compared, context, expression.statedComparators, (comparator, value) =>
     expression.compared(isOpen ? '' : label, comparator, value),
   );
-  if (isOpen) return label === '' ? told : `${label}${colon}${told}`;
+  if (isOpen) return label === '' ? told : expression.eitherOf(label, told);
   return stating.gaps && compared.gap !== '' ? expression.gap(told, compared.gap) : told;
 };
 

@@ -68,9 +68,14 @@ const wordUndetermined = (
   words: ReportWords,
 ): string => {
   const missing = wordChoices(finding, table, row, language);
-  const { explanation } = finding;
-  const choice = explanation && wordOpenChoice(explanation, { words, facts: table.facts });
-  return choice === undefined ? missing : `${missing}${words.semicolon}${choice}`;
+  const either = wordEither(finding, table, language);
+  return either === '' ? missing : `${missing}${words.semicolon}${either}`;
+};
+
+/** What is required in either case, where nobody knows yet which requirement applies; empty otherwise. */
+export const wordEither = ({ explanation }: Finding, table: ApplicantTable, language: Language): string => {
+  const context = { words: reportWordsIn(language), facts: table.facts };
+  return (explanation && wordOpenChoice(explanation, context)) ?? '';
 };
 
 const wordDecided = (

@@ -110,10 +110,10 @@ describe('a condition as a statement', () => {
     ['获批日 - duration("P30D") > 成立日', '获批日前 30 天之日晚于成立日', '30 days before 获批日 after 成立日'],
     [
       'if 获奖 then 甲数 >= 25 else 甲数 >= 50',
-      '甲数：获奖时 ≥ 25，否则 ≥ 50',
-      '甲数: where 获奖, ≥ 25, otherwise ≥ 50',
+      '甲数在获奖时 ≥ 25，否则 ≥ 50',
+      '甲数 where 获奖, ≥ 25, otherwise ≥ 50',
     ],
-    ['甲数 >= (if 获奖 then 25 else 50)', '甲数：获奖时 ≥ 25，否则 ≥ 50', '甲数: where 获奖, ≥ 25, otherwise ≥ 50'],
+    ['甲数 >= (if 获奖 then 25 else 50)', '甲数在获奖时 ≥ 25，否则 ≥ 50', '甲数 where 获奖, ≥ 25, otherwise ≥ 50'],
     [
       'if 获奖 then 甲数 >= 25 else 乙数 >= 5',
       '获奖时，甲数 ≥ 25，否则乙数 ≥ 5',

@@ -1,6 +1,6 @@
 import { correctionItems } from '../../src/report/correction-items';
 import { findingsJson } from '../../src/report/findings-json';
-import { wordFinding } from '../../src/report/word-finding';
+import { wordEither, wordFinding } from '../../src/report/word-finding';
 import { wordFirstReason } from '../../src/report/word-first-reason';
 import { writeNotice } from '../../src/report/write-notice';
 import { findingOf, programmeOf, screenOne, screenRows } from '../screening/small-guideline';
@@ -162,6 +162,16 @@ describe('a finding in words', () => {
   ])('[V2] %s with %j, in English', (criterion, cells, sentence) => {
     const applicant = screenOne(guideline, { ...FACTS, ...cells });
     expect(wordFinding(findingOf(applicant, criterion), applicant.table, applicant.row, 'en-US')).toBe(sentence);
+  });
+
+  test.each([
+    [{ 有效专利数: 30 }, '有效专利数 30 件，要求：三年内获奖时 ≥ 25 件，否则 ≥ 50 件'],
+    [{ 有效专利数: '' }, '要求：有效专利数在三年内获奖时 ≥ 25 件，否则 ≥ 50 件'],
+    [{ 有效专利数: 60 }, ''],
+    [{ 有效专利数: '', 三年内获奖: '否' }, ''],
+  ])('[V2] what is required in either case is told by itself where it is open: %j', (cells, told) => {
+    const applicant = screenOne(guideline, { ...FACTS, ...cells });
+    expect(wordEither(findingOf(applicant, 'halved'), applicant.table, 'zh-CN')).toBe(told);
   });
 
   test('[V4] an override is told with its reason, person and day', () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { wordReason } from '../../report/word-finding';
+import { wordEither, wordReason } from '../../report/word-finding';
 import type { ApplicantResult, Finding, MissingFact } from '../../screening/types';
 import { useReportWords, useReviewState, useWords } from '../review-context';
 
@@ -15,9 +15,11 @@ export const useCriterionEntry = ({ row, table }: ApplicantResult, finding: Find
   const { or } = useReportWords();
   const language = useReviewState((state) => state.language);
   const [overriding, setOverriding] = useState(false);
-  const { alternatives, answer, awaiting, criterion, missing, override, verdict } = finding;
+  const { alternatives, answer, awaiting, criterion, missing, override, softened, verdict } = finding;
   const by = [override?.by, override?.on].filter((part) => part !== undefined && part !== '').join(' ');
-  const reason = hasReason(finding) ? wordReason(finding, table, row, language) : '';
+  const isOpen = verdict === 'undetermined' && override === undefined && !softened;
+  const either = isOpen ? wordEither(finding, table, language) : '';
+  const reason = hasReason(finding) ? wordReason(finding, table, row, language) : either;
   return {
     judged: criterion.kind === 'judgement' || awaiting || answer !== undefined,
     overridden: by === '' ? words.card.overridden : words.card.overriddenBy(by),
