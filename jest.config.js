@@ -38,6 +38,9 @@ const base = {
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 30_000,
+  // All cores: on two, jest would otherwise run everything in one process, which grows beyond 2 GB.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1200MB',
   projects: [
     {
       ...base,
