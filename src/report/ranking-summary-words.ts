@@ -10,6 +10,8 @@ export interface RankingSummaryWords {
   readonly total: (total: string) => string;
   readonly bestSame: (proven: boolean) => string;
   readonly best: (total: string, proven: boolean, enters: string, leaves: string) => string;
+  /** The same where the list of the highest total is the official one. */
+  readonly bestIsOfficial: (total: string, proven: boolean, enters: string, leaves: string) => string;
   readonly openTies: (count: number) => string;
   readonly noMarks: string;
   readonly unreadable: (cell: string, header: string, shown: string) => string;
@@ -39,6 +41,8 @@ const ZH_CN: RankingSummaryWords = {
   bestSame: (proven) => (proven ? '在同样限制下，此名单的总分已是最高（已证明）。' : '没有找到总分更高的名单。'),
   best: (total, proven, enters, leaves) =>
     `同样限制下总分最高的名单为 ${total}${proven ? '（已证明最优）' : '（未能证明最优）'}：换入${enters}，换出${leaves}`,
+  bestIsOfficial: (total, proven, enters, leaves) =>
+    `正式名单按同样限制下总分最高取用，为 ${total}${proven ? '（已证明最优）' : '（未能证明最优）'}；与按得分顺序相比，换入${enters}，换出${leaves}`,
   openTies: (count) => `其中 ${count} 家线上并列尚未确定，比较时不算入围；定下后再比较才准确。`,
   noMarks:
     '没有找到评分列：列名应含“评分”“得分”“打分”“总分”等字样。请补上评分列，检查列名，或在窗格的“单位”卡片中打分。',
@@ -81,6 +85,8 @@ const EN_US: RankingSummaryWords = {
       : 'No list with a higher total was found under the same limits.',
   best: (total, proven, enters, leaves) =>
     `The best total under the same limits is ${total} (${proven ? 'proven optimal' : 'not proven optimal'}): in comes ${enters}, out goes ${leaves}`,
+  bestIsOfficial: (total, proven, enters, leaves) =>
+    `The official list has the best total under the same limits, ${total} (${proven ? 'proven optimal' : 'not proven optimal'}); against strict order, in comes ${enters}, out goes ${leaves}`,
   openTies: (count) =>
     `${count} tied at the line are not settled and not counted as selected here; compare again once they are.`,
   noMarks:

@@ -99,5 +99,6 @@ const wordBest = (ranking: Ranking, best: BestTotal, language: Language): string
   const names = namesOfRanking(ranking, language);
   if (best.enters.length === 0 && best.leaves.length === 0) return words.bestSame(best.proven);
   const told = (ids: readonly string[]) => (ids.length === 0 ? nobody : list(ids.map(names.nameOf), 0));
-  return words.best(wordNumber(best.total), best.proven, told(best.enters), told(best.leaves));
+  const word = ranking.settings.official.list === 'bestTotal' ? words.bestIsOfficial : words.best;
+  return word(wordNumber(best.total), best.proven, told(best.enters), told(best.leaves));
 };

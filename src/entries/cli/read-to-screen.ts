@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readWorkbookFile } from '../../hosts/xlsx/files';
 import { readWorkbook } from '../../hosts/xlsx/read-workbook';
@@ -41,6 +42,7 @@ export const expectDone = <T>(outcome: Outcome<T>, file: string, language: Langu
 
 /** Reads a workbook with what was remembered in it. */
 export const readWhole = async (path: string, language: Language): Promise<ReadWorkbook> => {
+  if (!existsSync(path)) throw new Refusal(`没有找到工作簿 ${path}。请检查路径。`);
   const bytes = expectDone(await readWorkbookFile(path), path, language);
   const snapshot = expectDone(await readWorkbook(bytes, basename(path)), path, language);
   const memory = snapshot.memory === undefined ? undefined : decodeMemory(snapshot.memory);

@@ -35,7 +35,7 @@ describe('shortlister rank --official', () => {
   });
 
   test('[A3] made official it decides every list, ranks stay, and verify recomputes it', async () => {
-    await rank(
+    const { output } = await rank(
       'in.xlsx',
       '--budget',
       '180',
@@ -47,6 +47,7 @@ describe('shortlister rank --official', () => {
       folder.at('best.xlsx'),
     );
     expect([selected(), result().total]).toEqual([['丁公司', '丙公司', '庚公司'], 86 + 82 + 71]);
+    expect(output).toContain('正式名单按同样限制下总分最高取用，为 239（已证明最优）；与按得分顺序相比');
     expect(result().official).toEqual({ list: 'bestTotal', reason: '会议纪要第 3 号' });
     expect(result().applicants[0]).toMatchObject({
       name: '乙公司',

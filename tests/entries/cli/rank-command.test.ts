@@ -45,6 +45,15 @@ describe('shortlister rank', () => {
     expect(bestTotal).toMatchObject({ proven: true, total: 95 + 89 + 82 });
   });
 
+  test('a workbook that is not there is told as such', async () => {
+    const path = folder.at('gone.xlsx');
+    expect(await run('rank', path, '--guideline', folder.guideline)).toEqual({
+      status: 1,
+      output: '',
+      error: expect.stringContaining(`没有找到工作簿 ${path}。请检查路径。`),
+    });
+  });
+
   test('the same input gives the same bytes, twice over', async () => {
     await rank('--json', folder.at('one.json'), '--out', folder.at('one.xlsx'));
     await rank('--json', folder.at('two.json'), '--out', folder.at('two.xlsx'));
