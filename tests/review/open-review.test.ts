@@ -1,9 +1,9 @@
-import type { Guideline } from '../../src/guideline/types';
 import { openReview } from '../../src/review/open-review';
 import type { Review } from '../../src/review/types';
 import type { CellValue, WorkbookSnapshot } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
 import { MemoryHost } from './memory-host';
+import { libraryOf } from './library-of';
 
 const guideline = guidelineOf(
   `  - id: p
@@ -28,19 +28,6 @@ const workbook = (rows = ROWS): WorkbookSnapshot => ({
   name: '申报表.xlsx',
   sheets: [snapshotOf([HEADERS, ...rows])],
   memory: undefined,
-});
-
-const libraryOf = (one: Guideline) => ({
-  list: () => [
-    {
-      id: one.id,
-      title: one.title,
-      year: one.year,
-      programmes: one.programmes.map(({ id, name, aliases }) => ({ id, name, aliases })),
-    },
-  ],
-  load: () => Promise.resolve(one),
-  add: () => ({ issues: [] }),
 });
 
 const start = async (host = new MemoryHost(workbook())) => {

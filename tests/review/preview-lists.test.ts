@@ -3,6 +3,7 @@ import { readRecords } from '../../src/report/lists/read-record';
 import type { CellValue, WorkbookSnapshot } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
 import { MemoryHost } from './memory-host';
+import { libraryOf } from './library-of';
 
 const guideline = guidelineOf(`  - id: p
     name: 示例项目
@@ -20,14 +21,9 @@ const ROWS: CellValue[][] = [
 const start = async () => {
   const workbook: WorkbookSnapshot = { name: '申报表.xlsx', sheets: [snapshotOf(ROWS)], memory: undefined };
   const host = new MemoryHost(workbook);
-  const entry = { id: guideline.id, title: guideline.title, year: guideline.year };
   const review = openReview({
     host,
-    library: {
-      list: () => [{ ...entry, programmes: [] }],
-      load: () => Promise.resolve(guideline),
-      add: () => ({ issues: [] }),
-    },
+    library: libraryOf(guideline),
     language: 'zh-CN',
     today: '2022-02-01',
     pause: () => Promise.resolve(),

@@ -7,6 +7,7 @@ import type { Review } from '../../src/review/types';
 import type { CellValue } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
 import { MemoryHost } from './memory-host';
+import { libraryOf } from './library-of';
 
 const guideline = guidelineOf(
   `  - id: p
@@ -31,11 +32,7 @@ const OWN: Rubric = { dimensions: [{ id: 'whole', name: '综合评价', weight: 
 const open = async (host: MemoryHost) => {
   const review = openReview({
     host,
-    library: {
-      list: () => [{ id: guideline.id, title: guideline.title, year: guideline.year, programmes: [] }],
-      load: () => Promise.resolve(guideline),
-      add: () => ({ issues: [] }),
-    },
+    library: libraryOf(guideline),
     language: 'zh-CN',
     today: '2022-02-01',
     pause: () => Promise.resolve(),

@@ -3,6 +3,7 @@ import type { Review } from '../../src/review/types';
 import type { CellValue } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
 import { MemoryHost } from './memory-host';
+import { libraryOf } from './library-of';
 
 const guideline = guidelineOf(`  - id: p
     name: 示例项目
@@ -24,11 +25,7 @@ const start = async (between: (turn: number, review: Review, host: MemoryHost) =
   let turns = 0;
   const review = openReview({
     host,
-    library: {
-      list: () => [{ id: guideline.id, title: guideline.title, year: guideline.year, programmes: [] }],
-      load: () => Promise.resolve(guideline),
-      add: () => ({ issues: [] }),
-    },
+    library: libraryOf(guideline),
     language: 'zh-CN',
     today: '2022-02-01',
     pause: async () => {

@@ -8,6 +8,7 @@ import type { Review } from '../../../src/review/types';
 import { verifyRanking } from '../../../src/review/verify/verify-ranking';
 import type { WorkbookSnapshot } from '../../../src/workbook/types';
 import { guidelineOf } from '../../screening/small-guideline';
+import { libraryOf } from '../library-of';
 
 const guideline = guidelineOf(`  - id: p
     name: 示例项目
@@ -25,11 +26,7 @@ const open = async (bytes: Uint8Array) => {
   const host = createXlsxHost(bytes, '申报表.xlsx');
   const review = openReview({
     host,
-    library: {
-      list: () => [{ id: guideline.id, title: guideline.title, year: guideline.year, programmes: [] }],
-      load: () => Promise.resolve(guideline),
-      add: () => ({ issues: [] }),
-    },
+    library: libraryOf(guideline),
     language: 'zh-CN',
     today: '2022-02-01',
     pause: () => Promise.resolve(),
