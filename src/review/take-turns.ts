@@ -13,10 +13,12 @@ export const takeTurns = async <T>(
   let since = session.now();
   for (;;) {
     const step = steps.next();
+    if (session.now() - since >= TURN) {
+      // After the last step as well: showing the result is work of its own.
+      await session.pause();
+      if (isCancelled()) return undefined;
+      since = session.now();
+    }
     if (step.done === true) return step.value;
-    if (session.now() - since < TURN) continue;
-    await session.pause();
-    if (isCancelled()) return undefined;
-    since = session.now();
   }
 };
