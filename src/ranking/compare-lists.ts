@@ -55,10 +55,6 @@ export const compareMethods = (
       return { method, ...compareLists(allocation, allocate(withScores(contest, scores))) };
     });
 
-/** The list with one expert's marks left out, for each expert. */
-export const leaveOneExpertOut = (list: ListOfMarks): readonly ({ readonly expert: string } & ListChange)[] =>
-  list.markSheet.experts.map((expert) => leaveExpertOut(list, expert));
-
 /** The list without the marks of one expert. */
 export const leaveExpertOut = (
   { contest, markSheet, settings, allocation, allocate }: ListOfMarks,
@@ -79,13 +75,9 @@ export const CLOSE_MARGIN = 0.5;
 type Shiftable = Pick<ListOfMarks, 'contest' | 'allocation' | 'allocate'>;
 
 /**
- * Candidates whose placement hangs on `margin` points of their own score: selected who would fall out
- * with so much less, others who would come in with so much more.
+ * Whether one candidate's placement hangs on `margin` points of its own score: selected, it would fall out with so much
+ * less; else it would come in with so much more. Makes the list once more to see.
  */
-export const findTooClose = (list: Shiftable, margin = CLOSE_MARGIN): readonly string[] =>
-  listNearTheLine(list.allocation, margin).filter((id) => isTooClose(list, id, margin));
-
-/** Whether one candidate's placement hangs on `margin` points of its own score; makes the list once more to see. */
 export const isTooClose = (
   { contest, allocation, allocate }: Shiftable,
   id: string,

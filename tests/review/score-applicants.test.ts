@@ -1,13 +1,12 @@
 import type { Rubric } from '../../src/ranking/rubric';
 import { wordContestIssue } from '../../src/report/word-contest-issue';
 import { wordIssue } from '../../src/report/word-issue';
-import { openReview } from '../../src/review/open-review';
 import type { Ranking } from '../../src/review/rank/rank-applicants';
 import type { Review } from '../../src/review/types';
 import type { CellValue } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
 import { MemoryHost } from './memory-host';
-import { libraryOf } from './library-of';
+import { openScreened } from './open-screened';
 
 const guideline = guidelineOf(
   `  - id: p
@@ -29,20 +28,7 @@ const ROWS: CellValue[][] = [
 ];
 const OWN: Rubric = { dimensions: [{ id: 'whole', name: '综合评价', weight: 1, max: 100 }] };
 
-const open = async (host: MemoryHost) => {
-  const review = openReview({
-    host,
-    library: libraryOf(guideline),
-    language: 'zh-CN',
-    today: '2022-02-01',
-    pause: () => Promise.resolve(),
-    now: () => 0,
-  });
-  await review.open();
-  if (review.getState().guideline === undefined) await review.chooseGuideline(guideline.id);
-  await review.screen();
-  return review;
-};
+const open = (host: MemoryHost) => openScreened(host, guideline);
 const start = async () => {
   const host = new MemoryHost({ name: '申报表.xlsx', sheets: [snapshotOf(ROWS)], memory: undefined });
   return { host, review: await open(host) };

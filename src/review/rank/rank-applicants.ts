@@ -1,4 +1,4 @@
-import type { Choices, Guideline, Programme } from '../../guideline/types';
+import type { Choices, Guideline } from '../../guideline/types';
 import { aggregateScores } from '../../ranking/aggregate-scores';
 import { allocateBestTotal } from '../../ranking/allocate-best-total';
 import { allocatePlaces } from '../../ranking/allocate-places';
@@ -193,7 +193,3 @@ const readTieBreaks = (sheets: readonly ScreenedSheet[], headers: readonly strin
   }
   return values;
 };
-
-/** The applicants of one programme, in order. */
-export const rankingOf = (ranking: Ranking, programme: Programme): readonly RankedApplicant[] =>
-  ranking.applicants.filter(({ applicant }) => applicant.programme?.id === programme.id);

@@ -3,12 +3,11 @@ import { readWorkbook } from '../../../src/hosts/xlsx/read-workbook';
 import { createXlsxHost } from '../../../src/hosts/xlsx/xlsx-host';
 import { readRecords } from '../../../src/report/lists/read-record';
 import { decodeMemory } from '../../../src/report/memory';
-import { openReview } from '../../../src/review/open-review';
 import type { Review } from '../../../src/review/types';
 import { verifyRanking } from '../../../src/review/verify/verify-ranking';
 import type { WorkbookSnapshot } from '../../../src/workbook/types';
 import { guidelineOf } from '../../screening/small-guideline';
-import { libraryOf } from '../library-of';
+import { openScreened } from '../open-screened';
 
 const guideline = guidelineOf(`  - id: p
     name: 示例项目
@@ -24,18 +23,7 @@ const guideline = guidelineOf(`  - id: p
 
 const open = async (bytes: Uint8Array) => {
   const host = createXlsxHost(bytes, '申报表.xlsx');
-  const review = openReview({
-    host,
-    library: libraryOf(guideline),
-    language: 'zh-CN',
-    today: '2022-02-01',
-    pause: () => Promise.resolve(),
-    now: () => 0,
-  });
-  await review.open();
-  if (review.getState().guideline === undefined) await review.chooseGuideline(guideline.id);
-  await review.screen();
-  return { host, review };
+  return { host, review: await openScreened(host, guideline) };
 };
 const keyOf = (review: Review, name: string) =>
   review.getState().screening?.applicants.find((one) => one.name === name)?.key ?? '';
