@@ -1,4 +1,5 @@
-import type { Language, Review } from '../review/types';
+import type { Review } from '../review/types';
+import type { Language } from '../words/language';
 import { today } from './today';
 import { yieldToEvents } from './yield-to-events';
 

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Programme } from '../guideline/types';
 import type { RankedApplicant, Ranking } from '../review/rank/rank-applicants';
 import type { RankChange } from '../review/rank/rank-settings';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import type { RankingPanelWords } from '../report/ranking-panel-words';
 import type { RankingViewWords } from '../report/ranking-view-words';
 import type { RankingWords } from '../report/ranking-words';

@@ -1,6 +1,6 @@
 import type { FeelValue } from '../feel/types';
 import type { ApplicantResult, Finding, MissingFact, SheetScreening } from '../screening/types';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { nameColumn } from './name-cell';
 import { wordFinding } from './word-finding';
 import { wordLimit } from './word-limits';

@@ -1,5 +1,5 @@
 import type { Choices, Programme } from '../guideline/types';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { wordRule } from './word-rule';
 
 /** What a programme's criteria and priorities ask, in words, by id. */

@@ -1,4 +1,4 @@
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { reportWordsIn } from './report-words';
 import type { RankingColumn, ResultColumn } from './report-words';
 

@@ -1,7 +1,7 @@
 import type { CriterionKind } from '../guideline/types';
 import type { MissingCause } from '../screening/types';
 import type { BindingHow } from '../applicants/types';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { paneWordsEnUs } from './pane-words-en-us';
 import { paneWordsZhCn } from './pane-words-zh-cn';
 

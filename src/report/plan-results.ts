@@ -1,6 +1,6 @@
 import { runSteps } from '../logic/steps';
 import type { Steps } from '../logic/steps';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import type { ApplicantResult, SheetScreening } from '../screening/types';
 import type {
   CellAddress,

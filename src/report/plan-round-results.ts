@@ -1,7 +1,7 @@
 import { runSteps } from '../logic/steps';
 import type { Steps } from '../logic/steps';
 import type { ScreenedSheet } from '../review/rank/rank-applicants';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import type { PlannedBlock } from '../workbook/types';
 import type { ReviewMemory } from './memory';
 import { planSheetResultsInSteps } from './plan-results';

@@ -1,6 +1,6 @@
 import type { Placement } from '../ranking/types';
 import type { Ranking } from '../review/rank/rank-applicants';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import type { ApplicantResult } from '../screening/types';
 import type { PlannedCell, Tone } from '../workbook/types';
 import { rankingWordsIn } from './ranking-words';

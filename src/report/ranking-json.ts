@@ -1,7 +1,7 @@
 import type { BestTotal } from '../ranking/types';
 import type { RankedApplicant, Ranking } from '../review/rank/rank-applicants';
 import type { Changed } from '../review/rank/rank-settings';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { wordContestIssue } from './word-contest-issue';
 import { namesOfRanking, wordPlacement } from './word-placement';
 import type { RankingNames } from './word-placement';

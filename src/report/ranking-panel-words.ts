@@ -1,5 +1,5 @@
 import type { ListId } from './lists/list-parts';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { RANKING_PANEL_WORDS_EN_US } from './ranking-panel-words-en-us';
 import { RANKING_PANEL_WORDS_ZH_CN } from './ranking-panel-words-zh-cn';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 
 /** The words of a ranking's summary and of what is wrong with its places. */
 export interface RankingSummaryWords {

@@ -1,4 +1,4 @@
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { RANKING_VIEW_WORDS_EN_US } from './ranking-view-words-en-us';
 import { RANKING_VIEW_WORDS_ZH_CN } from './ranking-view-words-zh-cn';
 

@@ -1,5 +1,5 @@
 import type { Placement, ScoringMethod, WithheldReason } from '../ranking/types';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { RANKING_WORDS_EN_US } from './ranking-words-en-us';
 import { RANKING_WORDS_ZH_CN } from './ranking-words-zh-cn';
 

@@ -1,5 +1,5 @@
 import type { Comparator } from '../feel/types';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import type { Conclusion, MissingCause, Verdict } from '../screening/types';
 import type { ExpressionWords } from './expression-words';
 import { REPORT_WORDS_EN_US } from './report-words-en-us';

@@ -1,4 +1,4 @@
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import type { ApplicantResult, Conclusion, Finding } from '../screening/types';
 import type { PlannedCell, Tone } from '../workbook/types';
 import { reportWordsIn } from './report-words';

@@ -1,4 +1,4 @@
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { RUBRIC_WORDS_EN_US } from './rubric-words-en-us';
 import { RUBRIC_WORDS_ZH_CN } from './rubric-words-zh-cn';
 

@@ -1,6 +1,6 @@
 import type { BestTotal, Placement } from '../ranking/types';
 import type { Ranking } from '../review/rank/rank-applicants';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { nameCell } from './name-cell';
 import { rankingSummaryWordsIn } from './ranking-summary-words';
 import { rankingWordsIn } from './ranking-words';

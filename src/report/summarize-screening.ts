@@ -1,4 +1,4 @@
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import type { Conclusion, SheetScreening } from '../screening/types';
 import type { KeptCell } from './plan-results';
 import { reportWordsIn } from './report-words';

@@ -1,4 +1,4 @@
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 
 /** Words of the summary that the command line prints. */
 export interface SummaryWords {

@@ -1,5 +1,5 @@
 import type { ApplicantIssue, ExpectedForm } from '../applicants/types';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import type { CellAddress } from '../workbook/types';
 
 const EXPECTED: Readonly<Record<Language, Readonly<Record<ExpectedForm, string>>>> = {

@@ -1,5 +1,5 @@
 import type { Ranking } from '../review/rank/rank-applicants';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { rubricWordsIn } from './rubric-words';
 import { rankingSummaryWordsIn } from './ranking-summary-words';
 import { wordNumber } from './word-number';

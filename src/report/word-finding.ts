@@ -1,5 +1,5 @@
 import type { ApplicantTable } from '../applicants/types';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { describeMissing } from '../screening/missing-facts';
 import type { Finding } from '../screening/types';
 import { reportWordsIn } from './report-words';

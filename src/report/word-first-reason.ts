@@ -1,4 +1,4 @@
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import type { ApplicantResult, Finding, Verdict } from '../screening/types';
 import { reportWordsIn } from './report-words';
 import { wordReason } from './word-finding';

@@ -1,5 +1,5 @@
 import type { GuidelineIssue } from '../guideline/types';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { wordGuidelineIssueEnUs } from './guideline-issue-en-us';
 import { wordGuidelineIssueZhCn } from './guideline-issue-zh-cn';
 

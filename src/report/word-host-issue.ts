@@ -1,4 +1,4 @@
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import type { HostIssue } from '../workbook/types';
 import { HOST_ISSUE_EN_US } from './host-issue-en-us';
 import type { HostIssueWords } from './host-issue-words';

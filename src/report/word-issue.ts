@@ -1,4 +1,5 @@
-import type { Language, ReviewIssue } from '../review/types';
+import type { ReviewIssue } from '../review/types';
+import type { Language } from '../words/language';
 import { wordApplicantIssue } from './word-applicant-issue';
 import { wordGuidelineIssue } from './word-guideline-issue';
 import { rubricWordsIn } from './rubric-words';

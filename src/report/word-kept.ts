@@ -1,4 +1,4 @@
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { nameCell } from './name-cell';
 import type { KeptCell } from './plan-results';
 import { summaryWordsIn } from './summary-words';

@@ -1,4 +1,4 @@
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import type { ApplicantResult, LimitViolation } from '../screening/types';
 import { reportWordsIn } from './report-words';
 

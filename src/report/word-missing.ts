@@ -1,5 +1,5 @@
 import type { ApplicantTable } from '../applicants/types';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import type { Finding, MissingFact } from '../screening/types';
 import { reportWordsIn } from './report-words';
 

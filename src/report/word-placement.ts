@@ -1,6 +1,6 @@
 import type { PlacementReason, Ranked } from '../ranking/types';
 import type { Ranking } from '../review/rank/rank-applicants';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { nameCandidates } from './name-candidates';
 import { rankingWordsIn } from './ranking-words';
 

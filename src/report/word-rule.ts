@@ -1,7 +1,7 @@
 import type { Explanation, Expression } from '../feel/types';
 import type { Fact } from '../guideline/types';
 import type { Column, ColumnSource } from '../logic/columns';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { reportWordsIn } from './report-words';
 import { stateCondition } from './state-condition';
 

@@ -1,5 +1,5 @@
 import type { ScoreIssue } from '../ranking/check-score';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import { rubricWordsIn } from './rubric-words';
 import { wordNumber } from './word-number';
 

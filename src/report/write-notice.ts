@@ -1,6 +1,6 @@
 import { findWorkday } from 'chinese-days';
 import type { Guideline } from '../guideline/types';
-import type { Language } from '../review/types';
+import type { Language } from '../words/language';
 import type { ApplicantResult } from '../screening/types';
 import { correctionItems } from './correction-items';
 import { reportWordsIn } from './report-words';

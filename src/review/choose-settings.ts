@@ -4,7 +4,8 @@ import { rankSettingsFor } from './rank-settings-for';
 import { restoreSheet, turnInRound } from './restore-sheet';
 import { rebind } from './run-screening';
 import type { Session } from './session';
-import type { Language, ProgrammeChoice, ReviewState } from './types';
+import type { ProgrammeChoice, ReviewState } from './types';
+import type { Language } from '../words/language';
 
 /** Commands that change what is screened and how; each is remembered in the workbook (rule B4). */
 export const settingCommands = (session: Session) => {

@@ -1,3 +1,4 @@
+import type { Language } from '../words/language';
 import type { ApplicantIssue, SheetBinding } from '../applicants/types';
 import type { Guideline, GuidelineIssue } from '../guideline/types';
 import type { RubricIssue } from '../ranking/check-rubric';
@@ -12,8 +13,6 @@ import type { Ranking } from './rank/rank-applicants';
 import type { RankChange, RankSettings } from './rank/rank-settings';
 import type { RoundSheet } from './screen-round';
 import type { ApplyReport, CellAddress, HostIssue, Progress, WorkbookHost, WritePlan } from '../workbook/types';
-
-export type Language = 'zh-CN' | 'en-US';
 
 /** A guideline one can choose, before it is loaded. */
 export interface GuidelineEntry {

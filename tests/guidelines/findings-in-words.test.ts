@@ -3,7 +3,7 @@ import { parseCases } from '../../src/guideline/parse-cases';
 import { listRules } from '../../src/report/list-rules';
 import { LANGUAGES } from '../../src/report/own-headers';
 import { wordFinding } from '../../src/report/word-finding';
-import type { Language } from '../../src/review/types';
+import type { Language } from '../../src/words/language';
 import { listGuidelineFolders, readGuidelineFolder } from './read-guideline-folder';
 import { screenCase } from './screen-case';
 

@@ -1,7 +1,7 @@
 import { describeGuideline, summarizeGuideline } from '../../guideline/describe-guideline';
 import { outlineGuideline } from '../../report/outline-guideline';
 import { wordGuidelineIssue } from '../../report/word-guideline-issue';
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 import { readOwnGuideline } from './guideline-folder';
 import { openGuideline, openLibrary } from './open-library';
 import { Refusal } from './refusal';

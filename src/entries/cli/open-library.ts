@@ -1,7 +1,7 @@
 import { wordGuidelineIssue } from '../../report/word-guideline-issue';
 import { nearNames } from '../../feel/near-names';
 import type { Guideline } from '../../guideline/types';
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 import { createLibrary } from '../guideline-library';
 import { bundledFolder, readGuidelineFiles, readOwnGuideline } from './guideline-folder';
 import { Refusal } from './refusal';

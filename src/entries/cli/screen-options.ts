@@ -4,7 +4,8 @@ import type { FixedBindings } from '../../applicants/types';
 import { foldText } from '../../guideline/fold-text';
 import { nearNames } from '../../feel/near-names';
 import type { Fact, Guideline } from '../../guideline/types';
-import type { Language, ProgrammeChoice } from '../../review/types';
+import type { ProgrammeChoice } from '../../review/types';
+import type { Language } from '../../words/language';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 import { Refusal } from './refusal';
 

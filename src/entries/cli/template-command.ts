@@ -2,7 +2,7 @@ import { createWorkbook } from '../../hosts/xlsx/create-workbook';
 import { writeWorkbookFile } from '../../hosts/xlsx/files';
 import { wordHostIssue } from '../../report/word-host-issue';
 import { planTemplate } from '../../report/plan-template';
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 import { openGuideline } from './open-library';
 import { chooseProgramme } from './screen-options';
 import { showTerminalLine } from './terminal';

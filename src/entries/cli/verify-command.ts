@@ -4,7 +4,7 @@ import { PRODUCT_VERSION } from '../../report/product-version';
 import { verifyWordsIn } from '../../report/verify/verify-words';
 import { wordVerification } from '../../report/verify/word-verification';
 import type { Guideline } from '../../guideline/types';
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 import { verifyRanking } from '../../review/verify/verify-ranking';
 import { loadSolver } from '../highs-solver';
 import { openGuideline } from './open-library';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeCsv } from '../../report/lists/write-csv';
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 import type { PlannedSheet } from '../../workbook/types';
 import { Refusal } from './refusal';
 import { writeOutput } from './write-output';

@@ -1,5 +1,5 @@
 import { writeWorkbookFile } from '../../hosts/xlsx/files';
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 import { expectDone } from './read-to-screen';
 
 /** Writes a file whole or not at all; refused where it cannot be written. */

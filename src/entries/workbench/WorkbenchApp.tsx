@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Pane } from '../../pane/Pane';
 import { paneThemes } from '../../pane/pane-themes';
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 import { Workbench } from '../../workbench/page/Workbench';
 import { useWorkbench } from './use-workbench';
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { wordHostIssue } from '../../report/word-host-issue';
-import type { GuidelineLibrary, Language, Review } from '../../review/types';
+import type { GuidelineLibrary, Review } from '../../review/types';
+import type { Language } from '../../words/language';
 import { openBench } from '../../workbench/page/open-bench';
 import type { Bench, ClientScope } from '../../workbench/page/open-bench';
 import type { Sample } from '../../workbench/page/Workbench';

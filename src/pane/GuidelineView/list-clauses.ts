@@ -2,7 +2,7 @@ import type { Criterion, Guideline, Programme, Provision, Reading } from '../../
 import type { PaneWords } from '../../report/pane-words';
 import { listRules } from '../../report/list-rules';
 import type { Rules } from '../../report/list-rules';
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 
 export type ClauseSection = keyof PaneWords['guideline']['sections'];
 

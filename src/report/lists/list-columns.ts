@@ -1,5 +1,5 @@
 import type { FactRole } from '../../guideline/types';
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 import type { ApplicantResult } from '../../screening/types';
 import type { CellValue, ColumnFormat, PlannedCell, PlannedSheet } from '../../workbook/types';
 import { rankingWordsIn } from '../ranking-words';

@@ -1,7 +1,7 @@
 import type { GroupTable } from '../../review/rank/evaluate-quotas';
 import type { Ranking } from '../../review/rank/rank-applicants';
 import type { RoundSheet } from '../../review/screen-round';
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 import type { PlannedSheet } from '../../workbook/types';
 
 /** Lists that a ranking can be written as, each a sheet (the ranked list one per programme). */

@@ -1,4 +1,4 @@
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 import type { ListId } from './list-parts';
 import { LIST_WORDS_EN_US } from './list-words-en-us';
 import { LIST_WORDS_ZH_CN } from './list-words-zh-cn';

@@ -1,4 +1,4 @@
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 import { fitSheetName } from './fit-sheet-name';
 import { listWordsIn } from './list-words';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Choices } from '../../guideline/types';
 import type { RankSettings } from '../../review/rank/rank-settings';
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 import { rankSettingsSchema, restoreRankSettings, storeRankSettings } from '../stored-rank-settings';
 import { LIST_IDS } from './list-parts';
 import type { ListId, ListParts } from './list-parts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 
 /** The words of a verification. */
 export interface VerifyWords {

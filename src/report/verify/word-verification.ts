@@ -1,4 +1,4 @@
-import type { Language } from '../../review/types';
+import type { Language } from '../../words/language';
 import type { Difference, Verification } from '../../review/verify/types';
 import type { CellValue } from '../../workbook/types';
 import { nameCell } from '../name-cell';

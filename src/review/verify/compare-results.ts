@@ -5,7 +5,7 @@ import { reportWordsIn } from '../../report/report-words';
 import type { ResultColumn } from '../../report/report-words';
 import { resultCells } from '../../report/result-cells';
 import type { Ranking, ScreenedSheet } from '../rank/rank-applicants';
-import type { Language } from '../types';
+import type { Language } from '../../words/language';
 import { isSameCell } from './compare-cells';
 import type { Difference } from './types';
 

@@ -18,7 +18,7 @@ import type { RoundPart } from '../screen-round';
 import { bindSnapshot } from '../screen-snapshot';
 import { compareList } from './compare-list';
 import { compareResults } from './compare-results';
-import type { Language } from '../types';
+import type { Language } from '../../words/language';
 import type { Difference, Verification } from './types';
 
 /** Lines of the record that are compared by their meaning, not by their text. */
