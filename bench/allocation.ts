@@ -1,7 +1,9 @@
 import { allocatePlaces } from '../src/ranking/allocate-places';
-import { findBestTotal, type Solver } from '../src/ranking/find-best-total';
+import type { Solver } from '../src/ranking/best-total';
+import { findBestTotal } from '../src/ranking/best-total';
 import type { Allocation, BestTotal, Candidate, Cap, Contest } from '../src/ranking/types';
-import { inMilliseconds, measure, type Line } from './measure';
+import type { Line } from './measure';
+import { inMilliseconds, measure } from './measure';
 import { seeded } from './rows';
 
 const CANDIDATES = 3_000;

@@ -1,8 +1,9 @@
 import type { Guideline } from '../src/guideline/types';
-import { rescreenRows } from '../src/review/rescreen-rows';
+import { rescreenRows } from '../src/review/screening';
 import { bindSnapshot, screenSnapshot } from '../src/review/screen-snapshot';
 import type { CellValue, SheetSnapshot } from '../src/workbook/types';
-import { inMilliseconds, measure, type Line } from './measure';
+import type { Line } from './measure';
+import { inMilliseconds, measure } from './measure';
 import { inventRows } from './rows';
 import { cellsOf, HEADERS } from './sheet';
 

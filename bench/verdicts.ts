@@ -1,13 +1,15 @@
 import { evaluate } from 'feelin';
-import { Engine } from 'json-rules-engine';
 import type { TopLevelCondition } from 'json-rules-engine';
+import { Engine } from 'json-rules-engine';
 import type { Programme } from '../src/guideline/types';
-import { judgeColumns } from '../src/screening/judge-columns';
-import { CODE } from '../src/screening/verdict-codes';
+import { judgeColumns } from '../src/screening/screen-programme';
+import { CODE } from '../src/screening/verdicts';
 import { columnsOf } from './columns';
 import { judgeByHand } from './hand-written';
-import { inMilliseconds, measure, measureAwaited, type Line } from './measure';
-import { CRITERIA, inventRows, type Row } from './rows';
+import type { Line } from './measure';
+import { inMilliseconds, measure, measureAwaited } from './measure';
+import type { Row } from './rows';
+import { CRITERIA, inventRows } from './rows';
 
 const ROWS = 100_000;
 const RUNS = 9;

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { createRawWorkbook } from '../src/hosts/xlsx/create-raw-workbook';
-import { escapeXml } from '../src/hosts/xlsx/xml/escape-xml';
-import { inMilliseconds, measureAwaited, type Line } from './measure';
+import { createRawWorkbook } from '../src/hosts/xlsx/create-workbook';
+import { escapeXml } from '../src/hosts/xlsx/xml';
+import type { Line } from './measure';
+import { inMilliseconds, measureAwaited } from './measure';
 import { inventRows } from './rows';
 import { cellsOf, formulasOf, HEADERS } from './sheet';
 

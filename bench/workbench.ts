@@ -1,13 +1,11 @@
-import { createRawWorkbook } from '../src/hosts/xlsx/create-raw-workbook';
+import { createRawWorkbook } from '../src/hosts/xlsx/create-workbook';
 import { readWorkbook, readWorkbookWithLooks } from '../src/hosts/xlsx/read-workbook';
-import { openWorkbook } from '../src/workbench/open-workbook';
-import { gridColumns } from '../src/workbench/page/grid-columns';
-import { gridRows, gridSize } from '../src/workbench/page/grid-rows';
-import { rowPixels } from '../src/workbench/page/grid-sizes';
-import { saveWorkbook } from '../src/workbench/save-workbook';
+import { openWorkbook, saveWorkbook } from '../src/workbench/files';
+import { gridColumns, gridRows, gridSize, rowPixels } from '../src/workbench/page/grid';
 import { createPerson } from '../src/workbench/stand-in/create-person';
 import { EventHub } from '../src/workbench/stand-in/event-hub';
-import { inMilliseconds, measure, measureAwaited, type Line } from './measure';
+import type { Line } from './measure';
+import { inMilliseconds, measure, measureAwaited } from './measure';
 import { inventRows } from './rows';
 import { cellsOf, HEADERS } from './sheet';
 

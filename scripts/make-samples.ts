@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRawWorkbook } from '../src/hosts/xlsx/create-raw-workbook';
+import { createRawWorkbook } from '../src/hosts/xlsx/create-workbook';
 import { buildSamples } from './samples/build-samples';
 
 const FOLDER = join(__dirname, '..', 'assets', 'samples');

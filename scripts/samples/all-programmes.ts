@@ -1,5 +1,5 @@
 import type { Fact } from '../../src/guideline/types';
-import { factsFor } from '../../src/screening/facts-for';
+import { factsFor } from '../../src/screening/screen-sheets';
 import { interleave, inventApplicants, pickCases } from './invent-applicants';
 import { layOutSheet } from './lay-out-sheet';
 import { planColumns, planScores } from './plan-columns';

@@ -1,6 +1,7 @@
 import type { Fact, Guideline, Programme } from '../../src/guideline/types';
 import { inventCreditCode, inventOrganisation, inventPatentNumber, inventPerson } from './invent-identity';
-import { movePlace, placesIn, type SamplePlace } from './places';
+import type { SamplePlace } from './places';
+import { movePlace, placesIn } from './places';
 import type { SampleApplicant, TypedValue } from './sample-applicant';
 import type { WorkedCase, WorkedGuideline } from './worked-cases';
 

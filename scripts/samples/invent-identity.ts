@@ -1,5 +1,4 @@
-import { parseCreditCode } from '../../src/applicants/credit-code';
-import { parsePatentNumber } from '../../src/applicants/patent-number';
+import { parseCreditCode, parsePatentNumber } from '../../src/applicants/read-identifier';
 import type { SamplePlace } from './places';
 
 const WORDS =

@@ -1,4 +1,4 @@
-import { factsFor } from '../../src/screening/facts-for';
+import { factsFor } from '../../src/screening/screen-sheets';
 import { interleave, inventApplicants, pickCases } from './invent-applicants';
 import { layOutSheet, PLAIN_LOOK } from './lay-out-sheet';
 import { planAnswers, planColumns, planScores } from './plan-columns';

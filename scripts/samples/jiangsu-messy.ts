@@ -1,10 +1,11 @@
-import { yesNoWords } from '../../src/applicants/yes-no-words';
+import { yesNoWords } from '../../src/applicants/read-words';
 import type { Fact } from '../../src/guideline/types';
-import { factsFor } from '../../src/screening/facts-for';
+import { factsFor } from '../../src/screening/screen-sheets';
 import type { CellValue } from '../../src/workbook/types';
 import { inventApplicants, pickCases } from './invent-applicants';
 import { layOutSheet } from './lay-out-sheet';
-import { planColumns, type EnterValue, type SampleColumn } from './plan-columns';
+import type { EnterValue, SampleColumn } from './plan-columns';
+import { planColumns } from './plan-columns';
 import type { Sample } from './sample';
 import type { SampleApplicant } from './sample-applicant';
 import { readWorkedGuideline } from './worked-cases';

@@ -1,4 +1,4 @@
-import type { RawSheet } from '../../src/hosts/xlsx/create-raw-workbook';
+import type { RawSheet } from '../../src/hosts/xlsx/create-workbook';
 import type { CellRange, CellValue } from '../../src/workbook/types';
 import type { SampleColumn } from './plan-columns';
 import type { SampleApplicant } from './sample-applicant';

@@ -1,6 +1,7 @@
-import type { RawSheet } from '../../src/hosts/xlsx/create-raw-workbook';
+import type { RawSheet } from '../../src/hosts/xlsx/create-workbook';
 import { placeNamed, soundRows } from './ranked-rows';
-import { rankedSample, type RankedRow } from './ranked-sample';
+import type { RankedRow } from './ranked-sample';
+import { rankedSample } from './ranked-sample';
 import type { Sample } from './sample';
 
 const city = (name: string) => placeNamed('江苏省', name);

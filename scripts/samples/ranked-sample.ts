@@ -1,15 +1,18 @@
-import type { RawSheet } from '../../src/hosts/xlsx/create-raw-workbook';
+import type { RawSheet } from '../../src/hosts/xlsx/create-workbook';
 import type { Fact, FactRole, Programme } from '../../src/guideline/types';
-import { factsFor } from '../../src/screening/facts-for';
-import { inventApplicants, nameProject, pickCases, type PickedCase } from './invent-applicants';
-import { inventMarks, type MarkGap } from './invent-marks';
+import { factsFor } from '../../src/screening/screen-sheets';
+import type { PickedCase } from './invent-applicants';
+import { inventApplicants, nameProject, pickCases } from './invent-applicants';
+import type { MarkGap } from './invent-marks';
+import { inventMarks } from './invent-marks';
 import { layOutSheet, PLAIN_LOOK } from './lay-out-sheet';
 import type { SamplePlace } from './places';
 import { planAnswers, planColumns, planGivenMarks } from './plan-columns';
 import type { Sample } from './sample';
 import type { SampleApplicant, TypedValue } from './sample-applicant';
 import { seedNumbers, shuffle } from './seeded-numbers';
-import { readWorkedGuideline, type WorkedGuideline } from './worked-cases';
+import type { WorkedGuideline } from './worked-cases';
+import { readWorkedGuideline } from './worked-cases';
 import { writeTidy } from './write-tidy';
 
 /** One row of a sample that is there to be ranked. Where nothing else is said all is well with it. */

@@ -1,4 +1,4 @@
-import type { RawSheet } from '../../src/hosts/xlsx/create-raw-workbook';
+import type { RawSheet } from '../../src/hosts/xlsx/create-workbook';
 import type { SampleApplicant } from './sample-applicant';
 import type { WorkedGuideline } from './worked-cases';
 

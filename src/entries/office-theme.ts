@@ -1,4 +1,4 @@
-export type ThemeName = 'light' | 'dark' | 'contrast';
+type ThemeName = 'light' | 'dark' | 'contrast';
 
 const luminance = (colour: string): number => {
   const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);

@@ -1,12 +1,11 @@
-import { andInto, notInto, orInto } from '../logic/truth-columns';
-import type { Arena } from './arena';
+import { andInto, notInto, orInto } from '../logic/truth';
+import type { Arena, Operand, TruthOperand } from './operand';
 import { asKind, callBuiltin } from './call-builtin';
-import { chooseOperand } from './choose-operand';
-import { compareOperands } from './compare-operands';
-import { computeArithmetic, negateOperand } from './compute-arithmetic';
+import { chooseOperand } from './branch';
+import { compareOperands } from './comparison';
+import { computeArithmetic, negateOperand } from './arithmetic';
 import type { Frame } from './frame';
-import { listOfOperands } from './list-of-operands';
-import type { Operand, TruthOperand } from './operand';
+import { listOfOperands } from './lists';
 import type { Term, TermOf } from './term';
 
 /** Terms that are worked out from the values of the terms directly below them. */

@@ -1,7 +1,7 @@
 import type { DateSpan, Duration } from './types';
 
 /** A day of the Gregorian calendar; months from 1. */
-export interface CalendarDay {
+interface CalendarDay {
   readonly year: number;
   readonly month: number;
   readonly day: number;

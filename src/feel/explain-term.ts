@@ -1,20 +1,15 @@
-import { Arena } from './arena';
-import { applyTerm } from './apply-term';
-import type { AppliedTerm } from './apply-term';
-import { evaluateTerm } from './evaluate-term';
-import { asKind } from './call-builtin';
-import { expandLists, reduceTruths } from './expand-lists';
-import { frameOfItems, frameOfRows, readFact, readLocal } from './frame';
-import type { Frame } from './frame';
-import { gatherOperand } from './gather-operand';
-import { explainGap } from './explain-gap';
-import { valueAt } from './operand';
 import type { Operand } from './operand';
-import { operandOfValue } from './operand-of-values';
+import { Arena, gatherOperand, valueAt, operandOfValue } from './operand';
+import type { AppliedTerm } from './apply-term';
+import { applyTerm } from './apply-term';
+import type { Frame } from './frame';
+import { evaluateTerm, frameOfItems, frameOfRows, readFact, readLocal } from './frame';
+import { asKind } from './call-builtin';
+import { expandLists, reduceTruths } from './lists';
 import type { Term, TermOf } from './term';
 import { termsBelow } from './term';
 import type { ColumnSource } from '../logic/columns';
-import type { Explanation, FeelValue } from './types';
+import type { Explanation, FeelValue, Comparator } from './types';
 
 /** What a quantifier's variable stands for in one of its rounds. */
 interface Item {
@@ -161,4 +156,21 @@ const itemOf = (list: Explanation, index: number): Item => {
   if (own !== undefined) return { text: own.text, missing: own.missing };
   const text = `${list.text}[${index}]`;
   return { text, missing: list.kind === 'fact' ? [text] : list.missing };
+};
+
+/** How two sides were compared; where an order between numbers does not hold, also what they fall short by. */
+const explainGap = (operator: Comparator, { value, parts }: Explanation): NonNullable<Explanation['comparison']> => {
+  const [left, right] = parts.map((part) => part.value);
+  if (value !== false || typeof left !== 'number' || typeof right !== 'number') return { operator };
+  switch (operator) {
+    case '>=':
+    case '>':
+      return { operator, gap: Math.max(0, right - left) };
+    case '<=':
+    case '<':
+      return { operator, gap: Math.max(0, left - right) };
+    case '=':
+    case '!=':
+      return { operator };
+  }
 };

@@ -1,5 +1,5 @@
 import type { Column } from '../logic/columns';
-import type { FeelType, FeelValue } from './types';
+import type { FeelType, FeelValue, DateSpan, Duration } from './types';
 
 /**
  * The values of one part of an expression over a run of rows. With `step` 1 row r stands at index r, with `step` 0 the
@@ -142,3 +142,159 @@ export const valueAt = (operand: Operand, row: number, type: FeelType): FeelValu
     }
   }
 };
+
+/** Several values of a type as an operand; `undefined` is the unknown. */
+export const operandOfValues = (type: FeelType, values: readonly (FeelValue | undefined)[]): Operand => {
+  const valid = Uint8Array.from(values, (value) => (value === undefined ? 0 : 1));
+  switch (type.kind) {
+    case 'boolean': {
+      const truths = Int8Array.from(values, (value) => (value === undefined ? 1 : value === true ? 2 : 0));
+      return { kind: 'truth', step: 1, values: truths };
+    }
+    case 'number': {
+      const numbers = Float64Array.from(values, (value) => (typeof value === 'number' ? value : 0));
+      return { kind: 'number', step: 1, values: numbers, valid };
+    }
+    case 'text': {
+      const words = [...new Set(values.filter((value) => typeof value === 'string'))];
+      const codes = Int32Array.from(values, (value) => (typeof value === 'string' ? words.indexOf(value) : -1));
+      return { kind: 'text', step: 1, codes, words };
+    }
+    case 'date': {
+      const spans = values.map((value) => (isSpan(value) ? value : { from: 0, to: 0 }));
+      const from = Int32Array.from(spans, (span) => span.from);
+      return { kind: 'span', step: 1, from, to: Int32Array.from(spans, (span) => span.to), valid };
+    }
+    case 'duration': {
+      const amounts = Float64Array.from(values, (value) => (isDuration(value) ? value.amount : 0));
+      return { kind: 'span', step: 1, from: amounts, to: amounts, valid };
+    }
+    case 'list': {
+      const lists = values.map((value) => (isList(value) ? value : []));
+      const offsets = new Int32Array(lists.length + 1);
+      lists.forEach((list, row) => (offsets[row + 1] = (offsets[row] ?? 0) + list.length));
+      return { kind: 'list', step: 1, offsets, items: operandOfValues(type.item, lists.flat()), valid };
+    }
+  }
+};
+
+/** One value for every row. */
+export const operandOfValue = (type: FeelType, value: FeelValue | undefined): Operand => ({
+  ...operandOfValues(type, [value]),
+  step: 0,
+});
+
+const isSpan = (value: FeelValue | undefined): value is DateSpan => typeof value === 'object' && 'from' in value;
+
+const isDuration = (value: FeelValue | undefined): value is Duration => typeof value === 'object' && 'amount' in value;
+
+const isList = (value: FeelValue | undefined): value is readonly (FeelValue | undefined)[] => Array.isArray(value);
+
+/** The entries at some indexes, in their order; a value that stands for every row stays as it is. */
+export const gatherOperand = (operand: Operand, indexes: Int32Array, length: number, arena: Arena): Operand => {
+  if (operand.step === 0) return operand;
+  switch (operand.kind) {
+    case 'truth':
+      return { ...operand, values: take(operand.values, arena.truths(length), indexes, length) };
+    case 'number': {
+      const values = take(operand.values, arena.numbers(length), indexes, length);
+      return { ...operand, values, valid: take(operand.valid, arena.flags(length), indexes, length) };
+    }
+    case 'text':
+      return { ...operand, codes: take(operand.codes, arena.indexes(length), indexes, length) };
+    case 'span': {
+      const from = take(operand.from, arena.numbers(length), indexes, length);
+      const to = take(operand.to, arena.numbers(length), indexes, length);
+      return { ...operand, from, to, valid: take(operand.valid, arena.flags(length), indexes, length) };
+    }
+    case 'list':
+      return gatherLists(operand, indexes, length, arena);
+  }
+};
+
+type Numbers = Int8Array | Uint8Array | Int32Array | Float64Array;
+
+const take = <T extends Numbers>(source: Numbers, target: T, indexes: Int32Array, length: number): T => {
+  for (let at = 0; at < length; at += 1) target[at] = source[indexes[at] as number] ?? 0;
+  return target;
+};
+
+const gatherLists = (lists: ListOperand, indexes: Int32Array, length: number, arena: Arena): ListOperand => {
+  const valid = take(lists.valid, arena.flags(length), indexes, length);
+  const offsets = arena.indexes(length + 1);
+  offsets[0] = 0;
+  for (let at = 0; at < length; at += 1) {
+    const row = indexes[at] as number;
+    offsets[at + 1] = (offsets[at] as number) + (lists.offsets[row + 1] ?? 0) - (lists.offsets[row] ?? 0);
+  }
+  const total = offsets[length] as number;
+  const picks = arena.indexes(total);
+  for (let at = 0; at < length; at += 1) {
+    const first = lists.offsets[indexes[at] as number] ?? 0;
+    const from = offsets[at] as number;
+    const to = offsets[at + 1] as number;
+    for (let item = from; item < to; item += 1) picks[item] = first + item - from;
+  }
+  return { ...lists, valid, offsets, items: gatherOperand(lists.items, picks, total, arena) };
+};
+
+/**
+ * Working arrays that are handed out again after each block of rows, so that evaluating allocates nothing per row and
+ * stays within the processor's cache. What was handed out before `reset` must not be used after it. Arrays are not cleared
+ * and may be longer than asked for.
+ */
+export class Arena {
+  private readonly truthPool = new Pool((length) => new Int8Array(length));
+  private readonly flagPool = new Pool((length) => new Uint8Array(length));
+  private readonly numberPool = new Pool((length) => new Float64Array(length));
+  private readonly indexPool = new Pool((length) => new Int32Array(length));
+
+  /** Truths, one a row. */
+  truths(length: number): Int8Array {
+    return this.truthPool.take(length);
+  }
+
+  /** Marks of validity. */
+  flags(length: number): Uint8Array {
+    return this.flagPool.take(length);
+  }
+
+  numbers(length: number): Float64Array {
+    return this.numberPool.take(length);
+  }
+
+  /** Codes of words, offsets, row numbers, days. */
+  indexes(length: number): Int32Array {
+    return this.indexPool.take(length);
+  }
+
+  /** Takes all arrays back. */
+  reset(): void {
+    this.truthPool.reset();
+    this.flagPool.reset();
+    this.numberPool.reset();
+    this.indexPool.reset();
+  }
+}
+
+/** Every block asks for the same arrays in the same order, so the n-th request gets the n-th array again. */
+class Pool<T extends { readonly length: number }> {
+  private readonly arrays: T[] = [];
+  private next = 0;
+
+  constructor(private readonly create: (length: number) => T) {}
+
+  take(length: number): T {
+    const at = this.next;
+    this.next += 1;
+    const kept = this.arrays[at];
+    if (kept !== undefined && kept.length >= length) return kept;
+    const made = this.create(length);
+    this.arrays[at] = made;
+    return made;
+  }
+
+  reset(): void {
+    this.next = 0;
+  }
+}

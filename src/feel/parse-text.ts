@@ -1,7 +1,5 @@
 import { parser } from 'lezer-feel';
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { findFullWidthSign } from './full-width-sign';
-import type { MaskedText } from './mask-names';
 import type { Span } from './types';
 
 const expressions = parser.configure({ top: 'Expression' });
@@ -47,4 +45,91 @@ export const findSyntaxError = (
     /^(\s*)("[^"]*"?|[\p{L}\p{N}_.]+|[^\s\p{L}\p{N}_.]{1,2})?/u.exec(text.slice(at)) ?? [];
   const from = at + space.length;
   return { span: { from, to: from + found.length }, found };
+};
+
+/** A text in which every declared name is a plain identifier, of the same length and at the same place. */
+export interface MaskedText {
+  readonly text: string;
+  /** The declared name that stood at an offset. */
+  readonly names: ReadonlyMap<number, string>;
+}
+
+/** Letter that stands for every character of a masked name: FEEL takes it for part of a name. */
+const PLACEHOLDER = 'ꀀ';
+
+const LETTER =
+  'A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
+const PLAIN_NAME = new RegExp(`^[${LETTER}][${LETTER}0-9]*$`);
+const NAME_CHARACTER = new RegExp(`[${LETTER}0-9]`);
+
+/**
+ * Hides names that FEEL's grammar would take apart: with a leading digit (`3年内获奖`), brackets, spaces, quotation marks
+ * or signs. They are only looked for as declared, outside of words in quotes and of comments, the longest first.
+ */
+export const maskNames = (text: string, declared: Iterable<string>): MaskedText => {
+  const names = new Map<number, string>();
+  const odd = [...declared].filter((name) => isOdd(name) && text.includes(name));
+  if (odd.length === 0) return { text, names };
+  odd.sort((left, right) => right.length - left.length);
+  let masked = '';
+  let at = 0;
+  while (at < text.length) {
+    const skipped = /^(?:"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/)/.exec(text.slice(at))?.[0];
+    const name = skipped === undefined ? odd.find((one) => standsAt(text, one, at)) : undefined;
+    if (name !== undefined) names.set(at, name);
+    const taken = skipped ?? name ?? text.charAt(at);
+    masked += name === undefined ? taken : PLACEHOLDER.repeat(name.length);
+    at += taken.length;
+  }
+  return { text: masked, names };
+};
+
+/** Full-width signs are letters to the grammar, but mistakes to look for outside of names. */
+const isOdd = (name: string): boolean =>
+  name !== '' && (!PLAIN_NAME.test(name) || findFullWidthSign(name) !== undefined);
+
+/** Whether the name stands there by itself, not as part of a longer one. */
+const standsAt = (text: string, name: string, at: number): boolean => {
+  if (!text.startsWith(name, at)) return false;
+  const end = at + name.length;
+  const runsOn = (left: string, right: string) => NAME_CHARACTER.test(left) && NAME_CHARACTER.test(right);
+  return !runsOn(text.charAt(at - 1), name.charAt(0)) && !runsOn(name.charAt(name.length - 1), text.charAt(end));
+};
+
+/**
+ * At most three names that may have been meant, nearest first: half of the letters may differ, as Chinese names are
+ * short, and a name that holds the other is one edit away.
+ */
+export const nearNames = (name: string, names: Iterable<string>): readonly string[] =>
+  [...new Set(names)]
+    .map((other) => ({ other, edits: isPartOf(name, other) ? 1 : countEdits(name, other) }))
+    .filter(({ edits }) => edits <= Math.max(1, Math.floor(name.length / 2)))
+    .sort((left, right) => left.edits - right.edits || (left.other < right.other ? -1 : 1))
+    .slice(0, 3)
+    .map(({ other }) => other);
+
+const isPartOf = (left: string, right: string): boolean =>
+  Math.min(left.length, right.length) >= 2 && (left.includes(right) || right.includes(left));
+
+/** Insertions, deletions and replacements that turn one word into the other. */
+const countEdits = (left: string, right: string): number => {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+};
+
+/** Signs as a Chinese keyboard types them; FEEL's grammar takes them for letters, or for nothing. */
+const SIGN = /[（），；：“”‘’＋－＊／＝＜＞！【】≥≤≠×÷]/u;
+
+/** Offset of the first such sign outside of words in quotes and of comments. */
+export const findFullWidthSign = (text: string): number | undefined => {
+  const bare = text.replace(/"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (skipped) => ' '.repeat(skipped.length));
+  return SIGN.exec(bare)?.index;
 };

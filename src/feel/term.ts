@@ -1,5 +1,15 @@
+import type { SyntaxNode } from '@lezer/common';
 import type { BuiltinName } from './builtins';
-import type { ArithmeticOperator, Comparator, FeelType, FeelValue, Span } from './types';
+import type {
+  ArithmeticOperator,
+  Comparator,
+  FeelType,
+  FeelValue,
+  Span,
+  Environment,
+  FeelIssue,
+  Expression,
+} from './types';
 
 /** A part of a checked expression: every part knows its type and where it stands in the text. */
 export type Term = { readonly span: Span; readonly text: string; readonly type: FeelType } & (
@@ -61,4 +71,49 @@ export const termsBelow = (term: Term): readonly Term[] => {
     case 'list':
       return term.items;
   }
+};
+
+/** An issue without its place. */
+export type FeelMistake = FeelIssue extends infer Issue
+  ? Issue extends FeelIssue
+    ? Omit<Issue, 'span' | 'severity'>
+    : never
+  : never;
+
+/** A part of the text: where, and its words as written. */
+export interface Place {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** What the builders of single constructs share. Each gives `undefined` after it has reported why. */
+export interface TermBuilder {
+  readonly environment: Environment;
+  /** Variables of the quantifiers around, the innermost last. */
+  readonly locals: readonly { readonly name: string; readonly type: FeelType }[];
+  build(node: SyntaxNode): Term | undefined;
+  /** Builds with one more variable in scope. */
+  buildWithin(name: string, type: FeelType, node: SyntaxNode): Term | undefined;
+  /** Text of a node. */
+  place(node: SyntaxNode): Place;
+  /** Text from the start of one place to the end of another. */
+  placeBetween(first: Place, last: Place): Place;
+  /** The declared name at a node, where the grammar could not read it as one. */
+  nameAt(node: SyntaxNode): string;
+  report(place: Place, mistake: FeelMistake, severity?: FeelIssue['severity']): undefined;
+}
+
+const trees = new WeakMap<Expression, Term>();
+
+/** Keeps the tree of an expression, so that a `let` can be part of another one. */
+export const rememberTree = (expression: Expression, tree: Term): Expression => {
+  trees.set(expression, tree);
+  return expression;
+};
+
+/** The tree an expression was compiled from. */
+export const treeOfExpression = (expression: Expression): Term => {
+  const tree = trees.get(expression);
+  if (tree === undefined) throw new Error('Only expressions made by compileExpression can be named by let.');
+  return tree;
 };

@@ -1,4 +1,5 @@
 import type { Comparator, FeelType, NumberUnit } from './types';
+import type { Term, TermBuilder, Place } from './term';
 
 export const BOOLEAN: FeelType = { kind: 'boolean' };
 export const NUMBER: FeelType = { kind: 'number' };
@@ -6,7 +7,7 @@ export const DAYS: FeelType = { kind: 'duration', unit: 'days' };
 export const MONTHS: FeelType = { kind: 'duration', unit: 'months' };
 
 /** Two declared units that must not meet in a sum, a comparison or as branches. */
-export interface UnitClash {
+interface UnitClash {
   readonly left: NumberUnit;
   readonly right: NumberUnit;
 }
@@ -33,7 +34,7 @@ export const fitsType = (found: FeelType, expected: FeelType): boolean => {
 };
 
 /** Whether two types can be compared at all; only numbers, dates and durations have an order. */
-export const areComparable = (left: FeelType, operator: Comparator, right: FeelType): boolean => {
+const areComparable = (left: FeelType, operator: Comparator, right: FeelType): boolean => {
   if (!fitsType(left, right) || left.kind === 'list') return false;
   if (operator === '=' || operator === '!=') return true;
   return left.kind === 'number' || left.kind === 'date' || left.kind === 'duration';
@@ -72,3 +73,53 @@ export const typeOfQuotient = (left: NumberUnit | undefined, right: NumberUnit |
   right === undefined || (right === 'ratio' && left !== 'ratio') ? withUnit(left) : NUMBER;
 
 const withUnit = (unit: NumberUnit | undefined): FeelType => (unit === undefined ? NUMBER : { kind: 'number', unit });
+
+/** Whether a part has the type asked for, units aside; reports it where not. */
+const expectType = (term: Term, expected: FeelType, builder: TermBuilder): boolean => {
+  if (fitsType(term.type, expected)) return true;
+  builder.report(term, {
+    code: 'feel.type',
+    expected: nameOfType(expected),
+    found: nameOfType(term.type),
+    at: term.text,
+  });
+  return false;
+};
+
+/** Whether a part is a condition; reports it where not. */
+export const expectTruth = (term: Term, builder: TermBuilder): boolean => expectType(term, BOOLEAN, builder);
+
+/** Whether two parts can be compared: types, units, and words that are options of the choice; reports what is wrong. */
+export const checkComparable = (
+  left: Term,
+  operator: Comparator,
+  right: Term,
+  place: Place,
+  builder: TermBuilder,
+): boolean => {
+  if (!areComparable(left.type, operator, right.type)) {
+    const [wrong, expected] = whatIsWrong(left, operator, right);
+    builder.report(place, { code: 'feel.type', expected, found: nameOfType(wrong.type), at: wrong.text });
+    return false;
+  }
+  const clash = findUnitClash(left.type, right.type);
+  if (clash !== undefined) {
+    builder.report(place, { code: 'feel.unit', ...clash, at: place.text });
+    return false;
+  }
+  return isAnOption(right, left.type, builder) && isAnOption(left, right.type, builder);
+};
+
+/** A pair that fits but has no order is wrong on its left side; otherwise the right side does not fit the left. */
+const whatIsWrong = (left: Term, operator: Comparator, right: Term): readonly [wrong: Term, expected: string] => {
+  const isOrder = operator !== '=' && operator !== '!=';
+  const hasOrder = left.type.kind === 'number' || left.type.kind === 'date' || left.type.kind === 'duration';
+  return isOrder && !hasOrder ? [left, 'number'] : [right, nameOfType(left.type)];
+};
+
+const isAnOption = (word: Term, choice: FeelType, builder: TermBuilder): boolean => {
+  if (word.kind !== 'literal' || typeof word.value !== 'string') return true;
+  if (choice.kind !== 'text' || choice.options === undefined || choice.options.includes(word.value)) return true;
+  builder.report(word, { code: 'feel.option', option: word.value, options: choice.options });
+  return false;
+};

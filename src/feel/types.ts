@@ -119,7 +119,7 @@ export interface Expression {
 }
 
 /** What compiling yields: an expression unless an error-severity issue was found. */
-export interface Compilation {
+interface Compilation {
   readonly expression?: Expression;
   readonly issues: readonly FeelIssue[];
 }

@@ -1,10 +1,8 @@
 import type { Expression } from '../feel/types';
-import { buildEnvironment } from './build-environment';
-import { compileDraft } from './compile-draft';
+import { buildEnvironment } from './fact-table';
 import type { CompiledDraft } from './compile-draft';
+import { compileDraft } from './compile-draft';
 import type { ProgrammeDraft } from './draft';
-import { factsOfLimit } from './facts-of-limit';
-import { rememberByChoices } from './remember-by-choices';
 import type { GuidelineSource } from './schema';
 import type {
   Choices,
@@ -16,8 +14,9 @@ import type {
   Programme,
   Quota,
   Reading,
+  Limit,
 } from './types';
-import { withoutUndefined } from './without-undefined';
+import { withoutUndefined } from './gather-sources';
 
 /**
  * Facts that say who applies and for how much, in the order a sheet has them; they are read whether or not a
@@ -141,4 +140,34 @@ function usedReadings(
 function known<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('A checked guideline lacks a part it was checked to have');
   return value;
+}
+
+/** Facts a limit compares by; its `when` not counted. */
+export function factsOfLimit(limit: Limit): readonly string[] {
+  switch (limit.kind) {
+    case 'atMost':
+      return limit.per;
+    case 'hierarchy':
+      return [limit.place, limit.level.fact, ...(limit.same ?? [])];
+  }
+}
+
+/** Keeps what was made for each set of choices; labels that no reading knows make no difference. */
+export function rememberByChoices<T>(
+  readings: readonly { readonly id: string; readonly options: readonly { readonly label: string }[] }[],
+  make: (choices: Choices) => T,
+): (choices: Choices) => T {
+  const kept = new Map<string, T>();
+  return (choices) => {
+    const chosen = readings.map(({ id, options }) => {
+      const label = choices.readings.get(id);
+      return options.some((option) => option.label === label) ? label : null;
+    });
+    const key = JSON.stringify([choices.asOf, chosen]);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make(choices);
+    kept.set(key, made);
+    return made;
+  };
 }

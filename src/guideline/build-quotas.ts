@@ -1,21 +1,20 @@
 import { compileExpression } from '../feel/compile';
 import type { Expression, FeelType } from '../feel/types';
-import { buildEnvironment } from './build-environment';
-import { placeFeelIssue } from './compile-draft';
-import { declarations } from './draft-programmes';
-import type { Section } from './draft';
-import { declareFacts } from './fact-table';
 import type { FactTable } from './fact-table';
-import { nearNames } from '../feel/near-names';
-import { rememberByChoices } from './remember-by-choices';
+import { buildEnvironment, declareFacts } from './fact-table';
+import { placeFeelIssue } from './compile-draft';
+import type { Section } from './draft';
+import { declarations } from './draft';
+import { nearNames } from '../feel/parse-text';
+import { rememberByChoices } from './build-programme';
 import type { QuotaSource, ReadingSource } from './schema';
-import { placeBelow, positionOf } from './source-path';
+import { placeBelow, positionOf } from './source-file';
 import type { Choices, GuidelineIssue, Quota } from './types';
 
 const NUMBER: FeelType = { kind: 'number' };
 
 /** Quotas, with the names of the readings and other constants that their places depend on. */
-export interface BuiltQuotas {
+interface BuiltQuotas {
   readonly quotas: readonly Quota[];
   readonly constants: readonly string[];
   readonly issues: readonly GuidelineIssue[];

@@ -1,10 +1,10 @@
 import { compileExpression } from '../feel/compile';
 import type { Declaration, Environment, Expression, FeelIssue, FeelType } from '../feel/types';
 import type { DraftCriterion, DraftExpression, DraftLet, DraftPriority, ProgrammeDraft } from './draft';
-import { expressMaterial } from './material-expression';
-import { positionOf } from './source-path';
+import { expressMaterial } from './draft-criteria';
+import { positionOf } from './source-file';
 import type { GuidelineIssue } from './types';
-import { withoutUndefined } from './without-undefined';
+import { withoutUndefined } from './gather-sources';
 
 /** Every expression of a programme, compiled. Parts whose expression is wrong are left without one. */
 export interface CompiledDraft {

@@ -1,8 +1,12 @@
-import type { FactTable } from './fact-table';
-import type { Placed } from './gather-sources';
-import type { GuidelineSource, PrioritySource, ProgrammeSource, ReadingSource } from './schema';
-import type { Place } from './source-path';
-import type { Criterion, Limit } from './types';
+import type { FactTable, DeclaredFact } from './fact-table';
+import { declareFacts, NO_FACTS, readFact } from './fact-table';
+import type { Placed, GuidelineSources } from './gather-sources';
+import { withoutUndefined } from './gather-sources';
+import type { GuidelineSource, PrioritySource, ProgrammeSource, ReadingSource, FactSource } from './schema';
+import type { Place } from './source-file';
+import { placeBelow } from './source-file';
+import type { Criterion, Limit, GuidelineIssue } from './types';
+import { draftCriteria, draftExpression, draftLets } from './draft-criteria';
 
 /**
  * A programme between file and compiled form: the general part and its own brought together, expressions still text,
@@ -48,7 +52,7 @@ export interface DraftPriority {
   readonly when: DraftExpression;
 }
 
-export interface DraftLimit {
+interface DraftLimit {
   readonly limit: Limit;
   readonly place: Place;
   readonly when?: DraftExpression;
@@ -59,4 +63,104 @@ export interface Section {
   readonly written: GuidelineSource | ProgrammeSource;
   readonly place: Place;
   readonly general: boolean;
+}
+
+/** The programmes of a guideline, each with the general part brought in. */
+interface GuidelineDraft {
+  /** Facts of the vocabulary and the general part. */
+  readonly facts: FactTable;
+  readonly programmes: readonly ProgrammeDraft[];
+  readonly issues: readonly GuidelineIssue[];
+}
+
+/** Brings the general part and each programme together; declares the facts of every level once. */
+export function draftProgrammes(sources: GuidelineSources): GuidelineDraft {
+  const { guideline, vocabulary } = sources;
+  const issues: GuidelineIssue[] = [];
+  const extend = (table: FactTable, added: readonly DeclaredFact[]): FactTable => {
+    const declared = declareFacts(table, added);
+    issues.push(...declared.issues);
+    return declared.table;
+  };
+  const year = guideline.written.referenceYear;
+  const words = extend(NO_FACTS, declarations(vocabulary?.written.facts, vocabulary?.place, year, false));
+  const general: Section = { ...guideline, general: true };
+  const shared = extend(words, declarations(guideline.written.facts, guideline.place, year, true));
+
+  const programmes = sources.programmes.map((source): ProgrammeDraft => {
+    const own: Section = { ...source, general: false };
+    const sections = [general, own];
+    const criteria = draftCriteria(source, sections);
+    const stated = extend(shared, declarations(source.written.facts, source.place, year, true));
+    const facts = extend(stated, materialFacts(source.written.id, sections));
+    return {
+      source,
+      amongOthers: sources.programmes.length > 1,
+      facts,
+      criteria,
+      readings: listed(sections, source.written.id, 'readings', (section) => section.written.readings),
+      lets: sections.flatMap((section) => draftLets(section.written.let, section.place)),
+      priorities: listed(sections, source.written.id, 'priorities', (section) => section.written.priorities).map(
+        ({ written, place }) => ({
+          written,
+          place: placeBelow(place, 'id'),
+          lets: draftLets(written.let, place),
+          when: { text: written.when, place: placeBelow(place, 'when') },
+        }),
+      ),
+      limits: listed(sections, source.written.id, 'limits', (section) => section.written.limits).map(
+        ({ written, place, general: isGeneral }) => {
+          const limit = isGeneral ? written : { ...written, programmes: [source.written.id] };
+          return withoutUndefined({ limit, place, when: draftExpression(written.when, place, 'when') });
+        },
+      ),
+    };
+  });
+  return { facts: shared, programmes, issues };
+}
+
+/** Entries of all sections that hold for a programme, general ones first. */
+function listed<T extends object>(
+  sections: readonly Section[],
+  programme: string,
+  key: string,
+  listOf: (section: Section) => readonly T[] | undefined,
+): readonly { readonly written: T; readonly place: Place; readonly general: boolean }[] {
+  return sections.flatMap((section) =>
+    (listOf(section) ?? []).flatMap((written, index) => {
+      const only = 'programmes' in written ? written.programmes : undefined;
+      if (section.general && Array.isArray(only) && !only.includes(programme)) return [];
+      return [{ written, place: placeBelow(section.place, key, index), general: section.general }];
+    }),
+  );
+}
+
+/** Facts as declared at one level. */
+export function declarations(
+  facts: readonly FactSource[] | undefined,
+  place: Place | undefined,
+  referenceYear: number,
+  own: boolean,
+): readonly DeclaredFact[] {
+  if (!facts || !place) return [];
+  return facts.map((written, index) => ({
+    fact: readFact(written, referenceYear),
+    place: placeBelow(place, 'facts', index, 'name'),
+    own,
+  }));
+}
+
+/** A material's name is a fact of its own: whether it was handed in. */
+function materialFacts(programme: string, sections: readonly Section[]): readonly DeclaredFact[] {
+  return listed(sections, programme, 'materials', (section) => section.written.materials).map(({ written, place }) => ({
+    fact: withoutUndefined({
+      name: written.name,
+      type: 'material' as const,
+      aliases: written.aliases ?? [],
+      options: [],
+      hint: written.hint,
+    }),
+    place: placeBelow(place, 'name'),
+    own: true,
+  }));
 }

@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import { checkShape } from './check-shape';
-import { nearNames } from '../feel/near-names';
-import { guidelineSchema, programmeSchema, vocabularySchema } from './schema';
+import { nearNames } from '../feel/parse-text';
 import type { GuidelineSource, ProgrammeSource, VocabularySource } from './schema';
-import { readSourceFile } from './source-file';
-import { placeBelow, positionOf } from './source-path';
-import type { Place } from './source-path';
+import { guidelineSchema, programmeSchema, vocabularySchema } from './schema';
+import type { Place } from './source-file';
+import { readSourceFile, placeBelow, positionOf } from './source-file';
 import type { GuidelineFile, GuidelineIssue } from './types';
 
 /** Something written, and where. */
@@ -22,7 +21,7 @@ export interface GuidelineSources {
   readonly vocabulary?: Placed<VocabularySource>;
 }
 
-export interface GatheredSources {
+interface GatheredSources {
   /** Absent when a file is missing or of the wrong shape. */
   readonly sources?: GuidelineSources;
   readonly issues: readonly GuidelineIssue[];
@@ -96,3 +95,15 @@ const missingFile = (file: string, at: GuidelineIssue['at']): GuidelineIssue => 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 const idOf = (file: GuidelineFile): string => baseName(file.path).replace(/\.ya?ml$/, '');
+
+/** A record whose properties that may be undefined are optional instead. */
+type WithoutUndefined<T> = {
+  readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K];
+} & {
+  readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** A copy without the properties that are undefined: what YAML leaves out is absent, not present and undefined. */
+export function withoutUndefined<T extends object>(value: T): WithoutUndefined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as WithoutUndefined<T>;
+}

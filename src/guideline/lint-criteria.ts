@@ -4,10 +4,10 @@ import type { Expression } from '../feel/types';
 import type { CompiledDraft } from './compile-draft';
 import { APPLICANT_TYPE_FACT } from './draft-criteria';
 import type { DraftCriterion, ProgrammeDraft } from './draft';
-import { feelTypeOfFact } from './feel-type-of';
-import { combineSamples, sampleFact } from './sample-facts';
-import type { SampledFact } from './sample-facts';
-import { positionOf } from './source-path';
+import { feelTypeOfFact } from './fact-table';
+import type { SampledFact } from './lint-guideline';
+import { combineSamples, sampleFact } from './lint-guideline';
+import { positionOf } from './source-file';
 import type { GuidelineIssue } from './types';
 
 /** A programme's draft beside what it compiled to. */

@@ -1,20 +1,15 @@
-import { buildEnvironment } from './build-environment';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { buildEnvironment } from './fact-table';
 import { buildProgramme } from './build-programme';
 import { buildQuotas } from './build-quotas';
-import { checkApplicants } from './check-applicants';
-import { checkIds } from './check-ids';
-import { checkLimits } from './check-limits';
-import { checkProgrammeLists } from './check-programme-lists';
-import { checkReadings } from './check-readings';
+import { checkApplicants, checkIds, checkLimits, checkProgrammeLists, checkReadings } from './check-declarations';
 import { compileDraft } from './compile-draft';
 import type { Section } from './draft';
-import { draftProgrammes } from './draft-programmes';
-import { gatherSources } from './gather-sources';
+import { draftProgrammes } from './draft';
+import { gatherSources, withoutUndefined } from './gather-sources';
 import { lintGuideline } from './lint-guideline';
-import { orderIssues } from './order-issues';
-import { digestFiles } from './digest-files';
-import type { Choices, GuidelineFile, Limit, LoadedGuideline, Reading } from './types';
-import { withoutUndefined } from './without-undefined';
+import type { Choices, GuidelineFile, Limit, LoadedGuideline, Reading, GuidelineIssue } from './types';
 
 /**
  * Loads a guideline from text: a folder's files, one file that holds its programmes itself, or what a user brings.
@@ -98,3 +93,26 @@ function limitsOf(section: Section): readonly Limit[] {
   const limits = section.written.limits ?? [];
   return section.general ? limits : limits.map((limit) => ({ ...limit, programmes: [section.written.id] }));
 }
+
+/**
+ * One digest for all files a guideline was loaded from, so that a result can name what it was computed with. The order
+ * of the files, the folder they lie in and the kind of line ends make no difference; worked cases are no part of it.
+ */
+export function digestFiles(files: readonly GuidelineFile[]): string {
+  const parts = files
+    .filter((file) => !/\.cases\.ya?ml$/.test(file.path))
+    .map((file) => [file.path.slice(file.path.lastIndexOf('/') + 1), file.text.replace(/\r\n?/g, '\n')] as const)
+    .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));
+}
+
+/** Issues in the order of the files; a mistake of the general part that every programme runs into is told once. */
+function orderIssues(issues: readonly GuidelineIssue[]): readonly GuidelineIssue[] {
+  const once = [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+  return once.sort(
+    (left, right) =>
+      compareText(left.at.file, right.at.file) || left.at.line - right.at.line || left.at.column - right.at.column,
+  );
+}
+
+const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -1,13 +1,12 @@
 import { checkShape } from './check-shape';
-import { nearNames } from '../feel/near-names';
-import { casesSchema } from './schema';
+import { nearNames } from '../feel/parse-text';
 import type { CasesSource } from './schema';
-import { readSourceFile } from './source-file';
-import { placeBelow, positionOf } from './source-path';
+import { casesSchema } from './schema';
+import { readSourceFile, placeBelow, positionOf } from './source-file';
 import type { FilePosition, Guideline, GuidelineFile, GuidelineIssue, Programme } from './types';
 
 /** Worked cases of one programme, each with where it is written. */
-export interface ParsedCases {
+interface ParsedCases {
   /** Absent when the file has a mistake. */
   readonly cases?: CasesSource & { readonly positions: readonly FilePosition[] };
   readonly issues: readonly GuidelineIssue[];

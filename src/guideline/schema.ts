@@ -9,15 +9,15 @@ import { z } from 'zod';
 export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 
 /** Clause in the document's own numbering, e.g. 附件3 三（一）1（4）. */
-export const clauseSchema = z.string().min(1);
+const clauseSchema = z.string().min(1);
 
 /** A FEEL expression; YAML scalars that are no text (numbers, booleans) are taken as their spelling. */
-export const feelSchema = z.union([z.string().min(1), z.number(), z.boolean()]).transform(String);
+const feelSchema = z.union([z.string().min(1), z.number(), z.boolean()]).transform(String);
 
 /** An ISO date that the calendar has, `2022-01-30`. */
-export const dateSchema = z.iso.date();
+const dateSchema = z.iso.date();
 
-export const factTypeSchema = z.enum([
+const factTypeSchema = z.enum([
   'text',
   'count',
   'amount',
@@ -31,7 +31,7 @@ export const factTypeSchema = z.enum([
 ]);
 
 /** What a fact means to the product itself, beyond being read by criteria. */
-export const factRoleSchema = z.enum([
+const factRoleSchema = z.enum([
   'organisation',
   'creditCode',
   'leader',
@@ -78,7 +78,7 @@ const criterionBase = {
 };
 
 /** A condition decided from facts. `soft` marks 原则上…: not met becomes a judgement (rule V8). */
-export const conditionSchema = z.strictObject({
+const conditionSchema = z.strictObject({
   ...criterionBase,
   kind: z.literal('condition'),
   require: feelSchema,
@@ -86,10 +86,10 @@ export const conditionSchema = z.strictObject({
 });
 
 /** A question only a person can answer (rule V6). */
-export const judgementSchema = z.strictObject({ ...criterionBase, kind: z.literal('judgement') });
+const judgementSchema = z.strictObject({ ...criterionBase, kind: z.literal('judgement') });
 
 /** A date by which something must have happened. */
-export const deadlineSchema = z.strictObject({ ...criterionBase, kind: z.literal('deadline'), require: feelSchema });
+const deadlineSchema = z.strictObject({ ...criterionBase, kind: z.literal('deadline'), require: feelSchema });
 
 /** A figure or deed the application must promise. Without `require` it is listed for reading and never decided. */
 export const targetSchema = z.strictObject({
@@ -114,7 +114,7 @@ export const materialSchema = z.strictObject({
 });
 
 /** A passage that binds the winner, not the check: 项目任务, 实施周期, 组织方式, 推荐单位. For reading. */
-export const provisionSchema = z.strictObject({ clause: clauseSchema, title: z.string().min(1) });
+const provisionSchema = z.strictObject({ clause: clauseSchema, title: z.string().min(1) });
 
 /** 口径: a declared choice where the text can be read in more than one way (rule V7). `name` is usable in expressions. */
 export const readingSchema = z.strictObject({
@@ -180,7 +180,7 @@ export const prioritySchema = z.strictObject({
 });
 
 /** 名额. `count` is what is finally supported; with a difference ratio more are taken on first (`contracts`). */
-export const placesSchema = z.strictObject({
+const placesSchema = z.strictObject({
   clause: clauseSchema,
   count: z.int().min(1),
   differenceRatio: z.number().min(0).max(1).optional(),
@@ -189,7 +189,7 @@ export const placesSchema = z.strictObject({
 });
 
 /** Funding: cap per project in 万元, for reading and for the budget cap. */
-export const fundingSchema = z.strictObject({
+const fundingSchema = z.strictObject({
   clause: clauseSchema,
   cap: z.number().positive().optional(),
   note: z.string().optional(),

@@ -1,9 +1,5 @@
-import { isAlias, isCollection, isMap, isScalar, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
-import { locateOffset } from './locate-offset';
-import { findScalarOffset } from './scalar-offset';
-import type { ScalarStyle } from './scalar-offset';
-import type { SourcePath } from './source-path';
+import { isAlias, isCollection, isMap, isScalar, parseDocument } from 'yaml';
 import type { FilePosition, GuidelineFile, GuidelineIssue } from './types';
 
 /** A parsed YAML file that still knows where everything stands. */
@@ -20,7 +16,7 @@ export interface SourceFile {
 }
 
 /** What reading a file yields: no source where it is no YAML at all. */
-export interface ReadSource {
+interface ReadSource {
   readonly source?: SourceFile;
   readonly issues: readonly GuidelineIssue[];
 }
@@ -116,4 +112,120 @@ function keyNode(collection: Node, step: string | number): Node | undefined {
   if (!isMap(collection)) return undefined;
   const pair = collection.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
   return pair && isScalar(pair.key) ? pair.key : undefined;
+}
+
+/** Keys and list indexes that lead to a part of a file, outermost first. */
+export type SourcePath = readonly (string | number)[];
+
+/** A part of a file: where something of a guideline is written. */
+export interface Place {
+  readonly source: SourceFile;
+  readonly path: SourcePath;
+}
+
+/** The part at `steps` below a place. */
+export const placeBelow = (place: Place, ...steps: SourcePath): Place => ({
+  source: place.source,
+  path: [...place.path, ...steps],
+});
+
+/** File, line and column of a place. */
+export const positionOf = (place: Place): FilePosition => place.source.positionOf(place.path);
+
+/** What stands at `path` in plain data; `undefined` where the path leads nowhere. */
+export function valueAtPath(value: unknown, path: SourcePath): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, step)
+        ? (inner as Record<string | number, unknown>)[step]
+        : undefined,
+    value,
+  );
+}
+
+/** How a YAML scalar is spelled; block scalars are `|` and `>`. */
+type ScalarStyle = 'plain' | 'single' | 'double' | 'block';
+
+/**
+ * Finds where a character of a scalar's value stands in the file.
+ *
+ * Folding, indentation and escapes make value and spelling differ, so both are walked together:
+ * white space of the value stands for any run of white space in the file, everything else stands for itself.
+ *
+ * @param source the whole file
+ * @param range offsets of the scalar's spelling in `source`, quotes or block header included
+ * @param offset of the character in `value`; `value.length` gives the place after its last character
+ */
+function findScalarOffset(
+  source: string,
+  range: readonly [from: number, to: number],
+  style: ScalarStyle,
+  value: string,
+  offset: number,
+): number {
+  let at = contentStart(source, range[0], style);
+  let last = at;
+  for (let index = 0; index < Math.min(offset + 1, value.length); index += 1) {
+    if (!isSpace(value[index])) {
+      at = skipSpace(source, at, range[1], style);
+      last = at;
+      at += spellingLength(source, at, style);
+    } else {
+      last = at;
+      if (source[at] === value[index]) at += 1;
+    }
+  }
+  return Math.min(offset >= value.length && value.length > 0 ? at : last, range[1]);
+}
+
+function contentStart(source: string, from: number, style: ScalarStyle): number {
+  switch (style) {
+    case 'plain':
+      return from;
+    case 'single':
+    case 'double':
+      return from + 1;
+    case 'block': {
+      const lineEnd = source.indexOf('\n', from);
+      return lineEnd < 0 ? source.length : lineEnd + 1;
+    }
+  }
+}
+
+const isSpace = (character: string | undefined): boolean =>
+  character === ' ' || character === '\n' || character === '\t' || character === '\r';
+
+function skipSpace(source: string, from: number, to: number, style: ScalarStyle): number {
+  let at = from;
+  while (at < to) {
+    if (isSpace(source[at])) at += 1;
+    else if (style === 'double' && source[at] === '\\' && isSpace(source[at + 1])) at += 2;
+    else break;
+  }
+  return at;
+}
+
+/** Number of characters that spell one character of the value. */
+function spellingLength(source: string, at: number, style: ScalarStyle): number {
+  if (style === 'single' && source[at] === "'") return 2;
+  if (style !== 'double' || source[at] !== '\\') return 1;
+  switch (source[at + 1]) {
+    case 'x':
+      return 4;
+    case 'u':
+      return 6;
+    case 'U':
+      return 10;
+    default:
+      return 2;
+  }
+}
+
+/** Line and column, both counted from 1, of a character of a text; offsets beyond its end are its end. */
+function locateOffset(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, Math.max(offset, 0));
+  const lineStart = before.lastIndexOf('\n') + 1;
+  let line = 1;
+  for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) line += 1;
+  return { line, column: before.length - lineStart + 1 };
 }

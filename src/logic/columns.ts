@@ -11,14 +11,14 @@ export interface TruthColumn {
 }
 
 /** Numbers per row; `valid` is 1 where the number is known. Units: amounts in 万元, ratios as fractions. */
-export interface NumberColumn {
+interface NumberColumn {
   readonly kind: 'number';
   readonly values: Float64Array;
   readonly valid: Uint8Array;
 }
 
 /** Words per row as indexes into `words`; −1 where the word is not known. */
-export interface TextColumn {
+interface TextColumn {
   readonly kind: 'text';
   readonly codes: Int32Array;
   readonly words: readonly string[];
@@ -28,7 +28,7 @@ export interface TextColumn {
  * Dates per row as whole days since 1970-01-01 (UTC, Gregorian). A date written as a month or a
  * year stands for all its days, `from` and `to` inclusive (rule F3); a full date has `from = to`.
  */
-export interface DateColumn {
+interface DateColumn {
   readonly kind: 'date';
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -36,7 +36,7 @@ export interface DateColumn {
 }
 
 /** Durations per row, either in months or in days (the two FEEL duration types never mix). */
-export interface DurationColumn {
+interface DurationColumn {
   readonly kind: 'duration';
   readonly unit: 'months' | 'days';
   readonly values: Float64Array;
@@ -47,7 +47,7 @@ export interface DurationColumn {
  * Lists per row: the items of row r are `items[offsets[r] … offsets[r + 1])`. A single item can be
  * unknown while the list itself is known (a series with a missing year, rule F9).
  */
-export interface ListColumn {
+interface ListColumn {
   readonly kind: 'list';
   readonly offsets: Int32Array;
   readonly items: Column;
@@ -63,3 +63,59 @@ export interface ColumnSource {
   /** The column of a declared name; `undefined` where the sheet has no such column. */
   column(name: string): Column | undefined;
 }
+
+/** The words of a text column; their order gives the codes. No word stands in it twice. */
+type Words = readonly string[];
+
+/** Below this many words a scan is cheaper than an index of the other dictionary. */
+const FEW_WORDS = 4;
+
+const indexes = new WeakMap<Words, ReadonlyMap<string, number>>();
+const translations = new WeakMap<Words, WeakMap<Words, Int32Array>>();
+const merges = new WeakMap<Words, WeakMap<Words, MergedWords>>();
+
+/** Two dictionaries as one; `codes` are the second one's words in it. The first one's codes stay as they are. */
+interface MergedWords {
+  readonly words: Words;
+  readonly codes: Int32Array;
+}
+
+/** Codes in `to` of the words of `from`; −2 where `to` lacks the word, so that it equals no code and no unknown. */
+export const translateWords = (from: Words, to: Words): Int32Array =>
+  remember(translations, from, to, () => {
+    if (from.length <= FEW_WORDS) return Int32Array.from(from, (word) => codeOrAbsent(to.indexOf(word)));
+    const index = indexOf(to);
+    return Int32Array.from(from, (word) => codeOrAbsent(index.get(word) ?? -1));
+  });
+
+/** One dictionary that holds the words of both. */
+export const mergeWords = (first: Words, second: Words): MergedWords =>
+  remember(merges, first, second, () => {
+    const codes = translateWords(second, first).slice();
+    const words = [...first];
+    codes.forEach((code, at) => {
+      if (code < 0) codes[at] = words.push(second[at] ?? '') - 1;
+    });
+    return { words, codes };
+  });
+
+const codeOrAbsent = (code: number): number => (code < 0 ? -2 : code);
+
+const indexOf = (words: Words): ReadonlyMap<string, number> => {
+  const known = indexes.get(words);
+  if (known !== undefined) return known;
+  const index = new Map(words.map((word, code) => [word, code]));
+  indexes.set(words, index);
+  return index;
+};
+
+/** Dictionaries never change, so what was worked out for a pair of them holds as long as they live. */
+const remember = <T>(known: WeakMap<Words, WeakMap<Words, T>>, first: Words, second: Words, work: () => T): T => {
+  const own = known.get(first) ?? new WeakMap<Words, T>();
+  known.set(first, own);
+  const found = own.get(second);
+  if (found !== undefined) return found;
+  const made = work();
+  own.set(second, made);
+  return made;
+};

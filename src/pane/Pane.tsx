@@ -1,8 +1,8 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { Review } from '../review/types';
-import { Bench } from './Bench/Bench';
-import { paneThemes, type PaneTheme } from './pane-themes';
-import { usePaneStyles } from './Pane.styles';
+import { Bench } from './Bench';
+import type { PaneTheme } from './themes';
+import { paneThemes } from './themes';
 import { ReviewProvider } from './review-context';
 
 /** The whole pane of one review. `theme` follows the host; the entry observes it. */
@@ -19,3 +19,13 @@ export const Pane = ({ review, theme }: { readonly review: Review; readonly them
     </FluentProvider>
   );
 };
+
+const usePaneStyles = makeStyles({
+  provider: {
+    height: '100%',
+    minWidth: '320px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: 'tabular-nums',
+  },
+});

@@ -1,6 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { paneWordsIn, type PaneWords } from '../report/pane-words';
-import { reportWordsIn, type ReportWords } from '../report/report-words';
+import type { PaneWords } from '../words/pane';
+import { paneWordsIn } from '../words/pane';
+import type { ReportWords } from '../words/findings';
+import { reportWordsIn } from '../words/findings';
 import type { Review, ReviewState } from '../review/types';
 
 const ReviewContext = createContext<Review | undefined>(undefined);

@@ -4,11 +4,11 @@ const isNumber = (mark: Mark): mark is number => typeof mark === 'number';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-export const meanOf = (values: readonly number[]): number | undefined =>
+const meanOf = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : sum(values) / values.length;
 
 /** Sample standard deviation; `undefined` below two values. */
-export const spreadOf = (values: readonly number[]): number | undefined => {
+const spreadOf = (values: readonly number[]): number | undefined => {
   const mean = meanOf(values);
   if (mean === undefined || values.length < 2) return undefined;
   return Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1));
@@ -23,7 +23,7 @@ const medianOf = (values: readonly number[]): number | undefined => {
 };
 
 /** Fewest marks from which a highest and a lowest can be dropped with one left over. */
-export const FEWEST_TO_TRIM = 3;
+const FEWEST_TO_TRIM = 3;
 
 const trimmedMeanOf = (values: readonly number[]): number | undefined => {
   if (values.length < FEWEST_TO_TRIM) return meanOf(values);
@@ -46,7 +46,7 @@ const weightedMeanOf = (marks: readonly Mark[], weights: readonly number[]): num
  * Marks of each expert brought to the common mean and spread: a severe expert's marks move up, a
  * lenient one's down. An expert whose marks are all equal (or only one) keeps only the shift.
  */
-export const rescaleByExpert = (sheet: MarkSheet): readonly (readonly Mark[])[] => {
+const rescaleByExpert = (sheet: MarkSheet): readonly (readonly Mark[])[] => {
   const columns = sheet.experts.map((_, expert) => sheet.marks.map((row) => row[expert] ?? 'missing').filter(isNumber));
   const all = columns.flat();
   const commonMean = meanOf(all) ?? 0;
@@ -119,3 +119,33 @@ const scoreOf = (
 const unknownMethod = (method: never): never => {
   throw new Error(`Unknown scoring method: ${String(method)}`);
 };
+
+/** How one expert marks compared with the others. */
+interface Severity {
+  readonly expert: string;
+  readonly counted: number;
+  readonly mean: number | undefined;
+  readonly spread: number | undefined;
+  /**
+   * Mean of (own mark − mean of the other experts' marks) over the candidates that both marked:
+   * negative is severe, positive lenient. `undefined` where there is nobody to compare with.
+   */
+  readonly leaning: number | undefined;
+}
+
+/** Severity of each expert, on the candidates that they share with others. */
+export const measureSeverity = (sheet: MarkSheet): readonly Severity[] =>
+  sheet.experts.map((expert, column) => {
+    const own: number[] = [];
+    const differences: number[] = [];
+    for (const row of sheet.marks) {
+      const mark = row[column];
+      if (typeof mark !== 'number') continue;
+      own.push(mark);
+      const others = meanOf(
+        row.filter((other, index): other is number => index !== column && typeof other === 'number'),
+      );
+      if (others !== undefined) differences.push(mark - others);
+    }
+    return { expert, counted: own.length, mean: meanOf(own), spread: spreadOf(own), leaning: meanOf(differences) };
+  });

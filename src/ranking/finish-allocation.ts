@@ -1,5 +1,5 @@
-import { placesCapOf } from './cap-ledger';
-import type { CapLedger } from './cap-ledger';
+import type { CapLedger } from './caps';
+import { placesCapOf } from './caps';
 import { compareIds, groupEquals, rankWithinProgrammes } from './order-candidates';
 import type { Allocation, Candidate, Contest, Placement, PlacementReason, Ranked } from './types';
 
@@ -93,4 +93,16 @@ const sortRanked = (rows: readonly Ranked[], contest: Contest): readonly Ranked[
   return [...rows].sort(
     (a, b) => programmeOf(a) - programmeOf(b) || (a.rank ?? Infinity) - (b.rank ?? Infinity) || compareIds(a.id, b.id),
   );
+};
+
+/** Why a place is given: within the programme's places, else within a quota, else because nothing limits it. */
+export const whySelected = ({ caps, programmes }: Pick<Contest, 'caps' | 'programmes'>) => {
+  const placesOf = new Map(programmes.map(({ programme, places }) => [programme, places]));
+  const offices = new Map(caps.filter(({ kind }) => kind === 'office').map((cap) => [cap.id, cap]));
+  return (candidate: Candidate): PlacementReason => {
+    const places = placesOf.get(candidate.programme);
+    if (places !== undefined) return { code: 'rank.withinPlaces', places };
+    const quota = candidate.caps.find(({ cap }) => offices.has(cap));
+    return quota === undefined ? { code: 'rank.noPlacesSet' } : { code: 'rank.withinQuota', cap: quota.cap };
+  };
 };

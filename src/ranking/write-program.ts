@@ -1,11 +1,11 @@
-import { placesCapOf } from './cap-ledger';
+import { placesCapOf } from './caps';
 import type { Candidate, Cap } from './types';
 
 /** A candidate that takes part in the ranking. */
 export type Scored = Candidate & { readonly score: number };
 
 /** Whether each candidate is wholly in or out, or may be in by a part (a bound on what whole ones reach). */
-export type ProgramKind = 'whole' | 'relaxed';
+type ProgramKind = 'whole' | 'relaxed';
 
 interface Term {
   readonly weight: number;

@@ -1,16 +1,15 @@
 import { NO_SCORING } from '../ranking/scoring';
-import { judgementCommands } from './judge-applicants';
+import { judgementCommands } from './judgements';
 import { openWorkbook } from './open-workbook';
 import type { Session } from './session';
-import { screeningCommands } from './run-screening';
-import { settingCommands } from './choose-settings';
-import { DEFAULT_RANK_SETTINGS } from './rank/rank-settings';
-import { rankingCommands } from './run-ranking';
-import { scoringCommands } from './score-applicants';
-import { createStore } from './store';
+import { screeningCommands } from './screening';
+import { settingCommands } from './settings';
+import { DEFAULT_RANK_SETTINGS } from '../ranking/settings';
+import { rankingCommands } from './ranking';
+import { scoringCommands } from './scoring';
 import type { OpenReview, ReviewState } from './types';
 import { watchWorkbook } from './watch-workbook';
-import { writingCommands } from './write-results';
+import { writingCommands } from './writing';
 
 /** Starts a review on a workbook. Nothing is read before `open`, nothing written before `write`. */
 export const openReview: OpenReview = ({ host, library, language, today, loadSolver, pause, now }) => {
@@ -76,5 +75,33 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     ...rankingCommands(session),
     dismissTrouble: () => store.set({ trouble: undefined }),
     close: () => stopWatching?.(),
+  };
+};
+
+/** A value that is replaced as a whole, with listeners told after each replacement. */
+export interface Store<T> {
+  get(): T;
+  /** Replaces the named parts; listeners are told once. */
+  set(parts: Partial<T>): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Makes a store; a change to equal parts tells nobody. */
+const createStore = <T extends object>(initial: T): Store<T> => {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  const isChange = (parts: Partial<T>) =>
+    (Object.keys(parts) as (keyof T)[]).some((key) => !Object.is(parts[key], state[key]));
+  return {
+    get: () => state,
+    set(parts) {
+      if (!isChange(parts)) return;
+      state = { ...state, ...parts };
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 };

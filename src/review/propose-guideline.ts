@@ -9,7 +9,7 @@ const TITLE_ROWS = 6;
 /** Shorter names stand in too many titles by chance. */
 const SHORTEST_IN_TITLE = 6;
 
-export interface Proposal {
+interface Proposal {
   readonly guideline: string;
   readonly programme: ProgrammeChoice;
 }

@@ -1,17 +1,15 @@
 import type { Language } from '../words/language';
 import type { ApplicantIssue, SheetBinding } from '../applicants/types';
 import type { Guideline, GuidelineIssue } from '../guideline/types';
-import type { RubricIssue } from '../ranking/check-rubric';
-import type { ScoreIssue } from '../ranking/check-score';
-import type { Rubric } from '../ranking/rubric';
+import type { RubricIssue, ScoreIssue, Rubric } from '../ranking/rubric';
 import type { Scoring } from '../ranking/scoring';
 import type { BestTotal } from '../ranking/types';
-import type { Solver } from '../ranking/find-best-total';
-import type { ListId } from '../report/lists/list-parts';
+import type { Solver } from '../ranking/best-total';
+import type { ListId } from '../plans/lists/list-parts';
 import type { Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
-import type { Ranking } from './rank/rank-applicants';
-import type { RankChange, RankSettings } from './rank/rank-settings';
-import type { RoundSheet } from './screen-round';
+import type { Ranking } from '../ranking/rank-applicants';
+import type { RankChange, RankSettings } from '../ranking/settings';
+import type { RoundSheet } from './screen-snapshot';
 import type { ApplyReport, CellAddress, HostIssue, Progress, WorkbookHost, WritePlan } from '../workbook/types';
 
 /** A guideline one can choose, before it is loaded. */
@@ -70,7 +68,7 @@ export interface WritePreview {
   }[];
 }
 
-export type ReviewActivity =
+type ReviewActivity =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly progress?: Progress }
   | { readonly kind: 'screening'; readonly progress?: Progress }

@@ -1,11 +1,10 @@
 import type { CellRange, WorkbookEvent } from '../workbook/types';
-import { patchRows } from './patch-snapshot';
-import { rejudge } from './rejudge';
-import { rescreen } from './run-screening';
-import { showTrouble } from './session';
+import { patchRows, readSnapshot } from './snapshot';
+import { rejudge } from './judgements';
+import { rescreen, touchesLimits } from './screening';
 import type { Session } from './session';
-import { touchesLimits } from './touches-limits';
-import { readSnapshot } from './take-snapshot';
+import { showTrouble } from './session';
+import type { Steps } from '../logic/steps';
 
 /** More rows than this at once are read as a whole sheet. */
 const ROWS_READ_SINGLY = 2_000;
@@ -80,4 +79,26 @@ export const watchWorkbook = (session: Session): Promise<() => void> => {
     // One after the other: an edit must not be judged on a snapshot that an earlier one is still changing.
     queue = queue.then(() => follow(event));
   });
+};
+
+/** Milliseconds of work before others get a turn: far below what one notices. */
+const TURN = 40;
+
+/** Carries out long work without keeping Excel or the page waiting; `undefined` where it was cancelled on the way. */
+export const takeTurns = async <T>(
+  session: Session,
+  steps: Steps<T>,
+  isCancelled: () => boolean = () => false,
+): Promise<T | undefined> => {
+  let since = session.now();
+  for (;;) {
+    const step = steps.next();
+    if (session.now() - since >= TURN) {
+      // After the last step as well: showing the result is work of its own.
+      await session.pause();
+      if (isCancelled()) return undefined;
+      since = session.now();
+    }
+    if (step.done === true) return step.value;
+  }
 };

@@ -1,7 +1,7 @@
-import { mirror, negate } from '../feel/turn-comparators';
-import type { Comparator, DateSpan } from '../feel/types';
-import { ANY } from './demand';
-import type { Demand } from './demand';
+import { mirror, negate } from '../feel/comparison';
+import type { Comparator, DateSpan, Explanation, FeelValue } from '../feel/types';
+import type { Demand } from './ways';
+import { ANY } from './ways';
 
 /** A value that two sides of a comparison can be told apart by. */
 export type Known = boolean | number | string | DateSpan;
@@ -65,3 +65,28 @@ const rangeOf = (operator: Comparator, value: number): Demand => {
       return { ...range, low: value, lowOpen: operator === '>' };
   }
 };
+
+/** The value of an arithmetic part for given operands; `undefined` where an operand could be anything. */
+export const computeArithmetic = (
+  explanation: Explanation,
+  left: Known | undefined,
+  right: Known | undefined,
+): number | undefined => {
+  if (typeof left !== 'number' || typeof right !== 'number') return undefined;
+  switch (explanation.operator) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return right === 0 ? undefined : left / right;
+    case undefined:
+      return undefined;
+  }
+};
+
+/** Whether a value is a date known only to its month or year (rule F3). */
+export const isCoarse = (value: FeelValue | undefined): value is DateSpan =>
+  typeof value === 'object' && 'from' in value && value.from < value.to;

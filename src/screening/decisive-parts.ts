@@ -1,7 +1,7 @@
 import type { Explanation } from '../feel/types';
 
 /** The parts that decide what a part came to: all of them together, or each one by itself (`any`). */
-export interface DecisiveStep {
+interface DecisiveStep {
   readonly join: 'all' | 'any';
   readonly parts: readonly Explanation[];
 }

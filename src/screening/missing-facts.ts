@@ -1,10 +1,12 @@
-import type { Explanation } from '../feel/types';
+import type { Explanation, Comparator } from '../feel/types';
 import type { ApplicantTable } from '../applicants/types';
-import { findWays } from './find-ways';
-import { combineWays, keepMinimal } from './ways';
-import type { Way } from './ways';
-import { ANY } from './demand';
+import type { Way, Demand } from './ways';
+import { combineWays, keepMinimal, ANY, joinWays, NOTHING_NEEDED } from './ways';
 import type { MissingCause, MissingFact } from './types';
+import { mirror } from '../feel/comparison';
+import type { Known } from './compare-known';
+import { compareKnown, demandOf, computeArithmetic, isCoarse } from './compare-known';
+import { conditionsOf } from './decisive-parts';
 
 const ITEM = /^(.*)\[(\d+)\]$/u;
 
@@ -41,3 +43,162 @@ export const settlingWays = (condition: Explanation | undefined, required: Expla
 
 const factsBelow = (explanation: Explanation): readonly string[] =>
   explanation.kind === 'fact' ? [explanation.text] : explanation.parts.flatMap(factsBelow);
+
+/** A way to get to know a value; `value` is `undefined` where it could then be anything. */
+interface ValuedWay {
+  readonly way: Way;
+  readonly value: Known | undefined;
+  /** The fact whose value it is, where it is a fact by itself. */
+  readonly fact?: string;
+}
+
+/**
+ * The minimal sets of unknown facts which, filled in suitably, make the evaluated expression `target`
+ * whatever the other unknown facts are (rule V3). Empty where no filling does. Yes/no facts, words and plain
+ * comparisons with a number are followed exactly, so that one fact is never asked to be two things;
+ * other expressions count as free to take any value.
+ */
+const findWays = (explanation: Explanation, target: boolean): readonly Way[] => {
+  if (typeof explanation.value === 'boolean') return explanation.value === target ? [NOTHING_NEEDED] : [];
+  const { parts } = explanation;
+  const [first, second, third] = parts;
+  switch (explanation.kind) {
+    case 'and':
+    case 'every': {
+      const own = conditionsOf(explanation);
+      return own.length === 0 ? fillAll(explanation) : target ? allOf(own, true) : anyOf(own, false);
+    }
+    case 'or':
+    case 'some':
+    case 'in': {
+      const own = conditionsOf(explanation);
+      return own.length === 0 ? fillAll(explanation) : target ? anyOf(own, true) : allOf(own, false);
+    }
+    case 'not':
+      return first === undefined ? fillAll(explanation) : findWays(first, !target);
+    case 'let':
+      return first === undefined ? fillAll(explanation) : findWays(first, target);
+    case 'if':
+      if (first === undefined || second === undefined || third === undefined) return fillAll(explanation);
+      return keepMinimal([
+        ...combineWays([findWays(first, true), findWays(second, target)]),
+        ...combineWays([findWays(first, false), findWays(third, target)]),
+        ...combineWays([findWays(second, target), findWays(third, target)]),
+      ]);
+    case 'comparison':
+      if (first === undefined || second === undefined || explanation.comparison === undefined)
+        return fillAll(explanation);
+      return compareWays(first, second, explanation.comparison.operator, target);
+    case 'fact':
+      return needEach(explanation.missing, { kind: 'is', value: target });
+    case 'literal':
+    case 'constant':
+    case 'arithmetic':
+    case 'call':
+    case 'list':
+      return fillAll(explanation);
+  }
+};
+
+const allOf = (parts: readonly Explanation[], target: boolean) =>
+  combineWays(parts.map((part) => findWays(part, target)));
+
+const anyOf = (parts: readonly Explanation[], target: boolean) =>
+  keepMinimal(parts.flatMap((part) => findWays(part, target)));
+
+const needEach = (facts: readonly string[], demand: Demand): readonly Way[] =>
+  facts.length === 0 ? [] : [new Map(facts.map((fact) => [fact, demand]))];
+
+/** Everything unknown below, and dates too coarse to tell: filled in, the part can come out either way. */
+const fillAll = (explanation: Explanation) =>
+  needEach([...new Set([...explanation.missing, ...coarseFacts(explanation)])], ANY);
+
+const coarseFacts = (explanation: Explanation): readonly string[] =>
+  explanation.kind === 'fact' && isCoarse(explanation.value)
+    ? [explanation.text]
+    : explanation.parts.flatMap((part) => coarseFacts(part));
+
+const compareWays = (left: Explanation, right: Explanation, operator: Comparator, target: boolean) => {
+  const lefts = knowingWays(left);
+  const rights = knowingWays(right);
+  return keepMinimal(lefts.flatMap((a) => rights.flatMap((b) => compareOneWay(a, b, operator, target))));
+};
+
+const compareOneWay = (left: ValuedWay, right: ValuedWay, operator: Comparator, target: boolean): readonly Way[] => {
+  const both = joinWays(left.way, right.way);
+  if (both === undefined) return [];
+  if (left.value !== undefined && right.value !== undefined)
+    return compareKnown(left.value, operator, right.value) === target ? [both] : [];
+  const demand =
+    left.fact !== undefined && right.value !== undefined
+      ? { fact: left.fact, demand: demandOf(operator, right.value, target) }
+      : right.fact !== undefined && left.value !== undefined
+        ? { fact: right.fact, demand: demandOf(mirror(operator), left.value, target) }
+        : undefined;
+  if (demand === undefined) return [both];
+  const joined = joinWays(both, new Map([[demand.fact, demand.demand]]));
+  return joined === undefined ? [] : [joined];
+};
+
+const valueOf = (explanation: Explanation): Known | undefined => {
+  const { value } = explanation;
+  return value === undefined || (typeof value === 'object' && !('from' in value)) ? undefined : value;
+};
+
+/** Ways to get to know the value of a part that is no condition. */
+const knowingWays = (explanation: Explanation): readonly ValuedWay[] => {
+  if (explanation.value !== undefined) {
+    const known: ValuedWay = { way: NOTHING_NEEDED, value: valueOf(explanation) };
+    const coarse = needEach(coarseFacts(explanation), ANY).map((way) => ({ way, value: undefined }));
+    return [known, ...coarse];
+  }
+  const [first, second, third] = explanation.parts;
+  const [only, ...others] = explanation.missing;
+  switch (explanation.kind) {
+    case 'fact':
+      if (only === undefined || others.length > 0) return anyValue(explanation);
+      return [{ way: new Map([[only, ANY]]), value: undefined, fact: only }];
+    case 'let':
+      return first === undefined ? anyValue(explanation) : knowingWays(first);
+    case 'if': {
+      if (first === undefined || second === undefined || third === undefined) return anyValue(explanation);
+      return [
+        ...withCondition(findWays(first, true), knowingWays(second)),
+        ...withCondition(findWays(first, false), knowingWays(third)),
+      ];
+    }
+    case 'arithmetic': {
+      if (first === undefined || second === undefined) return anyValue(explanation);
+      const rights = knowingWays(second);
+      return knowingWays(first).flatMap((a) =>
+        rights.flatMap((b): readonly ValuedWay[] => {
+          const way = joinWays(a.way, b.way);
+          return way === undefined ? [] : [{ way, value: computeArithmetic(explanation, a.value, b.value) }];
+        }),
+      );
+    }
+    case 'literal':
+    case 'constant':
+    case 'comparison':
+    case 'and':
+    case 'or':
+    case 'not':
+    case 'in':
+    case 'every':
+    case 'some':
+    case 'call':
+    case 'list':
+      return anyValue(explanation);
+  }
+};
+
+const anyValue = (explanation: Explanation): readonly ValuedWay[] =>
+  fillAll(explanation).map((way) => ({ way, value: undefined }));
+
+const withCondition = (conditions: readonly Way[], branch: readonly ValuedWay[]): readonly ValuedWay[] =>
+  conditions.flatMap((condition) =>
+    branch.flatMap(({ way, value }): readonly ValuedWay[] => {
+      const joined = joinWays(condition, way);
+      return joined === undefined ? [] : [{ way: joined, value }];
+    }),
+  );

@@ -1,13 +1,15 @@
-import type { ApplicantTable } from '../applicants/types';
+import type { ApplicantTable, SheetBinding } from '../applicants/types';
 import type { Steps } from '../logic/steps';
 import type { Choices, CompiledCriterion, CompiledProgramme, Programme } from '../guideline/types';
-import { applyDecisions } from './apply-decisions';
-import type { RowDecisions } from './apply-decisions';
-import { raiseSeverities } from './conclude';
-import { explainRows } from './explain-rows';
-import type { RowExplainer } from './explain-rows';
-import { judgeColumns, truthsOf } from './judge-columns';
-import { markUnchecked } from './mark-unchecked';
+import type { RowDecisions } from './decisions';
+import { applyDecisions } from './decisions';
+import { raiseSeverities, verdictTable, CODE } from './verdicts';
+import type { RowExplainer, Reasons } from './make-finding';
+import { explainRows } from './make-finding';
+import type { ColumnSource, Column } from '../logic/columns';
+import { UNKNOWN, YES } from '../logic/truth';
+import type { Expression } from '../feel/types';
+import type { SheetScreening } from './types';
 
 /** The rows that apply for one programme, judged as whole columns. Indexes are rows of `table`. */
 export interface ProgrammeScreening {
@@ -99,3 +101,106 @@ const otherOptions = (programme: Programme, choices: Choices) => {
         .map(({ label }) => ({ reading: reading.id, option: label }));
     });
 };
+
+/** Verdict codes of one criterion for every row, before persons and missing columns are considered (rules V1, V6, V8). */
+export const judgeColumns = ({ criterion, when, require }: CompiledCriterion, source: ColumnSource): Uint8Array => {
+  const table = verdictTable(criterion, require !== undefined);
+  const rows = source.rowCount;
+  const codes = new Uint8Array(rows);
+  const applies = when && truthsOf(when, source);
+  const required = require && truthsOf(require, source);
+  for (let row = 0; row < rows; row += 1) {
+    const index = 3 * (applies?.[row] ?? YES) + (required?.[row] ?? UNKNOWN);
+    codes[row] = table[index] ?? 0;
+  }
+  return codes;
+};
+
+/** Truth of a condition for every row. */
+export const truthsOf = (condition: Expression, source: ColumnSource): Int8Array => {
+  const column = condition.evaluate(source);
+  if (column.kind !== 'truth') throw new TypeError(`"${condition.text}" is no condition but a ${column.kind}`);
+  return column.values;
+};
+
+/** Rows explained in one step. */
+const EXPLAINED = 500;
+
+/**
+ * Turns `undetermined` into `unchecked` where nothing but facts without a column keeps a criterion open
+ * (rule B5). Only criteria that read such a fact are looked at; a row is explained only where one of the
+ * criterion's other facts is not known either.
+ */
+function* markUnchecked(
+  codes: Uint8Array,
+  { criterion: { facts } }: CompiledCriterion,
+  table: ApplicantTable,
+  explain: RowExplainer,
+): Steps<void> {
+  if (!facts.some((fact) => lacksColumn(fact, table))) return;
+  const others = facts.map((fact) => table.column(fact)).filter((column) => column !== undefined);
+  let explained = 0;
+  for (let row = 0; row < codes.length; row += 1) {
+    if (codes[row] !== CODE.undetermined) continue;
+    if (others.every((column) => isSettled(column, row))) {
+      codes[row] = CODE.unchecked;
+      continue;
+    }
+    if (lacksOnlyColumns(explain(row), table, row)) codes[row] = CODE.unchecked;
+    explained += 1;
+    if (explained % EXPLAINED === 0) yield;
+  }
+}
+
+/** A fact without a column, or a yearly series without the column of one of its years. */
+const lacksColumn = (name: string, table: ApplicantTable): boolean => {
+  if (table.column(name) === undefined) return true;
+  const years = table.facts.get(name)?.years;
+  if (years === undefined) return false;
+  const own = table.binding.bindings.filter(({ fact }) => fact === name);
+  return own.every(({ year }) => year !== undefined) && own.length < years.length;
+};
+
+const lacksOnlyColumns = ({ ways }: Reasons, table: ApplicantTable, row: number): boolean =>
+  ways.every((way) =>
+    [...way.keys()].every((name) => {
+      const state = table.stateOf(name, row);
+      return !state.known && state.cause === 'noColumn';
+    }),
+  );
+
+const isSettled = (column: Column, row: number): boolean => {
+  switch (column.kind) {
+    case 'truth':
+      return column.values[row] !== UNKNOWN;
+    case 'number':
+    case 'duration':
+      return column.valid[row] === 1;
+    case 'text':
+      return (column.codes[row] ?? -1) >= 0;
+    case 'date':
+      return column.valid[row] === 1 && column.from[row] === column.to[row];
+    case 'list': {
+      if (column.valid[row] !== 1) return false;
+      const end = column.offsets[row + 1] ?? 0;
+      for (let item = column.offsets[row] ?? 0; item < end; item += 1) if (!isSettled(column.items, item)) return false;
+      return true;
+    }
+  }
+};
+
+/** Facts without a column that criteria of the screened programmes read, with those criteria (rule B5). */
+export const traceUnboundFacts = (
+  binding: SheetBinding,
+  programmes: readonly Programme[],
+): SheetScreening['unboundFacts'] =>
+  binding.unboundFacts
+    .map((fact) => ({
+      fact,
+      criteria: programmes.flatMap(({ id, criteria }) =>
+        criteria
+          .filter(({ facts }) => facts.includes(fact))
+          .map((criterion) => ({ programme: id, criterion: criterion.id, clause: criterion.clause })),
+      ),
+    }))
+    .filter(({ criteria }) => criteria.length > 0);

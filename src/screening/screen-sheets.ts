@@ -1,24 +1,17 @@
 import { readApplicants } from '../applicants/read-applicants';
 import type { ApplicantIssue, ApplicantTable, SheetBinding } from '../applicants/types';
 import type { Fact, Guideline, Programme } from '../guideline/types';
-import { runSteps } from '../logic/steps';
 import type { Steps } from '../logic/steps';
+import { runSteps } from '../logic/steps';
 import type { SheetSnapshot } from '../workbook/types';
-import { answersInSheet } from './answers-in-sheet';
-import { checkLimits } from './check-limits';
+import { answersInSheet, gatherDecisions } from './decisions';
 import type { ScreenedGroup } from './check-limits';
-import { factsFor, programmesFor } from './facts-for';
-import type { ProgrammeChoiceId } from './facts-for';
-import { gatherDecisions } from './gather-decisions';
-import { groupByProgramme } from './group-by-programme';
-import { indexViolations } from './index-violations';
-import { keepRecentFindings } from './recent-findings';
-import { ScreenedApplicant } from './screened-applicant';
+import { checkLimits, indexViolations } from './check-limits';
 import type { ViolationsOf } from './screened-applicant';
-import { screenProgramme } from './screen-programme';
-import { traceUnboundFacts } from './trace-unbound-facts';
+import { keepRecentFindings, ScreenedApplicant, unmatchedApplicant } from './screened-applicant';
+import { screenProgramme, traceUnboundFacts } from './screen-programme';
 import type { ApplicantResult, Conclusion, LimitViolation, ScreeningOptions, SheetScreening } from './types';
-import { unmatchedApplicant } from './unmatched-applicant';
+import { matchProgramme } from '../applicants/match-names';
 
 /** One sheet of applicants with how its headers were bound and what decides its screening. */
 export interface BoundSheet {
@@ -159,4 +152,82 @@ const countConclusions = (applicants: readonly ApplicantResult[]): Readonly<Reco
   const counts: Record<Conclusion, number> = { unqualified: 0, incomplete: 0, pending: 0, qualified: 0 };
   for (const { conclusion } of applicants) counts[conclusion] += 1;
   return counts;
+};
+
+/** Screens one sheet by itself; limits hold within the sheet. See `screenSheets`. */
+export const screenSheet = (
+  guideline: Guideline,
+  choice: ProgrammeChoiceId,
+  sheet: SheetSnapshot,
+  binding: SheetBinding,
+  options: ScreeningOptions,
+): SheetScreening => {
+  const [screening] = screenSheets(guideline, [{ sheet, binding, choice, options }]);
+  if (screening === undefined) throw new RangeError('One screening for one sheet');
+  return screening;
+};
+
+/** Rows of a table by the programme they apply for. */
+interface ProgrammeRows {
+  readonly byProgramme: ReadonlyMap<Programme, readonly number[]>;
+  /** Rows whose programme is blank or not recognised (rule F12). */
+  readonly unmatched: readonly number[];
+  readonly issues: readonly ApplicantIssue[];
+}
+
+/** The fact that tells which programme a row applies for. */
+export const programmeFactOf = (table: ApplicantTable) =>
+  [...table.facts.values()].find(({ role }) => role === 'programme');
+
+/** Groups rows by the programme their own cell names; a near miss is reported with candidates and never guessed (rule F12). */
+const groupByProgramme = (table: ApplicantTable, programmes: readonly Programme[]): ProgrammeRows => {
+  const fact = programmeFactOf(table);
+  const byProgramme = new Map<Programme, number[]>(programmes.map((programme) => [programme, []]));
+  const unmatched: number[] = [];
+  const issues: ApplicantIssue[] = [];
+  const matches = new Map<string, ReturnType<typeof matchProgramme>>();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const shown = fact === undefined ? '' : table.shownOf(fact.name, row).trim();
+    const match = matches.get(shown) ?? matchProgramme(shown, programmes);
+    matches.set(shown, match);
+    const programme = 'id' in match ? programmes.find(({ id }) => id === match.id) : undefined;
+    if (programme !== undefined) {
+      byProgramme.get(programme)?.push(row);
+      continue;
+    }
+    unmatched.push(row);
+    const [cell] = fact === undefined ? [] : table.cellsOf(fact.name, row);
+    if (cell === undefined) continue;
+    const candidates = 'candidates' in match ? match.candidates : [];
+    issues.push(
+      shown === ''
+        ? { code: 'applicants.noProgramme', cell }
+        : { code: 'applicants.unknownProgramme', cell, shown, candidates },
+    );
+  }
+  return { byProgramme, unmatched, issues };
+};
+
+/** One programme by id, or the one that each row names in its own column. */
+type ProgrammeChoiceId = 'column' | (string & {});
+
+/** The programmes that rows may apply for: the one chosen, or all where each row says its own. */
+const programmesFor = (guideline: Guideline, choice: ProgrammeChoiceId): readonly Programme[] => {
+  if (choice === 'column') return guideline.programmes;
+  const chosen = guideline.programmes.filter(({ id }) => id === choice);
+  if (chosen.length === 0) throw new RangeError(`Guideline ${guideline.id} has no programme ${choice}`);
+  return chosen;
+};
+
+/**
+ * The facts to look for in a sheet's headers, each name once: those of the chosen programme, or of all programmes
+ * where each row says its own. A programme chosen for the whole sheet needs no programme column.
+ */
+export const factsFor = (guideline: Guideline, choice: ProgrammeChoiceId): readonly Fact[] => {
+  const all = programmesFor(guideline, choice).flatMap(({ facts }) => facts);
+  const asked = choice === 'column' ? all : all.filter(({ role }) => role !== 'programme');
+  const byName = new Map<string, Fact>();
+  for (const fact of asked) if (!byName.has(fact.name)) byName.set(fact.name, fact);
+  const facts = [...byName.values()];
+  return [...facts.filter(({ type }) => type !== 'material'), ...facts.filter(({ type }) => type === 'material')];
 };

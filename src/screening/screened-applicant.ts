@@ -1,12 +1,12 @@
 import type { ApplicantTable } from '../applicants/types';
 import type { Programme } from '../guideline/types';
 import { UNKNOWN, YES } from '../logic/truth';
-import { conclusionOf } from './conclude';
-import { missingOf } from './make-finding';
-import type { FindingMaker } from './recent-findings';
+import { conclusionOf, verdictOf } from './verdicts';
+import { missingOf, makeFinding } from './make-finding';
 import type { ProgrammeScreening } from './screen-programme';
 import type { ApplicantResult, Conclusion, Finding, LimitViolation, MissingFact, Verdict } from './types';
-import { verdictOf } from './verdict-codes';
+import { programmeFactOf } from './screen-sheets';
+import { describeMissing } from './missing-facts';
 
 /** Violations of limits by applicant; filled after all sheets have been screened. */
 export type ViolationsOf = (applicant: ApplicantResult) => readonly LimitViolation[];
@@ -93,7 +93,7 @@ export class ScreenedApplicant implements ApplicantResult {
 }
 
 /** What people call a row: its organisation, else its project, else its leader, else its key. */
-export const nameOf = (table: ApplicantTable, row: number, key: string): string => {
+const nameOf = (table: ApplicantTable, row: number, key: string): string => {
   const facts = [...table.facts.values()];
   for (const role of ['organisation', 'project', 'leader', 'region'] as const) {
     const fact = facts.find((own) => own.role === role);
@@ -101,4 +101,54 @@ export const nameOf = (table: ApplicantTable, row: number, key: string): string 
     if (shown !== '') return shown;
   }
   return key;
+};
+
+/** Name of the fact asked for where the sheet has no column that tells the programme. */
+const PROGRAMME = '项目类别';
+
+/** The result of a row whose programme is blank or not recognised: incomplete until it is known (rule F12). */
+export const unmatchedApplicant = (table: ApplicantTable, row: number): ApplicantResult => {
+  const fact = programmeFactOf(table);
+  const key = table.keyOf(row);
+  const missing = fact && describeMissing(fact.name, table, row);
+  return {
+    table,
+    row,
+    sheetRow: table.sheetRow(row),
+    key,
+    name: nameOf(table, row, key),
+    programme: undefined,
+    conclusion: 'incomplete',
+    findings: [],
+    findingOf: (criterion) => {
+      throw new RangeError(`A row without a programme has no criterion ${criterion}`);
+    },
+    verdicts: [],
+    missing: [missing === undefined ? { fact: PROGRAMME, cause: 'noColumn' } : unreadableIfKnown(missing)],
+    priorities: [],
+    limits: [],
+    dependsOn: [],
+    overridden: false,
+  };
+};
+
+/** A programme that can be read but not recognised is of no more use than an unreadable one. */
+const unreadableIfKnown = (missing: ApplicantResult['missing'][number]) =>
+  missing.cause === 'insufficient' ? { ...missing, cause: 'unreadable' as const } : missing;
+
+/** Makes the finding of a criterion for a row. */
+type FindingMaker = (criterion: number, row: number) => Finding;
+
+/**
+ * Makes findings on demand and keeps those of the row asked for last. A finding holds the evaluated trees of its
+ * conditions: kept for every row of a long sheet they would fill the memory without being read again.
+ */
+export const keepRecentFindings = (screening: ProgrammeScreening): FindingMaker => {
+  let recent = -1;
+  let made: (Finding | undefined)[] = [];
+  return (criterion, row) => {
+    if (row !== recent) made = [];
+    recent = row;
+    return (made[criterion] ??= makeFinding(screening, criterion, row));
+  };
 };

@@ -1,11 +1,8 @@
-import { choiceReader } from '../../src/applicants/read-choice';
+import { choiceReader, readText, readYesNo } from '../../src/applicants/read-words';
 import { readCreditCode, readPatentNumber } from '../../src/applicants/read-identifier';
-import { listReader } from '../../src/applicants/read-list';
-import { materialListReader } from '../../src/applicants/read-material-list';
+import { listReader, seriesReader } from '../../src/applicants/read-list';
+import { materialListReader } from '../../src/applicants/read-materials';
 import { frameNumber } from '../../src/applicants/read-number';
-import { seriesReader } from '../../src/applicants/read-series';
-import { readText } from '../../src/applicants/read-text';
-import { readYesNo } from '../../src/applicants/read-yes-no';
 import type { CellValue } from '../../src/workbook/types';
 import { fact } from './build-sheet';
 

@@ -1,4 +1,4 @@
-import { resolvePlace } from '../../src/applicants/resolve-place';
+import { resolvePlace } from '../../src/applicants/read-place';
 
 describe('resolvePlace', () => {
   test.each([

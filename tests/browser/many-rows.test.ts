@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { cellsOf, HEADERS } from '../../bench/sheet';
 import { inventRows } from '../../bench/rows';
-import { createRawWorkbook } from '../../src/hosts/xlsx/create-raw-workbook';
-import { screen, startWorkbench } from './support/open-workbench';
+import { createRawWorkbook } from '../../src/hosts/xlsx/create-workbook';
 import type { Running } from './support/open-workbench';
+import { screen, startWorkbench } from './support/open-workbench';
 
 jest.setTimeout(180_000);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { openSample, screen, startWorkbench } from './support/open-workbench';
 import type { Running } from './support/open-workbench';
+import { openSample, screen, startWorkbench } from './support/open-workbench';
 
 jest.setTimeout(180_000);
 

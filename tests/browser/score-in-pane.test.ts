@@ -4,8 +4,8 @@ import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { run } from '../entries/cli/small-workbook';
-import { openSample, SAMPLES, screen, startWorkbench } from './support/open-workbench';
 import type { Running } from './support/open-workbench';
+import { openSample, SAMPLES, screen, startWorkbench } from './support/open-workbench';
 
 jest.setTimeout(180_000);
 

@@ -1,7 +1,7 @@
 import { compileExpression } from '../../src/feel/compile';
 import type { Environment } from '../../src/feel/types';
-import { compiled, ENVIRONMENT, explained, issuesOf, sourceOf, valueOf } from './small-world';
 import type { Row } from './small-world';
+import { compiled, ENVIRONMENT, explained, issuesOf, sourceOf, valueOf } from './small-world';
 
 const words = { yes: true, no: false, unknown: undefined } as const;
 const truths = ['no', 'unknown', 'yes'] as const;

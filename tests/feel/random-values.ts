@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DateSpan, FeelType, FeelValue } from '../../src/feel/types';
-import { FACTS } from './small-world';
 import type { Row } from './small-world';
+import { FACTS } from './small-world';
 
 /** Numbers that meet often, and whose sums and halves binary fractions hold exactly. */
 const numbers = fc.integer({ min: -8, max: 8 }).map((value) => value / 2);

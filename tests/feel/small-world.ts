@@ -1,8 +1,7 @@
 import { compileExpression } from '../../src/feel/compile';
 import type { Environment, Explanation, FeelIssue, FeelType, FeelValue } from '../../src/feel/types';
-import { columnOfOperand } from '../../src/feel/column-of-operand';
-import { operandOfColumn, valueAt } from '../../src/feel/operand';
-import { operandOfValues } from '../../src/feel/operand-of-values';
+import { columnOfOperand } from '../../src/feel/columns-of-operands';
+import { operandOfColumn, valueAt, operandOfValues } from '../../src/feel/operand';
 import type { Column, ColumnSource } from '../../src/logic/columns';
 
 /** A few facts of every type, for one-line tests. */

@@ -1,6 +1,6 @@
 import { readFolder, readValidGuideline } from './read-fixture';
 import { loadGuideline } from '../../src/guideline/load-guideline';
-import { wordGuidelineIssue } from '../../src/report/word-guideline-issue';
+import { wordGuidelineIssue } from '../../src/wording/issue';
 
 /** File, issue, line, column, and words its sentence has to hold: one file for each mistake an author can make. */
 const MISTAKES: readonly (readonly [string, string, number, number, readonly string[]])[] = [

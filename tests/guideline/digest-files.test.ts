@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { digestFiles } from '../../src/guideline/digest-files';
+import { digestFiles } from '../../src/guideline/load-guideline';
 
 describe('the digest of a guideline', () => {
   const files = [

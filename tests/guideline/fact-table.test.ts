@@ -1,7 +1,6 @@
 import { foldText } from '../../src/guideline/fold-text';
-import { nearNames } from '../../src/feel/near-names';
-import { readFact } from '../../src/guideline/read-fact';
-import { feelTypeOfFact } from '../../src/guideline/feel-type-of';
+import { nearNames } from '../../src/feel/parse-text';
+import { readFact, feelTypeOfFact } from '../../src/guideline/fact-table';
 import { factSchema } from '../../src/guideline/schema';
 
 const fact = (written: unknown) => readFact(factSchema.parse(written), 2021);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { loadGuideline } from '../../src/guideline/load-guideline';
-import { wordGuidelineIssue } from '../../src/report/word-guideline-issue';
+import { wordGuidelineIssue } from '../../src/wording/issue';
 import { readValidGuideline } from './read-fixture';
 
 const SEED = 2022;

@@ -1,8 +1,8 @@
 import { parseCases } from '../../src/guideline/parse-cases';
 import type { Criterion, Guideline } from '../../src/guideline/types';
 import { listGuidelineFolders, readGuidelineFolder } from './read-guideline-folder';
-import { outcomeOf, screenCase } from './screen-case';
 import type { WorkedCase } from './screen-case';
+import { outcomeOf, screenCase } from './screen-case';
 
 /** Worked cases by programme id; absent where a programme has none. */
 type CasesByProgramme = ReadonlyMap<string, readonly WorkedCase[]>;

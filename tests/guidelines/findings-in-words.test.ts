@@ -1,8 +1,8 @@
 import { BUILTINS } from '../../src/feel/builtins';
 import { parseCases } from '../../src/guideline/parse-cases';
-import { listRules } from '../../src/report/list-rules';
-import { LANGUAGES } from '../../src/report/own-headers';
-import { wordFinding } from '../../src/report/word-finding';
+import { listRules } from '../../src/wording/rule';
+import { LANGUAGES } from '../../src/plans/own-columns';
+import { wordFinding } from '../../src/wording/finding';
 import type { Language } from '../../src/words/language';
 import { listGuidelineFolders, readGuidelineFolder } from './read-guideline-folder';
 import { screenCase } from './screen-case';

@@ -1,9 +1,8 @@
 import { bindSheet } from '../../src/applicants/bind-sheet';
 import type { CasesSource } from '../../src/guideline/schema';
 import type { Guideline } from '../../src/guideline/types';
-import { OWN_HEADERS } from '../../src/report/own-headers';
-import { factsFor } from '../../src/screening/facts-for';
-import { screenSheet } from '../../src/screening/screen-sheet';
+import { OWN_HEADERS } from '../../src/plans/own-columns';
+import { factsFor, screenSheet } from '../../src/screening/screen-sheets';
 import type { Answer, ApplicantResult, SheetScreening } from '../../src/screening/types';
 import type { SheetSnapshot } from '../../src/workbook/types';
 

@@ -1,9 +1,8 @@
 import { bindSheet } from '../../src/applicants/bind-sheet';
 import { parseCases } from '../../src/guideline/parse-cases';
-import { OWN_HEADERS } from '../../src/report/own-headers';
-import { planTemplate } from '../../src/report/plan-template';
-import { factsFor } from '../../src/screening/facts-for';
-import { screenSheet } from '../../src/screening/screen-sheet';
+import { OWN_HEADERS } from '../../src/plans/own-columns';
+import { planTemplate } from '../../src/plans/template';
+import { factsFor, screenSheet } from '../../src/screening/screen-sheets';
 import type { CellValue, SheetSnapshot } from '../../src/workbook/types';
 import { listGuidelineFolders, readGuidelineFolder } from './read-guideline-folder';
 

@@ -1,6 +1,6 @@
 import { foldText } from '../../src/guideline/fold-text';
 import type { Fact, Guideline } from '../../src/guideline/types';
-import { factsFor } from '../../src/screening/facts-for';
+import { factsFor } from '../../src/screening/screen-sheets';
 import { listGuidelineFolders, readGuidelineFolder } from './read-guideline-folder';
 
 /** One guideline's fact. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mergeWords, translateWords } from '../../src/logic/dictionaries';
+import { mergeWords, translateWords } from '../../src/logic/columns';
 
 const dictionary = fc.uniqueArray(fc.constantFrom('甲', '乙', '丙', '丁', '戊', '己', '庚', ''), { maxLength: 8 });
 

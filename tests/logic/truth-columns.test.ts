@@ -1,6 +1,5 @@
-import { and, not, or } from '../../src/logic/truth';
 import type { Truth } from '../../src/logic/truth';
-import { andInto, notInto, orInto } from '../../src/logic/truth-columns';
+import { and, not, or, andInto, notInto, orInto } from '../../src/logic/truth';
 
 const truths: readonly Truth[] = [0, 1, 2];
 const pairs = truths.flatMap((left) => truths.map((right) => [left, right] as const));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { draftOf, readDraft } from '../../src/pane/RubricEditor/draft-rubric';
-import { readTypedNumber } from '../../src/pane/read-typed-number';
+import { draftOf, readDraft } from '../../src/pane/ranking/draft-rubric';
+import { readTypedNumber } from '../../src/pane/shared/ChoiceField';
 import type { Rubric } from '../../src/ranking/rubric';
 
 const draft = (more: Partial<ReturnType<typeof draftOf>[number]> = {}) => ({

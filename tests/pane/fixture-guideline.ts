@@ -1,6 +1,6 @@
 import { compileExpression } from '../../src/feel/compile';
 import type { Environment, Expression } from '../../src/feel/types';
-import { feelTypeOfFact } from '../../src/guideline/feel-type-of';
+import { feelTypeOfFact } from '../../src/guideline/fact-table';
 import type {
   CompiledCriterion,
   Criterion,

@@ -1,13 +1,13 @@
-import { checkRubric } from '../../src/ranking/check-rubric';
-import { enterScore } from '../../src/ranking/enter-score';
-import { NO_SCORING } from '../../src/ranking/scoring';
-import { changeRankSettings, DEFAULT_RANK_SETTINGS } from '../../src/review/rank/rank-settings';
+import { checkRubric } from '../../src/ranking/rubric';
+import { enterScore, NO_SCORING } from '../../src/ranking/scoring';
+import { changeRankSettings, DEFAULT_RANK_SETTINGS } from '../../src/ranking/settings';
 import type { Review, ReviewState } from '../../src/review/types';
 import type { CellAddress } from '../../src/workbook/types';
 import { guideline, hvpNew, hvpUpgrade } from './fixture-guideline';
 import { SHEET } from './fixture-findings';
 import { inventRows } from './fixture-rows';
-import { bindSheet, keyOf, screenRows, type Decisions } from './fixture-screening';
+import type { Decisions } from './fixture-screening';
+import { bindSheet, keyOf, screenRows } from './fixture-screening';
 
 /** A review over invented rows, and what the pane asked of it. */
 export interface FixtureReview extends Review {

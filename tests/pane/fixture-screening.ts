@@ -1,7 +1,8 @@
 import type { ApplicantIssue, ApplicantTable, Binding, SheetBinding } from '../../src/applicants/types';
 import type { Answer, ApplicantResult, Conclusion, Finding, Override, SheetScreening } from '../../src/screening/types';
 import { facts, guideline, hvpNew } from './fixture-guideline';
-import { columnOf, findFor, headers, SHEET, type Row } from './fixture-findings';
+import type { Row } from './fixture-findings';
+import { columnOf, findFor, headers, SHEET } from './fixture-findings';
 
 const FIRST_ROW = 3;
 

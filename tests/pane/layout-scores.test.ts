@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { layoutScores } from '../../src/pane/ScoreStrip/layout-scores';
+import { layoutScores } from '../../src/pane/ranking/layout-scores';
 
 const points = (scores: readonly number[]) => scores.map((score, index) => ({ id: String(index), score }));
 

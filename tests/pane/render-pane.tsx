@@ -1,7 +1,8 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Pane } from '../../src/pane/Pane';
-import { openFixtureReview, type FixtureReview } from './fixture-review';
+import type { FixtureReview } from './fixture-review';
+import { openFixtureReview } from './fixture-review';
 
 /** A document without layout gives every element no height; the list needs a window to show rows in. */
 Object.defineProperties(HTMLElement.prototype, {

@@ -1,9 +1,9 @@
-import './text-encoder';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import './text-encoder';
 import { Pane } from '../../src/pane/Pane';
-import '../../src/pane/RankingView/RankingView';
-import type { Solver } from '../../src/ranking/find-best-total';
+import '../../src/pane/ranking/RankingView';
+import type { Solver } from '../../src/ranking/best-total';
 import { openReview } from '../../src/review/open-review';
 import type { CellValue } from '../../src/workbook/types';
 import { MemoryHost } from '../review/memory-host';

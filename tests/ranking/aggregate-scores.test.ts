@@ -1,5 +1,4 @@
-import { aggregateScores } from '../../src/ranking/aggregate-scores';
-import { measureSeverity } from '../../src/ranking/measure-severity';
+import { aggregateScores, measureSeverity } from '../../src/ranking/aggregate-scores';
 import type { Mark, MarkSheet } from '../../src/ranking/types';
 
 const sheet = (marks: readonly (readonly Mark[])[], weights?: readonly number[]): MarkSheet => ({

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { loadSolver } from '../../src/entries/highs-solver';
-import { allocateBestTotal } from '../../src/ranking/allocate-best-total';
+import { loadSolver } from '../../src/entries/start-excel-review';
+import type { Solver } from '../../src/ranking/best-total';
+import { allocateBestTotal, findBestTotal } from '../../src/ranking/best-total';
 import { allocatePlaces } from '../../src/ranking/allocate-places';
-import { capsWithPlaces, placesCapOf } from '../../src/ranking/cap-ledger';
-import { findBestTotal } from '../../src/ranking/find-best-total';
-import type { Solver } from '../../src/ranking/find-best-total';
+import { capsWithPlaces, placesCapOf } from '../../src/ranking/caps';
 import type { Allocation, Contest } from '../../src/ranking/types';
 import { candidate, contestArbitrary } from './contest-arbitrary';
 

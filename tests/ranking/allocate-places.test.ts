@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { allocatePlaces } from '../../src/ranking/allocate-places';
-import { capsWithPlaces, placesCapOf } from '../../src/ranking/cap-ledger';
+import { capsWithPlaces, placesCapOf } from '../../src/ranking/caps';
 import type { Allocation, Contest } from '../../src/ranking/types';
 import { candidate, contestArbitrary } from './contest-arbitrary';
 

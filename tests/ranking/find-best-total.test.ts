@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { loadSolver } from '../../src/entries/highs-solver';
+import { loadSolver } from '../../src/entries/start-excel-review';
 import { allocatePlaces } from '../../src/ranking/allocate-places';
-import { capsWithPlaces, placesCapOf } from '../../src/ranking/cap-ledger';
-import { findBestTotal } from '../../src/ranking/find-best-total';
-import type { Solver } from '../../src/ranking/find-best-total';
+import { capsWithPlaces, placesCapOf } from '../../src/ranking/caps';
+import type { Solver } from '../../src/ranking/best-total';
+import { findBestTotal } from '../../src/ranking/best-total';
 import type { Contest } from '../../src/ranking/types';
-import { writeProgram, type Scored } from '../../src/ranking/write-program';
+import type { Scored } from '../../src/ranking/write-program';
+import { writeProgram } from '../../src/ranking/write-program';
 import { candidate, contestArbitrary } from './contest-arbitrary';
 
 /** Contests where half a candidate would pay: a budget that costs share, a leader's cap across offices, upper–lower pairs. */

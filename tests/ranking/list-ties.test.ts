@@ -1,6 +1,6 @@
 import { allocatePlaces } from '../../src/ranking/allocate-places';
-import { listCapsOf } from '../../src/ranking/list-caps-of';
-import { listDrawnTies, listOpenTies, withDecision } from '../../src/ranking/list-ties';
+import { listCapsOf } from '../../src/ranking/caps';
+import { listDrawnTies, listOpenTies, withDecision } from '../../src/ranking/ties';
 import type { Candidate, Contest } from '../../src/ranking/types';
 
 const candidate = (id: string, score: number, caps: Candidate['caps'] = []): Candidate => ({

@@ -1,5 +1,6 @@
 import { allocatePlaces } from '../../src/ranking/allocate-places';
-import { checkContest } from '../../src/ranking/check-contest';
+import { checkContest } from '../../src/ranking/caps';
+import type { ListOfMarks } from '../../src/ranking/compare-lists';
 import {
   compareMethods,
   isTooClose,
@@ -7,7 +8,6 @@ import {
   listNearTheLine,
   withScores,
 } from '../../src/ranking/compare-lists';
-import type { ListOfMarks } from '../../src/ranking/compare-lists';
 import type { Contest, MarkSheet } from '../../src/ranking/types';
 import { candidate } from './contest-arbitrary';
 

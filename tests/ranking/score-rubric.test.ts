@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { checkRubric } from '../../src/ranking/check-rubric';
 import type { Rubric, RubricEntry } from '../../src/ranking/rubric';
-import { markOf, scoreRubric } from '../../src/ranking/score-rubric';
+import { checkRubric, markOf, scoreRubric } from '../../src/ranking/rubric';
 
 const PARAMETERS = { seed: 20220130, numRuns: 300 };
 

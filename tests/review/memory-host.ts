@@ -1,4 +1,4 @@
-import { patchWritten } from '../../src/review/patch-snapshot';
+import { patchWritten } from '../../src/review/snapshot';
 import type {
   CellValue,
   HostIssue,

@@ -1,5 +1,5 @@
 import { openReview } from '../../src/review/open-review';
-import { readRecords } from '../../src/report/lists/read-record';
+import { readRecords } from '../../src/plans/record/read-record';
 import type { CellValue, WorkbookSnapshot } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
 import { MemoryHost } from './memory-host';

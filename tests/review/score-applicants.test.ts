@@ -1,7 +1,7 @@
 import type { Rubric } from '../../src/ranking/rubric';
-import { wordContestIssue } from '../../src/report/word-contest-issue';
-import { wordIssue } from '../../src/report/word-issue';
-import type { Ranking } from '../../src/review/rank/rank-applicants';
+import { wordContestIssue } from '../../src/wording/placement';
+import { wordIssue } from '../../src/wording/issue';
+import type { Ranking } from '../../src/ranking/rank-applicants';
 import type { Review } from '../../src/review/types';
 import type { CellValue } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';

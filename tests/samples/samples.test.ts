@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSamples } from '../../scripts/samples/build-samples';
 import type { Sample } from '../../scripts/samples/sample';
 import type { FixedBindings } from '../../src/applicants/types';
-import { createRawWorkbook } from '../../src/hosts/xlsx/create-raw-workbook';
+import { createRawWorkbook } from '../../src/hosts/xlsx/create-workbook';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { bindSnapshot, screenSnapshot } from '../../src/review/screen-snapshot';
 import type { SheetScreening } from '../../src/screening/types';

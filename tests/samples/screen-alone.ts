@@ -1,7 +1,6 @@
 import { bindSheet } from '../../src/applicants/bind-sheet';
-import { OWN_HEADERS } from '../../src/report/own-headers';
-import { factsFor } from '../../src/screening/facts-for';
-import { screenSheet } from '../../src/screening/screen-sheet';
+import { OWN_HEADERS } from '../../src/plans/own-columns';
+import { factsFor, screenSheet } from '../../src/screening/screen-sheets';
 import type { ApplicantResult, SheetScreening } from '../../src/screening/types';
 import type { Sample } from '../../scripts/samples/sample';
 import type { SampleApplicant } from '../../scripts/samples/sample-applicant';

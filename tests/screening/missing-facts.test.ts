@@ -3,7 +3,7 @@ import { compileExpression } from '../../src/feel/compile';
 import type { Environment, Expression, FeelType } from '../../src/feel/types';
 import type { Column, ColumnSource } from '../../src/logic/columns';
 import { settlingWays } from '../../src/screening/missing-facts';
-import { smallestUnion } from '../../src/screening/smallest-union';
+import { smallestUnion } from '../../src/screening/ways';
 import { programmeOf, screenOne, without } from './small-guideline';
 
 const TYPES: Readonly<Record<string, FeelType>> = {

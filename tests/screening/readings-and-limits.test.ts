@@ -1,7 +1,6 @@
 import { bindSheet } from '../../src/applicants/bind-sheet';
-import { OWN_HEADERS } from '../../src/report/own-headers';
-import { factsFor } from '../../src/screening/facts-for';
-import { screenSheets } from '../../src/screening/screen-sheets';
+import { OWN_HEADERS } from '../../src/plans/own-columns';
+import { factsFor, screenSheets } from '../../src/screening/screen-sheets';
 import { guidelineOf, optionsOf, programmeOf, screenRows, snapshotOf } from './small-guideline';
 
 const READINGS = programmeOf(`

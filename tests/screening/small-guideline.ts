@@ -1,9 +1,8 @@
 import { bindSheet } from '../../src/applicants/bind-sheet';
 import { loadGuideline } from '../../src/guideline/load-guideline';
 import type { Guideline } from '../../src/guideline/types';
-import { OWN_HEADERS } from '../../src/report/own-headers';
-import { factsFor } from '../../src/screening/facts-for';
-import { screenSheet } from '../../src/screening/screen-sheet';
+import { OWN_HEADERS } from '../../src/plans/own-columns';
+import { factsFor, screenSheet } from '../../src/screening/screen-sheets';
 import type { ApplicantResult, Finding, ScreeningOptions, SheetScreening } from '../../src/screening/types';
 import type { CellValue, SheetSnapshot } from '../../src/workbook/types';
 

@@ -1,14 +1,9 @@
 import { readWorkbookWithLooks } from '../../src/hosts/xlsx/read-workbook';
-import { openWorkbook } from '../../src/workbench/open-workbook';
-import { cellStyle } from '../../src/workbench/page/cell-style';
-import { darkColour } from '../../src/workbench/page/dark-colour';
-import { gridColumns } from '../../src/workbench/page/grid-columns';
-import { gridRows } from '../../src/workbench/page/grid-rows';
-import { columnPixels, ROW_HEIGHT, rowPixels } from '../../src/workbench/page/grid-sizes';
-import { findMerged } from '../../src/workbench/page/merged-cells';
-import { saveWorkbook } from '../../src/workbench/save-workbook';
+import { openWorkbook, saveWorkbook } from '../../src/workbench/files';
+import { cellStyle, darkColour } from '../../src/workbench/page/cell-style';
+import { gridColumns, gridRows, columnPixels, ROW_HEIGHT, rowPixels, findMerged } from '../../src/workbench/page/grid';
 import { createPerson } from '../../src/workbench/stand-in/create-person';
-import { editText, showCell } from '../../src/workbench/stand-in/document/show-cell';
+import { editText, showCell } from '../../src/workbench/stand-in/document/cell';
 import { EventHub } from '../../src/workbench/stand-in/event-hub';
 import { sheetOf, workbookOf } from '../support/sample-workbook';
 import { writeXlsx } from '../support/write-xlsx';

@@ -1,9 +1,8 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
-import { openWorkbook } from '../../src/workbench/open-workbook';
-import { saveWorkbook } from '../../src/workbench/save-workbook';
+import { openWorkbook, saveWorkbook } from '../../src/workbench/files';
 import { createPerson } from '../../src/workbench/stand-in/create-person';
-import { findSortingObstacle, findTypingObstacle } from '../../src/workbench/stand-in/document/find-obstacle';
+import { findSortingObstacle, findTypingObstacle } from '../../src/workbench/stand-in/document/shift-lines';
 import type { WorkbookDocument } from '../../src/workbench/stand-in/document/workbook-document';
 import { EventHub } from '../../src/workbench/stand-in/event-hub';
 import { sheetOf, workbookOf } from '../support/sample-workbook';

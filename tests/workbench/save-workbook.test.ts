@@ -1,13 +1,11 @@
 import { unzipSync } from 'fflate';
 import { createExcelHost } from '../../src/hosts/excel/create-excel-host';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { openWorkbook } from '../../src/workbench/open-workbook';
-import { saveWorkbook } from '../../src/workbench/save-workbook';
+import { openWorkbook, saveWorkbook } from '../../src/workbench/files';
 import { createPerson } from '../../src/workbench/stand-in/create-person';
 import type { WorkbookDocument } from '../../src/workbench/stand-in/document/workbook-document';
 import { EventHub } from '../../src/workbench/stand-in/event-hub';
-import { installStandIn } from '../../src/workbench/stand-in/install-stand-in';
-import { provideOfficeContext } from '../../src/workbench/stand-in/provide-office-context';
+import { installStandIn, provideOfficeContext } from '../../src/workbench/stand-in/install-stand-in';
 import { loadExcelClient } from '../support/load-excel-client';
 import { block, cell, column, planOf } from '../support/sample-plan';
 import { sheetOf, workbookOf } from '../support/sample-workbook';

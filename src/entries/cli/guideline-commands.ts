@@ -1,11 +1,13 @@
 import { describeGuideline, summarizeGuideline } from '../../guideline/describe-guideline';
-import { outlineGuideline } from '../../report/outline-guideline';
-import { wordGuidelineIssue } from '../../report/word-guideline-issue';
+import { outlineGuideline } from '../../wording/rule';
+import { wordGuidelineIssue, wordHostIssue } from '../../wording/issue';
 import type { Language } from '../../words/language';
-import { readOwnGuideline } from './guideline-folder';
-import { openGuideline, openLibrary } from './open-library';
-import { Refusal } from './refusal';
-import { showTerminalLine } from './terminal';
+import { readOwnGuideline, openGuideline, openLibrary } from './guidelines';
+import { Refusal, showTerminalLine } from './output';
+import { createWorkbook } from '../../hosts/xlsx/create-workbook';
+import { writeWorkbookFile } from '../../hosts/xlsx/files';
+import { planTemplate } from '../../plans/template';
+import { chooseProgramme } from './screen-options';
 
 /** `guideline list`: id, year, title and programmes. */
 export const listCommand = async ({ json }: { json?: boolean }): Promise<void> => {
@@ -39,4 +41,22 @@ export const checkCommand = (path: string, { language = 'zh-CN' }: { language?: 
   if (id === undefined) throw new Refusal([...lines, `共 ${issues.length} 处问题，指南未通过检查。`].join('\n'));
   for (const line of lines) showTerminalLine(line);
   showTerminalLine(lines.length === 0 ? `${id}：检查通过。` : `${id}：可以使用，另有 ${lines.length} 处提醒。`);
+};
+
+export interface TemplateOptions {
+  readonly out: string;
+  readonly language?: Language;
+}
+
+/** `template`: a sheet an office can send out for one programme. */
+export const templateCommand = async (id: string, programmeId: string, options: TemplateOptions): Promise<void> => {
+  const guideline = await openGuideline(id, options.language ?? 'zh-CN');
+  const chosen = chooseProgramme(guideline, programmeId);
+  const programme = guideline.programmes.find((one) => chosen.kind === 'one' && one.id === chosen.id);
+  if (programme === undefined) throw new Error(`Programme ${programmeId} was chosen but is not in ${id}.`);
+  const sheet = planTemplate(guideline, programme);
+  const language = options.language ?? 'zh-CN';
+  const written = await writeWorkbookFile(options.out, createWorkbook([sheet]));
+  if (!written.ok) throw new Refusal(`${options.out}：${wordHostIssue(written.issue, language)}`);
+  showTerminalLine(`空白申报表：${options.out}（${sheet.columns.length} 列）`);
 };

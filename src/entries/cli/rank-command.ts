@@ -1,22 +1,24 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { applyPlan } from '../../hosts/xlsx/apply-plan';
-import { findBestTotal } from '../../ranking/find-best-total';
-import { LIST_IDS } from '../../report/lists/list-parts';
-import { planRanking } from '../../report/plan-ranking';
-import { rankingJson } from '../../report/ranking-json';
-import { wordKept } from '../../report/word-kept';
-import { summarizeRanking } from '../../report/summarize-ranking';
-import { rankApplicants } from '../../review/rank/rank-applicants';
-import { readGroups } from '../../review/rank/read-groups';
-import { rememberRound } from '../../review/remember-round';
-import { screenRound } from '../../review/screen-round';
-import { loadSolver } from '../highs-solver';
+import { findBestTotal } from '../../ranking/best-total';
+import { LIST_IDS } from '../../plans/lists/list-parts';
+import { planRanking } from '../../plans/round-results';
+import { rankingJson } from '../../wording/ranking-json';
+import { wordKept, summarizeRanking } from '../../wording/summary';
+import { rankApplicants } from '../../ranking/rank-applicants';
+import { readGroups } from '../../ranking/quotas';
+import { rememberRound } from '../../review/memory';
+import { screenRound } from '../../review/screen-snapshot';
+import { loadSolver } from '../start-excel-review';
 import type { RankOptions } from './rank-options';
 import { readRankSettings } from './rank-options';
 import { readIsoDate } from './screen-options';
 import { expectDone, readToScreen } from './read-to-screen';
-import { showProgress, showTerminalLine } from './terminal';
-import { writeCsvFiles } from './write-csv-files';
-import { writeJson, writeOutput } from './write-output';
+import { showProgress, showTerminalLine, writeJson, writeOutput, Refusal } from './output';
+import { writeCsv } from '../../plans/lists/csv';
+import type { Language } from '../../words/language';
+import type { PlannedSheet } from '../../workbook/types';
 
 /** `rank`: screens the workbook, ranks the qualified within their places, writes the result where asked to. */
 export const rankCommand = async (path: string, options: RankOptions): Promise<void> => {
@@ -57,4 +59,15 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
   if (options.out !== undefined) showTerminalLine(`结果工作簿：${options.out}`);
   if (options.csv !== undefined) showTerminalLine(`名单（CSV）：${options.csv}`);
   if (options.json !== undefined) showTerminalLine(`排序结果：${options.json}`);
+};
+
+/** Writes each list as a CSV file of its name into a folder, which is made where it is missing. */
+const writeCsvFiles = async (folder: string, sheets: readonly PlannedSheet[], language: Language): Promise<void> => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new Refusal(`--csv：${folder} 应为可以写入的文件夹，但无法建立。请换一个位置。`);
+  }
+  for (const sheet of sheets)
+    await writeOutput(join(folder, `${sheet.name}.csv`), new TextEncoder().encode(writeCsv(sheet)), language);
 };

@@ -3,11 +3,11 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import type { Guideline } from '../../guideline/types';
 import type { ScoringMethod, TieRule } from '../../ranking/types';
-import { DEFAULT_RANK_SETTINGS } from '../../review/rank/rank-settings';
-import type { Changed, RankSettings } from '../../review/rank/rank-settings';
-import { Refusal } from './refusal';
-import { suggest } from './screen-options';
+import type { Changed, RankSettings } from '../../ranking/settings';
+import { DEFAULT_RANK_SETTINGS } from '../../ranking/settings';
+import { Refusal } from './output';
 import type { SheetOptions } from './screen-options';
+import { suggest } from './screen-options';
 
 /** Options of `rank` as commander gives them. */
 export interface RankOptions extends SheetOptions {

@@ -2,23 +2,22 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readWorkbookFile } from '../../hosts/xlsx/files';
 import { readWorkbook } from '../../hosts/xlsx/read-workbook';
-import { decodeMemory } from '../../report/memory';
-import type { ReviewMemory } from '../../report/memory';
-import { wordHostIssue } from '../../report/word-host-issue';
+import type { ReviewMemory } from '../../memory/memory';
+import { decodeMemory } from '../../memory/memory';
+import { wordHostIssue } from '../../wording/issue';
 import type { FixedBindings } from '../../applicants/types';
 import type { Fact, Guideline } from '../../guideline/types';
-import { wordApplicantIssue } from '../../report/word-applicant-issue';
+import { wordApplicantIssue } from '../../wording/applicant-issue';
+import type { ScreenSettings, RoundPart } from '../../review/screen-snapshot';
 import { bindSnapshot, choicesFor } from '../../review/screen-snapshot';
-import type { ScreenSettings } from '../../review/screen-snapshot';
-import type { RoundPart } from '../../review/screen-round';
 import type { ProgrammeChoice } from '../../review/types';
 import type { Language } from '../../words/language';
-import { factsFor } from '../../screening/facts-for';
+import { factsFor } from '../../screening/screen-sheets';
 import type { Outcome, WorkbookSnapshot } from '../../workbook/types';
-import { openGuideline } from './open-library';
-import { Refusal } from './refusal';
-import { chooseProgramme, chooseSheets, readAsOf, readFixedBindings, readReadings } from './screen-options';
+import { openGuideline } from './guidelines';
+import { Refusal } from './output';
 import type { SheetOptions } from './screen-options';
+import { chooseProgramme, chooseSheets, readAsOf, readFixedBindings, readReadings } from './screen-options';
 
 /** A workbook as it lies on disk. */
 export interface ReadWorkbook {

@@ -1,9 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { RankOptions } from './rank-options';
-import { Refusal } from './refusal';
+import { Refusal, showTerminalLine } from './output';
 import type { ScreenOptions } from './screen-options';
-import type { TemplateOptions } from './template-command';
-import { showTerminalLine } from './terminal';
+import type { TemplateOptions } from './guideline-commands';
 import type { VerifyOptions } from './verify-command';
 
 /** Exit status: 0 done, 1 input refused, 2 usage. */
@@ -119,7 +118,7 @@ const program = () => {
     .requiredOption('--out <file>', '生成的工作簿')
     .addOption(language())
     .action(async (id: string, programme: string, options: TemplateOptions) =>
-      (await import('./template-command')).templateCommand(id, programme, options),
+      (await import('./guideline-commands')).templateCommand(id, programme, options),
     );
   return shortlister;
 };

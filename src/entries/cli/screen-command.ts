@@ -1,14 +1,13 @@
 import { applyPlan } from '../../hosts/xlsx/apply-plan';
-import { findingsJson } from '../../report/findings-json';
-import { encodeMemory } from '../../report/memory';
-import { planRoundResults } from '../../report/plan-round-results';
-import { summarizeScreening } from '../../report/summarize-screening';
-import { rememberRound } from '../../review/remember-round';
-import { screenRound } from '../../review/screen-round';
+import { findingsJson } from '../../wording/findings-json';
+import { encodeMemory } from '../../memory/memory';
+import { planRoundResults } from '../../plans/round-results';
+import { summarizeScreening } from '../../wording/summary';
+import { rememberRound } from '../../review/memory';
+import { screenRound } from '../../review/screen-snapshot';
 import { expectDone, readToScreen } from './read-to-screen';
 import type { ScreenOptions } from './screen-options';
-import { showProgress, showTerminalLine } from './terminal';
-import { writeJson, writeOutput } from './write-output';
+import { showProgress, showTerminalLine, writeJson, writeOutput } from './output';
 
 /** `screen`: reads the workbook, judges every applicant of the sheets, writes the result where asked to, tells a summary. */
 export const screenCommand = async (path: string, options: ScreenOptions): Promise<void> => {

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { FixedBindings } from '../../applicants/types';
 import { foldText } from '../../guideline/fold-text';
-import { nearNames } from '../../feel/near-names';
+import { nearNames } from '../../feel/parse-text';
 import type { Fact, Guideline } from '../../guideline/types';
 import type { ProgrammeChoice } from '../../review/types';
 import type { Language } from '../../words/language';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
-import { Refusal } from './refusal';
+import { Refusal } from './output';
 
 /** Options of every command that screens a workbook, as commander gives them. */
 export interface SheetOptions {

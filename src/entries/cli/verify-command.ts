@@ -1,17 +1,16 @@
-import { readRecords } from '../../report/lists/read-record';
-import type { RecordOutcome } from '../../report/lists/read-record';
-import { PRODUCT_VERSION } from '../../report/product-version';
-import { verifyWordsIn } from '../../report/verify/verify-words';
-import { wordVerification } from '../../report/verify/word-verification';
+import type { RecordOutcome } from '../../plans/record/read-record';
+import { readRecords } from '../../plans/record/read-record';
+import { PRODUCT_VERSION } from '../../plans/record/plan-record';
+import { verifyWordsIn } from '../../words/verification';
+import { wordVerification } from '../../wording/verification';
 import type { Guideline } from '../../guideline/types';
 import type { Language } from '../../words/language';
-import { verifyRanking } from '../../review/verify/verify-ranking';
-import { loadSolver } from '../highs-solver';
-import { openGuideline } from './open-library';
-import { readWhole } from './read-to-screen';
+import { verifyRanking } from '../../review/verify';
+import { loadSolver } from '../start-excel-review';
+import { openGuideline } from './guidelines';
 import type { ReadWorkbook } from './read-to-screen';
-import { Refusal } from './refusal';
-import { showTerminalLine } from './terminal';
+import { readWhole } from './read-to-screen';
+import { Refusal, showTerminalLine } from './output';
 
 export interface VerifyOptions {
   /** Guidelines given, one for each record that needs another than the one of its id. */

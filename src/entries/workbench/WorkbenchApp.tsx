@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Pane } from '../../pane/Pane';
-import { paneThemes } from '../../pane/pane-themes';
+import { paneThemes } from '../../pane/themes';
 import type { Language } from '../../words/language';
 import { Workbench } from '../../workbench/page/Workbench';
 import { useWorkbench } from './use-workbench';

@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { wordHostIssue } from '../../report/word-host-issue';
+import { wordHostIssue } from '../../wording/issue';
 import type { GuidelineLibrary, Review } from '../../review/types';
 import type { Language } from '../../words/language';
-import { openBench } from '../../workbench/page/open-bench';
 import type { Bench, ClientScope } from '../../workbench/page/open-bench';
+import { openBench } from '../../workbench/page/open-bench';
 import type { Sample } from '../../workbench/page/Workbench';
-import { saveWorkbook } from '../../workbench/save-workbook';
-import type { StandInSettings } from '../../workbench/stand-in/settings';
-import { today } from '../today';
-import { yieldToEvents } from '../yield-to-events';
+import { saveWorkbook } from '../../workbench/files';
+import type { StandInSettings } from '../../workbench/stand-in/session';
+import { today, yieldToEvents } from '../start-excel-review';
 
 interface Opened {
   readonly bench: Bench;
@@ -27,8 +26,7 @@ const settingsFromAddress = (): Partial<StandInSettings> => {
 const NEWEST = '1.20';
 
 let library: Promise<GuidelineLibrary> | undefined;
-const loadLibrary = () =>
-  (library ??= import('../bundled-guidelines').then(({ loadBundledLibrary }) => loadBundledLibrary()));
+const loadLibrary = () => (library ??= import('../library').then(({ loadBundledLibrary }) => loadBundledLibrary()));
 
 const startReview = async (language: Language): Promise<Review> => {
   const [{ openReview }, { createExcelHost }, guidelines] = await Promise.all([
@@ -41,7 +39,7 @@ const startReview = async (language: Language): Promise<Review> => {
     library: guidelines,
     language,
     today: today(),
-    loadSolver: () => import('../highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
+    loadSolver: () => import('../start-excel-review').then(({ loadSolver }) => loadSolver('highs.wasm')),
     pause: yieldToEvents,
     now: () => performance.now(),
   });

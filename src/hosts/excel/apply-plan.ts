@@ -2,20 +2,18 @@ import type { ApplyReport, HostIssue, HostOptions, Outcome, PlannedSheet, WriteP
 import type { MemoryPart } from '../../workbook/memory-part';
 import { encodeMemory } from '../../workbook/memory-part';
 import { notesOf, writeNotes } from './cell-notes';
-import type { HostMemory } from './host-memory';
-import { done, inTurn, refused } from './in-turn';
-import type { UndoToken } from './own-undo';
-import { packByBytes } from './payload';
+import type { HostMemory } from './create-excel-host';
+import { done, inTurn, refused } from './create-excel-host';
+import type { UndoToken } from './undo-plan';
+import { undoPlan } from './undo-plan';
+import { packByBytes, runExcel } from './requests';
 import type { Before } from './read-before';
 import { readBefore } from './read-before';
-import { putMemory } from './remember';
-import { runExcel } from './run-excel';
-import type { SheetLayout, SheetRows } from './sheet-layout';
-import { layOut, rowBlocks } from './sheet-layout';
+import { putMemory } from './watch-workbook';
+import type { SheetLayout, SheetRows } from './write-sheet';
+import { layOut, rowBlocks, startSheet, writeSheetRows } from './write-sheet';
 import type { PieceBefore } from './piece-before';
-import { undoPlan } from './undo-plan';
 import { compareWritten, writePiece } from './write-pieces';
-import { startSheet, writeSheetRows } from './write-sheet';
 
 type Step =
   | { readonly kind: 'piece'; readonly piece: PieceBefore; readonly bytes: number }

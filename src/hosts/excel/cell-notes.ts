@@ -1,6 +1,6 @@
 import type { WritePlan } from '../../workbook/types';
 import { columnAddress } from './addresses';
-import { isApiAtLeast } from './requirement-sets';
+import { isApiAtLeast } from './requests';
 
 /** Notes are set one by one; above this many cells a plan goes without them. */
 const MOST_NOTES = 2000;
@@ -8,7 +8,7 @@ const MOST_NOTES = 2000;
 const SIGNATURE = '评审助手：';
 
 /** A cell that is to carry a note, or no longer. */
-export interface PlannedNote {
+interface PlannedNote {
   readonly sheet: string;
   readonly address: string;
   /** Text with our signature; null where our note is to go. */
@@ -22,7 +22,7 @@ export interface NoteBefore {
   readonly before: string | null;
 }
 
-export interface AskedNote<T> {
+interface AskedNote<T> {
   readonly planned: T;
   readonly note: Excel.Note;
 }

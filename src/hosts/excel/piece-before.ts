@@ -1,8 +1,8 @@
 import type { Outcome, SheetSnapshot } from '../../workbook/types';
-import { done, refused } from './in-turn';
-import type { UndoStrip } from './own-undo';
+import { done, refused } from './create-excel-host';
+import type { UndoStrip } from './undo-plan';
 import type { Piece } from './plan-pieces';
-import { toReadBack } from './plan-columns';
+import { toReadBack } from './plan-pieces';
 
 export interface PieceBefore {
   readonly piece: Piece;

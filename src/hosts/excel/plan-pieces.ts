@@ -1,6 +1,5 @@
-import { BLOCK_ROWS, packByBytes, wireBytes } from './payload';
-import type { Strip } from './plan-columns';
-import { toWritten } from './plan-columns';
+import { BLOCK_ROWS, packByBytes, wireBytes } from './requests';
+import type { CellValue, ColumnFormat, PlannedBlock, PlannedColumn } from '../../workbook/types';
 
 /** Some rows of a strip, small enough for one round trip. */
 export interface Piece {
@@ -45,3 +44,62 @@ export const spread = <T>(piece: Piece, give: (index: number, row: number) => T)
   for (const { row, index } of piece.rows) cells[row - piece.top] = give(index, row);
   return cells;
 };
+
+/** Columns of a block that stand side by side and are written together. */
+export interface Strip {
+  readonly block: PlannedBlock;
+  readonly left: number;
+  readonly columns: readonly PlannedColumn[];
+}
+
+/** Number format of a column's cells. Text comes first of all, so that nothing in it is interpreted. */
+export const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
+  text: '@',
+  integer: '0',
+  decimal: '0.00',
+  percent: '0.00%',
+  date: 'yyyy-mm-dd',
+};
+
+/** Splits a block into strips of neighbouring columns, all new or all written over. */
+export const stripsOf = (block: PlannedBlock): Strip[] => {
+  const columns = [...block.columns].sort((one, other) => one.at - other.at);
+  const groups: PlannedColumn[][] = [];
+  for (const column of columns) {
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
+    if (group && last && last.at + 1 === column.at && last.fresh === column.fresh) group.push(column);
+    else groups.push([column]);
+  }
+  return groups.map((group) => ({ block, left: group[0]?.at ?? 0, columns: group }));
+};
+
+/** What is put into a cell for a value: serials for dates, `""` to clear, text so that it stays text. */
+export const toWritten = (value: CellValue, format: ColumnFormat): string | number | boolean => {
+  if (value === null) return '';
+  if (typeof value === 'string') return toSafeText(value, format === 'text');
+  if (typeof value !== 'object') return format === 'text' ? toSafeText(String(value), true) : value;
+  if ('date' in value) return value.date;
+  return toSafeText(value.error, format === 'text');
+};
+
+/** What Excel has to give back for a value that was written. */
+export const toReadBack = (value: CellValue, format: ColumnFormat): string | number | boolean => {
+  if (value === null) return '';
+  if (typeof value === 'number' && format !== 'text') return Number(value.toPrecision(15));
+  if (typeof value === 'object') return 'date' in value ? value.date : value.error;
+  return format === 'text' ? String(value) : value;
+};
+
+/** Could become a formula. */
+const DANGEROUS = /^[=+\-@']/;
+/** Could become a number, a date, a logical value or an error. */
+const AMBIGUOUS = /^[\s\d.,(¥$#]|^(true|false)$|%$/i;
+
+/**
+ * Text that stays text in Excel (rule W3). A leading apostrophe, which Excel swallows, guards what would
+ * else be read as something typed. Cells formatted as text keep what only looks like a number; for what
+ * looks like a formula the format is not relied on alone.
+ */
+export const toSafeText = (text: string, cellsAreText: boolean): string =>
+  DANGEROUS.test(text) || (!cellsAreText && AMBIGUOUS.test(text)) ? `'${text}` : text;

@@ -3,21 +3,17 @@ import type { MemoryPart } from '../../workbook/memory-part';
 import { MEMORY_NAMESPACE } from '../../workbook/memory-part';
 import type { NoteBefore } from './cell-notes';
 import { keepNotes, loadNotes, notesOf } from './cell-notes';
-import { compareAnchor, loadAnchor } from './check-anchors';
-import { chooseAnchor } from './choose-anchor';
-import type { HostMemory } from './host-memory';
-import { done, inTurn, refused } from './in-turn';
-import { loadMergedAreas, toRectangles } from './merged-areas';
-import type { Anchor, UndoSheet } from './own-undo';
-import { packByBytes } from './payload';
-import type { Piece } from './plan-pieces';
-import { isToned, piecesOf } from './plan-pieces';
-import type { Strip } from './plan-columns';
-import { stripsOf } from './plan-columns';
+import { compareAnchor, loadAnchor, chooseAnchor } from './anchors';
+import type { HostMemory } from './create-excel-host';
+import { done, inTurn, refused } from './create-excel-host';
+import { loadMergedAreas, toRectangles, toRectangle } from './addresses';
+import type { Anchor, UndoSheet } from './undo-plan';
+import { packByBytes } from './requests';
+import type { Piece, Strip } from './plan-pieces';
+import { isToned, piecesOf, stripsOf } from './plan-pieces';
 import type { PieceBefore } from './piece-before';
 import { keepBefore } from './piece-before';
-import { readSheetsBefore } from './sheets-before';
-import { toMemoryPart } from './read-outline';
+import { toMemoryPart } from './read-snapshot';
 
 /** What has to be known, and kept for undo, before anything is written. */
 export interface Before {
@@ -122,4 +118,39 @@ export const readBefore = async (
   const sheets = await readSheetsBefore(context, plan, worksheets.items, part);
   if (!sheets.ok) return sheets;
   return done({ pieces, sheets: sheets.value, anchors, notes, partId, part });
+};
+
+/** Looks at the sheets to be made: a name taken by a sheet that is not ours stops everything (rule W1). */
+const readSheetsBefore = async (
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  existing: readonly Excel.Worksheet[],
+  part: MemoryPart,
+): Promise<Outcome<readonly UndoSheet[]>> => {
+  const byName = new Map(existing.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  for (const { name } of plan.sheets) {
+    const sheet = byName.get(name.toLowerCase());
+    if (sheet && !part.ownSheets.includes(sheet.name)) return refused({ code: 'host.sheetNameTaken', sheet: name });
+    if (sheet?.protection.protected) return refused({ code: 'host.protectedSheet', sheet: name });
+  }
+  const asked = plan.sheets.map(({ name }) => {
+    const used = byName
+      .get(name.toLowerCase())
+      ?.getUsedRangeOrNullObject(true)
+      .load('rowIndex,columnIndex,rowCount,columnCount,formulas,numberFormat')
+      .untrack();
+    return { name, used };
+  });
+  if (asked.some(({ used }) => used)) await context.sync();
+  return done(
+    asked.map(({ name, used }) => ({
+      name,
+      before:
+        used === undefined
+          ? undefined
+          : used.isNullObject
+            ? { range: undefined, formulas: [], formats: [] }
+            : { range: toRectangle(used), formulas: used.formulas, formats: used.numberFormat },
+    })),
+  );
 };

@@ -1,8 +1,7 @@
-import type { HostIssue, HostOptions, Outcome } from '../../workbook/types';
-import { askInHalves, halveRows } from './ask-in-halves';
-import { done, inTurn, refused } from './in-turn';
-import { BLOCK_ROWS, packByBytes } from './payload';
-import type { SheetOutline } from './read-outline';
+import type { HostIssue, HostOptions, Outcome, CellValue } from '../../workbook/types';
+import { askInHalves, halveRows, BLOCK_ROWS, packByBytes, runExcel } from './requests';
+import { done, inTurn, refused } from './create-excel-host';
+import type { SheetOutline } from './read-snapshot';
 
 /** Bytes of a cell in an answer, on average; where a sheet holds more, the block is halved and asked again. */
 const BYTES_OF_CELL = 12;
@@ -92,3 +91,47 @@ export const readCells = async (
   );
   return issue ? refused(issue) : done(sheets);
 };
+
+const outsideQuotes = (format: string): string => format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '');
+
+/** Whether a number format shows a date: year, month or day outside quotes, brackets and escapes. */
+const isDateFormat = (format: string): boolean => format !== 'General' && /[ymd]|年|月|日/i.test(outsideQuotes(format));
+
+export const isPercentFormat = (format: string): boolean => outsideQuotes(format).includes('%');
+
+/** A cell as Excel reports it; `format` and `type` only where they were asked for. */
+export const toCellValue = (value: unknown, format: string | undefined, type: string | undefined): CellValue => {
+  if (typeof value === 'number') return format !== undefined && isDateFormat(format) ? { date: value } : value;
+  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'string' || value === '') return null;
+  return type === 'Error' ? { error: value } : value;
+};
+
+/** Values of some rows of a sheet, in one round trip. */
+export const readRows = (
+  sheet: string,
+  top: number,
+  bottom: number,
+): Promise<Outcome<readonly (readonly CellValue[])[]>> =>
+  runExcel(async (context) => {
+    const range = context.workbook.worksheets
+      .getItem(sheet)
+      .getRange(`${top + 1}:${bottom + 1}`)
+      .untrack()
+      .getUsedRangeOrNullObject(true)
+      .load('rowIndex,columnIndex,values,numberFormat,valueTypes')
+      .untrack();
+    await context.sync();
+    const rows: CellValue[][] = Array.from({ length: bottom - top + 1 }, () => []);
+    if (range.isNullObject) return done(rows);
+    const { rowIndex, columnIndex, values, numberFormat, valueTypes } = range;
+    values.forEach((cells: unknown[], offset) => {
+      const row = rows[rowIndex + offset - top];
+      if (!row) return;
+      for (let column = 0; column < columnIndex; column += 1) row.push(null);
+      cells.forEach((value, column) => {
+        row.push(toCellValue(value, String(numberFormat[offset]?.[column]), valueTypes[offset]?.[column]));
+      });
+    });
+    return done(rows);
+  });

@@ -1,11 +1,10 @@
 import type { HostIssue, HostOptions } from '../../workbook/types';
-import { askInHalves, halveRows } from './ask-in-halves';
-import { inTurn } from './in-turn';
-import { packByBytes } from './payload';
+import { askInHalves, halveRows, packByBytes } from './requests';
+import { inTurn } from './create-excel-host';
 import type { SheetCells } from './read-cells';
 
 /** What the values alone do not tell, by column of one sheet and row. */
-export interface ColumnMeanings {
+interface ColumnMeanings {
   readonly formats: Map<number, string>;
   readonly types: Map<number, string>;
 }
@@ -90,3 +89,6 @@ export const readMeanings = async (
   );
   return { meanings, issue };
 };
+
+/** One value for every cell of a range, which Office.js takes but its types do not tell. */
+export const everyCell = <T>(value: T): T[][] => value as unknown as T[][];

@@ -1,14 +1,13 @@
-import type { HostIssue, HostOptions, Outcome } from '../../workbook/types';
+import type { HostIssue, HostOptions, Outcome, CellRange } from '../../workbook/types';
 import { MEMORY_NAMESPACE } from '../../workbook/memory-part';
+import type { NoteBefore } from './cell-notes';
 import { loadNotes, restoreNotes } from './cell-notes';
-import { compareAnchor, loadAnchor } from './check-anchors';
-import { done, inTurn, refused } from './in-turn';
-import type { UndoStrip, UndoToken } from './own-undo';
-import { packByBytes, wireBytes } from './payload';
-import { putMemory } from './remember';
-import { restoreSheets } from './restore-sheets';
-import { restoreStrip } from './restore-strip';
-import { runExcel } from './run-excel';
+import { compareAnchor, loadAnchor } from './anchors';
+import { done, inTurn, refused } from './create-excel-host';
+import { packByBytes, wireBytes, runExcel } from './requests';
+import { putMemory } from './watch-workbook';
+import { toSafeText } from './plan-pieces';
+import { columnAddress, joinAddresses } from './addresses';
 
 const bytesOf = ({ written, before }: UndoStrip): number =>
   [...written, ...before].reduce(
@@ -77,3 +76,142 @@ export const undoPlan = (token: UndoToken, options: HostOptions): Promise<Outcom
     },
     { groupUndo: true },
   );
+
+/** Cells as they were, and what we put there: only what is still ours is put back (rule W1). */
+export interface UndoStrip {
+  readonly sheet: string;
+  readonly range: CellRange;
+  /** Rows of the range that were written, header included. */
+  readonly rows: readonly number[];
+  /** Whether the columns were empty before; then looks are cleared as well. */
+  readonly fresh: boolean;
+  /** Formulas or constants before, by written row; absent for fresh columns. */
+  readonly before: readonly (readonly unknown[])[];
+  readonly formats: readonly (readonly string[])[];
+  /** Fill and font colour before, by column offset, where the column is coloured. */
+  readonly colours: readonly (readonly (readonly [fill: string, font: string])[] | null)[];
+  /** What was written; null where the cell was left alone. */
+  readonly written: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+/** A sheet of ours that was made or replaced. */
+export interface UndoSheet {
+  readonly name: string;
+  /** What it showed before, or undefined where it is new. */
+  readonly before:
+    | {
+        readonly range: CellRange | undefined;
+        readonly formulas: readonly (readonly unknown[])[];
+        readonly formats: readonly (readonly string[])[];
+      }
+    | undefined;
+}
+
+/** How to find out that rows moved: text that stood in one column. */
+export interface Anchor {
+  readonly sheet: string;
+  readonly column: number;
+  readonly top: number;
+  readonly texts: readonly string[];
+}
+
+/** The undo token of this host; plain and JSON-safe. */
+export interface UndoToken {
+  readonly host: 'excel';
+  readonly strips: readonly UndoStrip[];
+  readonly sheets: readonly UndoSheet[];
+  readonly anchors: readonly Anchor[];
+  readonly notes: readonly NoteBefore[];
+  /** Our part before; undefined where the plan did not touch it. */
+  readonly part: { readonly memory: string | null; readonly ownSheets: readonly string[] } | undefined;
+}
+
+export const isUndoToken = (token: unknown): token is UndoToken =>
+  typeof token === 'object' && token !== null && 'host' in token && token.host === 'excel';
+
+const restored = (value: unknown, format: string): unknown =>
+  typeof value === 'string' && value !== '' && !(value.startsWith('=') && format !== '@')
+    ? toSafeText(value, format === '@')
+    : value;
+
+/** Queues taking back sheets of ours: new ones are deleted, replaced ones show again what they showed. */
+const restoreSheets = (
+  context: Excel.RequestContext,
+  sheets: readonly UndoSheet[],
+  existing: ReadonlySet<string>,
+): void => {
+  for (const { name, before } of sheets) {
+    if (!existing.has(name)) continue;
+    const sheet = context.workbook.worksheets.getItem(name);
+    if (!before) {
+      sheet.delete();
+      continue;
+    }
+    sheet.getRange().untrack().clear('Contents');
+    if (!before.range) continue;
+    const { top, left, bottom, right } = before.range;
+    const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
+    range.numberFormat = before.formats.map((row) => [...row]);
+    range.formulas = before.formulas.map((row, index) =>
+      row.map((value, column) => restored(value, before.formats[index]?.[column] ?? 'General')),
+    );
+  }
+};
+
+/** Constant or formula as it was; text in a text cell stays text even if it looks like a formula. */
+const toRestored = (value: unknown, format: string): unknown => {
+  if (typeof value !== 'string' || value === '') return value;
+  const isFormula = value.startsWith('=') && format !== '@';
+  return isFormula ? value : toSafeText(value, format === '@');
+};
+
+/** Queues putting back the cells of a strip that still hold what we wrote. */
+const restoreStrip = (context: Excel.RequestContext, strip: UndoStrip, current: readonly unknown[][]): void => {
+  const { top, left, bottom, right } = strip.range;
+  const sheet = context.workbook.worksheets.getItem(strip.sheet);
+  const height = bottom - top + 1;
+  const width = right - left + 1;
+  const blank = (): unknown[][] => Array.from({ length: height }, () => new Array<unknown>(width).fill(null));
+  const formats = blank();
+  const formulas = blank();
+  const restored: string[][] = Array.from({ length: width }, () => []);
+  const colours = new Map<string, string[]>();
+  strip.rows.forEach((row, index) => {
+    for (let offset = 0; offset < width; offset += 1) {
+      const written = strip.written[index]?.[offset] ?? null;
+      const now = current[row - top]?.[offset];
+      const format = strip.formats[index]?.[offset] ?? 'General';
+      const before = strip.before[index]?.[offset] ?? '';
+      if (written === null || (now !== written && now !== before)) continue;
+      const formatRow = formats[row - top];
+      const formulaRow = formulas[row - top];
+      if (formatRow) formatRow[offset] = format;
+      if (formulaRow) formulaRow[offset] = toRestored(before, format);
+      restored[offset]?.push(columnAddress(left + offset, row, row));
+      const colour = strip.colours[offset]?.[index];
+      if (colour) {
+        const key = colour.join();
+        const cells = colours.get(key);
+        if (cells) cells.push(columnAddress(left + offset, row, row));
+        else colours.set(key, [columnAddress(left + offset, row, row)]);
+      }
+    }
+  });
+  const range = (): Excel.Range => sheet.getRangeByIndexes(top, left, height, width).untrack();
+  if (strip.fresh) {
+    for (const address of joinAddresses(restored.flat())) sheet.getRanges(address).untrack().clear('Formats');
+  }
+  range().numberFormat = formats;
+  range().formulas = formulas;
+  for (const [colour, addresses] of colours) paint(sheet, colour, addresses);
+};
+
+const paint = (sheet: Excel.Worksheet, colour: string, addresses: readonly string[]): void => {
+  const [fill = '', font = ''] = colour.split(',');
+  for (const address of joinAddresses(addresses)) {
+    const { format } = sheet.getRanges(address).untrack();
+    if (fill === '' || fill === '#FFFFFF') format.fill.clear();
+    else format.fill.color = fill;
+    if (font !== '') format.font.color = font;
+  }
+};

@@ -1,17 +1,16 @@
 import type { ApplyReport, Outcome, PlannedBlock, WritePlan } from '../../workbook/types';
 import { findTakenName, namesOfSheets, writePlannedSheets } from './new-sheet/write-planned-sheets';
-import { guardDamage, openWorkbook } from './package/open-workbook';
-import type { OpenWorkbook } from './package/open-workbook';
-import { readMemory } from './package/read-memory';
-import { writeMemory } from './package/write-memory';
+import type { OpenWorkbook } from './package/workbook-map';
+import { guardDamage, openWorkbook } from './package/workbook-map';
+import { readMemory, writeMemory } from './package/memory';
 import { openSheet } from './splice/open-sheet';
 import { spliceBlocks } from './splice/splice-blocks';
-import { openStyles } from './styles/open-styles';
 import type { StyleBook } from './styles/style-book';
+import { openStyles } from './styles/style-book';
 import { makeUndoToken } from './undo-plan';
 
 /** A package with a plan applied, and what was done. `report.undo` is for `undoPlan`. */
-export interface Applied {
+interface Applied {
   readonly bytes: Uint8Array;
   readonly report: ApplyReport;
 }

@@ -1,28 +1,24 @@
 import type { MemoryPart } from '../../workbook/memory-part';
 import type { CellRange, CellValue, Outcome } from '../../workbook/types';
-import { cellReference, formatRange } from './cells/cell-reference';
-import { writeCell } from './cells/write-cell';
-import { placeSheet } from './new-sheet/place-sheet';
-import type { SheetStart } from './new-sheet/start-sheet-part';
-import { startSheetPart } from './new-sheet/start-sheet-part';
+import { cellReference, formatRange, writeCell } from './cells';
+import { placeSheet } from './new-sheet/write-planned-sheets';
+import type { SheetStart } from './new-sheet/write-sheet-part';
+import { startSheetPart } from './new-sheet/write-sheet-part';
 import { defineNames } from './new-sheet/define-names';
-import { dropCalculationChain } from './package/drop-calculation-chain';
-import { guardDamage, openWorkbook } from './package/open-workbook';
-import type { OpenWorkbook } from './package/open-workbook';
-import type { SheetPart } from './package/workbook-map';
-import { writeMemory } from './package/write-memory';
-import { openSheet } from './splice/open-sheet';
-import { readCellStyles } from './splice/read-cell-styles';
-import { spliceFilter } from './splice/splice-filter';
-import type { RowFilter } from './splice/splice-filter';
-import { spliceHead } from './splice/splice-head';
-import { spliceRows } from './splice/splice-rows';
+import { dropCalculationChain } from './package/edit-package';
+import type { OpenWorkbook, SheetPart } from './package/workbook-map';
+import { guardDamage, openWorkbook } from './package/workbook-map';
+import { writeMemory } from './package/memory';
+import { openSheet, readCellStyles } from './splice/open-sheet';
+import type { RowFilter } from './splice/splice-head';
+import { spliceFilter, spliceHead } from './splice/splice-head';
 import type { CellWrite, SheetText } from './splice/splice-rows';
+import { spliceRows } from './splice/splice-rows';
 import type { Looks } from './styles/change-style';
 import { changeStyle } from './styles/change-style';
-import { openStyles } from './styles/open-styles';
+import { openStyles } from './styles/style-book';
 import type { StyleSections } from './styles/style-sections';
-import { escapeXml } from './xml/escape-xml';
+import { escapeXml } from './xml';
 
 /** A cell as it is to be. */
 export interface EditedCell {

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../workbook/types';
-import { fromBase64, toBase64 } from './zip/base64';
-import { checkPackage } from './check-package';
-import { writeZip } from './zip/write-zip';
 import type { ZipEntry } from './zip/zip-entry';
+import { fromBase64, toBase64 } from './zip/zip-entry';
+import { checkPackage } from './read-workbook';
+import { writeZip } from './zip/write-zip';
 
 interface PartBefore {
   readonly name: string;
@@ -15,7 +15,7 @@ interface PartBefore {
 }
 
 /** What a plan replaced, plain and JSON-safe. */
-export interface UndoToken {
+interface UndoToken {
   readonly kind: 'xlsx';
   /** All parts before the plan, in their order. */
   readonly order: readonly string[];

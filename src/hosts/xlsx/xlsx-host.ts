@@ -4,7 +4,7 @@ import { readWorkbook } from './read-workbook';
 import { undoPlan } from './undo-plan';
 
 /** The port over a package in memory. */
-export interface XlsxHost extends WorkbookHost {
+interface XlsxHost extends WorkbookHost {
   /** The package as it stands now. */
   bytes(): Uint8Array;
 }

@@ -1,15 +1,13 @@
 import { RevoGrid } from '@revolist/react-datagrid';
 import { useEffect, useMemo, useRef } from 'react';
-import { findTypingObstacle } from '../stand-in/document/find-obstacle';
-import type { Obstacle } from '../stand-in/document/find-obstacle';
+import type { Obstacle } from '../stand-in/document/shift-lines';
+import { findTypingObstacle } from '../stand-in/document/shift-lines';
 import type { SheetDocument } from '../stand-in/document/sheet-document';
-import { editText } from '../stand-in/document/show-cell';
-import { gridColumns } from './grid-columns';
-import type { GridRow } from './grid-rows';
-import { gridRows, gridSize } from './grid-rows';
-import { PIXELS_PER_POINT, ROW_HEIGHT, rowPixels } from './grid-sizes';
+import { editText } from '../stand-in/document/cell';
+import type { GridRow } from './grid';
+import { gridColumns, gridRows, gridSize, PIXELS_PER_POINT, ROW_HEIGHT, rowPixels } from './grid';
 import type { Bench } from './open-bench';
-import { useBenchVersion } from './use-bench-version';
+import { useBenchVersion } from './open-bench';
 
 type RowType = 'rgRow' | 'rowPinStart';
 type ColumnType = 'rgCol' | 'colPinStart';

@@ -1,9 +1,18 @@
-import { Tab, TabList } from '@fluentui/react-components';
-import type { Obstacle } from '../stand-in/document/find-obstacle';
+import { Tab, TabList, Button, Input, Text, Tooltip } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
+import { TextSortAscending20Regular } from '@fluentui/react-icons/svg/text-sort-ascending';
+import { TextSortDescending20Regular } from '@fluentui/react-icons/svg/text-sort-descending';
+import { useState } from 'react';
+import type { Obstacle } from '../stand-in/document/shift-lines';
+import { findSortingObstacle } from '../stand-in/document/shift-lines';
 import type { Bench } from './open-bench';
+import { useBenchVersion } from './open-bench';
 import { SheetGrid } from './SheetGrid';
-import { useBenchVersion } from './use-bench-version';
-import { useWorkbenchStyles } from './Workbench.styles';
+import { useWorkbenchStyles } from './Workbench';
+import { columnLetters } from '../stand-in/document/rectangle';
+import { showCell } from '../stand-in/document/cell';
+import type { WorkbenchWords } from './workbench-words';
 
 /** The sheet in use, with the tabs of all visible sheets below it. */
 export const Sheets = ({
@@ -45,6 +54,84 @@ export const Sheets = ({
           ))}
         </TabList>
       </div>
+    </>
+  );
+};
+
+/** Sorts and filters the data rows by the column in use. */
+export const SortAndFilter = ({
+  bench,
+  dataRows,
+  words,
+  onObstacle,
+}: {
+  readonly bench: Bench;
+  readonly dataRows: () => { readonly top: number; readonly bottom: number } | undefined;
+  readonly words: WorkbenchWords;
+  /** Called before anything is done here: with what stands in the way, or with undefined. */
+  readonly onObstacle: (obstacle: Obstacle | undefined) => void;
+}) => {
+  const styles = useWorkbenchStyles();
+  const [text, setText] = useState('');
+  useBenchVersion(bench);
+  const { workbook, person } = bench;
+  const sheet = workbook.activeSheet;
+  const column = workbook.selection.left;
+  const range = () => {
+    const rows = dataRows();
+    const used = sheet?.usedRange(true);
+    return rows && used && { ...rows, left: used.left, right: used.right };
+  };
+  const sort = (ascending: boolean) => {
+    const sorted = range();
+    if (!sheet || !sorted) return;
+    const obstacle = findSortingObstacle(sheet, sorted);
+    onObstacle(obstacle);
+    if (obstacle === undefined) person.sort(sheet.name, sorted, column, ascending);
+  };
+  const filter = (wanted: string) => {
+    const filtered = range();
+    if (!sheet || !filtered) return;
+    const passes = (row: number) => showCell(sheet.cell(row, column)).includes(wanted);
+    onObstacle(undefined);
+    if (wanted === '') person.filter(sheet.name, filtered);
+    else person.filter(sheet.name, filtered, passes, { column, text: wanted });
+  };
+  const hidden = sheet?.filteredRows.size ?? 0;
+  const filtered = sheet?.filter?.range;
+  const shown = filtered === undefined ? 0 : filtered.bottom - filtered.top + 1 - hidden;
+  return (
+    <>
+      <Tooltip content={words.sortUp} relationship="label">
+        <Button appearance="subtle" icon={<TextSortAscending20Regular />} onClick={() => sort(true)} />
+      </Tooltip>
+      <Tooltip content={words.sortDown} relationship="label">
+        <Button appearance="subtle" icon={<TextSortDescending20Regular />} onClick={() => sort(false)} />
+      </Tooltip>
+      <Input
+        className={styles.filter}
+        value={text}
+        contentBefore={<Filter20Regular />}
+        placeholder={words.filterHint(columnLetters(column))}
+        aria-label={words.filter}
+        onChange={(_, { value }) => setText(value)}
+        onKeyDown={({ key }) => key === 'Enter' && filter(text)}
+      />
+      {hidden > 0 && (
+        <>
+          <Text className={styles.filtered}>{words.filtered(shown)}</Text>
+          <Tooltip content={words.clearFilter} relationship="label">
+            <Button
+              appearance="subtle"
+              icon={<Dismiss20Regular />}
+              onClick={() => {
+                setText('');
+                filter('');
+              }}
+            />
+          </Tooltip>
+        </>
+      )}
     </>
   );
 };

@@ -8,16 +8,20 @@ import {
   MenuPopover,
   MenuTrigger,
   Tooltip,
+  Text,
+  Title2,
 } from '@fluentui/react-components';
 import { BookOpen20Regular } from '@fluentui/react-icons/svg/book-open';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { WeatherMoon20Regular } from '@fluentui/react-icons/svg/weather-moon';
 import { WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny';
-import type { Obstacle } from '../stand-in/document/find-obstacle';
-import { OpenButton } from './OpenButton';
-import { SortAndFilter } from './SortAndFilter';
+import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
+import { useRef } from 'react';
+import { TableSimple20Regular } from '@fluentui/react-icons/svg/table-simple';
+import type { Obstacle } from '../stand-in/document/shift-lines';
+import { SortAndFilter } from './Sheets';
 import type { WorkbenchProps } from './Workbench';
-import { useWorkbenchStyles } from './Workbench.styles';
+import { useWorkbenchStyles } from './Workbench';
 import { WORKBENCH_EN_US, WORKBENCH_ZH_CN } from './workbench-words';
 
 /** One line above the grid: files, the column in use, and how the page looks. */
@@ -72,3 +76,67 @@ export const Toolbar = (props: WorkbenchProps & { readonly onObstacle: (obstacle
     </header>
   );
 };
+
+/** Asks for a workbook file. */
+const OpenButton = ({
+  label,
+  onOpen,
+  primary,
+}: {
+  readonly label: string;
+  readonly onOpen: (bytes: Uint8Array, name: string) => void;
+  readonly primary?: boolean;
+}) => {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.xlsm"
+        hidden
+        aria-label={label}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) void readFile(file).then((bytes) => onOpen(bytes, file.name));
+          target.value = '';
+        }}
+      />
+      <Button
+        appearance={primary === true ? 'primary' : 'subtle'}
+        icon={<FolderOpen20Regular />}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
+    </>
+  );
+};
+
+/** What there is to do before a workbook is open. */
+export const Welcome = ({ english, onOpen, onSample, samples }: WorkbenchProps) => {
+  const words = english ? WORKBENCH_EN_US : WORKBENCH_ZH_CN;
+  const styles = useWorkbenchStyles();
+  return (
+    <div className={styles.welcome}>
+      <Title2 as="h1">{words.welcome}</Title2>
+      <Text>{words.welcomeText}</Text>
+      <OpenButton label={words.open} onOpen={onOpen} primary />
+      <div className={styles.samples}>
+        {samples.map((sample) => (
+          <Button
+            key={sample.file}
+            appearance="subtle"
+            icon={<TableSimple20Regular />}
+            onClick={() => onSample(sample)}
+          >
+            {sample.title}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+};
+
+/** Bytes of a file that was chosen or dropped. */
+export const readFile = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());

@@ -1,13 +1,13 @@
+import { useEffect, useState } from 'react';
 import { readWorkbookWithLooks } from '../../hosts/xlsx/read-workbook';
-import type { CellRange, Outcome } from '../../workbook/types';
-import { createPerson } from '../stand-in/create-person';
+import type { Outcome } from '../../workbook/types';
 import type { Person } from '../stand-in/create-person';
+import { createPerson } from '../stand-in/create-person';
 import { loadSnapshot } from '../stand-in/document/load-snapshot';
 import type { WorkbookDocument } from '../stand-in/document/workbook-document';
-import { installStandIn } from '../stand-in/install-stand-in';
 import type { OfficeClient, StandIn } from '../stand-in/install-stand-in';
-import { provideOfficeContext } from '../stand-in/provide-office-context';
-import type { StandInSettings } from '../stand-in/settings';
+import { installStandIn, provideOfficeContext } from '../stand-in/install-stand-in';
+import type { StandInSettings } from '../stand-in/session';
 
 /** A workbook on the bench: shown in the grid, edited by the person, and open to the add-in through Microsoft's client. */
 export interface Bench {
@@ -51,6 +51,9 @@ export const openBench = async (
   };
 };
 
-/** Whether two ranges are the same cells. */
-export const isSameRange = (a: CellRange, b: CellRange): boolean =>
-  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+/** A number that changes after every change of the workbook, and with it renders anew. */
+export const useBenchVersion = (bench: Bench | undefined): number => {
+  const [version, setVersion] = useState(0);
+  useEffect(() => bench?.observe(() => setVersion((count) => count + 1)), [bench]);
+  return version;
+};

@@ -1,4 +1,4 @@
-import type { Obstacle } from '../stand-in/document/find-obstacle';
+import type { Obstacle } from '../stand-in/document/shift-lines';
 
 /** Words of the workbench page. */
 export interface WorkbenchWords {

@@ -1,10 +1,8 @@
 import type { CellRange } from '../../workbook/types';
-import { localAddress } from './document/address';
-import { interpretTyped } from './document/interpret-typed';
-import { rectangleAt } from './document/rectangle';
+import { localAddress, rectangleAt } from './document/rectangle';
+import { interpretTyped } from './document/cell';
 import type { SheetDocument, SheetFilter } from './document/sheet-document';
-import { shiftLines } from './document/shift-lines';
-import { sortRows } from './document/sort-rows';
+import { shiftLines, sortRows } from './document/shift-lines';
 import type { WorkbookDocument } from './document/workbook-document';
 import type { ChangeOrigin, EventHub } from './event-hub';
 import { EventType } from './event-hub';

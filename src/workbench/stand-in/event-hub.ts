@@ -1,5 +1,5 @@
 import type { CellRange } from '../../workbook/types';
-import { localAddress } from './document/address';
+import { localAddress } from './document/rectangle';
 import type { SheetDocument } from './document/sheet-document';
 
 /** Event numbers of the wire. */

@@ -3,12 +3,11 @@ import type { WorkbookDocument } from './document/workbook-document';
 import type { EventMessage } from './event-hub';
 import { EventHub } from './event-hub';
 import { rangeObject } from './objects/range';
-import { rangeAreasObject } from './objects/range-areas';
+import { rangeAreasObject } from './objects/range-cells';
 import { worksheetObject } from './objects/worksheet';
-import type { OfficeObject } from './office-object';
-import type { Session } from './session';
-import type { StandInCounters, StandInSettings } from './settings';
-import { defaultSettings, isVersionAtLeast, zeroCounters } from './settings';
+import type { OfficeObject } from './resolve-paths';
+import type { Session, StandInCounters, StandInSettings } from './session';
+import { defaultSettings, isVersionAtLeast, zeroCounters } from './session';
 import type { WireAction, WireRequest, WireResponse } from './wire';
 import { ActionType } from './wire';
 
@@ -136,4 +135,17 @@ export const installStandIn = (
       if (client.SessionBase._overrideSession === standIn) client.SessionBase._overrideSession = undefined;
     },
   };
+};
+
+/**
+ * Lets `Office.context` tell what the stand-in supports, as Office itself would after start-up.
+ * Microsoft's own `Office.context` only answers inside Office, so it is put in front of it.
+ */
+export const provideOfficeContext = (
+  scope: { Office: object },
+  standIn: Pick<StandIn, 'isSetSupported'>,
+  more: Readonly<Record<string, unknown>> = {},
+): void => {
+  const context = { requirements: { isSetSupported: standIn.isSetSupported }, ...more };
+  scope.Office = Object.create(scope.Office, { context: { value: context, configurable: true } }) as object;
 };

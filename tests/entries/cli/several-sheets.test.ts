@@ -1,4 +1,4 @@
-import { decodeMemory } from '../../../src/report/memory';
+import { decodeMemory } from '../../../src/memory/memory';
 import { run } from './small-workbook';
 import { openSeveralFolder } from './several-workbook';
 

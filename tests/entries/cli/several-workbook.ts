@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { createRawWorkbook } from '../../../src/hosts/xlsx/create-raw-workbook';
+import { createRawWorkbook } from '../../../src/hosts/xlsx/create-workbook';
 import type { CellValue } from '../../../src/workbook/types';
 import { openSmallFolder } from './small-workbook';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../../src/entries/cli/run-cli';
-import { createRawWorkbook } from '../../../src/hosts/xlsx/create-raw-workbook';
+import { createRawWorkbook } from '../../../src/hosts/xlsx/create-workbook';
 import { readWorkbook } from '../../../src/hosts/xlsx/read-workbook';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/types';
 

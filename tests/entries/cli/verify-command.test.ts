@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { createRawWorkbook } from '../../../src/hosts/xlsx/create-raw-workbook';
+import { createRawWorkbook } from '../../../src/hosts/xlsx/create-workbook';
 import { editWorkbook } from '../../../src/hosts/xlsx/edit-workbook';
 import type { CellValue } from '../../../src/workbook/types';
 import { openSmallFolder, ROWS, run } from './small-workbook';

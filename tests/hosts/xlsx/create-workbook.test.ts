@@ -1,7 +1,6 @@
 import ExcelJS from 'exceljs';
-import { createRawWorkbook } from '../../../src/hosts/xlsx/create-raw-workbook';
-import { createWorkbook } from '../../../src/hosts/xlsx/create-workbook';
-import { OPTIONS_SHEET } from '../../../src/hosts/xlsx/new-sheet/plan-choices';
+import { createRawWorkbook, createWorkbook } from '../../../src/hosts/xlsx/create-workbook';
+import { OPTIONS_SHEET } from '../../../src/hosts/xlsx/new-sheet/choices';
 import { readWorkbook } from '../../../src/hosts/xlsx/read-workbook';
 import type { PlannedSheet } from '../../../src/workbook/types';
 import { expectValue } from '../../fixtures/expect-value';

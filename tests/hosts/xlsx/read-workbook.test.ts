@@ -1,4 +1,4 @@
-import { createRawWorkbook } from '../../../src/hosts/xlsx/create-raw-workbook';
+import { createRawWorkbook } from '../../../src/hosts/xlsx/create-workbook';
 import { NOT_COMPUTED } from '../../../src/hosts/xlsx/read/convert-rows';
 import { readWorkbook } from '../../../src/hosts/xlsx/read-workbook';
 import { expectValue } from '../../fixtures/expect-value';

@@ -1,7 +1,6 @@
-import { crc32 } from '../../../src/hosts/xlsx/zip/crc32';
-import { deflateEntry } from '../../../src/hosts/xlsx/zip/deflate-entry';
-import { inflateEntry } from '../../../src/hosts/xlsx/zip/inflate-entry';
-import { streamEntry } from '../../../src/hosts/xlsx/zip/stream-entry';
+import { crc32 } from '../../../src/hosts/xlsx/zip/zip-entry';
+import { deflateEntry } from '../../../src/hosts/xlsx/zip/write-zip';
+import { inflateEntry, streamEntry } from '../../../src/hosts/xlsx/zip/read-zip';
 import { editPackage } from '../../../src/hosts/xlsx/package/edit-package';
 
 const PIECE = '<c r="A1" t="inlineStr"><is><t>知识产权管理人员数 1 人，要求 ≥ 3 人，差 2 人 𠮷</t></is></c>';

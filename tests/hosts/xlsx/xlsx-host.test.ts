@@ -1,4 +1,4 @@
-import { createRawWorkbook } from '../../../src/hosts/xlsx/create-raw-workbook';
+import { createRawWorkbook } from '../../../src/hosts/xlsx/create-workbook';
 import { createXlsxHost } from '../../../src/hosts/xlsx/xlsx-host';
 import { expectValue } from '../../fixtures/expect-value';
 import { planColumn } from '../../fixtures/plans';

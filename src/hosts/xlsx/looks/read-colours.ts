@@ -1,6 +1,4 @@
-import { readAttributes } from '../xml/attributes';
-import { findChildren, findElement } from '../xml/find-element';
-import { maskOpaque } from '../xml/mask-opaque';
+import { readAttributes, findChildren, findElement, maskOpaque } from '../xml';
 
 /** Turns a colour element (`rgb`, `theme` with `tint`, or `indexed`) into `#RRGGBB`; undefined for the automatic one. */
 export type ReadColour = (element: string) => string | undefined;

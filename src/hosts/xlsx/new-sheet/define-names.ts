@@ -1,11 +1,8 @@
 import type { PackageEdit } from '../package/edit-package';
-import { readAttribute } from '../xml/attributes';
-import { escapeXml } from '../xml/escape-xml';
-import { findElement, findElements, prefixOf } from '../xml/find-element';
-import { maskOpaque } from '../xml/mask-opaque';
+import { readAttribute, escapeXml, findElement, findElements, prefixOf, maskOpaque } from '../xml';
 
 /** A built-in name of one sheet, such as its print titles. */
-export interface BuiltInName {
+interface BuiltInName {
   readonly name: '_xlnm.Print_Titles' | '_xlnm._FilterDatabase';
   /** Reference inside the sheet, e.g. `$3:$3`. */
   readonly area: string;

@@ -1,13 +1,15 @@
 import type { HostIssue, PlannedSheet } from '../../../workbook/types';
-import type { OpenWorkbook } from '../package/open-workbook';
+import type { OpenWorkbook, SheetPart } from '../package/workbook-map';
+import { mapWorkbook } from '../package/workbook-map';
 import type { StyleBook } from '../styles/style-book';
 import { defineNames } from './define-names';
-import { layOutSheet } from './lay-out-sheet';
-import { placeSheet, sameSheetName } from './place-sheet';
-import { OPTIONS_SHEET, planChoices, writeOptionsPart } from './plan-choices';
 import type { ChoiceSource } from './write-sheet-part';
-import { filterRange, writeSheetPart } from './write-sheet-part';
-import { placeRemarks } from './place-remarks';
+import { layOutSheet, filterRange, writeSheetPart } from './write-sheet-part';
+import { OPTIONS_SHEET, planChoices, writeOptionsPart } from './choices';
+import { placeRemarks } from './remarks';
+import { declarePart, addRelationship, OFFICE } from '../package/parts';
+import type { PackageEdit } from '../package/edit-package';
+import { readAttributes, escapeXml, findElement, findElements, prefixOf, maskOpaque } from '../xml';
 
 const writeOne = (
   { edit, map }: OpenWorkbook,
@@ -59,4 +61,46 @@ export const writePlannedSheets = (
   if (stored.length === 0) return;
   const place = placeSheet(workbook.edit, OPTIONS_SHEET, 'veryHidden');
   if (place !== undefined) workbook.edit.write(place.path, writeOptionsPart(stored, styles.line('line')));
+};
+
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+
+/** Excel compares sheet names without regard to case. */
+const sameSheetName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+const addSheet = (edit: PackageEdit, workbook: string, name: string, state: 'visible' | 'veryHidden'): void => {
+  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
+  let number = 1;
+  while (edit.has(`${folder}worksheets/sheet${number}.xml`)) number += 1;
+  const path = `${folder}worksheets/sheet${number}.xml`;
+  const id = addRelationship(edit, workbook, `${OFFICE}/worksheet`, path);
+  declarePart(edit, path, SHEET_TYPE);
+  edit.write(path, '');
+
+  const text = edit.text(workbook) ?? '';
+  const masked = maskOpaque(text);
+  const list = findElement(masked, 'sheets');
+  if (list === undefined) return;
+  const tags = findElements(masked, 'sheet', list.openEnd, list.contentEnd).map((place) =>
+    readAttributes(text.slice(place.start, place.openEnd)),
+  );
+  const sheetId = 1 + Math.max(0, ...tags.map((attributes) => Number(attributes.get('sheetId'))));
+  const idName = [...(tags[0]?.keys() ?? [])].find((key) => key.endsWith(':id'));
+  const reference = idName === undefined ? `xmlns:r="${OFFICE}" r:id="${id}"` : `${idName}="${id}"`;
+  const hidden = state === 'visible' ? '' : ` state="${state}"`;
+  const added = `<${prefixOf(list.name)}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${hidden} ${reference}/>`;
+  edit.write(
+    workbook,
+    list.empty
+      ? `${text.slice(0, list.openEnd).replace(/\s*\/>$/, '>')}${added}</${list.name}>${text.slice(list.end)}`
+      : text.slice(0, list.contentEnd) + added + text.slice(list.contentEnd),
+  );
+};
+
+/** The sheet of that name, added at the end (empty, to be written) when there is none. */
+export const placeSheet = (edit: PackageEdit, name: string, state: 'visible' | 'veryHidden'): SheetPart | undefined => {
+  const find = (): SheetPart | undefined => mapWorkbook(edit)?.sheets.find((sheet) => sameSheetName(sheet.name, name));
+  const workbook = mapWorkbook(edit)?.path;
+  if (find() === undefined && workbook !== undefined) addSheet(edit, workbook, name, state);
+  return find();
 };

@@ -1,12 +1,8 @@
-import type { PlannedCell, PlannedSheet } from '../../../workbook/types';
-import { cellReference, columnLetters, formatRange } from '../cells/cell-reference';
-import { writeCell } from '../cells/write-cell';
-import type { CellDialect } from '../cells/write-cell';
+import type { PlannedCell, PlannedSheet, CellRange } from '../../../workbook/types';
+import type { CellDialect } from '../cells';
+import { cellReference, columnLetters, formatRange, writeCell } from '../cells';
 import type { StyleBook } from '../styles/style-book';
-import { escapeXml } from '../xml/escape-xml';
-import { estimateHeight } from './estimate-height';
-import { layOutSheet } from './lay-out-sheet';
-import type { SheetLayout } from './lay-out-sheet';
+import { escapeXml } from '../xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -115,4 +111,96 @@ export const writeSheetPart = (
     commentDrawing === undefined ? '' : `<legacyDrawing r:id="${commentDrawing}"/>`,
     '</worksheet>',
   ].join('');
+};
+
+/** Where the parts of a planned sheet stand, zero-based rows. */
+interface SheetLayout {
+  readonly headerRow: number;
+  readonly firstRow: number;
+  /** Last row of the table; the header's when the table is empty. */
+  readonly lastRow: number;
+  readonly footerRow: number;
+  /** Last row that drop-down lists cover: an empty table is a form to be filled. */
+  readonly lastChoiceRow: number;
+}
+
+const FORM_ROWS = 1000;
+
+export const layOutSheet = ({ title, rows }: PlannedSheet): SheetLayout => {
+  const headerRow = title.length;
+  const lastRow = headerRow + rows.length;
+  return {
+    headerRow,
+    firstRow: headerRow + 1,
+    lastRow,
+    footerRow: lastRow + 1,
+    lastChoiceRow: rows.length === 0 ? headerRow + FORM_ROWS : lastRow,
+  };
+};
+
+/** How a new sheet is laid out before it has cells. */
+export interface SheetStart {
+  readonly orientation: 'portrait' | 'landscape';
+  /** Rows kept in sight while scrolling. */
+  readonly frozenRows: number;
+  /** Drop-down lists: options without commas. */
+  readonly choices: readonly { readonly range: CellRange; readonly options: readonly string[] }[];
+}
+
+/** A sheet part without cells: A4, one page wide. */
+export const startSheetPart = ({ orientation, frozenRows, choices }: SheetStart): string => {
+  const pane =
+    frozenRows === 0
+      ? ''
+      : `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`;
+  const rules = choices.map(({ range, options }) => {
+    const formula = `<formula1>${escapeXml(`"${options.join(',').replaceAll('"', '""')}"`)}</formula1>`;
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${formatRange(range)}">${formula}</dataValidation>`;
+  });
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15"/><sheetData></sheetData>',
+    rules.length === 0 ? '' : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`,
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    '</worksheet>',
+  ].join('');
+};
+
+/** Fonts that stand in for Chinese ones on other systems are taller than the 14 points of the default one. */
+const LINE = 18;
+const HIGHEST = 409;
+
+/** Width in characters of the default font: Chinese characters are twice as wide as Latin ones. */
+const widthOf = (text: string): number => {
+  let width = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    width += code > 0x2e7f ? 2 : 1;
+    if (isPair(code, text.charCodeAt(at + 1))) at += 1;
+  }
+  return width;
+};
+
+/** Two halves of one character. */
+const isPair = (first: number, second: number) =>
+  first >= 0xd800 && first < 0xdc00 && second >= 0xdc00 && second < 0xe000;
+
+/**
+ * Height in points that shows the wrapped text of a row, `undefined` when one line does. Some programs do not measure
+ * rows when they open a file.
+ */
+export const estimateHeight = (
+  cells: readonly PlannedCell[],
+  columns: readonly { readonly width: number }[],
+): number | undefined => {
+  const lines = columns.map(({ width }, at) => {
+    const value = cells[at]?.value;
+    if (typeof value !== 'string') return 1;
+    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width))), 0);
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? undefined : Math.min(HIGHEST, most * LINE);
 };

@@ -1,8 +1,8 @@
-import { deflateEntry } from '../zip/deflate-entry';
-import { inflateEntry } from '../zip/inflate-entry';
-import { streamEntry } from '../zip/stream-entry';
-import { writeZip } from '../zip/write-zip';
+import { deflateEntry, writeZip } from '../zip/write-zip';
+import { inflateEntry, streamEntry } from '../zip/read-zip';
 import type { ZipEntry } from '../zip/zip-entry';
+import { forgetPart, relationshipsPath } from './parts';
+import type { OpenWorkbook } from './workbook-map';
 
 /** A part that is damaged inside the archive; opening turns it into a refused package. */
 export class DamagedPart extends Error {}
@@ -93,4 +93,15 @@ export const editPackage = (original: readonly ZipEntry[]): PackageEdit => {
     entries: () => [...entries.values()],
     bytes: () => writeZip([...entries.values()]),
   };
+};
+
+/** Takes away the order of calculation, which Excel makes anew; it must not name a cell without a formula. */
+export const dropCalculationChain = ({ edit, map }: OpenWorkbook): void => {
+  const chain = map.relationships.find(({ kind }) => kind === 'calcChain');
+  if (chain === undefined) return;
+  edit.remove(chain.target);
+  forgetPart(edit, chain.target);
+  const path = relationshipsPath(map.path);
+  const text = edit.text(path) ?? '';
+  edit.write(path, text.replace(new RegExp(`<[^<>]*\\sId=["']${chain.id}["'][^<>]*>`), ''));
 };

@@ -1,9 +1,10 @@
-import { attributeByLocalName, readAttributes } from '../xml/attributes';
-import { findElement, findElements } from '../xml/find-element';
-import { maskOpaque } from '../xml/mask-opaque';
-import { readRelationships } from './relationships';
+import { attributeByLocalName, readAttributes, findElement, findElements, maskOpaque } from '../xml';
+import type { Relationship } from './parts';
+import { readRelationships } from './parts';
 import type { PackageEdit } from './edit-package';
-import type { Relationship } from './relationships';
+import { DamagedPart, editPackage } from './edit-package';
+import type { Outcome } from '../../../workbook/types';
+import { checkPackage } from '../read-workbook';
 
 export interface SheetPart {
   readonly name: string;
@@ -15,7 +16,7 @@ export interface SheetPart {
 }
 
 /** Where the parts of a workbook lie. */
-export interface WorkbookMap {
+interface WorkbookMap {
   readonly path: string;
   readonly relationships: readonly Relationship[];
   readonly sheets: readonly SheetPart[];
@@ -47,3 +48,30 @@ export const mapWorkbook = (edit: PackageEdit): WorkbookMap | undefined => {
   const epoch = properties && readAttributes(text.slice(properties.start, properties.openEnd)).get('date1904');
   return { path, relationships, sheets, from1904: epoch === '1' || epoch === 'true' };
 };
+
+export interface OpenWorkbook {
+  readonly edit: PackageEdit;
+  readonly map: WorkbookMap;
+}
+
+/** Runs work on a package; a damaged part met on the way becomes `host.notWorkbook`. */
+export const guardDamage = <T>(work: () => Outcome<T>): Outcome<T> => {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DamagedPart) return { ok: false, issue: { code: 'host.notWorkbook', found: 'truncated' } };
+    throw error;
+  }
+};
+
+/** Checks a package and finds its workbook; nothing but directory, relationships and workbook part is unpacked. */
+export const openWorkbook = (bytes: Uint8Array, limit?: number): Outcome<OpenWorkbook> =>
+  guardDamage<OpenWorkbook>(() => {
+    const entries = checkPackage(bytes, limit);
+    if (!entries.ok) return entries;
+    const edit = editPackage(entries.value);
+    const map = mapWorkbook(edit);
+    return map === undefined
+      ? { ok: false, issue: { code: 'host.notWorkbook', found: 'other' } }
+      : { ok: true, value: { edit, map } };
+  });

@@ -1,13 +1,12 @@
 import type { CellRange, HostIssue, PlannedBlock, PlannedColumn, Tone } from '../../../workbook/types';
-import { cellReference } from '../cells/cell-reference';
-import { estimateHeight } from '../new-sheet/estimate-height';
-import { writeCell } from '../cells/write-cell';
-import type { CellDialect } from '../cells/write-cell';
+import type { CellDialect } from '../cells';
+import { cellReference, writeCell } from '../cells';
+import { estimateHeight } from '../new-sheet/write-sheet-part';
 import type { StyleBook } from '../styles/style-book';
 import { isProtected, readMerges, styleAt } from './open-sheet';
 import { spliceHead } from './splice-head';
-import { spliceRows } from './splice-rows';
 import type { CellWrite, Put, RowWrites, SheetText } from './splice-rows';
+import { spliceRows } from './splice-rows';
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;

@@ -1,7 +1,6 @@
-import { columnOf } from '../cells/cell-reference';
-import { readAttribute, setAttribute } from '../xml/attributes';
-import { elementAt, findElement, findTagEnd, localName } from '../xml/find-element';
-import type { ElementPlace } from '../xml/find-element';
+import { columnOf } from '../cells';
+import type { ElementPlace } from '../xml';
+import { readAttribute, setAttribute, elementAt, findElement, findTagEnd, localName } from '../xml';
 
 /** A cell to be written: its whole element. */
 export interface CellWrite {

@@ -1,10 +1,7 @@
-import { readAttribute, setAttribute } from '../xml/attributes';
-import { findElement } from '../xml/find-element';
-import { addChangedFont } from './add-changed-font';
-import { addNumberFormat } from './add-number-format';
-import { addSolidFill } from './add-solid-fill';
+import { readAttribute, setAttribute, findElement, readAttributes, escapeXml } from '../xml';
 import type { StyleSections } from './style-sections';
-import { tagWith } from './tag-with';
+import { tagWith } from './style-sections';
+import type { Tone } from '../../../workbook/types';
 
 /** Looks that differ from a cell's style; colours as RGB without a mark before it. */
 export interface Looks {
@@ -77,4 +74,83 @@ export const changeStyle = (sections: StyleSections, base: number, looks: Looks)
   }
   const closed = content === '' ? open.replace(/>$/, '/>') : `${open}${content}</${root.name}>`;
   return sections.add('cellXfs', closed);
+};
+
+export interface FontChanges {
+  readonly bold?: true;
+  /** Points. */
+  readonly size?: number;
+  /** RGB without a mark before it. */
+  readonly colour?: string;
+}
+
+const TAIL = ['name', 'family', 'charset', 'scheme'];
+const BEFORE_SIZE = [
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  ...TAIL,
+];
+
+/** Index of a font with some of its elements replaced; elements of a font stand in a fixed order. */
+export const addChangedFont = (sections: StyleSections, font: number, changes: FontChanges): number => {
+  const tag = tagWith(sections.prefix);
+  let item = sections.item('fonts', font) ?? tag('font', '', tag('sz', ' val="11"'));
+  const replace = (name: string, element: string, before: readonly string[]): void => {
+    const old = findElement(item, name);
+    if (old) {
+      item = item.slice(0, old.start) + element + item.slice(old.end);
+      return;
+    }
+    const next = findElement(item, before, 1);
+    const root = findElement(item, 'font');
+    if (root === undefined) return;
+    if (root.empty) item = tag('font', '', element);
+    else {
+      const at = next?.start ?? root.contentEnd;
+      item = item.slice(0, at) + element + item.slice(at);
+    }
+  };
+  if (changes.colour !== undefined) replace('color', tag('color', ` rgb="FF${changes.colour}"`), TAIL);
+  if (changes.size !== undefined) replace('sz', tag('sz', ` val="${changes.size}"`), ['color', ...TAIL]);
+  if (changes.bold && !findElement(item, 'b')) replace('b', tag('b', ''), BEFORE_SIZE);
+  return sections.add('fonts', item);
+};
+
+const FIRST_CUSTOM_FORMAT = 164;
+
+/** Id of a number format, adding it when the style sheet has none like it. */
+export const addNumberFormat = (sections: StyleSections, code: string): number => {
+  let highest = FIRST_CUSTOM_FORMAT - 1;
+  for (const item of sections.items('numFmts')) {
+    const attributes = readAttributes(item);
+    const id = Number(attributes.get('numFmtId'));
+    if (attributes.get('formatCode') === code) return id;
+    highest = Math.max(highest, id);
+  }
+  const tag = tagWith(sections.prefix);
+  sections.add('numFmts', tag('numFmt', ` numFmtId="${highest + 1}" formatCode="${escapeXml(code)}"`));
+  return highest + 1;
+};
+
+/** Index of a fill of one colour, RGB without a mark before it. */
+export const addSolidFill = (sections: StyleSections, colour: string): number => {
+  const tag = tagWith(sections.prefix);
+  const colours = tag('fgColor', ` rgb="FF${colour}"`) + tag('bgColor', ' indexed="64"');
+  return sections.add('fills', tag('fill', '', tag('patternFill', ' patternType="solid"', colours)));
+};
+
+/** Fill and font colour (RGB) of a toned cell; contrast of each pair is above 4.5 : 1. */
+export const TONE_COLOURS: Readonly<Record<Exclude<Tone, 'none'>, { readonly fill: string; readonly font: string }>> = {
+  good: { fill: 'E2F0D9', font: '1E5C1E' },
+  bad: { fill: 'FBE0DD', font: '9C0006' },
+  warning: { fill: 'FFF0D5', font: '7F4A00' },
+  waiting: { fill: 'DCEBF9', font: '0F4C81' },
 };

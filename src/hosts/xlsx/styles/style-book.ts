@@ -1,13 +1,11 @@
 import type { ColumnFormat, Tone } from '../../../workbook/types';
-import { readAttributes, setAttribute } from '../xml/attributes';
-import { findElement } from '../xml/find-element';
-import { addChangedFont } from './add-changed-font';
-import type { FontChanges } from './add-changed-font';
-import { addNumberFormat } from './add-number-format';
-import { addSolidFill } from './add-solid-fill';
+import { readAttributes, setAttribute, findElement } from '../xml';
+import type { FontChanges } from './change-style';
+import { addChangedFont, addNumberFormat, addSolidFill, TONE_COLOURS } from './change-style';
 import type { StyleSections } from './style-sections';
-import { tagWith } from './tag-with';
-import { TONE_COLOURS } from './tone-colours';
+import { tagWith, readStyleSections } from './style-sections';
+import { declarePart, addRelationship, OFFICE } from '../package/parts';
+import type { OpenWorkbook } from '../package/workbook-map';
 
 /** Built-in number formats; dates have none that reads the same in every country. */
 const BUILT_IN: Readonly<Record<Exclude<ColumnFormat, 'date'>, number>> = {
@@ -34,7 +32,7 @@ export interface StyleBook {
   formatted(formatCode: string): number;
 }
 
-export const openStyleBook = (sections: StyleSections): StyleBook => {
+const openStyleBook = (sections: StyleSections): StyleBook => {
   const { prefix } = sections;
   const tag = tagWith(prefix);
 
@@ -118,5 +116,30 @@ export const openStyleBook = (sections: StyleSections): StyleBook => {
         ? style(BUILT_IN.text, changeFont(0, { bold: true, size: 16 }), 0, 0, ' vertical="center"')
         : style(BUILT_IN.text, 0, 0, 0, ' vertical="center"'),
     formatted: (code) => style(code === 'General' ? 0 : numberFormat(code), 0, 0, 0, ' vertical="center"'),
+  };
+};
+
+const EMPTY_STYLES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></styleSheet>';
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/** The styles of a workbook; `save` writes what was added back into the package. */
+export const openStyles = ({
+  edit,
+  map,
+}: OpenWorkbook): { readonly book: StyleBook; readonly sections: StyleSections; readonly save: () => void } => {
+  const found = map.relationships.find((each) => each.kind === 'styles')?.target;
+  const path = found ?? `${map.path.slice(0, map.path.lastIndexOf('/') + 1)}styles.xml`;
+  const sections = readStyleSections(edit.text(path) ?? EMPTY_STYLES);
+  return {
+    book: openStyleBook(sections),
+    sections,
+    save: () => {
+      if (found === undefined) {
+        addRelationship(edit, map.path, `${OFFICE}/styles`, path);
+        declarePart(edit, path, STYLES_TYPE);
+      }
+      edit.write(path, sections.text());
+    },
   };
 };

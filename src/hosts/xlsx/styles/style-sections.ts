@@ -1,6 +1,4 @@
-import { setAttribute } from '../xml/attributes';
-import { findChildren, findElement, prefixOf } from '../xml/find-element';
-import { maskOpaque } from '../xml/mask-opaque';
+import { setAttribute, findChildren, findElement, prefixOf, maskOpaque } from '../xml';
 
 /** Lists of the style sheet part in the order the schema asks for, with what stands in a list that is missing. */
 const SECTIONS = {
@@ -12,7 +10,7 @@ const SECTIONS = {
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
 } as const;
 
-export type SectionName = keyof typeof SECTIONS;
+type SectionName = keyof typeof SECTIONS;
 
 const ORDER = Object.keys(SECTIONS) as readonly SectionName[];
 
@@ -103,3 +101,11 @@ export const readStyleSections = (text: string): StyleSections => {
     },
   };
 };
+
+/** Writes elements with the prefix a part uses; attributes start with a space. */
+export const tagWith =
+  (prefix: string) =>
+  (name: string, attributes: string, content = ''): string =>
+    content === ''
+      ? `<${prefix}${name}${attributes}/>`
+      : `<${prefix}${name}${attributes}>${content}</${prefix}${name}>`;

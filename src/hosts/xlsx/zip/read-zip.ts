@@ -1,7 +1,10 @@
+import { Inflate, inflateSync, Deflate } from 'fflate';
 import type { ZipEntry } from './zip-entry';
+import { crc32, NO_TIME } from './zip-entry';
+import { deflateEntry, LONG } from './write-zip';
 
 /** The entries of an archive in the order of its directory, or why there are none. */
-export type ZipReading =
+type ZipReading =
   | { readonly ok: true; readonly entries: readonly ZipEntry[] }
   | { readonly ok: false; readonly found: 'empty' | 'truncated' | 'encrypted' | 'other' };
 
@@ -90,4 +93,79 @@ export const readZip = (bytes: Uint8Array): ZipReading => {
     at = next;
   }
   return { ok: true, entries };
+};
+
+/** Below this a lying archive cannot cost noticeable time: deflate grows content at most a thousandfold. */
+const SLICE = 1 << 20;
+
+const inflateInSlices = (entry: ZipEntry): Uint8Array | undefined => {
+  const bytes = new Uint8Array(entry.size);
+  let filled = 0;
+  const stream = new Inflate((chunk) => {
+    if (filled + chunk.length <= bytes.length) bytes.set(chunk, filled);
+    filled += chunk.length;
+  });
+  for (let at = 0; at < entry.content.length && filled <= bytes.length; at += SLICE) {
+    stream.push(entry.content.subarray(at, at + SLICE), at + SLICE >= entry.content.length);
+  }
+  return filled === bytes.length ? bytes : undefined;
+};
+
+/** Content of an entry; `undefined` when it is damaged or longer than the archive declares. */
+export const inflateEntry = (entry: ZipEntry): Uint8Array | undefined => {
+  if (entry.method === 0) return crc32(entry.content) === entry.crc ? entry.content : undefined;
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes =
+      entry.content.length > SLICE
+        ? inflateInSlices(entry)
+        : inflateSync(entry.content, { out: new Uint8Array(entry.size) });
+  } catch {
+    return undefined;
+  }
+  return bytes !== undefined && bytes.length === entry.size && crc32(bytes) === entry.crc ? bytes : undefined;
+};
+
+/** Takes an entry's content piece by piece. */
+interface EntryStream {
+  put(bytes: Uint8Array): void;
+  finish(): ZipEntry;
+}
+
+/**
+ * An entry of ours whose content never lies in memory as a whole: a long one is compressed as it comes. A shorter one
+ * becomes what `deflateEntry` makes of it.
+ */
+export const streamEntry = (name: string): EntryStream => {
+  const waiting: Uint8Array[] = [];
+  const packed: Uint8Array[] = [];
+  const deflate = new Deflate({ level: 1 }, (chunk) => packed.push(chunk));
+  let size = 0;
+  let crc = 0;
+  const compress = (bytes: Uint8Array): void => {
+    crc = crc32(bytes, crc);
+    deflate.push(bytes);
+  };
+  return {
+    put: (bytes) => {
+      size += bytes.length;
+      waiting.push(bytes);
+      if (size > LONG) waiting.splice(0).forEach(compress);
+    },
+    finish: () => {
+      if (size <= LONG) return deflateEntry(name, concatenate(waiting));
+      deflate.push(new Uint8Array(), true);
+      return { name, method: 8, crc, size, time: NO_TIME, content: concatenate(packed) };
+    },
+  };
+};
+
+const concatenate = (pieces: readonly Uint8Array[]): Uint8Array => {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 };

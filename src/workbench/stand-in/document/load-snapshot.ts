@@ -1,11 +1,9 @@
 import { encodeMemory } from '../../../workbook/memory-part';
-import type { WorkbookLooks } from '../../../hosts/xlsx/looks/read-looks';
-import type { SheetLooks } from '../../../hosts/xlsx/looks/read-sheet-looks';
+import type { WorkbookLooks, SheetLooks } from '../../../hosts/xlsx/looks/read-looks';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../workbook/types';
 import type { Cell, Content } from './cell';
-import { EMPTY, PLAIN } from './cell';
+import { EMPTY, PLAIN, isDateFormat } from './cell';
 import type { SheetDocument } from './sheet-document';
-import { isDateFormat } from './show-cell';
 import { WorkbookDocument } from './workbook-document';
 
 /** Points of a character in a column's width. */

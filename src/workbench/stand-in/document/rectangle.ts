@@ -27,3 +27,58 @@ export const boundingRectangle = (a: CellRange, b: CellRange): CellRange => ({
   bottom: Math.max(a.bottom, b.bottom),
   right: Math.max(a.right, b.right),
 });
+
+export const LAST_ROW = 1_048_575;
+export const LAST_COLUMN = 16_383;
+
+/** Letters of a column: 0 → A, 26 → AA. */
+export const columnLetters = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : columnLetters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
+
+const columnOf = (letters: string): number => {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+};
+
+const corner = (text: string): { row: number | undefined; column: number | undefined } | undefined => {
+  const match = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?$/.exec(text);
+  if (!match || text === '') return undefined;
+  return {
+    column: match[1] === undefined ? undefined : columnOf(match[1]),
+    row: match[2] === undefined ? undefined : Number(match[2]) - 1,
+  };
+};
+
+/** Rectangle of an address without its sheet: `B2`, `A1:C9`, `A:C`, `3:7`; undefined for anything else. */
+export const parseAddress = (address: string): CellRange | undefined => {
+  const [first = '', second = first] = address.slice(address.lastIndexOf('!') + 1).split(':');
+  const from = corner(first);
+  const to = corner(second);
+  if (!from || !to) return undefined;
+  const range = {
+    top: from.row ?? 0,
+    left: from.column ?? 0,
+    bottom: to.row ?? LAST_ROW,
+    right: to.column ?? LAST_COLUMN,
+  };
+  return range.top <= range.bottom && range.left <= range.right ? range : undefined;
+};
+
+const quoted = (sheet: string): string =>
+  /^[A-Za-z_一-鿿][\w一-鿿]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+
+/** Address of a rectangle as Excel writes it in events, without the sheet. */
+export const localAddress = (range: CellRange): string => {
+  const whole = range.top === 0 && range.bottom === LAST_ROW;
+  if (whole) return `${columnLetters(range.left)}:${columnLetters(range.right)}`;
+  if (range.left === 0 && range.right === LAST_COLUMN) return `${range.top + 1}:${range.bottom + 1}`;
+  const from = `${columnLetters(range.left)}${range.top + 1}`;
+  const to = `${columnLetters(range.right)}${range.bottom + 1}`;
+  return from === to ? from : `${from}:${to}`;
+};
+
+/** Address of a rectangle with its sheet, as `Range.address` gives it. */
+export const fullAddress = (sheet: string, range: CellRange): string => `${quoted(sheet)}!${localAddress(range)}`;

@@ -16,7 +16,7 @@ export interface PageSetup {
 }
 
 /** A sheet as the file has it, to tell what was changed since. */
-export interface LoadedSheet {
+interface LoadedSheet {
   readonly name: string;
   readonly rows: readonly (readonly (Cell | undefined)[])[];
   readonly widths: ReadonlyMap<number, number>;

@@ -1,8 +1,10 @@
 import type { CellRange } from '../../../workbook/types';
 import type { SheetDocument } from './sheet-document';
+import type { Cell, Content } from './cell';
+import { intersects } from './rectangle';
 
 /** Rows or columns that come in before a place, or that go from it. */
-export interface Shift {
+interface Shift {
   readonly axis: 'row' | 'column';
   readonly at: number;
   /** Positive: inserted; negative: deleted. */
@@ -79,4 +81,62 @@ export const shiftLines = (sheet: SheetDocument, shift: Shift): void => {
     const next = moved(shift, shift.axis === 'row' ? row : column);
     if (next !== undefined) sheet.notes.set(shift.axis === 'row' ? `${next},${column}` : `${row},${next}`, text);
   }
+};
+
+const COLLATOR = new Intl.Collator('zh-CN');
+
+const rankOf = (content: Content): number => {
+  if (content === null) return 4;
+  if (typeof content === 'number') return 0;
+  if (typeof content === 'string') return 1;
+  return typeof content === 'boolean' ? 2 : 3;
+};
+
+/** Excel's order: numbers, text, logical values, errors; blanks last whichever way it is sorted. */
+const compare = (one: Content, other: Content): number => {
+  const ranks = rankOf(one) - rankOf(other);
+  if (ranks !== 0) return ranks;
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return COLLATOR.compare(String(one), String(other));
+};
+
+/**
+ * Sorts the rows of a rectangle by one column; whole cells move, with their looks. Equal rows keep their order, hidden
+ * rows their place, as in Excel.
+ */
+export const sortRows = (sheet: SheetDocument, range: CellRange, column: number, ascending: boolean): void => {
+  const rows: { readonly key: Content; readonly cells: readonly Cell[] }[] = [];
+  const places: number[] = [];
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    if (sheet.isRowHidden(row)) continue;
+    places.push(row);
+    const cells: Cell[] = [];
+    for (let at = range.left; at <= range.right; at += 1) cells.push(sheet.cell(row, at));
+    rows.push({ key: sheet.cell(row, column).content, cells });
+  }
+  rows.sort((one, other) => {
+    if (one.key === null || other.key === null) return rankOf(one.key) - rankOf(other.key);
+    return ascending ? compare(one.key, other.key) : compare(other.key, one.key);
+  });
+  rows.forEach(({ cells }, index) => {
+    const row = places[index] ?? 0;
+    cells.forEach((cell, offset) => sheet.put(row, range.left + offset, cell));
+  });
+};
+
+/** Why something is left to Excel: it could not be saved as Excel would. */
+export type Obstacle = 'protected' | 'sortsMerged' | 'sortsFormulas' | 'sharedFormula';
+
+/** What keeps a person from typing into a cell. */
+export const findTypingObstacle = (sheet: SheetDocument, row: number, column: number): Obstacle | undefined => {
+  if (sheet.isProtected) return 'protected';
+  return sheet.sharedFormulas.has(`${row},${column}`) ? 'sharedFormula' : undefined;
+};
+
+/** What keeps a person from sorting rows: moved cells would break merged areas and the references of formulas. */
+export const findSortingObstacle = (sheet: SheetDocument, range: CellRange): Obstacle | undefined => {
+  if (sheet.isProtected) return 'protected';
+  if (sheet.merges.some((merge) => intersects(merge, range))) return 'sortsMerged';
+  for (let row = range.top; row <= range.bottom; row += 1) if (sheet.formulaRows.has(row)) return 'sortsFormulas';
+  return undefined;
 };

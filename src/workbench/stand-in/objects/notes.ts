@@ -1,9 +1,9 @@
-import { parseAddress } from '../document/address';
+import { parseAddress } from '../document/rectangle';
 import type { SheetDocument } from '../document/sheet-document';
-import type { OfficeObject } from '../office-object';
-import { Refusal, refuseArgument, refuseMember } from '../refusal';
+import type { OfficeObject } from '../resolve-paths';
+import { Refusal, refuseArgument, refuseMember } from '../resolve-paths';
 import type { Session } from '../session';
-import { isVersionAtLeast } from '../settings';
+import { isVersionAtLeast } from '../session';
 import { rangeOf } from './range';
 
 const keyOf = (cell: unknown): string => {

@@ -1,15 +1,14 @@
 import type { CellRange } from '../../../workbook/types';
-import { LAST_COLUMN, LAST_ROW } from '../document/address';
+import { LAST_COLUMN, LAST_ROW, columnCount, rowCount, fullAddress } from '../document/rectangle';
 import type { Cell } from '../document/cell';
-import { withContent } from '../document/cell';
-import { interpretTyped } from '../document/interpret-typed';
-import { columnCount, rowCount } from '../document/rectangle';
+import { withContent, interpretTyped, showCell } from '../document/cell';
 import type { SheetDocument } from '../document/sheet-document';
-import { showCell } from '../document/show-cell';
-import type { OfficeProperty } from '../office-object';
-import { refuseArgument } from '../refusal';
+import type { OfficeProperty, OfficeObject } from '../resolve-paths';
+import { refuseArgument } from '../resolve-paths';
 import type { Session } from '../session';
 import { requireUnprotected, tellOwnChange } from '../session';
+import { clearRange } from './range';
+import { rangeFormatObject } from './range-format';
 
 const valueOf = ({ content }: Cell): unknown => {
   if (content === null) return '';
@@ -79,3 +78,66 @@ export const rangeCells = (
     Text: { get: read(showCell) },
   };
 };
+
+const requireOnly = (wanted: unknown, names: readonly string[], location: string): void => {
+  const asked = typeof wanted === 'object' && wanted !== null ? Object.keys(wanted) : [];
+  if (asked.length === 0 || asked.some((name) => !names.includes(name))) refuseArgument(location, wanted);
+};
+
+const span = <T>(from: number, to: number, give: (index: number) => T): T[] =>
+  Array.from({ length: to - from + 1 }, (_, offset) => give(from + offset));
+
+/** Answer of `Range.getRowProperties({ rowHidden: true })`. */
+export const rowProperties = (sheet: SheetDocument, range: CellRange, wanted: unknown): unknown => {
+  requireOnly(wanted, ['rowHidden'], 'Range.getRowProperties');
+  return span(range.top, range.bottom, (row) => ({ rowHidden: sheet.isRowHidden(row) }));
+};
+
+/** Answer of `Range.getColumnProperties({ columnHidden: true })`. */
+export const columnProperties = (sheet: SheetDocument, range: CellRange, wanted: unknown): unknown => {
+  requireOnly(wanted, ['columnHidden'], 'Range.getColumnProperties');
+  return span(range.left, range.right, (column) => ({ columnHidden: sheet.hiddenColumns.has(column) }));
+};
+
+/** Answer of `Range.getCellProperties` for the fill and font colour. */
+export const cellProperties = (sheet: SheetDocument, range: CellRange, wanted: unknown): unknown => {
+  requireOnly(wanted, ['format'], 'Range.getCellProperties');
+  return span(range.top, range.bottom, (row) =>
+    span(range.left, range.right, (column) => {
+      const { fill, color } = sheet.cell(row, column).style;
+      return { format: { fill: { color: fill ?? '' }, font: { color: color ?? '#000000' } } };
+    }),
+  );
+};
+
+const ADDRESS_LIMIT = 8192;
+
+/** `Excel.RangeAreas`: several rectangles of one sheet. Long addresses come back cut off, as in Excel. */
+export const rangeAreasObject = (
+  session: Session,
+  sheet: SheetDocument,
+  ranges: readonly CellRange[],
+): OfficeObject => ({
+  typeName: 'RangeAreas',
+  isReferable: true,
+  properties: {
+    Address: {
+      get: () =>
+        ranges
+          .map((range) => fullAddress(sheet.name, range))
+          .join(',')
+          .slice(0, ADDRESS_LIMIT),
+    },
+    AreaCount: { get: () => ranges.length },
+  },
+  methods: {
+    Clear: (applyTo) => ranges.forEach((range) => clearRange(session, sheet, range, applyTo ?? 'All')),
+  },
+  children: {
+    Format: () => rangeFormatObject(session, sheet, ranges),
+    Areas: () => ({
+      typeName: 'RangeCollection',
+      items: () => ranges.map((range) => session.objects.range(sheet, range)),
+    }),
+  },
+});

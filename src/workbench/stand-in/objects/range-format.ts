@@ -1,8 +1,8 @@
 import type { CellRange } from '../../../workbook/types';
 import type { Cell, Style } from '../document/cell';
 import type { SheetDocument } from '../document/sheet-document';
-import type { OfficeObject, OfficeProperty } from '../office-object';
-import { refuseArgument } from '../refusal';
+import type { OfficeObject, OfficeProperty } from '../resolve-paths';
+import { refuseArgument } from '../resolve-paths';
 import type { Session } from '../session';
 import { requireUnprotected } from '../session';
 
@@ -107,3 +107,18 @@ export const rangeFormatObject = (
     }
   }
 };
+
+/** `Excel.DataValidation` of a range: drop-down lists only. */
+export const dataValidationObject = (sheet: SheetDocument, range: CellRange): OfficeObject => ({
+  typeName: 'DataValidation',
+  properties: {
+    Rule: {
+      set: (rule) => {
+        if (typeof rule !== 'object' || rule === null || !('list' in rule)) refuseArgument('DataValidation.rule', rule);
+        sheet.validations.push({ range, rule });
+      },
+    },
+    ErrorAlert: { set: () => undefined },
+    Prompt: { set: (prompt) => void sheet.prompts.push({ range, prompt }) },
+  },
+});

@@ -1,17 +1,25 @@
 import type { CellRange } from '../../../workbook/types';
-import { LAST_COLUMN, LAST_ROW, fullAddress, localAddress, parseAddress } from '../document/address';
-import { boundingRectangle, columnCount, intersects, rectangleAt, rowCount } from '../document/rectangle';
+import {
+  LAST_COLUMN,
+  LAST_ROW,
+  fullAddress,
+  localAddress,
+  parseAddress,
+  boundingRectangle,
+  columnCount,
+  intersects,
+  rectangleAt,
+  rowCount,
+} from '../document/rectangle';
 import type { SheetDocument } from '../document/sheet-document';
 import { EventType } from '../event-hub';
-import type { OfficeObject } from '../office-object';
-import { Refusal, refuseArgument } from '../refusal';
+import type { OfficeObject } from '../resolve-paths';
+import { Refusal, refuseArgument } from '../resolve-paths';
 import type { Session } from '../session';
-import { requireUnprotected } from '../session';
-import { clearRange } from './clear-range';
-import { rangeCells } from './range-cells';
-import { rangeFormatObject } from './range-format';
-import { dataValidationObject } from './data-validation';
-import { cellProperties, columnProperties, rowProperties } from './range-reports';
+import { requireUnprotected, tellOwnChange } from '../session';
+import { rangeCells, cellProperties, columnProperties, rowProperties } from './range-cells';
+import { rangeFormatObject, dataValidationObject } from './range-format';
+import { EMPTY } from '../document/cell';
 
 /** The sheet rectangle behind a range object that is given as an argument. */
 export const rangeOf = (value: unknown, location: string): RangeObject =>
@@ -19,7 +27,7 @@ export const rangeOf = (value: unknown, location: string): RangeObject =>
     ? (value as RangeObject)
     : refuseArgument(location, value);
 
-export interface RangeObject extends OfficeObject {
+interface RangeObject extends OfficeObject {
   readonly sheet: SheetDocument;
   readonly range: CellRange;
 }
@@ -126,4 +134,21 @@ export const rangeObject = (session: Session, sheet: SheetDocument, range: CellR
     session.workbook.selection = range;
     session.events.tell(EventType.selectionChanged, sheet, { address: localAddress(range) });
   }
+};
+
+/** `Range.clear`: everything, contents only, or looks only. */
+export const clearRange = (session: Session, sheet: SheetDocument, range: CellRange, applyTo: unknown): void => {
+  requireUnprotected(sheet, 'Range.clear');
+  if (applyTo !== 'All' && applyTo !== 'Contents' && applyTo !== 'Formats') refuseArgument('Range.clear', applyTo);
+  const last = Math.min(range.bottom, sheet.rows.length - 1);
+  for (let row = range.top; row <= last; row += 1) {
+    const to = Math.min(range.right, (sheet.rows[row]?.length ?? 0) - 1);
+    for (let column = range.left; column <= to; column += 1) {
+      const { content, formula, format, style } = sheet.cell(row, column);
+      if (applyTo === 'All') sheet.put(row, column, EMPTY);
+      else if (applyTo === 'Contents') sheet.put(row, column, { content: null, format, style });
+      else sheet.put(row, column, { ...EMPTY, content, ...(formula === undefined ? {} : { formula }) });
+    }
+  }
+  if (applyTo !== 'Formats') tellOwnChange(session, sheet, range);
 };

@@ -1,10 +1,8 @@
 import { EventType } from '../event-hub';
-import type { OfficeObject } from '../office-object';
-import { Refusal } from '../refusal';
+import type { OfficeObject } from '../resolve-paths';
+import { Refusal } from '../resolve-paths';
 import type { Session } from '../session';
-import { eventMethods } from './event-methods';
-import { tableCollectionObject } from './tables';
-import { requireSheetName } from './worksheet';
+import { tableCollectionObject, requireSheetName } from './worksheet';
 import { xmlPartsObject } from './xml-parts';
 
 const worksheetCollectionObject = (session: Session): OfficeObject => {
@@ -71,3 +69,25 @@ export const workbookObject = (session: Session): OfficeObject => {
     },
   };
 };
+
+const NAMES: Readonly<Record<string, EventType>> = {
+  DataChangedEvent: EventType.changed,
+  ActivatedEvent: EventType.activated,
+  DeactivatedEvent: EventType.deactivated,
+  AddedEvent: EventType.added,
+  DeletedEvent: EventType.deleted,
+  SelectionChangedEvent: EventType.selectionChanged,
+  RowSortedEvent: EventType.rowSorted,
+  ColumnSortedEvent: EventType.columnSorted,
+  RowHiddenChangedEvent: EventType.rowHiddenChanged,
+  EventNameChanged: EventType.nameChanged,
+};
+
+/** The methods by which the client starts and stops listening, for one sheet or for all. */
+export const eventMethods = (session: Session, targetId?: string): NonNullable<OfficeObject['methods']> =>
+  Object.fromEntries(
+    Object.entries(NAMES).flatMap(([name, type]) => [
+      [`_Register${name}`, () => session.events.subscribe(type, targetId)],
+      [`_Unregister${name}`, () => session.events.unsubscribe(type, targetId)],
+    ]),
+  );

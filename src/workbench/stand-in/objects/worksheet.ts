@@ -1,15 +1,12 @@
 import type { CellRange } from '../../../workbook/types';
-import { parseAddress } from '../document/address';
-import { rectangleAt } from '../document/rectangle';
-import type { SheetDocument } from '../document/sheet-document';
+import { parseAddress, rectangleAt } from '../document/rectangle';
+import type { SheetDocument, TableDocument } from '../document/sheet-document';
 import { EventType } from '../event-hub';
-import type { OfficeObject } from '../office-object';
-import { Refusal, refuseArgument } from '../refusal';
+import type { OfficeObject } from '../resolve-paths';
+import { Refusal, refuseArgument } from '../resolve-paths';
 import type { Session } from '../session';
-import { eventMethods } from './event-methods';
+import { eventMethods } from './workbook';
 import { noteCollectionObject } from './notes';
-import { pageLayoutObject } from './page-layout';
-import { tableCollectionObject } from './tables';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
@@ -78,4 +75,62 @@ export const worksheetObject = (session: Session, sheet: SheetDocument): OfficeO
   function wholeSheet(): CellRange {
     return { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
   }
+};
+
+/** `Excel.PageLayout`, as far as lists are laid out for printing. */
+const pageLayoutObject = (sheet: SheetDocument): OfficeObject => ({
+  typeName: 'PageLayout',
+  properties: {
+    Orientation: {
+      get: () => sheet.page.orientation,
+      set: (value) => {
+        sheet.page.orientation =
+          value === 'Portrait' || value === 'Landscape' ? value : refuseArgument('PageLayout.orientation', value);
+      },
+    },
+    Zoom: { get: () => sheet.page.zoom, set: (value) => (sheet.page.zoom = value) },
+    PaperSize: { set: () => undefined },
+    CenterHorizontally: { set: () => undefined },
+  },
+  methods: {
+    SetPrintTitleRows: (rows) => {
+      sheet.page.titleRows = typeof rows === 'string' ? rows : refuseArgument('PageLayout.setPrintTitleRows', rows);
+    },
+  },
+});
+
+const tableObject = (session: Session, sheet: SheetDocument, table: TableDocument): OfficeObject => ({
+  typeName: 'Table',
+  id: table.id,
+  properties: { Id: { get: () => table.id }, Name: { get: () => table.name } },
+  children: { Worksheet: () => session.objects.worksheet(sheet) },
+  methods: {
+    GetRange: () => session.objects.range(sheet, table.range),
+    GetHeaderRowRange: () => session.objects.range(sheet, { ...table.range, bottom: table.range.top }),
+    GetDataBodyRange: () => session.objects.range(sheet, { ...table.range, top: table.range.top + 1 }),
+  },
+});
+
+/** `Excel.TableCollection` of some sheets. */
+export const tableCollectionObject = (session: Session, sheets: readonly SheetDocument[]): OfficeObject => {
+  const items = (): OfficeObject[] =>
+    sheets.flatMap((sheet) => sheet.tables.map((table) => tableObject(session, sheet, table)));
+  const find = (key: unknown): OfficeObject | null => {
+    for (const sheet of sheets) {
+      const table = sheet.tables.find(({ id, name }) => id === key || name === key);
+      if (table) return tableObject(session, sheet, table);
+    }
+    return null;
+  };
+  return {
+    typeName: 'TableCollection',
+    properties: { Count: { get: () => items().length } },
+    items,
+    item: (key) => {
+      const table = find(key);
+      if (!table) throw new Refusal('ItemNotFound', `There is no table "${String(key)}".`, 'TableCollection.getItem');
+      return table;
+    },
+    methods: { GetItemOrNullObject: find, GetCount: () => items().length },
+  };
 };

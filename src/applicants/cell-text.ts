@@ -1,0 +1,78 @@
+import type { CellValue } from '../workbook/types';
+import type { ExpectedForm } from './types';
+
+const INVISIBLE = /[\u200b-\u200f\ufeff\u00ad]/g;
+const WIDE_SIGNS = /[０-９Ａ-Ｚａ-ｚ．％＋－＃＆／]/g;
+/** Most cells need nothing: one look tells. */
+const NEEDS_WORK = /[\s\u00ad\u200b-\u200f\ufeff()[\]０-９Ａ-Ｚａ-ｚ．％＋－＃＆／]/;
+const SPACE_BESIDE_HAN = /(?<=[\p{Script=Han}）》])\s+|\s+(?=[\p{Script=Han}（《])/gu;
+
+/**
+ * One spelling for texts that differ only in width, spacing and kind of brackets, still fit for
+ * showing: `苏州 (中国) ＡＢ公司` becomes `苏州（中国）AB公司`. It depends on the text alone, so equal
+ * names are equal whichever row comes first (rule F11).
+ */
+export const canonicalText = (text: string): string => (!NEEDS_WORK.test(text) ? text : rewrite(text));
+
+const rewrite = (text: string): string =>
+  text
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u3000\u00a0]+/g, ' ')
+    .replace(WIDE_SIGNS, (sign) => sign.normalize('NFKC'))
+    .replace(/[([]/g, '（')
+    .replace(/[)\]]/g, '）')
+    .replace(SPACE_BESIDE_HAN, '')
+    .trim();
+
+const BLANK_MARKS = /^(?:[/／\\|\-‐‑–—―−－_＿~～.·…]*|无此项|不适用|未填|n\/a|na|nil)$/i;
+
+const MAY_BE_BLANK = /^(?:$|[\s\u200b-\u200f\ufeff/／\\|\-‐‑–—―−－_＿~～.·…无不未n])/i;
+
+/**
+ * Whether a text stands for an empty cell (rule F4): nothing but spaces, a stroke such as `/`, `—`,
+ * `--`, or words that say the item does not arise. `无` is no blank: it is an answer.
+ */
+export const isBlankText = (text: string): boolean => {
+  if (!MAY_BE_BLANK.test(text)) return false;
+  const trimmed = text.replace(/[\s\u3000\u00a0\u200b-\u200f\ufeff]+/g, '');
+  return trimmed === '' || BLANK_MARKS.test(trimmed);
+};
+
+const DAY = 86_400_000;
+const EPOCH_SERIAL = 25_569;
+
+const showDate = (serial: number): string => {
+  const day = Math.floor(serial) - EPOCH_SERIAL;
+  return Math.abs(day) < 1e7 ? new Date(day * DAY).toISOString().slice(0, 10) : String(serial);
+};
+
+/** The text people see in a cell, near enough to find it again: dates in ISO form, percentages with their mark. */
+export const showCell = (cell: CellValue, percent = false): string => {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return percent ? `${Number((cell * 100).toPrecision(12))}%` : String(cell);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return 'date' in cell ? showDate(cell.date) : cell.error;
+};
+
+/** What reading one cell came to. Everything but `known` leaves the fact unknown; all but `blank` is reported. */
+export type CellReading<T> =
+  | { readonly kind: 'known'; readonly value: T }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unreadable'; readonly expected: ExpectedForm; readonly candidates: readonly string[] }
+  | { readonly kind: 'unitConflict'; readonly headerUnit: string; readonly cellUnit: string }
+  | { readonly kind: 'checkDigit' }
+  | { readonly kind: 'lostDigits' };
+
+export const BLANK: { readonly kind: 'blank' } = { kind: 'blank' };
+
+export const known = <T>(value: T): { readonly kind: 'known'; readonly value: T } => ({ kind: 'known', value });
+
+export const unreadable = (
+  expected: ExpectedForm,
+  candidates: readonly string[] = [],
+): { readonly kind: 'unreadable'; readonly expected: ExpectedForm; readonly candidates: readonly string[] } => ({
+  kind: 'unreadable',
+  expected,
+  candidates,
+});

@@ -1,0 +1,179 @@
+import type { SyntaxNode } from '@lezer/common';
+import { childOf, operandsOf } from './parse-text';
+import type { Term, Place, TermBuilder, TermOf } from './term';
+import { DAYS, findUnitClash, fitsType, joinTypes, nameOfType, typeOfProduct, typeOfQuotient } from './type-rules';
+import type { ArithmeticOperator, FeelType } from './types';
+import type { Arena, NumberOperand, Operand, SpanOperand } from './operand';
+import { addMonths } from './calendar';
+
+/** `a + b`, `a - b`, `a * b`, `a / b`, `-a`. */
+export const buildArithmetic = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
+  const sign = childOf(node, 'ArithOp');
+  const operator = sign && builder.place(sign).text;
+  const place = builder.place(node);
+  if (sign === undefined || !isOperator(operator))
+    return builder.report(sign ? builder.place(sign) : place, {
+      code: 'feel.unsupported',
+      construct: operator ?? place.text,
+    });
+  const [first, second] = operandsOf(node);
+  const left = first && builder.build(first);
+  if (second === undefined) return left && negate(left, place, builder);
+  const right = builder.build(second);
+  if (left === undefined || right === undefined) return undefined;
+  const type = typeOf(operator, left, right, place, builder);
+  return type && { ...place, kind: 'arithmetic', operator, left, right, type };
+};
+
+const isOperator = (operator: string | undefined): operator is ArithmeticOperator =>
+  operator === '+' || operator === '-' || operator === '*' || operator === '/';
+
+const negate = (operand: Term, place: Place, builder: TermBuilder): Term | undefined => {
+  const { type } = operand;
+  if (type.kind === 'number' || type.kind === 'duration') return { ...place, kind: 'negate', type, operand };
+  return builder.report(operand, { code: 'feel.type', expected: 'number', found: nameOfType(type), at: operand.text });
+};
+
+const typeOf = (
+  operator: ArithmeticOperator,
+  left: Term,
+  right: Term,
+  place: Place,
+  builder: TermBuilder,
+): FeelType | undefined => {
+  const [a, b] = [left.type, right.type];
+  if (a.kind === 'number' && b.kind === 'number') {
+    if (operator === '*') return typeOfProduct(a.unit, b.unit);
+    if (operator === '/') return typeOfQuotient(a.unit, b.unit);
+    const clash = findUnitClash(a, b);
+    return clash === undefined
+      ? joinTypes(a, b)
+      : builder.report(place, { code: 'feel.unit', ...clash, at: place.text });
+  }
+  if (operator === '+' || operator === '-') {
+    if (a.kind === 'date' && b.kind === 'duration') return a;
+    if (a.kind === 'duration' && b.kind === 'date' && operator === '+') return b;
+    if (a.kind === 'date' && b.kind === 'date' && operator === '-') return DAYS;
+    if (a.kind === 'duration' && fitsType(a, b)) return a;
+  }
+  const [wrong, expected] = a.kind === 'number' ? [right, 'number'] : expectedBeside(a, left, right);
+  return builder.report(place, { code: 'feel.type', expected, found: nameOfType(wrong.type), at: wrong.text });
+};
+
+const expectedBeside = (type: FeelType, left: Term, right: Term): readonly [wrong: Term, expected: string] =>
+  type.kind === 'date' ? [right, 'duration'] : [left, 'number'];
+
+/** Arithmetic on numbers, dates and durations; an unknown operand or a division by zero is unknown (rule L2). */
+export const computeArithmetic = (
+  term: TermOf<'arithmetic'>,
+  left: Operand,
+  right: Operand,
+  length: number,
+  arena: Arena,
+): Operand => {
+  const { operator } = term;
+  if (left.kind === 'number' && right.kind === 'number') return computeNumbers(operator, left, right, length, arena);
+  if (left.kind !== 'span' || right.kind !== 'span')
+    throw new TypeError(`No ${operator} of ${left.kind}, ${right.kind}.`);
+  const [a, b] = [term.left.type, term.right.type];
+  if (a.kind === 'date' && b.kind === 'duration' && b.unit === 'months')
+    return shiftByMonths(left, right, operator === '-' ? -1 : 1, length, arena);
+  if (a.kind === 'duration' && a.unit === 'months' && b.kind === 'date')
+    return shiftByMonths(right, left, 1, length, arena);
+  return addSpans(left, right, operator === '-' ? -1 : 1, length, arena);
+};
+
+const computeNumbers = (
+  operator: ArithmeticOperator,
+  left: NumberOperand,
+  right: NumberOperand,
+  length: number,
+  arena: Arena,
+): NumberOperand => {
+  const values = arena.numbers(length);
+  const valid = arena.flags(length);
+  const { values: a, valid: aValid, step: i } = left;
+  const { values: b, valid: bValid, step: j } = right;
+  switch (operator) {
+    case '+':
+      for (let row = 0; row < length; row += 1) values[row] = (a[row * i] as number) + (b[row * j] as number);
+      break;
+    case '-':
+      for (let row = 0; row < length; row += 1) values[row] = (a[row * i] as number) - (b[row * j] as number);
+      break;
+    case '*':
+      for (let row = 0; row < length; row += 1) values[row] = (a[row * i] as number) * (b[row * j] as number);
+      break;
+    case '/':
+      for (let row = 0; row < length; row += 1) values[row] = (a[row * i] as number) / (b[row * j] as number);
+      break;
+  }
+  for (let row = 0; row < length; row += 1) {
+    const isKnown = aValid[row * i] === 1 && bValid[row * j] === 1 && Number.isFinite(values[row] as number);
+    valid[row] = isKnown ? 1 : 0;
+  }
+  return { kind: 'number', step: 1, values, valid };
+};
+
+/** Days with days, months with months: least with least, greatest with greatest. */
+const addSpans = (left: SpanOperand, right: SpanOperand, sign: 1 | -1, length: number, arena: Arena): SpanOperand => {
+  const [from, to, valid] = [arena.numbers(length), arena.numbers(length), arena.flags(length)];
+  const [low, high] = sign === 1 ? [right.from, right.to] : [right.to, right.from];
+  for (let row = 0; row < length; row += 1) {
+    const a = row * left.step;
+    const b = row * right.step;
+    from[row] = (left.from[a] as number) + sign * (low[b] as number);
+    to[row] = (left.to[a] as number) + sign * (high[b] as number);
+    valid[row] = left.valid[a] === 1 && right.valid[b] === 1 ? 1 : 0;
+  }
+  return { kind: 'span', step: 1, from, to, valid };
+};
+
+const shiftByMonths = (
+  dates: SpanOperand,
+  by: SpanOperand,
+  sign: 1 | -1,
+  length: number,
+  arena: Arena,
+): SpanOperand => {
+  const [from, to, valid] = [arena.numbers(length), arena.numbers(length), arena.flags(length)];
+  const [low, high] = sign === 1 ? [by.from, by.to] : [by.to, by.from];
+  for (let row = 0; row < length; row += 1) {
+    const a = row * dates.step;
+    const b = row * by.step;
+    const isKnown = dates.valid[a] === 1 && by.valid[b] === 1;
+    valid[row] = isKnown ? 1 : 0;
+    if (!isKnown) continue;
+    from[row] = addMonths(dates.from[a] as number, sign * (low[b] as number));
+    to[row] = addMonths(dates.to[a] as number, sign * (high[b] as number));
+  }
+  return { kind: 'span', step: 1, from, to, valid };
+};
+
+/** The operand with its sign changed. */
+export const negateOperand = (operand: Operand, length: number, arena: Arena): Operand => {
+  if (operand.kind === 'number') {
+    const values = arena.numbers(length);
+    for (let row = 0; row < length; row += 1) values[row] = 0 - (operand.values[row * operand.step] as number);
+    return { ...operand, values };
+  }
+  if (operand.kind !== 'span') throw new TypeError(`A ${operand.kind} has no sign.`);
+  const [from, to] = [arena.numbers(length), arena.numbers(length)];
+  for (let row = 0; row < length; row += 1) {
+    from[row] = 0 - (operand.to[row * operand.step] as number);
+    to[row] = 0 - (operand.from[row * operand.step] as number);
+  }
+  return { ...operand, from, to };
+};
+
+/**
+ * Relative difference below which two numbers are the same: far above what binary fractions lose on the way
+ * (0.1 + 0.2 against 0.3), far below any figure people type.
+ */
+export const TOLERANCE = 1e-12;
+
+/** The whole number a number stands for where it is that close to one; otherwise the number itself. */
+export const snapToWhole = (value: number): number => {
+  const whole = Math.round(value);
+  return Math.abs(value - whole) <= TOLERANCE * Math.abs(whole) ? whole : value;
+};

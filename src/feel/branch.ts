@@ -1,0 +1,147 @@
+import type { SyntaxNode } from '@lezer/common';
+import { expectTruth, findUnitClash, fitsType, joinTypes, nameOfType } from './type-rules';
+import { operandsOf } from './parse-text';
+import type { Term, TermBuilder } from './term';
+import { mergeWords } from '../logic/columns';
+import type { Arena, ListOperand, NumberOperand, Operand, SpanOperand, TextOperand, TruthOperand } from './operand';
+import { gatherOperand } from './operand';
+
+/** `if c then a else b`, both branches of one type. */
+export const buildBranch = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
+  const [condition, then, otherwise] = operandsOf(node).map((operand) => builder.build(operand));
+  if (condition === undefined || then === undefined || otherwise === undefined) return undefined;
+  if (!expectTruth(condition, builder)) return undefined;
+  if (!fitsType(otherwise.type, then.type))
+    return builder.report(otherwise, {
+      code: 'feel.type',
+      expected: nameOfType(then.type),
+      found: nameOfType(otherwise.type),
+      at: otherwise.text,
+    });
+  const place = builder.place(node);
+  const clash = findUnitClash(then.type, otherwise.type);
+  if (clash !== undefined) return builder.report(place, { code: 'feel.unit', ...clash, at: place.text });
+  return { ...place, kind: 'if', type: joinTypes(then.type, otherwise.type), condition, then, otherwise };
+};
+
+/**
+ * `if`: each row takes the branch its condition says. Where the condition is unknown, the row takes the value both
+ * branches agree on, else it is unknown (rule L3); two lists of one length agree item by item.
+ */
+export const chooseOperand = (
+  condition: TruthOperand,
+  then: Operand,
+  otherwise: Operand,
+  length: number,
+  arena: Arena,
+): Operand => {
+  if (then.kind === 'truth' && otherwise.kind === 'truth')
+    return chooseTruths(condition, then, otherwise, length, arena);
+  if (then.kind === 'number' && otherwise.kind === 'number')
+    return chooseNumbers(condition, then, otherwise, length, arena);
+  if (then.kind === 'text' && otherwise.kind === 'text') return chooseTexts(condition, then, otherwise, length, arena);
+  if (then.kind === 'span' && otherwise.kind === 'span') return chooseSpans(condition, then, otherwise, length, arena);
+  if (then.kind === 'list' && otherwise.kind === 'list') return chooseLists(condition, then, otherwise, length, arena);
+  throw new TypeError(`One branch is a ${then.kind}, the other a ${otherwise.kind}.`);
+};
+
+type Choose<T extends Operand> = (condition: TruthOperand, then: T, otherwise: T, length: number, arena: Arena) => T;
+
+const chooseTruths: Choose<TruthOperand> = (condition, then, otherwise, length, arena) => {
+  const values = arena.truths(length);
+  for (let row = 0; row < length; row += 1) {
+    const truth = condition.values[row * condition.step];
+    const a = then.values[row * then.step] as number;
+    const b = otherwise.values[row * otherwise.step] as number;
+    values[row] = truth === 2 ? a : truth === 0 ? b : a === b ? a : 1;
+  }
+  return { kind: 'truth', step: 1, values };
+};
+
+const chooseNumbers: Choose<NumberOperand> = (condition, then, otherwise, length, arena) => {
+  const values = arena.numbers(length);
+  const valid = arena.flags(length);
+  const { values: truths, step } = condition;
+  const { values: a, valid: aValid, step: i } = then;
+  const { values: b, valid: bValid, step: j } = otherwise;
+  for (let row = 0; row < length; row += 1) {
+    const truth = truths[row * step] as number;
+    const x = a[row * i] as number;
+    const y = b[row * j] as number;
+    values[row] = truth === 0 ? y : x;
+    if (truth === 2) valid[row] = aValid[row * i] as number;
+    else if (truth === 0) valid[row] = bValid[row * j] as number;
+    else valid[row] = x === y && aValid[row * i] === 1 && bValid[row * j] === 1 ? 1 : 0;
+  }
+  return { kind: 'number', step: 1, values, valid };
+};
+
+const chooseTexts: Choose<TextOperand> = (condition, then, otherwise, length, arena) => {
+  const codes = arena.indexes(length);
+  const merged = mergeWords(then.words, otherwise.words);
+  for (let row = 0; row < length; row += 1) {
+    const truth = condition.values[row * condition.step];
+    const a = then.codes[row * then.step] as number;
+    const own = otherwise.codes[row * otherwise.step] as number;
+    const b = own < 0 ? -1 : (merged.codes[own] as number);
+    codes[row] = truth === 2 ? a : truth === 0 ? b : a === b ? a : -1;
+  }
+  return { kind: 'text', step: 1, codes, words: merged.words };
+};
+
+/** A date known only to its month agrees with the same month: whichever branch it is, the day lies within. */
+const chooseSpans: Choose<SpanOperand> = (condition, then, otherwise, length, arena) => {
+  const [from, to, valid] = [arena.numbers(length), arena.numbers(length), arena.flags(length)];
+  for (let row = 0; row < length; row += 1) {
+    const truth = condition.values[row * condition.step];
+    const i = row * then.step;
+    const j = row * otherwise.step;
+    const isThen = truth !== 0;
+    const agree = then.from[i] === otherwise.from[j] && then.to[i] === otherwise.to[j] && otherwise.valid[j] === 1;
+    from[row] = (isThen ? then.from[i] : otherwise.from[j]) as number;
+    to[row] = (isThen ? then.to[i] : otherwise.to[j]) as number;
+    valid[row] = truth !== 1 || agree ? ((isThen ? then.valid[i] : otherwise.valid[j]) as number) : 0;
+  }
+  return { kind: 'span', step: 1, from, to, valid };
+};
+
+const chooseLists: Choose<ListOperand> = (condition, then, otherwise, length, arena) => {
+  const [offsets, valid] = [arena.indexes(length + 1), arena.flags(length)];
+  offsets[0] = 0;
+  for (let row = 0; row < length; row += 1) {
+    const truth = condition.values[row * condition.step];
+    const i = row * then.step;
+    const j = row * otherwise.step;
+    const thenSize = sizeAt(then, i);
+    const otherSize = sizeAt(otherwise, j);
+    const agree = thenSize === otherSize && then.valid[i] === 1 && otherwise.valid[j] === 1;
+    valid[row] = truth === 2 ? (then.valid[i] as number) : truth === 0 ? (otherwise.valid[j] as number) : agree ? 1 : 0;
+    const size = truth === 0 ? otherSize : thenSize;
+    offsets[row + 1] = (offsets[row] as number) + (valid[row] === 1 ? size : 0);
+  }
+  const total = offsets[length] as number;
+  const [truths, thens, others] = [arena.truths(total), arena.indexes(total), arena.indexes(total)];
+  for (let row = 0; row < length; row += 1) {
+    const first = offsets[row] as number;
+    const end = offsets[row + 1] as number;
+    const thenFirst = then.offsets[row * then.step] as number;
+    const otherFirst = otherwise.offsets[row * otherwise.step] as number;
+    for (let item = first; item < end; item += 1) {
+      truths[item] = condition.values[row * condition.step] as number;
+      thens[item] = thenFirst + item - first;
+      others[item] = otherFirst + item - first;
+    }
+  }
+  // The branch not taken may be shorter; what is read past its end is never chosen.
+  const chosen = chooseOperand(
+    { kind: 'truth', step: 1, values: truths },
+    gatherOperand(then.items, thens, total, arena),
+    gatherOperand(otherwise.items, others, total, arena),
+    total,
+    arena,
+  );
+  return { kind: 'list', step: 1, offsets, items: chosen, valid };
+};
+
+const sizeAt = (lists: ListOperand, row: number): number =>
+  (lists.offsets[row + 1] as number) - (lists.offsets[row] as number);

@@ -1,0 +1,217 @@
+import type { SyntaxNode } from '@lezer/common';
+import { buildMembership } from './membership';
+import type { JunctionPart } from './junction';
+import { childOf, operandsOf } from './parse-text';
+import type { Term, Place, TermBuilder } from './term';
+import { BOOLEAN, checkComparable } from './type-rules';
+import { translateWords } from '../logic/columns';
+import type { Arena, NumberOperand, Operand, SpanOperand, TextOperand, TruthOperand } from './operand';
+import { TOLERANCE } from './arithmetic';
+import type { Comparator } from './types';
+
+/** One part of a line of conditions: a comparison, `between`, `in`, or anything else that is a part by itself. */
+export const buildComparison = (part: JunctionPart, builder: TermBuilder): Term | undefined => {
+  if ('test' in part) return buildMembership(part.comparison, [part], builder);
+  if (part.name !== 'Comparison') return builder.build(part);
+  if (childOf(part, 'in')) {
+    const tests = childOf(part, 'PositiveUnaryTests');
+    const each = tests === undefined ? [] : operandsOf(tests).flatMap((test) => operandsOf(test).slice(0, 1));
+    return buildMembership(part, each.map(openTest), builder);
+  }
+  const place = builder.place(part);
+  const operands = operandsOf(part);
+  const [left, second, third] = operands.map((operand) => builder.build(operand));
+  if (left === undefined || second === undefined) return undefined;
+  if (childOf(part, 'between')) return third && compareBoth(left, second, third, place, builder);
+  const sign = childOf(part, 'CompareOp');
+  const operator = sign && builder.place(sign).text;
+  if (operands.length !== 2 || !isComparator(operator))
+    return builder.report(place, { code: 'feel.unsupported', construct: place.text });
+  return compareTerms(left, operator, second, place, builder);
+};
+
+const openTest = (test: SyntaxNode): { readonly sign?: SyntaxNode; readonly test: SyntaxNode } => {
+  const sign = test.name === 'SimplePositiveUnaryTest' ? childOf(test, 'CompareOp') : undefined;
+  const [operand] = operandsOf(test);
+  return sign && operand ? { sign, test: operand } : { test };
+};
+
+const compareBoth = (left: Term, low: Term, high: Term, place: Place, builder: TermBuilder): Term | undefined => {
+  const above = compareTerms(left, '>=', low, builder.placeBetween(left, low), builder);
+  const below = compareTerms(left, '<=', high, place, builder);
+  return above && below && { ...place, kind: 'and', type: BOOLEAN, parts: [above, below] };
+};
+
+/** Compares two operands of one kind row by row; an unknown side makes the row unknown (rules L2, L6). */
+export const compareOperands = (
+  operator: Comparator,
+  left: Operand,
+  right: Operand,
+  length: number,
+  arena: Arena,
+): Int8Array => {
+  const target = arena.truths(length);
+  switch (operator) {
+    case '=':
+      return compareEqual(target, left, right, 2, length);
+    case '!=':
+      return compareEqual(target, left, right, 0, length);
+    case '>=':
+      return compareOrder(target, left, right, 2, length);
+    case '<':
+      return compareOrder(target, left, right, 0, length);
+    case '<=':
+      return compareOrder(target, right, left, 2, length);
+    case '>':
+      return compareOrder(target, right, left, 0, length);
+  }
+};
+
+/** Truth where two sides are equal is `hit` (2, or 0 for `!=`); where they are not, the opposite. */
+const compareEqual = (target: Int8Array, left: Operand, right: Operand, hit: 0 | 2, length: number): Int8Array => {
+  if (left.kind === 'number' && right.kind === 'number') return equalNumbers(target, left, right, hit, length);
+  if (left.kind === 'text' && right.kind === 'text') return equalTexts(target, left, right, hit, length);
+  if (left.kind === 'truth' && right.kind === 'truth') return equalTruths(target, left, right, hit, length);
+  if (left.kind === 'span' && right.kind === 'span') return equalSpans(target, left, right, hit, length);
+  throw new TypeError(`A ${left.kind} was compared with a ${right.kind}.`);
+};
+
+/** Truth where the left side is at least the right one is `hit`; where it is less, the opposite. */
+const compareOrder = (target: Int8Array, left: Operand, right: Operand, hit: 0 | 2, length: number): Int8Array => {
+  if (left.kind === 'number' && right.kind === 'number') return orderNumbers(target, left, right, hit, length);
+  if (left.kind === 'span' && right.kind === 'span') return orderSpans(target, left, right, hit, length);
+  throw new TypeError(`A ${left.kind} and a ${right.kind} have no order.`);
+};
+
+const orderNumbers = (target: Int8Array, left: NumberOperand, right: NumberOperand, hit: 0 | 2, length: number) => {
+  const { values: a, valid: aValid, step: i } = left;
+  const { values: b, valid: bValid, step: j } = right;
+  const miss = 2 - hit;
+  for (let row = 0; row < length; row += 1) {
+    if (aValid[row * i] === 1 && bValid[row * j] === 1) {
+      const x = a[row * i] as number;
+      const y = b[row * j] as number;
+      const isAtLeast = x >= y || y - x <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
+      target[row] = isAtLeast ? hit : miss;
+    } else target[row] = 1;
+  }
+  return target;
+};
+
+const equalNumbers = (target: Int8Array, left: NumberOperand, right: NumberOperand, hit: 0 | 2, length: number) => {
+  const { values: a, valid: aValid, step: i } = left;
+  const { values: b, valid: bValid, step: j } = right;
+  const miss = 2 - hit;
+  for (let row = 0; row < length; row += 1) {
+    if (aValid[row * i] === 1 && bValid[row * j] === 1) {
+      const x = a[row * i] as number;
+      const y = b[row * j] as number;
+      const isEqual = x === y || Math.abs(x - y) <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
+      target[row] = isEqual ? hit : miss;
+    } else target[row] = 1;
+  }
+  return target;
+};
+
+/** Words compare as codes of the left side's dictionary. */
+const equalTexts = (target: Int8Array, left: TextOperand, right: TextOperand, hit: 0 | 2, length: number) => {
+  const { codes: a, step: i } = left;
+  const { codes: b, step: j } = right;
+  const translated = left.words === right.words ? undefined : translateWords(right.words, left.words);
+  const miss = 2 - hit;
+  if (j === 0) {
+    const sought = (b[0] as number) < 0 ? -1 : translated === undefined ? b[0] : translated[b[0] as number];
+    if (sought === -1) return target.fill(1, 0, length);
+    for (let row = 0; row < length; row += 1) {
+      const code = a[row * i] as number;
+      target[row] = code < 0 ? 1 : code === sought ? hit : miss;
+    }
+    return target;
+  }
+  for (let row = 0; row < length; row += 1) {
+    const x = a[row * i] as number;
+    const y = b[row] as number;
+    if (x < 0 || y < 0) target[row] = 1;
+    else target[row] = x === (translated === undefined ? y : translated[y]) ? hit : miss;
+  }
+  return target;
+};
+
+const equalTruths = (target: Int8Array, left: TruthOperand, right: TruthOperand, hit: 0 | 2, length: number) => {
+  const { values: a, step: i } = left;
+  const { values: b, step: j } = right;
+  for (let row = 0; row < length; row += 1) {
+    const x = a[row * i] as number;
+    const y = b[row * j] as number;
+    target[row] = x === 1 || y === 1 ? 1 : x === y ? hit : 2 - hit;
+  }
+  return target;
+};
+
+/** Settled only where all days of both sides agree (rule F3). */
+const orderSpans = (target: Int8Array, left: SpanOperand, right: SpanOperand, hit: 0 | 2, length: number) => {
+  for (let row = 0; row < length; row += 1) {
+    const a = row * left.step;
+    const b = row * right.step;
+    if (left.valid[a] !== 1 || right.valid[b] !== 1) target[row] = 1;
+    else if ((left.from[a] as number) >= (right.to[b] as number)) target[row] = hit;
+    else target[row] = (left.to[a] as number) < (right.from[b] as number) ? 2 - hit : 1;
+  }
+  return target;
+};
+
+const equalSpans = (target: Int8Array, left: SpanOperand, right: SpanOperand, hit: 0 | 2, length: number) => {
+  for (let row = 0; row < length; row += 1) {
+    const a = row * left.step;
+    const b = row * right.step;
+    const from = left.from[a] as number;
+    const to = left.to[a] as number;
+    const otherFrom = right.from[b] as number;
+    const otherTo = right.to[b] as number;
+    if (left.valid[a] !== 1 || right.valid[b] !== 1) target[row] = 1;
+    else if (to < otherFrom || otherTo < from) target[row] = 2 - hit;
+    else target[row] = from === to && otherFrom === otherTo ? hit : 1;
+  }
+  return target;
+};
+
+/** A checked comparison of two parts. Its text is the two as they are compared, which need not stand side by side. */
+export const compareTerms = (
+  left: Term,
+  operator: Comparator,
+  right: Term,
+  place: Place,
+  builder: TermBuilder,
+): Term | undefined => {
+  if (!checkComparable(left, operator, right, place, builder)) return undefined;
+  const text = `${left.text} ${operator} ${right.text}`;
+  return { span: place.span, text, kind: 'comparison', type: BOOLEAN, operator, left, right };
+};
+
+/** Whether a sign is one of the six comparators. */
+export const isComparator = (sign: string | undefined): sign is Comparator =>
+  sign === '=' || sign === '!=' || sign === '<' || sign === '<=' || sign === '>' || sign === '>=';
+
+const MIRRORED: Readonly<Record<Comparator, Comparator>> = {
+  '=': '=',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
+const NEGATED: Readonly<Record<Comparator, Comparator>> = {
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
+
+/** The operator as it reads with the two sides exchanged. */
+export const mirror = (operator: Comparator): Comparator => MIRRORED[operator];
+
+/** The operator that holds exactly where this one does not. */
+export const negate = (operator: Comparator): Comparator => NEGATED[operator];

@@ -1,0 +1,244 @@
+import { useMemo } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { RankNumber, Changed } from '../../ranking/settings';
+import { listChangedNumbers, OWN_NUMBERS, setNumber, changedNumber } from '../../ranking/settings';
+import { ChangeNumber } from './ChangeNumber';
+import { usePanelStyles } from '../shared/styles';
+import { RankingFold } from './RankingView';
+import { useRankingBench, useChangeNumbers } from './ranking-context';
+import { compareLists } from '../../ranking/compare-lists';
+import { wordNumber } from '../../wording/values';
+import { ListChangeNote } from './OfficialPanel';
+import { useLater } from '../shared/hooks';
+import { listWordsIn } from '../../words/lists';
+import { ChoiceField } from '../shared/ChoiceField';
+import type { Programme } from '../../guideline/types';
+import type { Cap } from '../../ranking/types';
+import { placesCapOf } from '../../ranking/caps';
+import type { Ranking } from '../../ranking/rank-applicants';
+import type { RankingPanelWords } from '../../words/ranking-panels';
+
+/** What-if on places, reserve, quotas and money: who enters and leaves against the guideline's own numbers. */
+export const NumbersPanel = () => {
+  const { panel, ranking } = useRankingBench();
+  const changed = listChangedNumbers(ranking.settings).length;
+  return (
+    <RankingFold
+      summary={changed === 0 ? panel.numbers.asGuideline : panel.numbers.differ(changed)}
+      title={panel.numbers.title}
+    >
+      {changed > 0 && <ChangedNumbers />}
+      <Numbers />
+    </RankingFold>
+  );
+};
+
+const Numbers = () => {
+  const styles = usePanelStyles();
+  const { panel, programme, ranking, words } = useRankingBench();
+  const groups = useMemo(() => listNumberEntries(ranking, programme, panel.numbers), [panel, programme, ranking]);
+  return (
+    <>
+      <p className={styles.note}>{panel.numbers.hint}</p>
+      <Round />
+      <Entries entries={groups.programme} title={programme.name} />
+      {groups.quotas
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ clause, entries, title }) => (
+          <Entries key={title} entries={entries} title={`${title}${words.detail.clause(clause)}`} />
+        ))}
+      <Entries entries={groups.money} hint={panel.numbers.budgetHint} title={panel.numbers.money} />
+    </>
+  );
+};
+
+const Entries = (parts: {
+  readonly entries: readonly NumberEntry[];
+  readonly hint?: string;
+  readonly title: string;
+}) => {
+  const styles = usePanelStyles();
+  return (
+    <section aria-label={parts.title}>
+      <h3 className={styles.title}>{parts.title}</h3>
+      <ul className={styles.list}>
+        {parts.entries.map((entry) => (
+          <ChangeNumber key={entry.id} entry={entry} />
+        ))}
+      </ul>
+      {parts.hint !== undefined && <p className={styles.note}>{parts.hint}</p>}
+    </section>
+  );
+};
+
+/** 与指南不同: every changed number with its reason, and what all of them come to. */
+const ChangedNumbers = () => {
+  const styles = usePanelStyles();
+  const { panel, ranking } = useRankingBench();
+  const changeNumbers = useChangeNumbers();
+  const labelOf = useLabelOf();
+  const change = useLater(
+    useMemo(
+      () => () => compareLists(ranking.allocate(ranking.contestUnder(OWN_NUMBERS)), ranking.allocation),
+      [ranking],
+    ),
+  );
+  return (
+    <section aria-label={panel.numbers.changed} className={styles.card}>
+      <h3 className={styles.title}>{panel.numbers.changed}</h3>
+      <ul className={styles.list}>
+        {listChangedNumbers(ranking.settings).map(({ changed, which }) => {
+          const label = labelOf(which);
+          return (
+            <li key={label} className={styles.actions}>
+              <span className={styles.grow}>
+                {label} <strong>{wordNumber(changed.value)}</strong>
+                <span className={styles.note}>
+                  {panel.change.and}
+                  {panel.numbers.because(changed.reason === '' ? panel.numbers.noReason : changed.reason)}
+                </span>
+              </span>
+              <Button
+                aria-label={panel.numbers.revertOf(label)}
+                onClick={() => changeNumbers(setNumber(ranking.settings, which, undefined))}
+                size="small"
+              >
+                {panel.numbers.revert}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={styles.title}>{panel.numbers.comparedWith}</p>
+      <ListChangeNote change={change} />
+    </section>
+  );
+};
+
+const useLabelOf = () => {
+  const { panel, ranking } = useRankingBench();
+  const nameOf = (id: string) => ranking.guideline.programmes.find((programme) => programme.id === id)?.name ?? id;
+  return (which: RankNumber): string => {
+    switch (which.kind) {
+      case 'places':
+      case 'reserve':
+        return panel.numbers.ofProgramme(panel.numbers.kinds[which.kind], nameOf(which.programme));
+      case 'quota':
+        return which.group;
+      case 'budget':
+      case 'perProject':
+        return panel.numbers.kinds[which.kind];
+    }
+  };
+};
+
+/** First round or final support, where a programme takes on more at first than it supports in the end (差额). */
+const Round = () => {
+  const { change, language, panel, programme, ranking } = useRankingBench();
+  const { rounds } = listWordsIn(language);
+  if (programme.places?.contracts === undefined) return null;
+  return (
+    <ChoiceField
+      label={panel.numbers.round}
+      onChoose={(round) => change({ round: round === 'final' ? 'final' : 'first' })}
+      options={(['first', 'final'] as const).map((round) => ({ value: round, text: rounds[round] }))}
+      value={ranking.settings.round}
+    />
+  );
+};
+
+/** A number that can be changed, with what the guideline says and what is taken of it. */
+export interface NumberEntry {
+  readonly id: string;
+  readonly which: RankNumber;
+  readonly label: string;
+  readonly now: number | undefined;
+  readonly own: number | undefined;
+  readonly used: number | undefined;
+  readonly changed: Changed<number> | undefined;
+}
+
+interface NumberGroups {
+  readonly programme: readonly NumberEntry[];
+  readonly quotas: readonly {
+    readonly title: string;
+    readonly clause: string;
+    readonly entries: readonly NumberEntry[];
+  }[];
+  readonly money: readonly NumberEntry[];
+}
+
+/** The numbers that decide a programme's list: its places and reserve, the groups of its quotas, and the money of all. */
+const listNumberEntries = (
+  ranking: Ranking,
+  programme: Programme,
+  words: RankingPanelWords['numbers'],
+): NumberGroups => {
+  const { allocation, contest, settings } = ranking;
+  const own = ranking.contestUnder(OWN_NUMBERS);
+  const usedOf = (cap: string) => allocation.capUse.find((use) => use.cap.id === cap)?.used;
+  const limitIn = (caps: readonly Cap[], id: string) => caps.find((cap) => cap.id === id)?.limit;
+  const rowOf = (of: typeof contest) => of.programmes.find((one) => one.programme === programme.id);
+  const entry = (
+    which: RankNumber,
+    label: string,
+    numbers: Pick<NumberEntry, 'now' | 'own' | 'used'>,
+  ): NumberEntry => ({
+    id: JSON.stringify(which),
+    which,
+    label,
+    changed: changedNumber(settings, which),
+    ...numbers,
+  });
+  return {
+    programme: [
+      entry({ kind: 'places', programme: programme.id }, words.kinds.places, {
+        now: rowOf(contest)?.places,
+        own: rowOf(own)?.places,
+        used: usedOf(placesCapOf(programme.id)),
+      }),
+      entry({ kind: 'reserve', programme: programme.id }, words.kinds.reserve, {
+        now: rowOf(contest)?.reserve,
+        own: rowOf(own)?.reserve,
+        used: undefined,
+      }),
+    ],
+    quotas: programme.quotas.map(({ clause, id: quota, title }) => {
+      const prefix = `quota:${quota}:`;
+      const known = contest.caps
+        .filter(({ id }) => id.startsWith(prefix))
+        .map(({ id, label, limit }) => {
+          const group = label.slice(title.length + GROUP_SEPARATOR.length);
+          const numbers = { now: limit, own: limitIn(own.caps, id), used: usedOf(id) };
+          return entry({ kind: 'quota', quota, group }, group, numbers);
+        });
+      const unknown = ranking.issues.flatMap((issue) =>
+        issue.code === 'contest.unknownGroup' && issue.quota === quota
+          ? [
+              entry({ kind: 'quota', quota, group: issue.group }, issue.group, {
+                now: undefined,
+                own: undefined,
+                used: undefined,
+              }),
+            ]
+          : [],
+      );
+      return { title, clause, entries: [...unknown, ...known] };
+    }),
+    money: [
+      entry({ kind: 'budget' }, words.kinds.budget, {
+        now: settings.budget?.value,
+        own: undefined,
+        used: usedOf('budget'),
+      }),
+      entry({ kind: 'perProject' }, words.kinds.perProject, {
+        now: settings.perProject?.value ?? programme.funding?.cap,
+        own: programme.funding?.cap,
+        used: undefined,
+      }),
+    ],
+  };
+};
+
+/** Between a quota's title and the group in the label of its cap. */
+const GROUP_SEPARATOR = ' · ';

@@ -1,0 +1,98 @@
+import { mergeClasses, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { listChangedNumbers } from '../../ranking/settings';
+import { wordContestIssue } from '../../wording/placement';
+import { ChoiceField } from '../shared/ChoiceField';
+import { useRankingBench } from './ranking-context';
+import { ScoreStrip } from './ScoreStrip';
+import { useToneText } from '../shared/tones';
+import type { Placement } from '../../ranking/types';
+import type { RankedApplicant } from '../../ranking/rank-applicants';
+
+/** At first sight: which programme, how many are in, whether anything is unusual, and where the line lies. */
+export const RankingSummary = () => {
+  const styles = useRankingSummaryStyles();
+  const tone = useToneText();
+  const { chooseProgramme, language, programme, programmes, ranking, rows, words } = useRankingBench();
+  const counts = countPlacements(rows);
+  const places = ranking.contest.programmes.find((one) => one.programme === programme.id)?.places;
+  const { official } = ranking.settings;
+  const changed = listChangedNumbers(ranking.settings).length;
+  const issues = [...new Set(ranking.issues.map((issue) => wordContestIssue(issue, ranking, language)))];
+  return (
+    <section aria-label={words.picture.title} className={styles.root}>
+      {programmes.length > 1 ? (
+        <ChoiceField
+          label={words.frame.programme}
+          onChoose={chooseProgramme}
+          options={programmes.map(({ id, name }) => ({ value: id, text: name }))}
+          value={programme.id}
+        />
+      ) : (
+        <p className={styles.programme}>{programme.name}</p>
+      )}
+      <p aria-live="polite" className={styles.sentence}>
+        {words.summary
+          .sentence(counts.qualified, counts.selected, places, counts.reserve, counts.tied)
+          // Lines break between the counts, never within one.
+          .split(/(?<=[，,] ?)(?! )/)
+          .map((part) => (
+            <span key={part} className={styles.part}>
+              {part}
+            </span>
+          ))}
+      </p>
+      {changed > 0 && <p className={mergeClasses(styles.changed, tone.warning)}>{words.summary.changed(changed)}</p>}
+      {official.list === 'bestTotal' && (
+        <MessageBar className={styles.bar} intent="warning">
+          <MessageBarBody className={styles.body}>{words.summary.bestTotal(official.reason ?? '')}</MessageBarBody>
+        </MessageBar>
+      )}
+      {issues.length > 0 && (
+        <MessageBar className={styles.bar} intent="warning">
+          <MessageBarBody className={styles.body}>
+            <strong>{words.frame.issues}</strong>
+            <ul className={styles.issues}>
+              {issues.map((issue) => (
+                <li key={issue}>{issue}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <ScoreStrip />
+    </section>
+  );
+};
+
+const useRankingSummaryStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  programme: { margin: 0, color: tokens.colorNeutralForeground2 },
+  sentence: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  part: { display: 'inline-block', whiteSpace: 'pre' },
+  changed: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  bar: { flexShrink: 0, minHeight: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+  body: { whiteSpace: 'normal' },
+  issues: { margin: 0, paddingLeft: '1.2em' },
+});
+
+/** How many stand where; `qualified` counts those too that only lack a score. */
+export type PlacementCounts = Readonly<Record<Placement | 'qualified', number>>;
+
+/** Counts applicants by placement. */
+export const countPlacements = (rows: readonly RankedApplicant[]): PlacementCounts => {
+  const counts = { selected: 0, reserve: 0, tied: 0, notSelected: 0, withheld: 0, qualified: 0 };
+  for (const { applicant, ranked } of rows) {
+    counts[ranked.placement] += 1;
+    if (applicant.conclusion === 'qualified') counts.qualified += 1;
+  }
+  return counts;
+};

@@ -1,0 +1,170 @@
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { ChoiceField, NumberField } from '../shared/ChoiceField';
+import { OrderList } from './OrderList';
+import { usePanelStyles } from '../shared/styles';
+import { RankingFold } from './RankingView';
+import { useRankingBench } from './ranking-context';
+import { rankingWordsIn } from '../../words/ranking';
+import type { ScoringMethod } from '../../ranking/types';
+import { findMarkColumns } from '../../ranking/read-marks';
+import { useReviewState } from '../review-context';
+
+const DECIMALS = ['0', '1', '2', '3', '4'].map((value) => ({ value, text: value }));
+
+/** What scores rest on: the method, whose marks count and how much, and what orders equals. */
+export const ScoringPanel = () => {
+  const { panel, ranking, told } = useRankingBench();
+  const { method } = ranking.settings;
+  return (
+    <RankingFold
+      summary={panel.scoring.summary(told.methods[method], ranking.markSheet.experts.length)}
+      title={panel.scoring.title}
+    >
+      <Scores />
+      <TieBreaks />
+    </RankingFold>
+  );
+};
+
+const Scores = () => {
+  const styles = useScoringPanelStyles();
+  const shared = usePanelStyles();
+  const { scoring: words } = useRankingBench().panel;
+  const panel = useScoringPanel();
+  return (
+    <>
+      <ChoiceField label={words.method} onChoose={panel.setMethod} options={panel.methodOptions} value={panel.method} />
+      <div aria-label={words.columns} className={styles.columns} role="group">
+        <span aria-hidden className={shared.title}>
+          {words.columns}
+        </span>
+        {panel.marks.map((header) => {
+          const counts = panel.chosen.includes(header);
+          const last = counts && panel.chosen.length === 1;
+          return (
+            <Checkbox
+              key={header}
+              checked={counts}
+              className={styles.checkbox}
+              disabled={last}
+              label={header}
+              onChange={() => panel.toggleMark(header)}
+              {...(last && { title: words.lastColumn })}
+            />
+          );
+        })}
+      </div>
+      {panel.method === 'weighted' && (
+        <div aria-label={words.weights} className={styles.weights} role="group">
+          {panel.chosen.map((header) => (
+            <NumberField
+              key={header}
+              label={words.weightOf(header)}
+              onChange={(value) => panel.setWeight(header, value)}
+              value={panel.weightOf(header)}
+            />
+          ))}
+        </div>
+      )}
+      <ChoiceField
+        label={words.decimals}
+        onChoose={panel.setDecimals}
+        options={DECIMALS}
+        value={String(panel.decimals)}
+      />
+      <NumberField
+        hint={words.pointsHint}
+        label={words.points}
+        onChange={panel.setPoints}
+        value={panel.priorityPoints}
+      />
+    </>
+  );
+};
+
+/** Columns that order equals, first one first. */
+const TieBreaks = () => {
+  const styles = usePanelStyles();
+  const { scoring: words } = useRankingBench().panel;
+  const { addTieBreak, otherHeaders, removeTieBreak, setTieBreaks, tieBreaks } = useScoringPanel();
+  return (
+    <section aria-label={words.tieBreaks}>
+      <h3 className={styles.title}>{words.tieBreaks}</h3>
+      {tieBreaks.length === 0 ? (
+        <p className={styles.note}>{words.noTieBreaks}</p>
+      ) : (
+        <OrderList
+          items={tieBreaks.map((header) => ({ id: header, text: header }))}
+          label={words.tieBreaks}
+          onOrder={setTieBreaks}
+          onRemove={removeTieBreak}
+        />
+      )}
+      <ChoiceField
+        label={words.addTieBreak}
+        onChoose={addTieBreak}
+        options={otherHeaders.map((header) => ({ value: header, text: header }))}
+        value={undefined}
+      />
+      <p className={styles.note}>{words.tieBreaksHint}</p>
+    </section>
+  );
+};
+
+/** Methods in the order in which they are offered. */
+export const METHODS: readonly ScoringMethod[] = ['mean', 'trimmed', 'median', 'weighted', 'zScore'];
+
+/** How scores are made: method, columns, weights, rounding, priorities and tie-breaks, each changed at once. */
+const useScoringPanel = () => {
+  const { change, language, ranking } = useRankingBench();
+  const screening = useReviewState((state) => state.screening);
+  const alongside = useReviewState((state) => state.alongside);
+  const scoring = useReviewState((state) => state.scoring);
+  const { decimals, markHeaders, method, priorityPoints, tieBreaks, weights } = ranking.settings;
+  const screenings = [...(screening === undefined ? [] : [screening]), ...alongside.map((one) => one.screening)];
+  const columns = screenings.flatMap((one) => findMarkColumns(one, one.binding.ownColumns).map(({ header }) => header));
+  // Whoever scores in the pane has a column too, unless the sheet has one of that name.
+  const inPane = [...scoring.marks.keys()].filter((expert) => columns.every((header) => !header.includes(expert)));
+  const marks = [...new Set([...columns, ...inPane])];
+  const headers = [
+    ...new Set(
+      screenings.flatMap(({ binding }) => [...binding.bindings, ...binding.unboundHeaders].map(({ header }) => header)),
+    ),
+  ];
+  const chosen = markHeaders ?? marks;
+  const { methods } = rankingWordsIn(language);
+  return {
+    addTieBreak: (header: string) => change({ tieBreaks: [...tieBreaks, header] }),
+    chosen,
+    decimals,
+    marks,
+    method,
+    methodOptions: METHODS.map((value) => ({ value, text: methods[value] })),
+    otherHeaders: headers.filter((header) => !tieBreaks.includes(header)),
+    priorityPoints,
+    removeTieBreak: (header: string) => change({ tieBreaks: tieBreaks.filter((one) => one !== header) }),
+    setDecimals: (value: string) => change({ decimals: Number(value) }),
+    setMethod: (value: string) => change({ method: METHODS.find((one) => one === value) }),
+    setPoints: (value: number) => change({ priorityPoints: value }),
+    setTieBreaks: (value: readonly string[]) => change({ tieBreaks: value }),
+    setWeight: (header: string, value: number) => change({ weights: new Map(weights).set(header, value) }),
+    tieBreaks,
+    toggleMark: (header: string) => {
+      const next = marks.filter((one) => (one === header) !== chosen.includes(one));
+      // All of them is what holds unless somebody chooses, new columns included.
+      change({ markHeaders: next.length === marks.length ? undefined : next });
+    },
+    weightOf: (header: string) => weights.get(header) ?? 1,
+  };
+};
+
+const useScoringPanelStyles = makeStyles({
+  columns: { display: 'flex', flexDirection: 'column' },
+  checkbox: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  weights: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+    '& input': { minWidth: 0, width: '100%' },
+  },
+});

@@ -1,0 +1,151 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ClipboardTask24Regular } from '@fluentui/react-icons/svg/clipboard-task';
+import { ApplicantFilters } from './ApplicantFilters';
+import { ApplicantList } from './ApplicantList';
+import { EmptyState, ViewFrame } from '../shared/ViewFrame';
+import { ProportionBar } from '../shared/ProportionBar';
+import { RunProgress } from '../shared/StatusBar';
+import { WrittenNote } from '../shared/WritePreview';
+import type { Conclusion } from '../../screening/types';
+import { useBenchNavigation } from '../bench-context';
+import { useReview, useReviewState, useWords } from '../review-context';
+import { useApplicantFilter } from './applicant-filter';
+import { useListedApplicants } from '../shared/applicants';
+import { forScreenReaders } from '../shared/styles';
+
+/** 核查: run, counts as a picture, the list, and writing the results. */
+export const ScreeningView = () => {
+  const styles = useScreeningViewStyles();
+  const {
+    applicants,
+    busy,
+    counts,
+    filter,
+    openCard,
+    preview,
+    ready,
+    rescreen,
+    screened,
+    selected,
+    toSheet,
+    unbound,
+    words,
+  } = useScreeningView();
+  if (!screened)
+    return (
+      <ViewFrame title={words.titles.screening}>
+        <RunProgress />
+        {!busy && (
+          <EmptyState
+            action={
+              <Button appearance="primary" onClick={ready ? rescreen : toSheet}>
+                {ready ? words.screening.start : words.sheet.emptyTitle}
+              </Button>
+            }
+            body={words.screening.emptyBody}
+            icon={ClipboardTask24Regular}
+            title={words.screening.emptyTitle}
+          />
+        )}
+      </ViewFrame>
+    );
+  return (
+    <div className={styles.root}>
+      <h1 className={styles.title}>{words.titles.screening}</h1>
+      <div className={styles.top}>
+        <RunProgress />
+        <WrittenNote />
+        <ProportionBar chosen={filter.conclusion} counts={counts} onChoose={filter.toggleConclusion} />
+        <ApplicantFilters filter={filter} shown={applicants.length} />
+      </div>
+      {applicants.length === 0 ? (
+        <div className={styles.nothing}>
+          {words.screening.nothingFound}
+          <Button onClick={filter.clear} size="small">
+            {words.screening.clearFilters}
+          </Button>
+        </div>
+      ) : (
+        <ApplicantList applicants={applicants} label={words.screening.list} onOpen={openCard} selected={selected} />
+      )}
+      <div className={styles.footer}>
+        <Button appearance="primary" disabled={busy} onClick={preview}>
+          {words.screening.write}
+        </Button>
+        <Button disabled={busy} onClick={rescreen}>
+          {words.screening.rescreen}
+        </Button>
+        {unbound > 0 && (
+          <Button appearance="transparent" className={styles.unbound} onClick={toSheet} size="small">
+            {words.screening.unchecked(unbound)}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+};
+
+const noCounts: Readonly<Record<Conclusion, number>> = { unqualified: 0, incomplete: 0, pending: 0, qualified: 0 };
+
+/** The screening as the view shows it: counts, filters, and the applicants that pass them. */
+const useScreeningView = () => {
+  const review = useReview();
+  const { openCard, show } = useBenchNavigation();
+  return {
+    applicants: useListedApplicants(),
+    busy: useReviewState((state) => state.activity.kind !== 'idle'),
+    counts: useReviewState((state) => state.screening?.counts ?? noCounts),
+    filter: useApplicantFilter(),
+    openCard,
+    preview: () => void review.previewResults(),
+    ready: useReviewState((state) => state.guideline !== undefined && state.binding !== undefined),
+    rescreen: () => void review.screen(),
+    screened: useReviewState((state) => state.screening !== undefined),
+    selected: useReviewState((state) => state.selected),
+    toSheet: () => show('sheet'),
+    unbound: useReviewState((state) => state.screening?.unboundFacts.length ?? 0),
+    words: useWords(),
+  };
+};
+
+const useScreeningViewStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  title: forScreenReaders,
+  top: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingHorizontalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  nothing: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    flexGrow: 1,
+    gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalXXXL,
+    color: tokens.colorNeutralForeground2,
+  },
+  footer: {
+    display: 'flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  unbound: {
+    flexBasis: '100%',
+    justifyContent: 'flex-start',
+    padding: 0,
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'start',
+    textDecorationLine: 'underline',
+  },
+});

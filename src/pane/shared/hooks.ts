@@ -1,0 +1,82 @@
+import { useEffect, useState, useMemo } from 'react';
+import type { Programme, Reading } from '../../guideline/types';
+import { useReviewState } from '../review-context';
+
+/**
+ * Something that takes a while, computed after what is already known is shown; `undefined` until then.
+ * `compute` has to keep its identity as long as its outcome would be the same.
+ */
+export const useLater = <T>(compute: (() => T) | undefined): T | undefined => {
+  const [found, setFound] = useState<{ readonly by: () => T; readonly value: T }>();
+  useEffect(() => {
+    if (compute === undefined) return undefined;
+    const timer = setTimeout(() => setFound({ by: compute, value: compute() }), 0);
+    return () => clearTimeout(timer);
+  }, [compute]);
+  return found !== undefined && found.by === compute ? found.value : undefined;
+};
+
+/** Milliseconds of work before the host gets its turn. */
+const SLICE = 40;
+
+/**
+ * One outcome for each item, worked out a slice at a time, so that neither the host nor the typing waits;
+ * `undefined` until all are there. Items and `compute` have to keep their identity as long as they mean the same.
+ */
+export const useSlowly = <Item, Outcome>(
+  items: readonly Item[] | undefined,
+  compute: (item: Item) => Outcome,
+): readonly Outcome[] | undefined => {
+  const [found, setFound] = useState<{ readonly of: readonly Item[]; readonly outcomes: readonly Outcome[] }>();
+  useEffect(() => {
+    if (items === undefined) return undefined;
+    const outcomes: Outcome[] = [];
+    const work = () => {
+      const until = performance.now() + SLICE;
+      for (const item of items.slice(outcomes.length)) {
+        outcomes.push(compute(item));
+        if (performance.now() >= until) break;
+      }
+      if (outcomes.length < items.length) timer = setTimeout(work, 0);
+      else setFound({ of: items, outcomes });
+    };
+    let timer = setTimeout(work, 0);
+    return () => clearTimeout(timer);
+  }, [items, compute]);
+  return found?.of === items ? found?.outcomes : undefined;
+};
+
+const noProgrammes: readonly Programme[] = [];
+const noReadings: readonly Reading[] = [];
+
+/** Programmes that rows of the sheet may apply for: the chosen one, or all of the guideline. */
+export const useProgrammes = (): readonly Programme[] => {
+  const guideline = useReviewState((state) => state.guideline);
+  const choice = useReviewState((state) => state.programme);
+  return useMemo(() => {
+    const programmes = guideline?.programmes ?? noProgrammes;
+    return choice.kind === 'column' ? programmes : programmes.filter(({ id }) => id === choice.id);
+  }, [guideline, choice]);
+};
+
+/** Readings that matter to these programmes, in the guideline's order. */
+export const useReadings = (): readonly Reading[] => {
+  const guideline = useReviewState((state) => state.guideline);
+  const programmes = useProgrammes();
+  return useMemo(() => {
+    const used = new Set(programmes.flatMap(({ readings }) => readings.map(({ id }) => id)));
+    const all = new Map(
+      [...(guideline?.readings ?? noReadings), ...programmes.flatMap(({ readings }) => readings)].map((reading) => [
+        reading.id,
+        reading,
+      ]),
+    );
+    return [...all.values()].filter(({ id }) => used.has(id));
+  }, [guideline, programmes]);
+};
+
+/** Names of all facts that a column may stand for. */
+export const useFactNames = (): readonly string[] => {
+  const programmes = useProgrammes();
+  return useMemo(() => [...new Set(programmes.flatMap(({ facts }) => facts.map(({ name }) => name)))], [programmes]);
+};

@@ -1,0 +1,128 @@
+import type { GroupTable } from '../../ranking/quotas';
+import type { Ranking } from '../../ranking/rank-applicants';
+import type { RoundSheet } from '../../review/screen-snapshot';
+import type { Language } from '../../words/language';
+import type { PlannedSheet, CellValue, ColumnFormat, PlannedCell } from '../../workbook/types';
+import type { FactRole } from '../../guideline/types';
+import type { ApplicantResult } from '../../screening/types';
+import { rankingWordsIn } from '../../words/ranking';
+import type { ListColumn } from '../../words/lists';
+import { listWordsIn } from '../../words/lists';
+
+/** Lists that a ranking can be written as, each a sheet (the ranked list one per programme). */
+export type ListId =
+  | 'ranked'
+  | 'recommended'
+  | 'published'
+  | 'reserve'
+  | 'notSelected'
+  | 'limits'
+  | 'marks'
+  | 'severity'
+  | 'notices'
+  | 'record';
+
+/** All lists in the order of their sheets. */
+export const LIST_IDS: readonly ListId[] = [
+  'ranked',
+  'recommended',
+  'published',
+  'reserve',
+  'notSelected',
+  'limits',
+  'marks',
+  'severity',
+  'notices',
+  'record',
+];
+
+/** Everything that lists are made from. */
+export interface ListParts {
+  readonly ranking: Ranking;
+  readonly sheets: readonly RoundSheet[];
+  /** Facts about groups that quotas were computed from, by quota id. */
+  readonly groups: ReadonlyMap<string, GroupTable>;
+  readonly language: Language;
+  /** ISO date of the correction notices; without one there are none. */
+  readonly noticesFrom?: string;
+  /** Lists written together, for the record; all where absent. */
+  readonly lists?: readonly ListId[];
+  /** Names of sheets by their plain names, where they differ. */
+  readonly names?: ReadonlyMap<string, string>;
+}
+
+/** Plans one list. */
+export type ListPlanner = (parts: ListParts) => readonly PlannedSheet[];
+
+const WIDTHS: Readonly<Record<ListColumn, number>> = {
+  number: 6,
+  rank: 6,
+  position: 8,
+  organisation: 30,
+  project: 30,
+  leader: 12,
+  office: 18,
+  programme: 30,
+  conclusion: 10,
+  score: 10,
+  spread: 9,
+  counted: 9,
+  missing: 8,
+  recused: 8,
+  placement: 10,
+  reason: 44,
+  clause: 14,
+  limit: 28,
+  value: 20,
+  sheet: 14,
+  row: 6,
+  expert: 24,
+  mean: 10,
+  leaning: 14,
+  item: 26,
+  content: 90,
+};
+
+const FORMATS: Partial<Readonly<Record<ListColumn, ColumnFormat>>> = {
+  number: 'integer',
+  rank: 'integer',
+  position: 'integer',
+  score: 'decimal',
+  spread: 'decimal',
+  counted: 'integer',
+  missing: 'integer',
+  recused: 'integer',
+  row: 'integer',
+  mean: 'decimal',
+  leaning: 'decimal',
+};
+
+/** Known columns as a sheet plans them: header, width, format. */
+export const listColumns = (columns: readonly ListColumn[], language: Language): PlannedSheet['columns'] => {
+  const words = listWordsIn(language);
+  return columns.map((column) => ({
+    header: words.columns[column],
+    width: WIDTHS[column],
+    format: FORMATS[column] ?? 'text',
+  }));
+};
+
+/** Plain cells. */
+export const plainCells = (values: readonly CellValue[]): readonly PlannedCell[] => values.map((value) => ({ value }));
+
+/** A number for a column of two decimals; blank where there is none. */
+export const twoDecimals = (value: number | undefined): CellValue =>
+  value === undefined ? null : Number(value.toFixed(2)) + 0;
+
+/** The text of the fact with a role in an applicant's row; blank where no column carries it. */
+export const textOfRole = ({ table, row }: ApplicantResult, role: FactRole): string => {
+  const fact = [...table.facts.values()].find((one) => one.role === role);
+  return fact === undefined ? '' : table.shownOf(fact.name, row).trim();
+};
+
+/** Lines above every list: its name, the guideline, what it was computed by. */
+export const listTitle = ({ ranking, language }: ListParts, name: string): readonly string[] => [
+  name,
+  ranking.guideline.title,
+  listWordsIn(language).basis(ranking.choices.asOf, rankingWordsIn(language).methods[ranking.settings.method]),
+];

@@ -1,0 +1,79 @@
+import { planNotices } from '../notices';
+import type { ListPlanner, ListId, ListParts } from './list-parts';
+import { LIST_IDS } from './list-parts';
+import type { Steps } from '../../logic/steps';
+import { runSteps } from '../../logic/steps';
+import type { PlannedSheet } from '../../workbook/types';
+import { listWordsIn } from '../../words/lists';
+import { planLimits, planNotSelected } from './others';
+import { planMarks, planSeverity } from './marks';
+import { planPublished, planRanked, planRecommended, planReserve } from './selected';
+import { planRecord } from '../record/plan-record';
+import { LANGUAGES } from '../own-columns';
+import type { KnownLists } from './name-lists';
+
+/** 补正通知, dated as the parts say: one complete notice per applicant with something to correct, over all sheets. */
+const planCorrectionNotices: ListPlanner = ({ sheets, language, noticesFrom }) => {
+  if (noticesFrom === undefined) return [];
+  const screenings = sheets.map(({ screening }) => screening);
+  return planNotices(screenings, undefined, noticesFrom, language)?.sheets ?? [];
+};
+
+const PLANNERS: Readonly<Record<ListId, ListPlanner>> = {
+  ranked: planRanked,
+  recommended: planRecommended,
+  published: planPublished,
+  reserve: planReserve,
+  notSelected: planNotSelected,
+  limits: planLimits,
+  marks: planMarks,
+  severity: planSeverity,
+  notices: planCorrectionNotices,
+  record: planRecord,
+};
+
+/** The sheets of the lists asked for, in the fixed order of lists. The same parts always give the same sheets. */
+export const planLists = (which: readonly ListId[], parts: ListParts): readonly PlannedSheet[] =>
+  runSteps(planListsInSteps(which, parts));
+
+/** The same in pieces, a list each. */
+export function* planListsInSteps(which: readonly ListId[], parts: ListParts): Steps<readonly PlannedSheet[]> {
+  const lists = LIST_IDS.filter((id) => which.includes(id));
+  const sheets: PlannedSheet[] = [];
+  for (const id of lists) {
+    sheets.push(...PLANNERS[id]({ ...parts, lists }).map((sheet) => finishSheet(sheet, parts)));
+    yield;
+  }
+  return sheets;
+}
+
+/** A list nobody is on says so; one whose name is taken gets the name found for it. */
+const finishSheet = (sheet: PlannedSheet, { language, names }: ListParts): PlannedSheet => ({
+  ...sheet,
+  name: names?.get(sheet.name) ?? sheet.name,
+  footer: sheet.rows.length === 0 ? [listWordsIn(language).nobody, ...sheet.footer] : sheet.footer,
+});
+
+/**
+ * Ranked lists of this guideline from an earlier run that this one does not write again, because nobody applies for
+ * their programme any longer: each is emptied and says that it is out of date. A plan takes no sheet away.
+ */
+export const emptyOutdated = (
+  { ranking, language }: ListParts,
+  planned: readonly PlannedSheet[],
+  { owners, existing }: KnownLists,
+): readonly PlannedSheet[] => {
+  const words = listWordsIn(language);
+  const bases = LANGUAGES.map((one) => listWordsIn(one).sheetNames.ranked);
+  return [...owners]
+    .filter(([name, owner]) => owner === ranking.guideline.id && bases.some((base) => name.startsWith(base)))
+    .filter(([name]) => existing.includes(name) && !planned.some((sheet) => sheet.name === name))
+    .map(([name]) => ({
+      name,
+      title: [name, ranking.guideline.title],
+      columns: [{ header: words.outdated, width: 60, format: 'text' }],
+      rows: [],
+      footer: [],
+      orientation: 'landscape',
+    }));
+};

@@ -1,0 +1,100 @@
+import type { Steps } from '../logic/steps';
+import { runSteps } from '../logic/steps';
+import type { ScreenedSheet } from '../ranking/rank-applicants';
+import type { Language } from '../words/language';
+import type { PlannedBlock, PlannedSheet, WritePlan } from '../workbook/types';
+import type { ReviewMemory } from '../memory/memory';
+import { encodeMemory } from '../memory/memory';
+import type { KeptCell, RankingCells } from './results';
+import { planSheetResultsInSteps } from './results';
+import { emptyOutdated, planListsInSteps } from './lists/plan-lists';
+import type { ListId, ListParts } from './lists/list-parts';
+import type { KnownLists } from './lists/name-lists';
+import { nameLists } from './lists/name-lists';
+import { rankingCells } from './result-cells';
+
+/** What is planned for the sheets of a round. */
+interface PlannedRound {
+  readonly blocks: readonly PlannedBlock[];
+  readonly kept: readonly KeptCell[];
+  readonly memory: ReviewMemory | undefined;
+}
+
+/** Plans the result columns of every sheet of a round, and the memory after all of them (see `planResults`). */
+export const planRoundResults = (...parts: Parameters<typeof planRoundResultsInSteps>): PlannedRound =>
+  runSteps(planRoundResultsInSteps(...parts));
+
+/** The same in pieces of some milliseconds. */
+export function* planRoundResultsInSteps(
+  sheets: readonly ScreenedSheet[],
+  memory: ReviewMemory | undefined,
+  language: Language,
+  ranking?: RankingCells,
+): Steps<PlannedRound> {
+  const blocks: PlannedBlock[] = [];
+  const kept: KeptCell[] = [];
+  let known = memory;
+  for (const { sheet, screening } of sheets) {
+    const planned = yield* planSheetResultsInSteps(screening, sheet, known, language, ranking);
+    blocks.push(planned.block);
+    kept.push(...planned.kept);
+    known = planned.memory;
+  }
+  return { blocks, kept, memory: known };
+}
+
+/**
+ * Plans everything that a ranking writes: result columns beside the applicants of every sheet, and the lists asked for
+ * as sheets of ours that a later run of the same guideline replaces; lists of other guidelines stay as they are.
+ *
+ * @param existing names of the sheets that the workbook has
+ */
+export const planRanking = (
+  which: readonly ListId[],
+  parts: ListParts,
+  memory: ReviewMemory | undefined,
+  existing: readonly string[],
+): PlannedRanking => runSteps(planRankingInSteps(which, parts, memory, existing));
+
+/** What a ranking writes, and the cells of ours that it leaves as a person changed them. */
+export interface PlannedRanking {
+  readonly plan: WritePlan;
+  readonly kept: readonly KeptCell[];
+}
+
+/** The same in pieces, a list each. */
+export function* planRankingInSteps(
+  which: readonly ListId[],
+  parts: ListParts,
+  memory: ReviewMemory | undefined,
+  existing: readonly string[],
+): Steps<PlannedRanking> {
+  const cells = rankingCells(parts.ranking, parts.language);
+  yield;
+  const { blocks, kept, memory: known } = yield* planRoundResultsInSteps(parts.sheets, memory, parts.language, cells);
+  const { guideline, settings } = parts.ranking;
+  const lists: KnownLists = { owners: known?.lists ?? new Map(), existing };
+  const planned = yield* planApart(which, parts, lists);
+  const outdated = which.includes('ranked') ? emptyOutdated(parts, planned, lists) : [];
+  const sheets = [...planned, ...outdated];
+  const own = sheets.map(({ name }) => name);
+  const next =
+    known === undefined
+      ? undefined
+      : encodeMemory({
+          ...known,
+          rank: new Map(known.rank).set(guideline.id, settings),
+          ownSheets: [...new Set([...known.ownSheets, ...own])],
+          lists: new Map([...known.lists, ...own.map((name) => [name, guideline.id] as const)]),
+        });
+  return { plan: { blocks, sheets, memory: next }, kept };
+}
+
+/** The lists under names that leave those of other guidelines alone. */
+function* planApart(which: readonly ListId[], parts: ListParts, lists: KnownLists): Steps<readonly PlannedSheet[]> {
+  const planned = yield* planListsInSteps(which, parts);
+  const plain = planned.map(({ name }) => name);
+  const names = [...nameLists(plain, parts.ranking.guideline.id, lists, parts.language)];
+  const changed = new Map(names.filter(([name, given]) => name !== given));
+  return changed.size === 0 ? planned : yield* planListsInSteps(which, { ...parts, names: changed });
+}

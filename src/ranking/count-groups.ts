@@ -1,0 +1,144 @@
+import { foldName } from '../applicants/match-names';
+import type { ApplicantTable } from '../applicants/types';
+import type { Choices, Limit, Quota } from '../guideline/types';
+import { YES } from '../logic/truth';
+import type { Candidate, CapKind } from './types';
+import { truthsOf } from '../screening/screen-programme';
+import { exceedsAtMost, breaksHierarchy } from '../screening/limit-kinds';
+import type { ApplicantResult } from '../screening/types';
+import { valuesOfFact } from '../screening/check-limits';
+import type { CapBook, CountingIssue } from './build-contest';
+import { changedOfGroup, shortName } from './rank-applicants';
+import type { GroupTable } from './quotas';
+import { evaluateQuota } from './quotas';
+import type { Changed } from './settings';
+
+/** What a limit is counted from. */
+interface LimitParts<L extends Limit = Limit> {
+  readonly limit: L;
+  readonly counted: readonly ApplicantResult[];
+  readonly idOf: (applicant: ApplicantResult) => string;
+}
+
+/** Which candidates each one shuts out when selected. */
+export type ShutOuts = Map<string, Candidate['shutsOut'][number][]>;
+
+/** Counts the qualified against a limit of the guideline (限项); tells the rows that it cannot compare. */
+export const countLimit = (parts: LimitParts, book: CapBook, shutsOut: ShutOuts): readonly CountingIssue[] => {
+  const { limit, counted, idOf } = parts;
+  if (limit.kind === 'atMost') countAtMost({ limit, counted, idOf }, book);
+  else countHierarchy({ limit, counted, idOf }, shutsOut);
+  const blank = counted.filter((applicant) => comparedFacts(limit).some((fact) => isBlank(applicant, fact)));
+  return blank.length === 0 ? [] : [{ code: 'contest.blankLimit', limit: limit.id, candidates: blank.map(idOf) }];
+};
+
+/** The qualified that a limit speaks of: those of its programmes for whom its condition holds. */
+export const countedBy = (
+  limit: Limit,
+  applicants: readonly ApplicantResult[],
+  choices: Choices,
+): readonly ApplicantResult[] => {
+  const truths = new Map<ApplicantTable, Int8Array>();
+  return applicants.filter(({ programme, table, row }) => {
+    if (programme === undefined || (limit.programmes !== undefined && !limit.programmes.includes(programme.id)))
+      return false;
+    const condition = programme.compile(choices).limitConditions.get(limit.id);
+    if (condition === undefined) return limit.when === undefined;
+    const own = truths.get(table) ?? truthsOf(condition, table);
+    truths.set(table, own);
+    return own[row] === YES;
+  });
+};
+
+const comparedFacts = (limit: Limit): readonly string[] =>
+  limit.kind === 'atMost' ? limit.per : [limit.place, limit.level.fact, ...(limit.same ?? [])];
+
+/** Blank or unreadable. Nobody in a list (no partners) is an answer, and without a column nobody was asked. */
+const isBlank = ({ table, row }: ApplicantResult, fact: string): boolean => {
+  const column = table.column(fact);
+  return column !== undefined && column.kind !== 'list' && valuesOfFact(column, row).length === 0;
+};
+
+const KIND_OF_ROLE: Readonly<Record<string, CapKind>> = {
+  organisation: 'organisation',
+  leader: 'leader',
+  patentNumber: 'content',
+  project: 'content',
+};
+
+const countAtMost = ({ limit, counted, idOf }: LimitParts<Extract<Limit, { kind: 'atMost' }>>, book: CapBook) => {
+  // Only groups larger than the limit can ever be held back by it.
+  for (const { value, applicants } of exceedsAtMost(limit, counted)) {
+    const id = `limit:${limit.id}:${foldName(value)}`;
+    const role = applicants[0]?.table.facts.get(limit.per[0] ?? '')?.role;
+    const kind = KIND_OF_ROLE[role ?? ''] ?? 'other';
+    book.declare({ id, kind, label: `${limit.title} · ${value}`, limit: limit.count, clause: limit.clause });
+    for (const applicant of applicants) book.count(idOf(applicant), id, 1);
+  }
+};
+
+const countHierarchy = (
+  { limit, counted, idOf }: LimitParts<Extract<Limit, { kind: 'hierarchy' }>>,
+  shutsOut: ShutOuts,
+) => {
+  for (const { applicants } of breaksHierarchy(limit, counted)) {
+    const [upper, ...inside] = applicants;
+    if (upper === undefined) continue;
+    const pairs = inside.map((lower) => ({ limit: limit.id, candidate: idOf(lower) }));
+    shutsOut.set(idOf(upper), [...(shutsOut.get(idOf(upper)) ?? []), ...pairs]);
+  }
+};
+
+/** What a quota is counted from. */
+interface QuotaParts {
+  readonly quota: Quota;
+  readonly choices: Choices;
+  readonly ranked: readonly ApplicantResult[];
+  readonly idOf: (applicant: ApplicantResult) => string;
+  readonly groups: GroupTable | undefined;
+  /** Places by group name, where they differ from the guideline's. */
+  readonly changed: ReadonlyMap<string, Changed<number>> | undefined;
+}
+
+/**
+ * Counts the qualified against the places of their groups (推荐名额). A row that names no group can be in nobody's
+ * quota and escape none: it is told and withheld by the caller.
+ */
+export const countQuota = (parts: QuotaParts, book: CapBook): readonly CountingIssue[] => {
+  const { quota, choices, idOf, groups, changed } = parts;
+  const counted = parts.ranked.filter(
+    ({ programme }) => programme !== undefined && quota.programmes.includes(programme.id),
+  );
+  if (counted.length === 0) return [];
+  if (counted.every(({ table }) => table.column(quota.per) === undefined))
+    return [{ code: 'contest.quotaWithoutColumn', quota: quota.id, fact: quota.per }];
+  const { byGroup, forAll } = evaluateQuota(quota, choices, groups);
+  const blank: string[] = [];
+  const unknown = new Map<string, string>();
+  for (const applicant of counted) {
+    const labels = valuesOfFact(applicant.table.column(quota.per), applicant.row);
+    if (labels.length === 0) blank.push(idOf(applicant));
+    for (const label of labels) {
+      const group = foldName(label);
+      const limit = changedOfGroup(changed, label)?.changed.value ?? byGroup.get(group)?.places ?? forAll;
+      if (limit === undefined) {
+        unknown.set(group, label);
+        continue;
+      }
+      const id = `quota:${quota.id}:${group}`;
+      book.declare({ id, kind: 'office', label: `${quota.title} · ${shortName(label)}`, limit, clause: quota.clause });
+      book.count(idOf(applicant), id, 1);
+    }
+  }
+  return [
+    ...(blank.length === 0 ? [] : [{ code: 'contest.blankGroup', quota: quota.id, candidates: blank } as const]),
+    ...unknownGroups(parts, [...unknown.values()]),
+  ];
+};
+
+/** Without any sheet of groups one sentence says so; else each group that is not in it. */
+const unknownGroups = ({ quota, groups }: QuotaParts, labels: readonly string[]): readonly CountingIssue[] => {
+  if (labels.length > 0 && groups === undefined)
+    return [{ code: 'contest.noGroups', quota: quota.id, groups: labels.length }];
+  return labels.map((label) => ({ code: 'contest.unknownGroup', quota: quota.id, group: shortName(label) }));
+};

@@ -1,0 +1,176 @@
+import type { Solver } from '../ranking/best-total';
+import type { Guideline } from '../guideline/types';
+import type { InputDigest, ReadRecord } from '../plans/record/read-record';
+import { digestInput } from '../plans/record/read-record';
+import type { ListParts } from '../plans/lists/list-parts';
+import type { RecordItem } from '../words/lists';
+import { listWordsIn } from '../words/lists';
+import { planLists } from '../plans/lists/plan-lists';
+import type { ReviewMemory } from '../memory/memory';
+import type { ResultColumn } from '../words/findings';
+import { reportWordsIn } from '../words/findings';
+import type { PlannedSheet, WorkbookSnapshot, CellAddress, CellValue } from '../workbook/types';
+import type { ScreenedSheet, Ranking } from '../ranking/rank-applicants';
+import { rankApplicants } from '../ranking/rank-applicants';
+import { readGroups } from '../ranking/quotas';
+import type { RoundPart } from './screen-snapshot';
+import { screenRound, bindSnapshot } from './screen-snapshot';
+import { compareList, isSameCell } from './verify-list';
+import type { Language } from '../words/language';
+import { findOwnColumns } from '../plans/own-columns';
+import { rankingCells, resultCells } from '../plans/result-cells';
+
+/** Lines of the record that are compared by their meaning, not by their text. */
+const COMPARED_APART: readonly RecordItem[] = ['guidelineDigest', 'inputDigest', 'version', 'settings', 'rows'];
+
+/**
+ * Recomputes screening, ranking and lists from a workbook's own applicant rows with the recorded settings, and tells
+ * everything in the workbook that does not follow from them. Our result columns are no part of the input.
+ */
+export const verifyRanking = (
+  snapshot: WorkbookSnapshot,
+  record: ReadRecord,
+  guideline: Guideline,
+  memory: ReviewMemory | undefined,
+  solve?: Solver,
+): Verification => {
+  const { settings } = record;
+  const { language } = settings;
+  const parts = recompute(snapshot, record, guideline, memory?.ownSheets ?? [], solve);
+  const names = settings.sheets.map(({ name }) => name);
+  const gone = names.filter((name) => !snapshot.sheets.some((sheet) => sheet.name === name));
+  const sheetsGone = gone.map((sheet): Difference => ({ code: 'verify.sheetGone', sheet }));
+  if (parts === undefined) return { differences: sheetsGone, applicants: 0, lists: [] };
+  const words = listWordsIn(language);
+  const apart = COMPARED_APART.map((item) => words.items[item]);
+  const planned = planLists(settings.lists, parts);
+  const recordName = settings.names.get(words.sheetNames.record) ?? words.sheetNames.record;
+  const differences = [
+    ...sheetsGone,
+    ...(guideline.digest === settings.guidelineDigest
+      ? []
+      : [{ code: 'verify.guideline', recorded: settings.guidelineDigest, found: guideline.digest } as const]),
+    ...compareInput(record, digestInput(parts.sheets, parts.groups), parts.sheets),
+    ...parts.sheets.flatMap((screened) => compareResults(screened, parts.ranking, memory, language)),
+    ...planned.flatMap((sheet) =>
+      compareList(
+        sheet,
+        snapshot.sheets.find(({ name }) => name === sheet.name),
+        sheet.name === recordName
+          ? { skips: (label) => apart.some((item) => label.startsWith(item)) }
+          : { ofOrder: columnsOfOrder(sheet, language) },
+      ),
+    ),
+  ];
+  return {
+    differences,
+    applicants: parts.ranking.applicants.length,
+    lists: planned.map(({ name }) => name),
+  };
+};
+
+/** A list that names sheet rows goes by their order; sorting the applicants' sheet makes nothing in it wrong. */
+const columnsOfOrder = ({ columns }: PlannedSheet, language: Language): readonly string[] => {
+  const { number, row } = listWordsIn(language).columns;
+  const rows = [row, reportWordsIn(language).notice.columns.row];
+  return columns.some(({ header }) => rows.includes(header)) ? [...rows, number] : [];
+};
+
+const recompute = (
+  snapshot: WorkbookSnapshot,
+  { settings }: ReadRecord,
+  guideline: Guideline,
+  ownSheets: readonly string[],
+  solve: Solver | undefined,
+): ListParts | undefined => {
+  const { choices, names, strict, language, noticesFrom } = settings;
+  const parts = settings.sheets.flatMap(({ name, ...own }): readonly RoundPart[] => {
+    const sheet = snapshot.sheets.find((one) => one.name === name);
+    if (sheet === undefined) return [];
+    const screenSettings = { guideline, choices, strict, ...own };
+    return [{ sheet, binding: bindSnapshot(sheet, screenSettings), settings: screenSettings }];
+  });
+  if (parts.length === 0) return undefined;
+  const sheets = screenRound(parts);
+  const groups = readGroups(guideline, snapshot, [...settings.sheets.map(({ name }) => name), ...ownSheets]);
+  const ranking = rankApplicants(sheets, groups, settings.rank, solve);
+  return { ranking, sheets, groups, language, names, ...(noticesFrom !== undefined && { noticesFrom }) };
+};
+
+const compareInput = (
+  record: ReadRecord,
+  found: InputDigest,
+  sheets: readonly ScreenedSheet[],
+): readonly Difference[] => {
+  if (record.inputDigest === found.whole) return [];
+  const idOf = ({ sheet, key }: { readonly sheet: string; readonly key: string }) => `${sheet}\n${key}`;
+  const before = new Map(record.rows.map((row) => [idOf(row), row.digest]));
+  const now = new Map(found.rows.map((row) => [idOf(row), row.digest]));
+  const rows = sheets.flatMap(({ sheet, screening }) =>
+    screening.applicants.flatMap(({ key, name, sheetRow }): readonly Difference[] => {
+      const id = idOf({ sheet: sheet.name, key });
+      const recorded = before.get(id);
+      if (recorded === now.get(id)) return [];
+      const code = recorded === undefined ? 'verify.rowAdded' : 'verify.rowChanged';
+      return [{ code, sheet: sheet.name, row: sheetRow, name }];
+    }),
+  );
+  const gone = record.rows
+    .filter((row) => !now.has(idOf(row)))
+    .map(({ sheet, key }): Difference => ({ code: 'verify.rowGone', sheet, key }));
+  return [{ code: 'verify.input', recorded: record.inputDigest, found: found.whole }, ...rows, ...gone];
+};
+
+/** One thing in which a workbook differs from what recomputing it gives; the sentence lives in `report/`. */
+export type Difference =
+  | { readonly code: 'verify.guideline'; readonly recorded: string; readonly found: string }
+  | { readonly code: 'verify.input'; readonly recorded: string; readonly found: string }
+  /** A row read now that was read otherwise, or not at all, when the record was made. `row` zero-based. */
+  | { readonly code: 'verify.rowChanged'; readonly sheet: string; readonly row: number; readonly name: string }
+  | { readonly code: 'verify.rowAdded'; readonly sheet: string; readonly row: number; readonly name: string }
+  | { readonly code: 'verify.rowGone'; readonly sheet: string; readonly key: string }
+  | { readonly code: 'verify.sheetGone'; readonly sheet: string }
+  | { readonly code: 'verify.headersGone'; readonly sheet: string; readonly headers: readonly string[] }
+  | {
+      readonly code: 'verify.cell';
+      readonly cell: CellAddress;
+      readonly header: string;
+      readonly shown: CellValue;
+      readonly recomputed: CellValue;
+    }
+  | { readonly code: 'verify.extraRow'; readonly sheet: string; readonly row: number };
+
+/** What recomputing a workbook comes to: no differences means that everything in it follows from its rows. */
+export interface Verification {
+  readonly differences: readonly Difference[];
+  readonly applicants: number;
+  readonly lists: readonly string[];
+}
+
+const COMPARED: readonly ResultColumn[] = ['conclusion', 'score', 'rank', 'placement', 'placementReason'];
+
+/** Differences of the result columns beside the applicants from what recomputing gives. */
+const compareResults = (
+  { sheet, screening }: ScreenedSheet,
+  ranking: Ranking,
+  memory: ReviewMemory | undefined,
+  language: Language,
+): readonly Difference[] => {
+  const { columns } = reportWordsIn(language);
+  const headerRow = Math.max(0, ...screening.binding.headerRows);
+  const own = findOwnColumns(sheet, headerRow, memory?.written.get(sheet.name));
+  const gone = COMPARED.filter((column) => !own.has(column)).map((column) => columns[column]);
+  const cells = rankingCells(ranking, language);
+  const changed = screening.applicants.flatMap((applicant) => {
+    const expected = { ...resultCells(applicant, language), ...cells.get(applicant) };
+    return COMPARED.flatMap((column): readonly Difference[] => {
+      const at = own.get(column);
+      const recomputed = expected[column]?.value ?? null;
+      const shown = at === undefined ? recomputed : (sheet.rows[applicant.sheetRow]?.[at] ?? null);
+      if (at === undefined || isSameCell(shown, recomputed)) return [];
+      const cell = { sheet: sheet.name, row: applicant.sheetRow, column: at };
+      return [{ code: 'verify.cell', cell, header: columns[column], shown, recomputed }];
+    });
+  });
+  return gone.length === 0 ? changed : [{ code: 'verify.headersGone', sheet: sheet.name, headers: gone }, ...changed];
+};

@@ -1,0 +1,98 @@
+import type { Answer, Override, ScreeningOptions } from './types';
+import type { VerdictCode } from './verdicts';
+import { CODE } from './verdicts';
+import { foldText } from '../guideline/fold-text';
+import { readYesNo } from '../applicants/read-words';
+import type { SheetBinding } from '../applicants/types';
+import type { Programme } from '../guideline/types';
+import type { SheetSnapshot } from '../workbook/types';
+
+const NONE: ReadonlyMap<string, never> = new Map<string, never>();
+
+/**
+ * What persons decided, by table row: answers and overrides kept under the applicant's key, and answers in the
+ * sheet's own columns, which yield to the kept ones. Rows nobody decided anything about are absent.
+ */
+export const gatherDecisions = (
+  rowCount: number,
+  keyOf: (row: number) => string,
+  { answers, overrides }: Pick<ScreeningOptions, 'answers' | 'overrides'>,
+  inSheet: (row: number) => ReadonlyMap<string, Answer> | undefined,
+): ReadonlyMap<number, RowDecisions> => {
+  const decisions = new Map<number, RowDecisions>();
+  const isKept = answers.size > 0 || overrides.size > 0;
+  for (let row = 0; row < rowCount; row += 1) {
+    const key = isKept ? keyOf(row) : '';
+    const kept = isKept ? answers.get(key) : undefined;
+    const typed = inSheet(row);
+    const own: ReadonlyMap<string, Override> = (isKept ? overrides.get(key) : undefined) ?? NONE;
+    if (kept === undefined && (typed === undefined || typed.size === 0) && own.size === 0) continue;
+    decisions.set(row, { answers: new Map([...(typed ?? NONE), ...(kept ?? NONE)]), overrides: own });
+  }
+  return decisions;
+};
+
+/** What persons decided about one row, by criterion id. */
+export interface RowDecisions {
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly overrides: ReadonlyMap<string, Override>;
+}
+
+export const NO_DECISIONS: RowDecisions = { answers: new Map(), overrides: new Map() };
+
+/** A verdict after persons had their say: answers settle what waits for one (rules V6, V8), an override settles all (V4). */
+const decide = (code: VerdictCode, answer: Answer | undefined, override: Override | undefined): VerdictCode => {
+  if (override !== undefined) return CODE[override.verdict];
+  if (code !== CODE.awaiting && code !== CODE.softened) return code;
+  if (answer?.answer === 'yes') return CODE.met;
+  return answer?.answer === 'no' ? CODE.notMet : code;
+};
+
+/** Applies the decisions about each row to one criterion's verdict codes, in place. */
+export const applyDecisions = (
+  codes: Uint8Array,
+  criterion: string,
+  decisions: ReadonlyMap<number, RowDecisions>,
+): void => {
+  for (const [row, { answers, overrides }] of decisions)
+    codes[row] = decide(codes[row] as VerdictCode, answers.get(criterion), overrides.get(criterion));
+};
+
+/** What a header begins with when its column carries a person's answers to one judgement. */
+const ANSWER_HEADER = '评议';
+
+/**
+ * Answers typed into the sheet, by sheet row and criterion id: columns headed `评议：` and the criterion's
+ * title (or id), filled with yes and no words. Other words leave the judgement open. One title shared by
+ * judgements of different kinds of applicants answers them all.
+ */
+export const answersInSheet = (
+  sheet: SheetSnapshot,
+  binding: SheetBinding,
+  programme: Programme,
+): ReadonlyMap<number, ReadonlyMap<string, Answer>> => {
+  const headers = new Map<string, readonly string[]>();
+  for (const { id, title } of programme.criteria)
+    for (const word of new Set([title, id])) {
+      const header = foldText(`${ANSWER_HEADER}：${word}`);
+      headers.set(header, [...(headers.get(header) ?? []), id]);
+    }
+  const columns = new Map<number, readonly string[]>();
+  for (const row of binding.headerRows)
+    sheet.rows[row]?.forEach((cell, column) => {
+      const ids = typeof cell === 'string' && cell.includes(ANSWER_HEADER) ? headers.get(foldText(cell)) : undefined;
+      if (ids !== undefined) columns.set(column, ids);
+    });
+  if (columns.size === 0) return new Map();
+  return new Map(
+    binding.dataRows.map((row) => {
+      const answers = new Map<string, Answer>();
+      for (const [column, ids] of columns) {
+        const reading = readYesNo(sheet.rows[row]?.[column] ?? null, 'yesNo');
+        if (reading.kind !== 'known') continue;
+        for (const id of ids) answers.set(id, { answer: reading.value ? 'yes' : 'no' });
+      }
+      return [row, answers];
+    }),
+  );
+};

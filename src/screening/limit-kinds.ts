@@ -1,0 +1,135 @@
+import { foldName } from '../applicants/match-names';
+import type { Limit } from '../guideline/types';
+import { identifyOrganisations, valuesOfFact } from './check-limits';
+import type { ApplicantResult } from './types';
+
+/** Applicants that agree on what a limit compares by, with the shared value as it is shown. */
+export interface LimitGroup {
+  readonly value: string;
+  readonly applicants: readonly ApplicantResult[];
+}
+
+type AtMost = Extract<Limit, { kind: 'atMost' }>;
+
+/**
+ * Groups that are larger than an `atMost` limit allows (rules X1, X2). Names are folded; where the limit is
+ * per organisation, a credit code beats the name. Of a list each item counts by itself. A row in which a compared fact
+ * is unknown is in no group.
+ */
+export const exceedsAtMost = (limit: AtMost, applicants: readonly ApplicantResult[]): readonly LimitGroup[] => {
+  const organisations = identifyOrganisations(applicants);
+  const groups = new Map<string, { value: string; applicants: ApplicantResult[] }>();
+  for (const applicant of applicants) {
+    const scope = limit.across === 'programme' ? (applicant.programme?.id ?? '') : '';
+    for (const { key, value } of sharedValues(limit.per, applicant, organisations)) {
+      const id = `${scope}\u0000${key}`;
+      const group = groups.get(id);
+      if (group === undefined) groups.set(id, { value, applicants: [applicant] });
+      else if (group.applicants.at(-1) !== applicant) group.applicants.push(applicant);
+    }
+  }
+  return [...groups.values()].filter((group) => group.applicants.length > limit.count);
+};
+
+interface Shared {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What one applicant is compared by: one combination for each item of a list among the facts. */
+const sharedValues = (
+  per: readonly string[],
+  applicant: ApplicantResult,
+  organisations: ReadonlyMap<ApplicantResult, string>,
+): readonly Shared[] =>
+  per.reduce<readonly Shared[]>(
+    (combined, name) => {
+      const own = valuesFor(name, applicant, organisations);
+      return combined.flatMap(({ key, value }) =>
+        own.map((next) => ({
+          key: `${key}\u0001${next.key}`,
+          value: value === '' ? next.value : `${value} · ${next.value}`,
+        })),
+      );
+    },
+    [{ key: '', value: '' }],
+  );
+
+const valuesFor = (
+  name: string,
+  applicant: ApplicantResult,
+  organisations: ReadonlyMap<ApplicantResult, string>,
+): readonly Shared[] => {
+  const { table, row } = applicant;
+  if (table.facts.get(name)?.role === 'organisation') {
+    const key = organisations.get(applicant);
+    return key === undefined ? [] : [{ key, value: valuesOfFact(table.column(name), row)[0] ?? key }];
+  }
+  const values = new Map(valuesOfFact(table.column(name), row).map((value) => [foldName(value), value]));
+  return [...values].filter(([key]) => key !== '').map(([key, value]) => ({ key, value }));
+};
+
+type Hierarchy = Extract<Limit, { kind: 'hierarchy' }>;
+
+interface Member {
+  readonly applicant: ApplicantResult;
+  /** Path in the gazetteer, `省/市/县`; a zone has the path of the place it lies in. */
+  readonly path: string;
+  /** Index into the limit's levels, 0 the highest. */
+  readonly level: number;
+}
+
+/**
+ * Groups in which an upper region applies together with regions or zones inside it (rule X1), one group for
+ * each upper applicant. Only applicants that agree on all facts in `same` are compared; where place, level or one
+ * of those facts is unknown an applicant is in no group.
+ */
+export const breaksHierarchy = (limit: Hierarchy, applicants: readonly ApplicantResult[]): readonly LimitGroup[] => {
+  const peers = new Map<string, Member[]>();
+  for (const applicant of applicants) {
+    const member = memberOf(limit, applicant);
+    if (member === undefined) continue;
+    for (const key of sameKeys(limit.same ?? [], applicant)) {
+      const there = peers.get(key);
+      if (there === undefined) peers.set(key, [member]);
+      else there.push(member);
+    }
+  }
+  return [...peers.values()].flatMap(groupsAmong);
+};
+
+const groupsAmong = (members: readonly Member[]): readonly LimitGroup[] => {
+  const byPath = new Map<string, Member[]>();
+  for (const member of members)
+    for (const path of pathsAround(member.path)) {
+      const there = byPath.get(path);
+      if (there === undefined) byPath.set(path, [member]);
+      else there.push(member);
+    }
+  return members.flatMap((upper) => {
+    const inside = (byPath.get(upper.path) ?? []).filter(({ level }) => level > upper.level);
+    if (inside.length === 0) return [];
+    return [{ value: upper.path, applicants: [upper.applicant, ...inside.map(({ applicant }) => applicant)] }];
+  });
+};
+
+/** A path and all paths it lies in. */
+const pathsAround = (path: string): readonly string[] => {
+  const names = path.split('/');
+  return names.map((_, index) => names.slice(0, index + 1).join('/'));
+};
+
+const memberOf = (limit: Hierarchy, applicant: ApplicantResult): Member | undefined => {
+  const { table, row } = applicant;
+  const [path] = valuesOfFact(table.column(limit.place), row);
+  const [word] = valuesOfFact(table.column(limit.level.fact), row);
+  const level = word === undefined ? -1 : limit.level.order.indexOf(word);
+  return path === undefined || level < 0 ? undefined : { applicant, path, level };
+};
+
+const sameKeys = (facts: readonly string[], { table, row }: ApplicantResult): readonly string[] =>
+  facts.reduce<readonly string[]>(
+    (keys, fact) =>
+      keys.flatMap((key) => valuesOfFact(table.column(fact), row).map((value) => `${key}\u0001${foldName(value)}`)),
+    [''],
+  );

@@ -1,0 +1,110 @@
+import type { Verdict, Conclusion } from './types';
+import type { Criterion, CriterionKind } from '../guideline/types';
+
+/**
+ * Verdicts of a whole column as small numbers. Two kinds of `undetermined` wait for a person instead of
+ * for a fact: an open judgement (rule V6) and a softened condition that is not met (rule V8).
+ */
+export const CODE = {
+  met: 0,
+  notMet: 1,
+  undetermined: 2,
+  notApplicable: 3,
+  unchecked: 4,
+  awaiting: 5,
+  softened: 6,
+} as const;
+
+export type VerdictCode = (typeof CODE)[keyof typeof CODE];
+
+const VERDICTS: readonly Verdict[] = [
+  'met',
+  'notMet',
+  'undetermined',
+  'notApplicable',
+  'unchecked',
+  'undetermined',
+  'undetermined',
+];
+
+/** The verdict a code stands for. */
+export const verdictOf = (code: number): Verdict => {
+  const verdict = VERDICTS[code];
+  if (verdict === undefined) throw new RangeError(`No verdict has code ${code}`);
+  return verdict;
+};
+
+const { met, notMet, undetermined, notApplicable, unchecked, awaiting, softened } = CODE;
+
+type Row = readonly [no: VerdictCode, unknown: VerdictCode, yes: VerdictCode];
+
+/** Verdicts by truth of `require`; one row each for `when` no, unknown and yes (rule V1). */
+type Table = readonly [no: Row, unknown: Row, yes: Row];
+
+const never: Row = [notApplicable, notApplicable, notApplicable];
+const perhaps: Row = [undetermined, undetermined, met];
+
+const decided: Table = [never, perhaps, [notMet, undetermined, met]];
+const softenedWhenNotMet: Table = [never, perhaps, [softened, undetermined, met]];
+const neverMissing: Table = [never, [notApplicable, notApplicable, met], [notApplicable, notApplicable, met]];
+const judged: Table = [never, [undetermined, undetermined, undetermined], [awaiting, awaiting, awaiting]];
+const listedOnly: Table = [never, [unchecked, unchecked, unchecked], [unchecked, unchecked, unchecked]];
+
+const tableOf = (criterion: Criterion, hasRequire: boolean): Table => {
+  switch (criterion.kind) {
+    case 'judgement':
+      return judged;
+    case 'material':
+      return criterion.optional ? neverMissing : decided;
+    case 'target':
+      return hasRequire ? decided : listedOnly;
+    case 'condition':
+    case 'deadline':
+      return criterion.soft ? softenedWhenNotMet : decided;
+  }
+};
+
+/** Verdict codes of a criterion at `3 × truth of when + truth of require`. */
+export const verdictTable = (criterion: Criterion, hasRequire: boolean): Uint8Array =>
+  Uint8Array.from(tableOf(criterion, hasRequire).flat());
+
+/** Conclusions from the mildest to the one that takes precedence over all others (rule V5). */
+const BY_SEVERITY: readonly Conclusion[] = ['qualified', 'pending', 'incomplete', 'unqualified'];
+
+const QUALIFIED = 0;
+const PENDING = 1;
+const INCOMPLETE = 2;
+const UNQUALIFIED = 3;
+
+/** The conclusion that a severity stands for. */
+export const conclusionOf = (severity: number): Conclusion => {
+  const conclusion = BY_SEVERITY[severity];
+  if (conclusion === undefined) throw new RangeError(`No conclusion has severity ${severity}`);
+  return conclusion;
+};
+
+/** What is not met can be mended where it is a paper or a promise, by handing it in later (补正). */
+const severityOfNotMet = (kind: CriterionKind): number => {
+  switch (kind) {
+    case 'material':
+    case 'target':
+      return INCOMPLETE;
+    case 'condition':
+    case 'judgement':
+    case 'deadline':
+      return UNQUALIFIED;
+  }
+};
+
+/** Raises each row's severity to what one criterion's verdicts come to. `unchecked` changes nothing (rule B5). */
+export const raiseSeverities = (severities: Uint8Array, kind: CriterionKind, codes: Uint8Array): void => {
+  const severityOf = new Uint8Array(7).fill(QUALIFIED);
+  severityOf[CODE.notMet] = severityOfNotMet(kind);
+  severityOf[CODE.undetermined] = INCOMPLETE;
+  severityOf[CODE.awaiting] = PENDING;
+  severityOf[CODE.softened] = PENDING;
+  for (let row = 0; row < codes.length; row += 1) {
+    const severity = severityOf[codes[row] ?? 0] ?? 0;
+    if (severity > (severities[row] ?? 0)) severities[row] = severity;
+  }
+};

@@ -1,0 +1,157 @@
+import type { ApplicantTable } from '../applicants/types';
+import type { Language } from '../words/language';
+import { describeMissing } from '../screening/missing-facts';
+import type { Finding, ApplicantResult, Verdict, LimitViolation } from '../screening/types';
+import type { ReportWords } from '../words/findings';
+import { reportWordsIn } from '../words/findings';
+import { wordExplanation, wordOpenChoice } from './explanation';
+import { wordChoices, wordMissingAll } from './missing';
+
+/** A finding as one sentence with its clause: `附件3 三（一）1（4）：有效发明专利折算 48 件，要求 ≥ 50 件，差 2 件` (rule V2). */
+export const wordFinding = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
+  const { colon } = reportWordsIn(language);
+  return `${finding.criterion.clause}${colon}${wordReason(finding, table, row, language)}`;
+};
+
+/** A finding's reason without its clause; an override is told with the reason it was given (rule V4). */
+export const wordReason = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
+  const words = reportWordsIn(language);
+  const { override } = finding;
+  if (override === undefined) return wordUnforced(finding, table, row, language, words);
+  const told = words.overridden(
+    words.verdicts[override.verdict],
+    override.reason,
+    override.by ?? '',
+    override.on ?? '',
+  );
+  return `${finding.criterion.title}${words.comma}${told}`;
+};
+
+const wordUnforced = (
+  finding: Finding,
+  table: ApplicantTable,
+  row: number,
+  language: Language,
+  words: ReportWords,
+): string => {
+  const { criterion, answer } = finding;
+  const decided = () => wordDecided(finding, table, row, language, words);
+  switch (finding.verdict) {
+    case 'met':
+      if (answer?.answer === 'yes') return join(words, criterion.title, words.accepted(answer.note ?? ''));
+      return decided();
+    case 'notMet':
+      if (answer?.answer === 'no') return join(words, criterion.title, words.refused(answer.note ?? ''));
+      return criterion.kind === 'material' ? words.notHandedIn(criterion.title) : decided();
+    case 'undetermined':
+      if (finding.softened) return words.softened(decided());
+      if (finding.awaiting) return words.awaiting(criterion.title);
+      return `${criterion.title}${words.colon}${wordUndetermined(finding, table, row, language, words)}`;
+    case 'notApplicable':
+      return join(words, criterion.title, words.doesNotApply);
+    case 'unchecked':
+      if (finding.missing.length === 0 && criterion.require === undefined && criterion.material === undefined)
+        return join(words, criterion.title, words.listedOnly);
+      return join(words, criterion.title, words.verdicts.unchecked);
+  }
+};
+
+const join = (words: ReportWords, title: string, said: string) => `${title}${words.comma}${said}`;
+
+/** What is missing and, where it decides which of two requirements applies, what is required in either case. */
+const wordUndetermined = (
+  finding: Finding,
+  table: ApplicantTable,
+  row: number,
+  language: Language,
+  words: ReportWords,
+): string => {
+  const missing = wordChoices(finding, table, row, language);
+  const either = wordEither(finding, table, language);
+  return either === '' ? missing : `${missing}${words.semicolon}${either}`;
+};
+
+/** What is required in either case, where nobody knows yet which requirement applies; empty otherwise. */
+export const wordEither = ({ explanation }: Finding, table: ApplicantTable, language: Language): string => {
+  const context = { words: reportWordsIn(language), facts: table.facts };
+  return (explanation && wordOpenChoice(explanation, context)) ?? '';
+};
+
+const wordDecided = (
+  finding: Finding,
+  table: ApplicantTable,
+  row: number,
+  language: Language,
+  words: ReportWords,
+): string => {
+  const { explanation, criterion } = finding;
+  if (explanation === undefined) return criterion.title;
+  const tellMissing = (names: readonly string[]) =>
+    wordMissingAll(
+      names.map((name) => describeMissing(name, table, row)),
+      table,
+      row,
+      language,
+    );
+  const told = wordExplanation(explanation, criterion.title, { words, facts: table.facts, tellMissing });
+  return told === '' ? criterion.title : told;
+};
+
+/** Why an applicant stands where it stands, in one line; empty for the qualified. */
+export const wordFirstReason = (applicant: ApplicantResult, language: Language): string => {
+  const { missing, programme, row, table } = applicant;
+  if (programme === undefined) return wordMissingAll(missing, table, row, language);
+  const finding = decidingFinding(applicant);
+  if (finding === undefined) return '';
+  if (finding.override === undefined && finding.verdict === 'undetermined' && !finding.awaiting)
+    return wordMissingAll(finding.missing, table, row, language);
+  const [reason = ''] = wordReason(finding, table, row, language).split(reportWordsIn(language).or);
+  return reason;
+};
+
+/** The first finding that the conclusion rests on, in the guideline's order. */
+const decidingFinding = (applicant: ApplicantResult): Finding | undefined => {
+  const findings = function* (verdict: Verdict) {
+    for (const [index, own] of applicant.verdicts.entries()) if (own === verdict) yield applicant.findingOf(index);
+  };
+  switch (applicant.conclusion) {
+    case 'unqualified':
+      return first(findings('notMet'), isFinal) ?? first(findings('notMet'));
+    case 'incomplete':
+      return first(findings('undetermined'), ({ awaiting }) => !awaiting) ?? first(findings('notMet'));
+    case 'pending':
+      return first(findings('undetermined'), ({ awaiting }) => awaiting) ?? first(findings('undetermined'));
+    case 'qualified':
+      return undefined;
+  }
+};
+
+/** A failure that nothing handed in later can mend. */
+const isFinal = ({ criterion }: Finding) => criterion.kind !== 'material' && criterion.kind !== 'target';
+
+const first = (findings: Iterable<Finding>, suits: (finding: Finding) => boolean = () => true) => {
+  for (const finding of findings) if (suits(finding)) return finding;
+  return undefined;
+};
+
+/** Other rows named with a violation; the rest is counted. */
+const ROWS_NAMED = 4;
+
+/** The limits a row breaks, one line each, with the rows it breaks them with (rule X1). */
+export const wordLimits = (applicant: ApplicantResult, language: Language): readonly string[] =>
+  applicant.limits.map((violation) => wordLimit(violation, language, applicant));
+
+/** One violation; seen from one applicant, its own row is not named again. */
+export const wordLimit = (violation: LimitViolation, language: Language, from?: ApplicantResult): string => {
+  const words = reportWordsIn(language);
+  const others = violation.rows.filter(
+    ({ sheet, row }) => from === undefined || sheet !== from.table.sheet || row !== from.sheetRow,
+  );
+  const named = others
+    .slice(0, ROWS_NAMED)
+    .map(({ name, row, sheet, programme }) => words.limitRow(name, row + 1, sheet, programme));
+  const rest = others.length > ROWS_NAMED ? [words.moreRows(others.length - ROWS_NAMED)] : [];
+  const { clause, title } = violation.limit;
+  const said = words.limit(title, violation.value, [...named, ...rest].join(words.listComma));
+  return `${clause}${words.colon}${said}`;
+};

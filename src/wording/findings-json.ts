@@ -1,0 +1,116 @@
+import type { FeelValue } from '../feel/types';
+import type { ApplicantResult, Finding, MissingFact, SheetScreening } from '../screening/types';
+import type { Language } from '../words/language';
+import { nameColumn } from './values';
+import { wordFinding, wordLimit } from './finding';
+
+/** One compared value of a finding. */
+interface ComparisonJson {
+  readonly what: string;
+  readonly actual: FeelValue | null;
+  readonly operator: string;
+  readonly required: FeelValue | null;
+  readonly gap: number | null;
+}
+
+const missingJson = ({ fact, year, cause, cell }: MissingFact) => ({
+  fact,
+  ...(year !== undefined && { year }),
+  cause,
+  ...(cell !== undefined && { cell: `${nameColumn(cell.column)}${cell.row + 1}` }),
+});
+
+const comparisonsJson = ({ decisive }: Finding): readonly ComparisonJson[] =>
+  decisive.flatMap(({ comparison, parts: [left, right] }) =>
+    comparison === undefined || left === undefined || right === undefined
+      ? []
+      : [
+          {
+            what: left.text,
+            actual: left.value ?? null,
+            operator: comparison.operator,
+            required: right.value ?? null,
+            gap: comparison.gap ?? null,
+          },
+        ],
+  );
+
+const findingJson = (finding: Finding, applicant: ApplicantResult, language: Language) => {
+  const compared = comparisonsJson(finding);
+  const [first] = compared;
+  return {
+    criterion: finding.criterion.id,
+    kind: finding.criterion.kind,
+    clause: finding.criterion.clause,
+    verdict: finding.verdict,
+    awaiting: finding.awaiting,
+    actual: first?.actual ?? null,
+    required: first === undefined ? null : { operator: first.operator, value: first.required },
+    gap: first?.gap ?? null,
+    comparisons: compared,
+    missingFacts: finding.missing.map(missingJson),
+    alternatives: finding.alternatives.map((set) => set.map(missingJson)),
+    cells: finding.cells.map(({ row, column }) => `${nameColumn(column)}${row + 1}`),
+    ...(finding.answer !== undefined && { answer: finding.answer }),
+    ...(finding.override !== undefined && { override: finding.override }),
+    text: wordFinding(finding, applicant.table, applicant.row, language),
+  };
+};
+
+const applicantJson = (applicant: ApplicantResult, language: Language) => ({
+  row: applicant.sheetRow + 1,
+  key: applicant.key,
+  name: applicant.name,
+  programme: applicant.programme?.id ?? null,
+  conclusion: applicant.conclusion,
+  findings: applicant.findings.map((finding) => findingJson(finding, applicant, language)),
+  missing: applicant.missing.map(missingJson),
+  missingMaterials: applicant.findings
+    .filter(
+      ({ criterion, verdict }) => criterion.kind === 'material' && (verdict === 'notMet' || verdict === 'undetermined'),
+    )
+    .map(({ criterion }) => criterion.title),
+  priorities: applicant.priorities.map(({ priority, truth }) => ({ id: priority.id, truth })),
+  limits: applicant.limits.map((violation) => ({
+    id: violation.limit.id,
+    clause: violation.limit.clause,
+    value: violation.value,
+    rows: violation.rows.map(({ sheet, row }) => ({ sheet, row: row + 1 })),
+    text: wordLimit(violation, language, applicant),
+  })),
+  dependsOn: applicant.dependsOn,
+  overridden: applicant.overridden,
+});
+
+/**
+ * A screening as plain JSON, for `screen --json`: per applicant row (as the sheet counts), key, conclusion and findings
+ * with clause, verdict, actual, required and missing facts; per sheet bindings, unbound facts and issues.
+ * Numbers are plain: amounts in 万元, ratios as fractions, dates as days since 1970-01-01.
+ */
+export const findingsJson = (screening: SheetScreening, language: Language) => {
+  const { guideline, binding, options, counts, unboundFacts, violations, issues } = screening;
+  return {
+    guideline: { id: guideline.id, title: guideline.title, year: guideline.year, digest: guideline.digest },
+    sheet: binding.sheet,
+    asOf: options.choices.asOf,
+    readings: Object.fromEntries(options.choices.readings),
+    strict: options.strict,
+    counts,
+    bindings: binding.bindings.map(({ fact, column, header, how, year }) => ({
+      fact,
+      column: nameColumn(column),
+      header,
+      how,
+      ...(year !== undefined && { year }),
+    })),
+    unboundHeaders: binding.unboundHeaders.map(({ column, header, suggestions }) => ({
+      column: nameColumn(column),
+      header,
+      suggestions,
+    })),
+    unboundFacts,
+    limits: violations.map((violation) => wordLimit(violation, language)),
+    issues,
+    applicants: screening.applicants.map((applicant) => applicantJson(applicant, language)),
+  };
+};

@@ -1,0 +1,185 @@
+import type { PlacementReason, Ranked } from '../ranking/types';
+import type { Ranking, RankedApplicant } from '../ranking/rank-applicants';
+import type { Language } from '../words/language';
+import { rankingWordsIn } from '../words/ranking';
+import { rubricWordsIn } from '../words/rubric';
+import { rankingSummaryWordsIn } from '../words/console';
+import { wordNumber } from './values';
+import { wordScoreIssue } from './issue';
+
+/** Names told before the rest is only counted. */
+const NAMES_TOLD = 3;
+
+const PLACES = 'places:';
+
+/** What a ranking's ids stand for, for wording. */
+export interface RankingNames {
+  readonly nameOf: (id: string) => string;
+  readonly capLabel: (cap: string) => string;
+  readonly capLimit: (cap: string) => number;
+  readonly isTied: (id: string) => boolean;
+  readonly limitTitle: (limit: string) => string;
+}
+
+/** Looks up names of candidates, caps and limits of one ranking. */
+export const namesOfRanking = (ranking: Ranking, language: Language): RankingNames => {
+  const words = rankingWordsIn(language);
+  const names = nameCandidates(ranking.applicants, words.row);
+  const tied = new Set(ranking.allocation.ranked.filter(({ placement }) => placement === 'tied').map(({ id }) => id));
+  const caps = new Map(ranking.allocation.capUse.map(({ cap }) => [cap.id, cap]));
+  const programmes = new Map(ranking.guideline.programmes.map(({ id, name }) => [id, name]));
+  const limits = new Map(ranking.guideline.limits.map(({ id, title }) => [id, title]));
+  return {
+    nameOf: (id) => names.get(id) ?? id,
+    capLabel: (cap) =>
+      cap.startsWith(PLACES)
+        ? `${programmes.get(cap.slice(PLACES.length)) ?? ''}${words.places}`
+        : (caps.get(cap)?.label ?? cap),
+    capLimit: (cap) => caps.get(cap)?.limit ?? 0,
+    isTied: (id) => tied.has(id),
+    limitTitle: (limit) => limits.get(limit) ?? limit,
+  };
+};
+
+/** The sentence that says why a candidate stands where it stands. */
+export const wordPlacement = ({ reason, rank, settledBy }: Ranked, names: RankingNames, language: Language): string => {
+  const words = rankingWordsIn(language);
+  const told = wordReason(reason, rank ?? 0, names, language);
+  return settledBy === undefined ? told : `${told}${words.settledBy[settledBy]}`;
+};
+
+const wordReason = (reason: PlacementReason, rank: number, names: RankingNames, language: Language): string => {
+  const words = rankingWordsIn(language);
+  const list = (ids: readonly string[]) =>
+    ids.length === 0
+      ? words.nobody
+      : words.list(ids.slice(0, NAMES_TOLD).map(names.nameOf), Math.max(0, ids.length - NAMES_TOLD));
+  switch (reason.code) {
+    case 'rank.withinPlaces':
+      return words.withinPlaces(rank, reason.places);
+    case 'rank.withinQuota':
+      return words.withinQuota(rank, names.capLabel(reason.cap), String(names.capLimit(reason.cap)));
+    case 'rank.noPlacesSet':
+      return words.noPlacesSet;
+    case 'rank.cap':
+      if (reason.cap.startsWith(PLACES)) {
+        const tied = reason.holders.filter(names.isTied);
+        return tied.length > 0
+          ? words.placesTied(names.capLimit(reason.cap), list(tied))
+          : words.placesFull(names.capLimit(reason.cap), list(reason.holders.slice(-1)));
+      }
+      return words.capFull(names.capLabel(reason.cap), String(names.capLimit(reason.cap)), list(reason.holders));
+    case 'rank.shutOut':
+      return words.shutOut(names.limitTitle(reason.limit), names.nameOf(reason.by));
+    case 'rank.reserve':
+      return words.reserve(reason.position);
+    case 'rank.notInBestTotal':
+      return words.notInBestTotal;
+    case 'rank.tied':
+      return words.tied(list(reason.with), names.capLabel(reason.cap), String(reason.left));
+    case 'rank.withheld':
+      return words.withheld[reason.reason];
+  }
+};
+
+/**
+ * Names to tell candidates by: the unit's name, with its project (else its programme) where one unit applies several
+ * times, and the row where even these agree.
+ */
+const nameCandidates = (
+  applicants: readonly RankedApplicant[],
+  rowNumber: (row: number) => string,
+): ReadonlyMap<string, string> => {
+  const named = applicants.map((one) => ({ one, name: one.applicant.name }));
+  const projects = tellApart(named, ({ applicant }) => projectOf(applicant) ?? applicant.programme?.name);
+  const rows = tellApart(projects, ({ applicant }) => rowNumber(applicant.sheetRow + 1));
+  return new Map(rows.map(({ one, name }) => [one.ranked.id, name]));
+};
+
+interface Named {
+  readonly one: RankedApplicant;
+  readonly name: string;
+}
+
+/** Adds what tells them apart to those who share a name. */
+const tellApart = (named: readonly Named[], partOf: (one: RankedApplicant) => string | undefined): readonly Named[] => {
+  const parts = new Map<string, Set<string | undefined>>();
+  for (const { one, name } of named) parts.set(name, (parts.get(name) ?? new Set()).add(partOf(one)));
+  return named.map(({ one, name }) => {
+    const part = (parts.get(name)?.size ?? 0) > 1 ? partOf(one) : undefined;
+    return { one, name: part === undefined ? name : `${name}（${part}）` };
+  });
+};
+
+const projectOf = ({ table, row }: RankedApplicant['applicant']): string | undefined => {
+  const fact = [...table.facts.values()].find(({ role }) => role === 'project');
+  const shown = fact === undefined ? '' : table.shownOf(fact.name, row).trim();
+  return shown === '' ? undefined : shown;
+};
+
+/** One thing that is wrong with the marks or the places of a ranking, as a sentence (rules R2, A5). */
+export const wordContestIssue = (issue: Ranking['issues'][number], ranking: Ranking, language: Language): string => {
+  const words = rankingSummaryWordsIn(language);
+  const names = namesOfRanking(ranking, language);
+  const { programmes } = ranking.guideline;
+  const programmeName = (id: string) => programmes.find((programme) => programme.id === id)?.name ?? id;
+  const quotaTitle = (id: string) =>
+    programmes.flatMap(({ quotas }) => quotas).find((quota) => quota.id === id)?.title ?? id;
+  switch (issue.code) {
+    case 'marks.conflict':
+    case 'marks.ambiguousExpert':
+    case 'marks.refused':
+    case 'marks.noRubric':
+      return wordMarkIssue(issue, names, language);
+    case 'contest.groupsBelowPlaces':
+      return words.groupsBelowPlaces(programmeName(issue.programme), issue.places, issue.reachable);
+    case 'contest.fewerCandidates':
+      return words.fewerCandidates(programmeName(issue.programme), issue.places, issue.candidates);
+    case 'contest.unknownCap':
+      return words.unknownCap(names.nameOf(issue.candidate), issue.cap);
+    case 'contest.negativeCap':
+      return words.negativeCap(names.capLabel(issue.cap), wordNumber(issue.limit));
+    case 'contest.unknownAmount':
+      return words.unknownAmount(issue.candidates.length, names.nameOf(issue.candidates[0] ?? ''));
+    case 'contest.unknownGroup':
+      return words.unknownGroup(quotaTitle(issue.quota), issue.group);
+    case 'contest.noGroups':
+      return words.noGroups(quotaTitle(issue.quota), issue.groups);
+    case 'contest.quotaWithoutColumn':
+      return words.quotaWithoutColumn(quotaTitle(issue.quota), issue.fact);
+    case 'contest.blankGroup':
+      return words.blankGroup(
+        quotaTitle(issue.quota),
+        issue.candidates.length,
+        names.nameOf(issue.candidates[0] ?? ''),
+      );
+    case 'contest.blankLimit':
+      return words.blankLimit(
+        names.limitTitle(issue.limit),
+        issue.candidates.length,
+        names.nameOf(issue.candidates[0] ?? ''),
+      );
+  }
+};
+
+type MarkIssue = Extract<Ranking['issues'][number], { readonly code: `marks.${string}` }>;
+
+const wordMarkIssue = (issue: MarkIssue, names: RankingNames, language: Language): string => {
+  const { issues: words, comma } = rubricWordsIn(language);
+  const shown = (mark: number | 'recused' | 'unreadable') =>
+    typeof mark === 'number' ? wordNumber(mark) : words[mark];
+  switch (issue.code) {
+    case 'marks.conflict':
+      return words.conflict(issue.expert, names.nameOf(issue.candidate), shown(issue.inSheet), shown(issue.inPane));
+    case 'marks.ambiguousExpert':
+      return words.ambiguous(issue.expert, issue.headers.join(comma));
+    case 'marks.refused':
+      return words.refused(
+        issue.expert,
+        names.nameOf(issue.candidate),
+        issue.issues.map((reason) => wordScoreIssue(reason, language)).join(''),
+      );
+    case 'marks.noRubric':
+      return words.noRubric(issue.expert, issue.candidates.length);
+  }
+};

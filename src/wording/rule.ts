@@ -1,0 +1,113 @@
+import type { Explanation, Expression } from '../feel/types';
+import type { Fact, Choices, Programme, Criterion, Guideline } from '../guideline/types';
+import type { Column, ColumnSource } from '../logic/columns';
+import type { Language } from '../words/language';
+import { reportWordsIn } from '../words/findings';
+import { stateCondition } from './condition';
+
+/** An expression of a guideline as a statement of what it asks, with the chosen readings: 注册地在甘肃省内. */
+const wordRule = (expression: Expression, facts: readonly Fact[], language: Language): string => {
+  const byName = new Map(facts.map((fact) => [fact.name, fact]));
+  const blank = forgetValues(expression.explain(blankRow(byName), 0));
+  return stateCondition(
+    blank,
+    { negated: false, unfold: true, gaps: false },
+    { words: reportWordsIn(language), facts: byName },
+  );
+};
+
+/** A row of which nothing is known but that each list has an item, so that conditions on items can be told. */
+const blankRow = (facts: ReadonlyMap<string, Fact>): ColumnSource => ({
+  rowCount: 1,
+  column: (name) => {
+    const fact = facts.get(name);
+    if (fact?.years !== undefined) return listOf(UNKNOWN_NUMBER);
+    return fact?.type === 'list' ? listOf(UNKNOWN_TEXT) : undefined;
+  },
+});
+
+const UNKNOWN_NUMBER: Column = { kind: 'number', values: Float64Array.of(0), valid: Uint8Array.of(0) };
+const UNKNOWN_TEXT: Column = { kind: 'text', codes: Int32Array.of(-1), words: [] };
+
+const listOf = (items: Column): Column => ({
+  kind: 'list',
+  offsets: Int32Array.of(0, 1),
+  items,
+  valid: Uint8Array.of(1),
+});
+
+/** Only what no fact has a part in keeps its value: readings, and what is worked out from them. */
+const forgetValues = (part: Explanation): Explanation =>
+  readsFact(part) ? { ...part, value: undefined, parts: part.parts.map(forgetValues) } : part;
+
+const readsFact = ({ kind, parts }: Explanation): boolean => kind === 'fact' || parts.some(readsFact);
+
+/** What a programme's criteria and priorities ask, in words, by id. */
+export interface Rules {
+  readonly criteria: ReadonlyMap<string, { readonly when?: string; readonly require?: string }>;
+  readonly priorities: ReadonlyMap<string, string>;
+}
+
+/** The rules of a programme in words, with the readings as chosen. */
+export const listRules = (programme: Programme, choices: Choices, language: Language): Rules => {
+  const compiled = programme.compile(choices);
+  const criteria = compiled.criteria.map(({ criterion, when, require }) => {
+    const rules = {
+      ...(when !== undefined && { when: wordRule(when, programme.facts, language) }),
+      ...(require !== undefined && { require: wordRule(require, programme.facts, language) }),
+    };
+    return [criterion.id, rules] as const;
+  });
+  const priorities = compiled.priorities.map(
+    ({ priority, when }) => [priority.id, wordRule(when, programme.facts, language)] as const,
+  );
+  return { criteria: new Map(criteria), priorities: new Map(priorities) };
+};
+
+const KIND_WORDS = {
+  condition: '条件',
+  judgement: '评议',
+  material: '材料',
+  target: '绩效目标',
+  deadline: '时限',
+} as const satisfies Record<Criterion['kind'], string>;
+
+const line = (label: string, clause: string, text: string) => `    ［${label}］${clause}  ${text}`;
+
+const criterionLines = (criterion: Criterion): readonly string[] => {
+  const marks = `${criterion.soft ? '（原则上）' : ''}${criterion.optional ? '（可选）' : ''}`;
+  return [
+    line(KIND_WORDS[criterion.kind], criterion.clause, `${criterion.title}${marks}`),
+    ...(criterion.when === undefined ? [] : [`        适用：${criterion.when}`]),
+    ...(criterion.require === undefined || criterion.kind === 'material' ? [] : [`        要求：${criterion.require}`]),
+  ];
+};
+
+const fundingText = ({ cap, note }: NonNullable<Programme['funding']>) =>
+  [cap === undefined ? undefined : `每项不超过 ${cap} 万元`, note].filter((part) => part !== undefined).join('；');
+
+const programmeLines = (programme: Programme): readonly string[] => {
+  const { places, funding, period, recommendedBy } = programme;
+  return [
+    '',
+    `${programme.clause}  ${programme.name}（${programme.id}）`,
+    ...(places === undefined ? [] : [line('名额', places.clause, `${places.count} 项`)]),
+    ...(funding === undefined ? [] : [line('资助', funding.clause, fundingText(funding))]),
+    ...(period === undefined ? [] : [line('周期', period.clause, period.text)]),
+    ...(recommendedBy === undefined ? [] : [line('推荐', recommendedBy.clause, recommendedBy.text)]),
+    ...programme.criteria.flatMap(criterionLines),
+    ...programme.priorities.map(({ clause, title }) => line('优先', clause, title)),
+    ...programme.quotas.map(({ clause, title }) => line('推荐名额', clause, title)),
+    ...programme.readings.map(({ clause, question }) => line('口径', clause, question)),
+    ...programme.provisions.map(({ clause, title }) => line('任务与规定', clause, title)),
+  ];
+};
+
+/** A guideline as lines of text, by programme and clause, for reading in a terminal. */
+export const outlineGuideline = (guideline: Guideline): readonly string[] => [
+  `${guideline.title}（${guideline.id}）`,
+  `${guideline.authority}，${guideline.year} 年，核查日 ${guideline.checkDate}`,
+  ...guideline.limits.map(({ clause, title }) => line('限项', clause, title)),
+  ...guideline.provisions.map(({ clause, title }) => line('任务与规定', clause, title)),
+  ...guideline.programmes.flatMap(programmeLines),
+];

@@ -1,0 +1,152 @@
+import type { Language } from '../words/language';
+import type { Conclusion, SheetScreening } from '../screening/types';
+import type { KeptCell } from '../plans/results';
+import { reportWordsIn } from '../words/findings';
+import { resultCells } from '../plans/result-cells';
+import { summaryWordsIn, rankingSummaryWordsIn } from '../words/console';
+import { wordApplicantIssue } from './applicant-issue';
+import type { BestTotal, Placement } from '../ranking/types';
+import type { Ranking } from '../ranking/rank-applicants';
+import { nameCell, wordNumber } from './values';
+import { rankingWordsIn } from '../words/ranking';
+import { wordContestIssue, namesOfRanking } from './placement';
+
+const ORDER: readonly Conclusion[] = ['unqualified', 'incomplete', 'pending', 'qualified'];
+
+/** Issues shown before the rest is only counted. */
+const SHOWN = 12;
+
+/** A screening as lines of text: counts, applicants that are not through with their first reason, what to look at. */
+export const summarizeScreening = (
+  screening: SheetScreening,
+  kept: readonly KeptCell[],
+  language: Language,
+): readonly string[] => {
+  const words = reportWordsIn(language);
+  const summary = summaryWordsIn(language);
+  const { guideline, binding, applicants, counts, unboundFacts, violations, issues, options } = screening;
+  const total = ORDER.map((conclusion) => `${words.conclusions[conclusion]} ${counts[conclusion]}`).join(
+    summary.separator,
+  );
+  const reasons = applicants
+    .filter(({ conclusion }) => conclusion === 'unqualified' || conclusion === 'incomplete')
+    .slice(0, SHOWN)
+    .map((applicant) => {
+      const cells = resultCells(applicant, language);
+      const [reason = ''] = String(cells.notMet.value ?? cells.missing.value ?? '').split('\n');
+      return `  ${summary.row(applicant.sheetRow + 1)} ${applicant.name}${summary.separator}${words.conclusions[applicant.conclusion]}${summary.separator}${reason}`;
+    });
+  const rest = counts.unqualified + counts.incomplete - reasons.length;
+  return [
+    summary.title(guideline.title, binding.sheet, options.choices.asOf),
+    summary.applicants(applicants.length, total),
+    ...reasons,
+    ...(rest > 0 ? [`  ${summary.more(rest)}`] : []),
+    ...unboundFacts.map(({ fact, criteria }) => summary.unbound(fact, criteria.length)),
+    ...(violations.length > 0 ? [summary.violations(violations.length)] : []),
+    ...issues.slice(0, SHOWN).map((issue) => wordApplicantIssue(issue, language)),
+    ...(issues.length > SHOWN ? [summary.moreIssues(issues.length - SHOWN)] : []),
+    ...wordKept(kept, language),
+  ];
+};
+
+const PLACEMENTS: readonly Placement[] = ['selected', 'reserve', 'tied', 'notSelected', 'withheld'];
+
+/** Lines of one kind shown before the rest is only counted. */
+const SHOWN_IN_RANKING = 12;
+
+/** A ranking as lines of text: counts by programme, limits with what is left, the best total, what to look at. */
+export const summarizeRanking = (
+  ranking: Ranking,
+  best: BestTotal | undefined,
+  language: Language,
+): readonly string[] => {
+  const words = rankingSummaryWordsIn(language);
+  const { experts } = ranking.markSheet;
+  const sheets = [...new Set(ranking.applicants.map(({ applicant }) => applicant.table.sheet))].join(words.separator);
+  const method = rankingWordsIn(language).methods[ranking.settings.method];
+  const unreadable = ranking.marks.flatMap((marks) => marks.unreadable);
+  return [
+    words.title(ranking.guideline.title, sheets, method, experts.length),
+    ...(experts.length === 0 ? [words.noMarks] : []),
+    ...programmeLines(ranking, language),
+    ...shorten(capLines(ranking, language), words.more),
+    words.total(wordNumber(ranking.allocation.total)),
+    ...(best === undefined ? [] : [wordBest(ranking, best, language), ...openTies(ranking, language)]),
+    ...shorten(
+      ranking.issues.map((issue) => wordContestIssue(issue, ranking, language)),
+      words.more,
+    ),
+    ...shorten(
+      unreadable.map(({ cell, header, shown }) => words.unreadable(nameCell(cell), header, shown)),
+      words.more,
+    ),
+  ];
+};
+
+const shorten = (lines: readonly string[], more: (count: number) => string): readonly string[] =>
+  lines.length <= SHOWN_IN_RANKING
+    ? lines
+    : [...lines.slice(0, SHOWN_IN_RANKING), more(lines.length - SHOWN_IN_RANKING)];
+
+const programmeLines = (ranking: Ranking, language: Language): readonly string[] => {
+  const words = rankingSummaryWordsIn(language);
+  const { placements } = rankingWordsIn(language);
+  return ranking.contest.programmes.flatMap(({ programme, places, reserve }) => {
+    const own = ranking.applicants.filter(({ applicant }) => applicant.programme?.id === programme);
+    if (own.length === 0) return [];
+    const counts = PLACEMENTS.map((placement) => ({
+      placement,
+      count: own.filter(({ ranked }) => ranked.placement === placement).length,
+    }))
+      .filter(({ count }) => count > 0)
+      .map(({ placement, count }) => `${placements[placement]} ${count}`);
+    const name = ranking.guideline.programmes.find(({ id }) => id === programme)?.name ?? programme;
+    const told = words.places(places, reserve);
+    const final = finalPlaces(ranking, programme);
+    return [
+      words.programme(
+        name,
+        final === undefined ? told : words.finallySupported(told, final),
+        counts.join(words.separator),
+      ),
+    ];
+  });
+};
+
+/** Places of the final round, where the first one gives out more (差额). */
+const finalPlaces = ({ guideline, settings }: Ranking, programme: string): number | undefined => {
+  const { contracts, count } = guideline.programmes.find(({ id }) => id === programme)?.places ?? {};
+  return settings.round === 'first' && contracts !== undefined ? count : undefined;
+};
+
+/** Limits that are used up, and the budget, of which less than a project may be left. */
+const capLines = (ranking: Ranking, language: Language): readonly string[] => {
+  const words = rankingSummaryWordsIn(language);
+  const names = namesOfRanking(ranking, language);
+  return ranking.allocation.capUse
+    .filter(({ cap, left }) => cap.kind === 'budget' || (cap.kind !== 'places' && left <= 0))
+    .map(({ cap, used, left }) =>
+      words.capLeft(names.capLabel(cap.id), wordNumber(cap.limit), wordNumber(used), wordNumber(left)),
+    );
+};
+
+/** Ties that are still open make the list look poorer than it will be. */
+const openTies = ({ allocation }: Ranking, language: Language): readonly string[] => {
+  const tied = allocation.ranked.filter(({ placement }) => placement === 'tied').length;
+  return tied === 0 ? [] : [rankingSummaryWordsIn(language).openTies(tied)];
+};
+
+const wordBest = (ranking: Ranking, best: BestTotal, language: Language): string => {
+  const words = rankingSummaryWordsIn(language);
+  const { list, nobody } = rankingWordsIn(language);
+  const names = namesOfRanking(ranking, language);
+  if (best.enters.length === 0 && best.leaves.length === 0) return words.bestSame(best.proven);
+  const told = (ids: readonly string[]) => (ids.length === 0 ? nobody : list(ids.map(names.nameOf), 0));
+  const word = ranking.settings.official.list === 'bestTotal' ? words.bestIsOfficial : words.best;
+  return word(wordNumber(best.total), best.proven, told(best.enters), told(best.leaves));
+};
+
+/** Cells of ours that a person changed and that are kept (rule W1), one line each. */
+export const wordKept = (kept: readonly KeptCell[], language: Language): readonly string[] =>
+  kept.map(({ cell, header, shown, ours }) => summaryWordsIn(language).kept(nameCell(cell), header, shown, ours));

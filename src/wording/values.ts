@@ -1,0 +1,167 @@
+import type { Explanation, FeelType, FeelValue, NumberUnit, DateSpan } from '../feel/types';
+import type { Fact } from '../guideline/types';
+import type { ReportWords } from '../words/findings';
+import type { CellAddress } from '../workbook/types';
+
+/** What wording a value needs to know beside the value. */
+export interface WordContext {
+  readonly words: ReportWords;
+  /** Facts of the row's table by name, for units and years. */
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** Within a statement on all (or any) items of a list: what each of them is called. */
+  readonly itemName?: string;
+  /** Why facts are not known, for those that do not matter. */
+  readonly tellMissing?: (names: readonly string[]) => string;
+}
+
+/** A value as shown in a cell, with `unit` where it is a number. */
+export const wordValue = (value: FeelValue, type: FeelType, unit: string, { words }: WordContext): string => {
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number')
+    return type.kind === 'number'
+      ? words.number(wordQuantity(value, type.unit), unit)
+      : words.number(wordNumber(value), unit);
+  if ('from' in value) return wordDate(value, words);
+  if ('amount' in value) return words.duration(wordNumber(value.amount), value.unit);
+  const item: FeelType = type.kind === 'list' ? type.item : type;
+  return value
+    .map((one) => (one === undefined ? '?' : wordValue(one, item, unit, { words, facts: new Map() })))
+    .join(words.listComma);
+};
+
+/** The unit of a comparison of numbers: % or 万元 by type, else the unit of the first fact read. */
+export const unitOf = (parts: readonly Explanation[], context: WordContext): string => {
+  const numbers = parts.map(({ type }) => (type.kind === 'number' ? type.unit : undefined));
+  if (numbers.includes('ratio')) return '%';
+  if (numbers.includes('amount')) return context.words.amountUnit;
+  return parts.map((part) => factUnit(part, context)).find((unit) => unit !== undefined) ?? '';
+};
+
+const factUnit = (part: Explanation, context: WordContext): string | undefined => {
+  if (part.kind === 'fact') return context.facts.get(part.text)?.unit;
+  if (part.called === 'count') return context.words.expression.countUnit;
+  // A condition inside (`if 获奖 then …`) says nothing about the unit of the number around it.
+  return part.parts
+    .filter(({ type }) => type.kind === 'number' || type.kind === 'list')
+    .map((inner) => factUnit(inner, context))
+    .find((unit) => unit !== undefined);
+};
+
+const DECIMALS = 4;
+
+/** A number as people read it: thousands separators, at most four decimals, no trailing zeros. */
+export const wordNumber = (value: number): string => {
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+  const rounded = Number(value.toFixed(DECIMALS));
+  const [whole = '0', fraction] = String(Math.abs(rounded)).split('.');
+  // Beyond 1e21 JavaScript writes exponents; grouping would tear them apart.
+  const grouped = /^\d+$/u.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/gu, ',') : whole;
+  return `${rounded < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+};
+
+/** A number as shown with its unit: a ratio as percent, amounts and counts by themselves. */
+const wordQuantity = (value: number, unit: NumberUnit | undefined): string =>
+  wordNumber(unit === 'ratio' ? value * 100 : value);
+
+const DAY = 86_400_000;
+
+/** A date as written: the day as 2021-12-31, a whole month or year by name, any other span by both ends. */
+const wordDate = ({ from, to }: DateSpan, words: ReportWords): string => {
+  const first = new Date(from * DAY);
+  const last = new Date(to * DAY);
+  const next = new Date((to + 1) * DAY);
+  if (from === to) return isoOf(first);
+  const year = first.getUTCFullYear();
+  const isWhole = first.getUTCDate() === 1 && next.getUTCDate() === 1;
+  if (isWhole && first.getUTCMonth() === last.getUTCMonth() && year === last.getUTCFullYear())
+    return words.month(year, first.getUTCMonth() + 1);
+  if (isWhole && first.getUTCMonth() === 0 && last.getUTCMonth() === 11 && year === last.getUTCFullYear())
+    return words.yearAlone(year);
+  return `${isoOf(first)}–${isoOf(last)}`;
+};
+
+const isoOf = (date: Date) => date.toISOString().slice(0, 10);
+
+/** A value as written: words in quotes, whole years as years. */
+export const wordLiteral = (
+  { type }: Explanation,
+  value: NonNullable<Explanation['value']>,
+  context: WordContext,
+): string => {
+  const { expression } = context.words;
+  if (typeof value === 'string') return expression.quote(value);
+  if (typeof value === 'object' && 'amount' in value && value.unit === 'months' && value.amount % 12 === 0)
+    return expression.years(wordNumber(value.amount / 12));
+  return wordValue(value, type, '', context);
+};
+
+const ITEM = /^(.*)\[(\d+)\]$/u;
+
+/** An item of a series by its year, 2020 年利税总额; inside `every` and `some` it is called `name[index]`. */
+export const nameItem = (text: string, context: WordContext): string | undefined => {
+  if (!text.endsWith(']')) return undefined;
+  const [, series, index] = ITEM.exec(text) ?? [];
+  if (series === undefined) return undefined;
+  if (context.itemName !== undefined) return context.itemName;
+  const year = context.facts.get(series)?.years?.[Number(index)];
+  return year === undefined ? `${series} ${wordNumber(Number(index) + 1)}` : context.words.year(year, yearless(series));
+};
+
+/** 近三年利税总额 of one year is 利税总额. */
+const yearless = (series: string) =>
+  series.replace(/^[近前上][一二两三四五六七八九十\d]+个?年(?:度)?(?:来)?(?:的)?/u, '');
+
+const LETTERS = 26;
+
+/** Column letters as the sheet shows them; zero-based column. */
+export const nameColumn = (column: number): string => {
+  let rest = column + 1;
+  let letters = '';
+  while (rest > 0) {
+    const digit = (rest - 1) % LETTERS;
+    letters = String.fromCharCode(65 + digit) + letters;
+    rest = (rest - 1 - digit) / LETTERS;
+  }
+  return letters;
+};
+
+/** A cell as people write it, `汇总表!B12`; quoted where the sheet's name needs it. */
+export const nameCell = ({ sheet, row, column }: CellAddress): string => {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
+  return `${plain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${nameColumn(column)}${row + 1}`;
+};
+
+const SIGNS = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const;
+
+/** Sums and products in the signs people write, days before or after another day in words. `nameOf` names the operands. */
+export const nameArithmetic = (
+  { operator, parts }: Explanation,
+  nameOf: (part: Explanation) => string,
+  context: WordContext,
+): string => {
+  const { expression } = context.words;
+  const [left, right] = parts;
+  if (left === undefined) return '';
+  if (right === undefined || operator === undefined) return `−${nameOperand(left, true, nameOf, context)}`;
+  const [a, b] = [left, right].map(nameOf);
+  if (left.type.kind === 'date' && right.type.kind === 'date') return expression.between(a ?? '', b ?? '');
+  if (left.type.kind === 'date') return (operator === '+' ? expression.after : expression.before)(a ?? '', b ?? '');
+  if (right.type.kind === 'date') return expression.after(b ?? '', a ?? '');
+  const isProduct = operator === '*' || operator === '/';
+  const first = nameOperand(left, isProduct, nameOf, context);
+  const second = nameOperand(right, isProduct || operator === '-', nameOf, context);
+  return expression.compared(first, SIGNS[operator], second);
+};
+
+/** An operand, in brackets where its own sign binds less (or is read from the left). */
+const nameOperand = (
+  part: Explanation,
+  isTight: boolean,
+  nameOf: (part: Explanation) => string,
+  context: WordContext,
+): string => {
+  const name = nameOf(part);
+  const isLoose = part.kind === 'arithmetic' && (part.operator === '+' || part.operator === '-');
+  return isTight && isLoose ? context.words.expression.group(name) : name;
+};

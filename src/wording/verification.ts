@@ -1,0 +1,54 @@
+import type { Language } from '../words/language';
+import type { Difference, Verification } from '../review/verify';
+import type { CellValue } from '../workbook/types';
+import { nameCell } from './values';
+import type { VerifyWords } from '../words/verification';
+import { verifyWordsIn } from '../words/verification';
+
+/** Differences told before the rest is only counted. */
+const SHOWN = 30;
+
+/** What a verification came to, as lines: that all is consistent, or what differs. */
+export const wordVerification = (
+  { differences, applicants, lists }: Verification,
+  language: Language,
+): readonly string[] => {
+  const words = verifyWordsIn(language);
+  if (differences.length === 0) return [words.same(applicants, lists.length)];
+  return [
+    words.differs(differences.length),
+    ...differences.slice(0, SHOWN).map((difference) => `  ${wordDifference(difference, words)}`),
+    ...(differences.length > SHOWN ? [`  ${words.more(differences.length - SHOWN)}`] : []),
+  ];
+};
+
+const show = (value: CellValue, words: VerifyWords): string => {
+  if (value === null || value === '') return words.blank;
+  if (typeof value === 'object') return 'date' in value ? String(value.date) : value.error;
+  return String(value);
+};
+
+const wordDifference = (difference: Difference, words: VerifyWords): string => {
+  switch (difference.code) {
+    case 'verify.guideline':
+      return words.guideline(difference.recorded, difference.found);
+    case 'verify.input':
+      return words.input(difference.recorded, difference.found);
+    case 'verify.rowChanged':
+      return words.rowChanged(difference.sheet, difference.row + 1, difference.name);
+    case 'verify.rowAdded':
+      return words.rowAdded(difference.sheet, difference.row + 1, difference.name);
+    case 'verify.rowGone':
+      return words.rowGone(difference.sheet, difference.key);
+    case 'verify.sheetGone':
+      return words.sheetGone(difference.sheet);
+    case 'verify.headersGone':
+      return words.headersGone(difference.sheet, difference.headers.join('、'));
+    case 'verify.cell': {
+      const { cell, header, shown, recomputed } = difference;
+      return words.cell(nameCell(cell), header, show(shown, words), show(recomputed, words));
+    }
+    case 'verify.extraRow':
+      return words.extraRow(difference.sheet, difference.row + 1);
+  }
+};
