@@ -10,10 +10,15 @@ export interface TruthColumn {
   readonly values: Int8Array;
 }
 
-/** Numbers per row; `valid` is 1 where the number is known. Units: amounts in 万元, ratios as fractions. */
+/**
+ * Numbers per row; `valid` is 1 where the number is known, be it within bounds. Units: amounts in 万元, ratios as
+ * fractions. With `upper`, row r is any number from `values[r]` to `upper[r]`, both inclusive and possibly infinite
+ * (`5件以上`, `3～5年`; rule L7); without it every number is exact.
+ */
 interface NumberColumn {
   readonly kind: 'number';
   readonly values: Float64Array;
+  readonly upper?: Float64Array;
   readonly valid: Uint8Array;
 }
 
@@ -27,11 +32,13 @@ interface TextColumn {
 /**
  * Dates per row as whole days since 1970-01-01 (UTC, Gregorian). A date written as a month or a
  * year stands for all its days, `from` and `to` inclusive (rule F3); a full date has `from = to`.
+ * `minutes`, where any cell tells a time of day, is its minute 0 … 1439, −1 where the day alone is known (rule F19).
  */
 interface DateColumn {
   readonly kind: 'date';
   readonly from: Int32Array;
   readonly to: Int32Array;
+  readonly minutes?: Int16Array;
   readonly valid: Uint8Array;
 }
 
