@@ -41,10 +41,3 @@ export const createLibrary = (files: readonly GuidelineFile[]): GuidelineLibrary
     },
   };
 };
-
-/** The guidelines that ship with the product, as text inside the bundle. */
-const context = import.meta.webpackContext('../../guidelines', { recursive: true, regExp: /(?<!\.cases)\.yaml$/ });
-
-/** A library over the bundled guidelines. */
-export const loadBundledLibrary = () =>
-  createLibrary(context.keys().map((path) => ({ path: path.replace(/^\.\//, ''), text: String(context(path)) })));

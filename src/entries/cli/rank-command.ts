@@ -10,7 +10,7 @@ import { rankApplicants } from '../../ranking/rank-applicants';
 import { readGroups } from '../../ranking/quotas';
 import { rememberRound } from '../../review/memory';
 import { screenRound } from '../../review/screen-snapshot';
-import { loadSolver } from '../start-excel-review';
+import { loadSolver } from '../highs-solver';
 import type { RankOptions } from './rank-options';
 import { readRankSettings } from './rank-options';
 import { readIsoDate } from './screen-options';

@@ -6,7 +6,7 @@ import { wordVerification } from '../../wording/verification';
 import type { Guideline } from '../../guideline/types';
 import type { Language } from '../../words/language';
 import { verifyRanking } from '../../review/verify';
-import { loadSolver } from '../start-excel-review';
+import { loadSolver } from '../highs-solver';
 import { openGuideline } from './guidelines';
 import type { ReadWorkbook } from './read-to-screen';
 import { readWhole } from './read-to-screen';

@@ -7,7 +7,7 @@ import { openBench } from '../../workbench/page/open-bench';
 import type { Sample } from '../../workbench/page/Workbench';
 import { saveWorkbook } from '../../workbench/files';
 import type { StandInSettings } from '../../workbench/stand-in/session';
-import { today, yieldToEvents } from '../start-excel-review';
+import { today, yieldToEvents } from '../clock';
 
 interface Opened {
   readonly bench: Bench;
@@ -26,7 +26,8 @@ const settingsFromAddress = (): Partial<StandInSettings> => {
 const NEWEST = '1.20';
 
 let library: Promise<GuidelineLibrary> | undefined;
-const loadLibrary = () => (library ??= import('../library').then(({ loadBundledLibrary }) => loadBundledLibrary()));
+const loadLibrary = () =>
+  (library ??= import('../bundled-guidelines').then(({ loadBundledLibrary }) => loadBundledLibrary()));
 
 const startReview = async (language: Language): Promise<Review> => {
   const [{ openReview }, { createExcelHost }, guidelines] = await Promise.all([
@@ -39,7 +40,7 @@ const startReview = async (language: Language): Promise<Review> => {
     library: guidelines,
     language,
     today: today(),
-    loadSolver: () => import('../start-excel-review').then(({ loadSolver }) => loadSolver('highs.wasm')),
+    loadSolver: () => import('../highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
     pause: yieldToEvents,
     now: () => performance.now(),
   });
