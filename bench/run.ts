@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundledFolder, readGuidelineFiles } from '../src/entries/cli/guidelines';
-import { loadSolver } from '../src/entries/start-excel-review';
+import { loadSolver } from '../src/entries/highs-solver';
 import { loadGuideline } from '../src/guideline/load-guideline';
 import { benchAllocation } from './allocation';
 import { benchEdit } from './edit';

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { loadSolver } from '../../src/entries/start-excel-review';
+import { loadSolver } from '../../src/entries/highs-solver';
 import type { CellValue } from '../../src/workbook/types';
 import { HEADERS, renderRanking, ROWS } from './render-ranking';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { loadSolver } from '../../src/entries/start-excel-review';
+import { loadSolver } from '../../src/entries/highs-solver';
 import type { Solver } from '../../src/ranking/best-total';
 import { allocateBestTotal, findBestTotal } from '../../src/ranking/best-total';
 import { allocatePlaces } from '../../src/ranking/allocate-places';

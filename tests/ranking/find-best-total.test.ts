@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { loadSolver } from '../../src/entries/start-excel-review';
+import { loadSolver } from '../../src/entries/highs-solver';
 import { allocatePlaces } from '../../src/ranking/allocate-places';
 import { capsWithPlaces, placesCapOf } from '../../src/ranking/caps';
 import type { Solver } from '../../src/ranking/best-total';
