@@ -1,6 +1,16 @@
 import { writeWorkbookFile } from '../../hosts/xlsx/files';
 import type { Language } from '../../words/language';
-import { expectDone } from './read-to-screen';
+import { wordHostIssue } from '../../wording/issue';
+import type { Outcome } from '../../workbook/types';
+
+/** Input that was refused: the message says where, what was expected, what was found and what to do. */
+export class Refusal extends Error {}
+
+/** The value of an outcome; refuses the file where a host could not do it. */
+export const expectDone = <T>(outcome: Outcome<T>, file: string, language: Language): T => {
+  if (!outcome.ok) throw new Refusal(`${file}：${wordHostIssue(outcome.issue, language)}`);
+  return outcome.value;
+};
 
 /** Writes a file whole or not at all; refused where it cannot be written. */
 export const writeOutput = async (path: string, bytes: Uint8Array, language: Language): Promise<void> =>
@@ -9,9 +19,6 @@ export const writeOutput = async (path: string, bytes: Uint8Array, language: Lan
 /** Writes a value as indented JSON with a line end. */
 export const writeJson = (path: string, value: unknown, language: Language): Promise<void> =>
   writeOutput(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`), language);
-
-/** Input that was refused: the message says where, what was expected, what was found and what to do. */
-export class Refusal extends Error {}
 
 /** Writes a line to the terminal. */
 export const showTerminalLine = (line: string, stream: 'output' | 'error' = 'output'): void => {

@@ -4,7 +4,6 @@ import { readWorkbookFile } from '../../hosts/xlsx/files';
 import { readWorkbook } from '../../hosts/xlsx/read-workbook';
 import type { ReviewMemory } from '../../memory/memory';
 import { decodeMemory } from '../../memory/memory';
-import { wordHostIssue } from '../../wording/issue';
 import type { FixedBindings } from '../../applicants/types';
 import type { Fact, Guideline } from '../../guideline/types';
 import { wordApplicantIssue } from '../../wording/applicant-issue';
@@ -13,9 +12,9 @@ import { bindSnapshot, choicesFor } from '../../review/screen-snapshot';
 import type { ProgrammeChoice } from '../../review/types';
 import type { Language } from '../../words/language';
 import { factsFor } from '../../screening/screen-sheets';
-import type { Outcome, WorkbookSnapshot } from '../../workbook/types';
+import type { WorkbookSnapshot } from '../../workbook/types';
 import { openGuideline } from './guidelines';
-import { Refusal } from './output';
+import { Refusal, expectDone } from './output';
 import type { SheetOptions } from './screen-options';
 import { chooseProgramme, chooseSheets, readAsOf, readFixedBindings, readReadings } from './screen-options';
 
@@ -33,12 +32,6 @@ export interface ReadToScreen extends ReadWorkbook {
   /** In the workbook's order. */
   readonly parts: readonly RoundPart[];
 }
-
-/** The value of an outcome; refuses the file where a host could not do it. */
-export const expectDone = <T>(outcome: Outcome<T>, file: string, language: Language): T => {
-  if (!outcome.ok) throw new Refusal(`${file}：${wordHostIssue(outcome.issue, language)}`);
-  return outcome.value;
-};
 
 /** Reads a workbook with what was remembered in it. */
 export const readWhole = async (path: string, language: Language): Promise<ReadWorkbook> => {

@@ -5,9 +5,9 @@ import { planRoundResults } from '../../plans/round-results';
 import { summarizeScreening } from '../../wording/summary';
 import { rememberRound } from '../../review/memory';
 import { screenRound } from '../../review/screen-snapshot';
-import { expectDone, readToScreen } from './read-to-screen';
+import { readToScreen } from './read-to-screen';
 import type { ScreenOptions } from './screen-options';
-import { showProgress, showTerminalLine, writeJson, writeOutput } from './output';
+import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput } from './output';
 
 /** `screen`: reads the workbook, judges every applicant of the sheets, writes the result where asked to, tells a summary. */
 export const screenCommand = async (path: string, options: ScreenOptions): Promise<void> => {
