@@ -3,7 +3,7 @@ import { buildEnvironment } from './fact-table';
 import type { CompiledDraft } from './compile-draft';
 import { compileDraft } from './compile-draft';
 import type { ProgrammeDraft } from './draft';
-import type { GuidelineSource } from './schema';
+import type { GuidelineSource, LimitSource } from './schema';
 import type {
   Choices,
   CompiledProgramme,
@@ -14,7 +14,6 @@ import type {
   Programme,
   Quota,
   Reading,
-  Limit,
 } from './types';
 import { withoutUndefined } from './gather-sources';
 
@@ -69,10 +68,7 @@ export function buildProgramme(
     facts: orderFacts(draft, [
       ...criteria.flatMap((criterion) => criterion.facts),
       ...priorities.flatMap((priority) => priority.facts),
-      ...draft.limits.flatMap(({ limit }) => [
-        ...factsOfLimit(limit),
-        ...(compiled.limitConditions.get(limit.id)?.facts ?? []),
-      ]),
+      ...draft.limits.flatMap(({ limit }) => factsOfLimit(limit, [compiled])),
       ...quotas.map((quota) => quota.per),
     ]),
     criteria,
@@ -142,8 +138,14 @@ function known<T>(value: T | undefined): T {
   return value;
 }
 
-/** Facts a limit compares by; its `when` not counted. */
-export function factsOfLimit(limit: Limit): readonly string[] {
+/** Everything a limit reads: what it compares by, and what its `when` asks in the programmes it holds for. */
+export function factsOfLimit(limit: LimitSource, programmes: readonly CompiledDraft[]): readonly string[] {
+  const conditions = programmes.flatMap(({ limitConditions }) => limitConditions.get(limit.id)?.facts ?? []);
+  return [...new Set([...comparedFacts(limit), ...conditions])];
+}
+
+/** Facts a limit compares applicants by, in the order they are written. */
+export function comparedFacts(limit: LimitSource): readonly string[] {
   switch (limit.kind) {
     case 'atMost':
       return limit.per;

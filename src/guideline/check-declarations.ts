@@ -5,7 +5,7 @@ import { placeBelow, positionOf, valueAtPath } from './source-file';
 import type { FilePosition, GuidelineIssue, FactType } from './types';
 import { APPLICANT_TYPE_FACT } from './draft-criteria';
 import { nearNames } from '../feel/parse-text';
-import { factsOfLimit } from './build-programme';
+import { comparedFacts } from './build-programme';
 import { CHECK_DATE, REFERENCE_YEAR, feelTypeOfValues } from './fact-table';
 
 interface Named {
@@ -94,7 +94,7 @@ export function checkLimits(draft: ProgrammeDraft): readonly GuidelineIssue[] {
       limit.kind === 'atMost'
         ? limit.per.map((_, index) => ['per', index])
         : [['place'], ['level', 'fact'], ...(limit.same ?? []).map((_, index) => ['same', index])];
-    const unknown = factsOfLimit(limit).flatMap((name, index): readonly GuidelineIssue[] => {
+    const unknown = comparedFacts(limit).flatMap((name, index): readonly GuidelineIssue[] => {
       if (draft.facts.byName.has(name)) return [];
       const at = positionOf(placeBelow(place, ...(steps[index] ?? [])));
       const candidates = nearNames(name, draft.facts.byName.keys());

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Criterion, Fact, Guideline, Limit, Programme, Quota, GuidelineFile } from './types';
+import type { LimitSource } from './schema';
 import { withoutUndefined } from './gather-sources';
 
 /** What one line of a list of guidelines tells. */
@@ -25,11 +26,12 @@ export function summarizeGuideline(guideline: Guideline): GuidelineSummary {
 /** Every programme with its criteria, facts, materials, targets, limits, quotas, priorities, readings and places, as plain JSON. */
 export function describeGuideline(guideline: Guideline) {
   const { programmes, ...rest } = guideline;
-  return { ...rest, programmes: programmes.map((programme) => describeProgramme(programme, guideline.limits)) };
+  const limits = guideline.limits.map(describeLimit);
+  return { ...rest, limits, programmes: programmes.map((programme) => describeProgramme(programme, limits)) };
 }
 
 /** `criteria` are all of them in order; `materials` and `targets` name the ones of these kinds once more, for short lists. */
-function describeProgramme(programme: Programme, limits: readonly Limit[]) {
+function describeProgramme(programme: Programme, limits: readonly LimitSource[]) {
   const { criteria, facts, quotas, ...rest } = withoutCompile(programme);
   return {
     ...rest,
@@ -49,6 +51,10 @@ function describeProgramme(programme: Programme, limits: readonly Limit[]) {
 /** Marks that only some kinds carry are left out where they say nothing. */
 function describeCriterion({ soft, optional, ...rest }: Criterion) {
   return withoutUndefined({ ...rest, soft: soft || undefined, optional: optional || undefined });
+}
+
+function describeLimit({ facts: _, ...written }: Limit): LimitSource {
+  return written;
 }
 
 function describeFact({ options, ...rest }: Fact) {

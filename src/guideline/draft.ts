@@ -2,10 +2,17 @@ import type { FactTable, DeclaredFact } from './fact-table';
 import { declareFacts, NO_FACTS, readFact } from './fact-table';
 import type { Placed, GuidelineSources } from './gather-sources';
 import { withoutUndefined } from './gather-sources';
-import type { GuidelineSource, PrioritySource, ProgrammeSource, ReadingSource, FactSource } from './schema';
+import type {
+  GuidelineSource,
+  LimitSource,
+  PrioritySource,
+  ProgrammeSource,
+  ReadingSource,
+  FactSource,
+} from './schema';
 import type { Place } from './source-file';
 import { placeBelow } from './source-file';
-import type { Criterion, Limit, GuidelineIssue } from './types';
+import type { Criterion, GuidelineIssue } from './types';
 import { draftCriteria, draftExpression, draftLets } from './draft-criteria';
 
 /**
@@ -53,7 +60,7 @@ export interface DraftPriority {
 }
 
 interface DraftLimit {
-  readonly limit: Limit;
+  readonly limit: LimitSource;
   readonly place: Place;
   readonly when?: DraftExpression;
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { buildEnvironment } from './fact-table';
-import { buildProgramme } from './build-programme';
+import { buildProgramme, factsOfLimit } from './build-programme';
 import { buildQuotas } from './build-quotas';
 import { checkApplicants, checkIds, checkLimits, checkProgrammeLists, checkReadings } from './check-declarations';
 import { compileDraft } from './compile-draft';
@@ -9,6 +9,7 @@ import type { Section } from './draft';
 import { draftProgrammes } from './draft';
 import { gatherSources, withoutUndefined } from './gather-sources';
 import { lintGuideline } from './lint-guideline';
+import type { LimitSource } from './schema';
 import type { Choices, GuidelineFile, Limit, LoadedGuideline, Reading, GuidelineIssue } from './types';
 
 /**
@@ -77,7 +78,15 @@ export function loadGuideline(files: readonly GuidelineFile[], vocabulary: Guide
       region: written.region,
       digest: digestFiles(vocabulary ? [...files, vocabulary] : files),
       programmes,
-      limits: sections.flatMap((section): readonly Limit[] => limitsOf(section)),
+      limits: sections.flatMap((section) =>
+        limitsOf(section).map((limit): Limit => {
+          const facts = factsOfLimit(
+            limit,
+            parts.map(({ compiled }) => compiled),
+          );
+          return { ...limit, facts };
+        }),
+      ),
       readings: sections.flatMap((section) =>
         (section.written.readings ?? []).map((reading): Reading => withoutUndefined(reading)),
       ),
@@ -89,7 +98,7 @@ export function loadGuideline(files: readonly GuidelineFile[], vocabulary: Guide
 }
 
 /** A programme's own limits are limits of the guideline that hold for it alone. */
-function limitsOf(section: Section): readonly Limit[] {
+function limitsOf(section: Section): readonly LimitSource[] {
   const limits = section.written.limits ?? [];
   return section.general ? limits : limits.map((limit) => ({ ...limit, programmes: [section.written.id] }));
 }

@@ -136,7 +136,8 @@ export interface Reading {
   readonly reason?: string;
 }
 
-export type Limit = LimitSource;
+/** A rule across applicants. `facts`: all that it reads, those it compares by and those of its `when`. */
+export type Limit = LimitSource & { readonly facts: readonly string[] };
 
 export interface Priority {
   readonly id: string;

@@ -124,20 +124,15 @@ export const rescreenRows = (
 };
 
 /**
- * Whether an edit can change who is in a limit with whom: it touches a column that a limit compares by,
+ * Whether an edit can change who is in a limit with whom: it touches a column that a limit reads,
  * or one that tells who the applicant is. Then all rows have to be judged again, not only the edited one.
  */
 export const touchesLimits = (guideline: Guideline, binding: SheetBinding, range: CellRange): boolean => {
-  const compared = new Set(
-    guideline.limits.flatMap((limit) =>
-      limit.kind === 'atMost' ? limit.per : [limit.place, limit.level.fact, ...(limit.same ?? [])],
-    ),
-  );
+  const read = new Set(guideline.limits.flatMap(({ facts }) => facts));
   const identifying = new Set(
     guideline.programmes.flatMap(({ facts }) => facts.flatMap(({ name, role }) => (role === undefined ? [] : [name]))),
   );
   return binding.bindings.some(
-    ({ fact, column }) =>
-      column >= range.left && column <= range.right && (compared.has(fact) || identifying.has(fact)),
+    ({ fact, column }) => column >= range.left && column <= range.right && (read.has(fact) || identifying.has(fact)),
   );
 };

@@ -309,6 +309,7 @@ export const guideline: Guideline = {
       clause: '附件3 六（一）',
       title: '同一负责人限报一项',
       per: ['项目负责人'],
+      facts: ['项目负责人'],
       count: 1,
       across: 'guideline',
       stage: 'application',

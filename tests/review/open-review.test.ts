@@ -4,6 +4,7 @@ import type { CellValue, WorkbookSnapshot } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
 import { MemoryHost } from './memory-host';
 import { libraryOf } from './library-of';
+import { openScreened } from './open-screened';
 
 const guideline = guidelineOf(
   `  - id: p
@@ -96,6 +97,37 @@ describe('openReview', () => {
     host.type('申报表', 2, 1, '张 三');
     await settled();
     expect(review.getState().screening?.applicants.map(({ limits }) => limits.length)).toEqual([1, 1, 0]);
+  });
+
+  test('[X1] an edit of what a limit’s own condition reads judges the limit again', async () => {
+    const ofWinners = guidelineOf(
+      `  - id: p
+    name: 示例项目
+    clause: 附件1
+    criteria:
+      - { id: patents, kind: condition, clause: 一（1）, title: 有效专利, require: 有效专利数 >= 100 }
+`,
+      `limits:
+  - { id: winners, kind: atMost, clause: 二, title: 获奖负责人限一项, per: [项目负责人], count: 1, when: 三年内获奖 }
+`,
+    );
+    const host = new MemoryHost({
+      name: '申报表.xlsx',
+      memory: undefined,
+      sheets: [
+        snapshotOf([
+          ['单位名称', '项目负责人', '有效专利数', '三年内获奖'],
+          ['甲公司', '张三', 120, '是'],
+          ['乙公司', '张三', 130, '否'],
+        ]),
+      ],
+    });
+    const review = await openScreened(host, ofWinners);
+    const limits = () => review.getState().screening?.applicants.map((applicant) => applicant.limits.length);
+    expect(limits()).toEqual([0, 0]);
+    host.type('申报表', 2, 3, '是');
+    await settled();
+    expect(limits()).toEqual([1, 1]);
   });
 
   test('[W5] answers follow the applicant when the sheet is sorted', async () => {
