@@ -2,7 +2,7 @@ import { CapLedger, capsWithPlaces, collectUppers, SLACK } from './caps';
 import type { Decision } from './finish-allocation';
 import { finishAllocation, isRanked, whySelected } from './finish-allocation';
 import { groupEquals, drawOrder } from './order-candidates';
-import type { Allocation, Candidate, Contest, PlacementReason } from './types';
+import type { Allocation, Candidate, Contest, PlacementReason, SettledTurn } from './types';
 
 /** Lower candidates taken out because an upper one is selected, and pairs where the lower one stayed. */
 interface ShutOuts {
@@ -50,14 +50,15 @@ const runPass = (contest: Contest, ranked: readonly Candidate[], shutOuts: ShutO
     const cap = ledger.blockingCap(candidate);
     return cap === undefined ? undefined : { code: 'rank.cap', cap, holders: ledger.holders(cap) };
   };
-  const select = (candidate: Candidate, settledBy?: 'decided' | 'draw') => {
-    ledger.take(candidate);
-    decisions.set(candidate.id, { placement: 'selected', reason: why(candidate), ...(settledBy && { settledBy }) });
-  };
-  const offer = (candidate: Candidate, settledBy?: 'decided' | 'draw') => {
+  const offer = (candidate: Candidate, settled?: SettledTurn) => {
     const reason = barrier(candidate);
-    if (reason === undefined) select(candidate, settledBy);
-    else decisions.set(candidate.id, { placement: 'notSelected', reason, ...(settledBy && { settledBy }) });
+    if (reason === undefined) ledger.take(candidate);
+    decisions.set(
+      candidate.id,
+      reason === undefined
+        ? { placement: 'selected', reason: why(candidate), ...settled }
+        : { placement: 'notSelected', reason, ...settled },
+    );
   };
 
   for (const group of groupEquals(ranked)) {
@@ -72,7 +73,7 @@ const runPass = (contest: Contest, ranked: readonly Candidate[], shutOuts: ShutO
     for (const tied of splitByCap(rivals, contested, ledger)) {
       const settled = settleTie(tied, contest);
       if (settled === undefined) showTie(tied, contested, ledger, decisions);
-      else for (const candidate of settled.order) offer(candidate, settled.by);
+      else settled.order.forEach((candidate, turn) => offer(candidate, { settledBy: settled.by, turn }));
     }
     const pair = findDisplaced(group, isSelected);
     if (pair !== undefined) {

@@ -15,7 +15,7 @@ import { variableOf, writeProgram } from './write-program';
 export const allocateBestTotal = (contest: Contest, best: Pick<BestTotal, 'selected'>): Allocation => {
   const ranked = contest.candidates.filter(isRanked).sort((a, b) => compareMerit(a, b) || compareIds(a.id, b.id));
   const chosen = new PlaceHolders(contest, ranked, best.selected);
-  const { settledBy, tied } = settleEquals(contest, ranked, chosen);
+  const { settled, tied } = settleEquals(contest, ranked, chosen);
   const full = takenBy(contest, ranked, ({ id }) => chosen.has(id));
   const ledger = takenBy(contest, ranked, ({ id }) => chosen.has(id) && !tied.has(id));
   const why = whySelected(contest);
@@ -31,16 +31,15 @@ export const allocateBestTotal = (contest: Contest, best: Pick<BestTotal, 'selec
   };
   const decide = (candidate: Candidate): Decision => {
     const others = tied.get(candidate.id);
-    const by = settledBy.get(candidate.id);
     if (others !== undefined) {
       const left = others.concat(candidate.id).filter((id) => chosen.has(id)).length;
       const cap = full.blockingCap(candidate) ?? placesCapOf(candidate.programme);
       return { placement: 'tied', reason: { code: 'rank.tied', cap, with: others, left } };
     }
-    const settled = by === undefined ? {} : { settledBy: by };
+    const turn = settled.get(candidate.id);
     return chosen.has(candidate.id)
-      ? { placement: 'selected', reason: why(candidate), ...settled }
-      : { placement: 'notSelected', reason: barrier(candidate), ...settled };
+      ? { placement: 'selected', reason: why(candidate), ...turn }
+      : { placement: 'notSelected', reason: barrier(candidate), ...turn };
   };
   const decisions = new Map(ranked.map((candidate) => [candidate.id, decide(candidate)]));
   return finishAllocation(contest, ranked, decisions, ledger);

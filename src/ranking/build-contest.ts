@@ -19,6 +19,7 @@ export interface ContestParts {
   /** Facts about groups, by quota id. */
   readonly groups: ReadonlyMap<string, GroupTable>;
   readonly settings: RankSettings;
+  readonly equalsById: boolean;
 }
 
 /** Turns qualified applicants, quotas, limits and places into plain ids and numbers to rank (rules R1, A1). */
@@ -68,6 +69,7 @@ export const buildContest = (
     caps: book.caps(),
     decisions: settings.tieDecisions,
     tieRule: settings.tieRule,
+    ...(parts.equalsById && { equalsById: true }),
   };
   return { contest, issues };
 };

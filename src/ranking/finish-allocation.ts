@@ -1,13 +1,12 @@
 import type { CapLedger } from './caps';
 import { placesCapOf } from './caps';
 import { compareIds, groupEquals, rankWithinProgrammes } from './order-candidates';
-import type { Allocation, Candidate, Contest, Placement, PlacementReason, Ranked } from './types';
+import type { Allocation, Candidate, Contest, Placement, PlacementReason, Ranked, SettledTurn } from './types';
 
 /** What was decided about one candidate, before reserves are named. */
-export interface Decision {
+export interface Decision extends Partial<SettledTurn> {
   readonly placement: Placement;
   readonly reason: PlacementReason;
-  readonly settledBy?: 'decided' | 'draw';
 }
 
 /** Takes part in the ranking: qualified and scored (rules R1, R2). */
@@ -47,12 +46,39 @@ const nameReserves = (
         const reason = named.get(id)?.reason;
         return reason?.code === 'rank.cap' && reason.cap === cap;
       });
-      for (const { id } of waiting)
-        named.set(id, { placement: 'reserve', reason: { code: 'rank.reserve', position, cap } });
-      position += waiting.length;
+      for (const step of stepsOf(waiting, named, contest)) {
+        if (position > reserve) break;
+        for (const { id } of step)
+          named.set(id, {
+            ...(contest.equalsById ? {} : turnOf(named.get(id))),
+            placement: 'reserve',
+            reason: { code: 'rank.reserve', position, cap },
+          });
+        position += step.length;
+      }
     }
   }
   return named;
+};
+
+const turnOf = (decision: Decision | undefined): Partial<SettledTurn> =>
+  decision?.settledBy === undefined || decision.turn === undefined
+    ? {}
+    : { settledBy: decision.settledBy, turn: decision.turn };
+
+/** Equals whom a decision or draw put in order wait one after the other; all others share a position. */
+const stepsOf = (
+  waiting: readonly Candidate[],
+  decisions: ReadonlyMap<string, Decision>,
+  { equalsById }: Contest,
+): readonly (readonly Candidate[])[] => {
+  if (equalsById) return [waiting];
+  const inTurn = waiting.flatMap((candidate) => {
+    const turn = decisions.get(candidate.id)?.turn;
+    return turn === undefined ? [] : [{ candidate, turn }];
+  });
+  const others = waiting.filter((candidate) => inTurn.every((one) => one.candidate !== candidate));
+  return [...inTurn.sort((a, b) => a.turn - b.turn).map(({ candidate }) => [candidate]), others];
 };
 
 /** Of those tied over the last places some will miss them, and then wait before everybody below. */
@@ -87,13 +113,26 @@ const toRanked = (
   };
 };
 
+/** By programme, then rank; equals in the order that a decision or draw gave them, else by id. */
 const sortRanked = (rows: readonly Ranked[], contest: Contest): readonly Ranked[] => {
   const position = new Map(contest.programmes.map(({ programme }, index) => [programme, index]));
   const programmeOf = (row: Ranked) => position.get(row.programme) ?? contest.programmes.length;
+  const groupOf = ({ programme, rank }: Ranked) => `${programme}\n${rank}`;
+  const settled = new Set(rows.filter(({ turn }) => turn !== undefined).map(groupOf));
+  // An equal that was no rival of those settled may hold a place as well: it stands above them.
+  const turnOf = (row: Ranked) =>
+    contest.equalsById || !settled.has(groupOf(row)) ? 0 : (row.turn ?? (row.placement === 'selected' ? -1 : Infinity));
   return [...rows].sort(
-    (a, b) => programmeOf(a) - programmeOf(b) || (a.rank ?? Infinity) - (b.rank ?? Infinity) || compareIds(a.id, b.id),
+    (a, b) =>
+      programmeOf(a) - programmeOf(b) ||
+      inOrder(a.rank, b.rank) ||
+      inOrder(turnOf(a), turnOf(b)) ||
+      compareIds(a.id, b.id),
   );
 };
+
+/** Ascending; what is absent comes last. */
+const inOrder = (left = Infinity, right = Infinity): number => (left === right ? 0 : left - right);
 
 /** Why a place is given: within the programme's places, else within a quota, else because nothing limits it. */
 export const whySelected = ({ caps, programmes }: Pick<Contest, 'caps' | 'programmes'>) => {

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Candidate, Contest } from './types';
+import type { Candidate, Contest, SettledTurn } from './types';
 import type { PlaceHolders, Swap } from './allocate-places';
 import { settleTie } from './allocate-places';
 
@@ -56,7 +56,7 @@ export const rankWithinProgrammes = (candidates: readonly Candidate[]): Readonly
 
 /** What settled a tie, by candidate, and with whom the others are still tied. */
 interface SettledEquals {
-  readonly settledBy: ReadonlyMap<string, 'decided' | 'draw'>;
+  readonly settled: ReadonlyMap<string, SettledTurn>;
   readonly tied: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -65,17 +65,17 @@ interface SettledEquals {
  * tie-break, then by decision or draw (rules R3, R4). The total stays as it was.
  */
 export const settleEquals = (contest: Contest, ranked: readonly Candidate[], chosen: PlaceHolders): SettledEquals => {
-  const settledBy = new Map<string, 'decided' | 'draw'>();
+  const settled = new Map<string, SettledTurn>();
   const tied = new Map<string, readonly string[]>();
-  for (const equals of groupByScore(ranked)) settleGroup(contest, equals, chosen, settledBy, tied);
-  return { settledBy, tied };
+  for (const equals of groupByScore(ranked)) settleGroup(contest, equals, chosen, settled, tied);
+  return { settled, tied };
 };
 
 const settleGroup = (
   contest: Contest,
   equals: readonly Candidate[],
   chosen: PlaceHolders,
-  settledBy: Map<string, 'decided' | 'draw'>,
+  settledTurns: Map<string, SettledTurn>,
   tied: Map<string, readonly string[]>,
 ) => {
   const swappable = () =>
@@ -102,7 +102,7 @@ const settleGroup = (
     const worse = ({ held, out }: Swap) => (position.get(out.id) ?? 0) < (position.get(held.id) ?? 0);
     const within = () => swappable().filter(({ held, out }) => position.has(held.id) && position.has(out.id));
     for (let pair = within().find(worse); pair !== undefined; pair = within().find(worse)) chosen.swap(pair);
-    for (const { id } of tie) settledBy.set(id, settled.by);
+    settled.order.forEach(({ id }, turn) => settledTurns.set(id, { settledBy: settled.by, turn }));
   }
 };
 

@@ -62,13 +62,14 @@ export const candidateId = (applicant: ApplicantResult): string => `${applicant.
 /**
  * Scores, order, places: from screened sheets to the official list. Marks are looked for in the columns
  * whose headers say so, or in those that the settings name. Where the best total is official a solver has
- * to be given; a RangeError without one.
+ * to be given; a RangeError without one. `equalsById` lists settled ties as records of older forms do.
  */
 export const rankApplicants = (
   sheets: readonly ScreenedSheet[],
   groups: ReadonlyMap<string, GroupTable>,
   settings: RankSettings,
   solve?: Solver,
+  equalsById = false,
 ): Ranking => {
   const [first] = sheets;
   if (first === undefined) throw new RangeError('At least one screened sheet');
@@ -102,6 +103,7 @@ export const rankApplicants = (
     tieBreaks: readTieBreaks(sheets, settings.tieBreaks),
     groups,
     settings,
+    equalsById,
   };
   const { contest, issues } = buildContest(parts);
   const inOrder = allocatePlaces(contest);

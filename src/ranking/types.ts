@@ -98,6 +98,8 @@ export interface Contest {
   /** Decisions come before the rule; one that does not name all of the tied settles nothing. */
   readonly decisions: readonly TieDecision[];
   readonly tieRule: TieRule;
+  /** Equals are listed by id even where a decision or draw put them in order, as records of older forms have them. */
+  readonly equalsById?: true;
 }
 
 export type Placement = 'selected' | 'reserve' | 'notSelected' | 'withheld' | 'tied';
@@ -118,7 +120,8 @@ export type PlacementReason =
   | { readonly code: 'rank.tied'; readonly cap: string; readonly with: readonly string[]; readonly left: number }
   | { readonly code: 'rank.withheld'; readonly reason: WithheldReason };
 
-export interface Ranked {
+/** One candidate's place in the list; of a settled tie also how it was settled. */
+export interface Ranked extends Partial<SettledTurn> {
   readonly id: string;
   readonly programme: string;
   /** Shared by equals: 1, 2, 2, 4 (rule R3); `undefined` for the withheld. */
@@ -126,8 +129,12 @@ export interface Ranked {
   readonly score: number | undefined;
   readonly placement: Placement;
   readonly reason: PlacementReason;
-  /** Set where a decision or a draw settled a tie for this candidate. */
-  readonly settledBy?: 'decided' | 'draw';
+}
+
+/** What settled a tie for a candidate, and its place from 0 among those it was tied with. */
+export interface SettledTurn {
+  readonly settledBy: 'decided' | 'draw';
+  readonly turn: number;
 }
 
 export interface CapUse {

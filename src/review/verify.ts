@@ -93,7 +93,7 @@ const recompute = (
   if (parts.length === 0) return undefined;
   const sheets = screenRound(parts);
   const groups = readGroups(guideline, snapshot, [...settings.sheets.map(({ name }) => name), ...ownSheets]);
-  const ranking = rankApplicants(sheets, groups, settings.rank, solve);
+  const ranking = rankApplicants(sheets, groups, settings.rank, solve, settings.equalsById);
   return { ranking, sheets, groups, language, names, ...(noticesFrom !== undefined && { noticesFrom }) };
 };
 

@@ -1,5 +1,6 @@
 import { allocatePlaces } from '../../src/ranking/allocate-places';
 import { listCapsOf } from '../../src/ranking/caps';
+import { drawOrder } from '../../src/ranking/order-candidates';
 import { listDrawnTies, listOpenTies, withDecision } from '../../src/ranking/ties';
 import type { Candidate, Contest } from '../../src/ranking/types';
 
@@ -34,6 +35,54 @@ describe('listOpenTies', () => {
     const drawn = allocatePlaces(contest({ tieRule: { kind: 'draw', seed: '7' } }));
     expect(listOpenTies(drawn)).toEqual([]);
     expect(listDrawnTies(drawn).map(({ ids }) => [...ids].sort())).toEqual([['b', 'c']]);
+  });
+});
+
+describe('equals put in order', () => {
+  const tied = (ids: readonly string[], more: Partial<Contest> = {}) =>
+    allocatePlaces(
+      contest({
+        programmes: [{ programme: 'p', places: 2, reserve: 1 }],
+        candidates: [candidate('a', 9), ...ids.map((id) => candidate(id, 8)), candidate('z', 7)],
+        ...more,
+      }),
+    ).ranked.map(({ id, rank, placement }) => `${id} ${rank} ${placement}`);
+
+  test.each(['1', '2', '3', '4', '5'])('[R4] stand in the order drawn from seed %s, the winner first', (seed) => {
+    const [first, second, third] = drawOrder(['b', 'c', 'd'], seed);
+    expect(tied(['b', 'c', 'd'], { tieRule: { kind: 'draw', seed } })).toEqual([
+      'a 1 selected',
+      `${first} 2 selected`,
+      `${second} 2 reserve`,
+      `${third} 2 notSelected`,
+      'z 5 notSelected',
+    ]);
+  });
+
+  test('[R4] stand in the order decided', () => {
+    expect(tied(['b', 'c', 'd'], { decisions: [{ order: ['d', 'b', 'c'], reason: '会议' }] })).toEqual([
+      'a 1 selected',
+      'd 2 selected',
+      'b 2 reserve',
+      'c 2 notSelected',
+      'z 5 notSelected',
+    ]);
+  });
+
+  test('the next one in line keeps that a draw settled it', () => {
+    const { ranked } = allocatePlaces(
+      contest({
+        programmes: [{ programme: 'p', places: 2, reserve: 1 }],
+        tieRule: { kind: 'draw', seed: '1' },
+      }),
+    );
+    expect(ranked.filter(({ settledBy }) => settledBy === 'draw').map(({ placement }) => placement)).toEqual([
+      'selected',
+      'reserve',
+    ]);
+    expect(listDrawnTies({ ranked, capUse: [], total: 0 })).toEqual([
+      { programme: 'p', score: 8, ids: drawOrder(['b', 'c'], '1') },
+    ]);
   });
 });
 

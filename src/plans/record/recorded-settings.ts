@@ -95,6 +95,8 @@ export interface RecordedSettings {
   readonly choices: Choices;
   readonly strict: boolean;
   readonly rank: RankSettings;
+  /** Records of older forms list equals by id even where a draw or decision put them in order. */
+  readonly equalsById: boolean;
   readonly noticesFrom?: string;
   /** Lists that were written with the record. */
   readonly lists: readonly ListId[];
@@ -115,8 +117,9 @@ const common = {
   rank: rankSettingsSchema,
 };
 
+/** The second form differs from the current one in how equals are listed. */
 const settingsSchema = z.strictObject({
-  version: z.literal(2),
+  version: z.literal([2, 3]),
   ...common,
   sheets: z.array(recordedSheetSchema).min(1),
 });
@@ -136,7 +139,7 @@ export const encodeSettings = ({ ranking, sheets, language, noticesFrom, lists, 
   const { guideline, choices, settings } = ranking;
   const options = sheets[0]?.screening.options;
   const stored: Stored = {
-    version: 2,
+    version: 3,
     language,
     guideline: guideline.id,
     guidelineDigest: guideline.digest,
@@ -168,6 +171,7 @@ export const decodeSettings = (text: string): RecordedSettings | undefined => {
     names: new Map(stored.names),
     ...(noticesFrom !== undefined && { noticesFrom }),
     rank: restoreRankSettings(rank),
+    equalsById: stored.version < 3,
   };
 };
 
