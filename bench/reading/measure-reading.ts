@@ -1,0 +1,123 @@
+import type { SheetBinding } from '../../src/applicants/types';
+import type { Guideline } from '../../src/guideline/types';
+import type { ApplicantResult, Conclusion } from '../../src/screening/types';
+import type { ReadingCase } from './material';
+
+/** Right, wrong and left out of what could have been understood. */
+export interface Tally {
+  readonly right: number;
+  readonly wrong: number;
+  readonly missed: number;
+}
+
+export const addTallies = (a: Tally, b: Tally): Tally => ({
+  right: a.right + b.right,
+  wrong: a.wrong + b.wrong,
+  missed: a.missed + b.missed,
+});
+
+export const NOTHING: Tally = { right: 0, wrong: 0, missed: 0 };
+
+/** What a header is called in a case: its lower part, or the whole where it has one row. */
+export const meaningOf = (header: string, lower: string | undefined, one: ReadingCase): readonly string[] =>
+  one.columns.get((lower ?? header).trim()) ?? one.columns.get(header.trim()) ?? [];
+
+/** Headers of a case as the binding shows them → what they mean. */
+const meanings = (one: ReadingCase, binding: SheetBinding): ReadonlyMap<number, readonly string[]> => {
+  const row = binding.headerRows.at(-1) ?? 0;
+  const upper = binding.headerRows[0] ?? row;
+  const text = (at: number, column: number): string => String(one.sheet.rows[at]?.[column] ?? '').trim();
+  const width = Math.max(...binding.headerRows.map((at) => one.sheet.rows[at]?.length ?? 0));
+  return new Map(
+    Array.from({ length: width }, (_, column) => [
+      column,
+      one.columns.get(text(row, column)) ?? one.columns.get(text(upper, column)) ?? [],
+    ]),
+  );
+};
+
+/** Columns that were bound rightly, wrongly (to something they do not mean) and not at all though they mean something. */
+export const tallyColumns = (
+  one: ReadingCase,
+  binding: SheetBinding,
+  bound: ReadonlyMap<number, readonly string[]>,
+  says: (line: string) => void,
+): Tally => {
+  let [right, wrong, missed] = [0, 0, 0];
+  for (const [column, meant] of meanings(one, binding)) {
+    const targets = bound.get(column) ?? [];
+    const header = binding.headerRows.map((at) => String(one.sheet.rows[at]?.[column] ?? '')).join(' / ');
+    const astray = targets.filter((target) => !meant.includes(target));
+    if (astray.length > 0) {
+      wrong += 1;
+      says(
+        `wrong   ${header} → ${astray.join('、')}${meant.length > 0 ? `（应为 ${meant.join('、')}）` : '（无此项）'}`,
+      );
+    } else if (targets.length > 0) right += 1;
+    else if (meant.length > 0) {
+      missed += 1;
+      says(`missed  ${header} → ${meant.join('、')}`);
+    }
+  }
+  return { right, wrong, missed };
+};
+
+/** Conclusions beside the examiner's; `falsely` counts those shown as qualified that an examiner would not. */
+export interface ConclusionTally {
+  readonly right: number;
+  readonly wrong: number;
+  readonly falselyQualified: number;
+  readonly falselyUnqualified: number;
+}
+
+export const NO_CONCLUSIONS: ConclusionTally = { right: 0, wrong: 0, falselyQualified: 0, falselyUnqualified: 0 };
+
+export const addConclusions = (a: ConclusionTally, b: ConclusionTally): ConclusionTally => ({
+  right: a.right + b.right,
+  wrong: a.wrong + b.wrong,
+  falselyQualified: a.falselyQualified + b.falselyQualified,
+  falselyUnqualified: a.falselyUnqualified + b.falselyUnqualified,
+});
+
+/** Conclusions in which nothing speaks against the applicant so far; which of them it is depends on what has a column. */
+const OPEN: readonly Conclusion[] = ['partial', 'pending', 'qualified'];
+
+/**
+ * Whether a conclusion is the examiner's. A judgement or a mandatory clause that has no column is open for the person:
+ * `pending` and `partial` are then what an examiner who read the sheet alone would call qualified so far.
+ */
+const agrees = (ours: Conclusion, theirs: readonly Conclusion[]): boolean =>
+  theirs.includes(ours) || (ours !== 'qualified' && OPEN.includes(ours) && theirs.some((one) => OPEN.includes(one)));
+
+/** Compares by row; a row that was left out counts as wrong. */
+export const tallyConclusions = (
+  one: ReadingCase,
+  applicants: readonly ApplicantResult[],
+  says: (line: string) => void,
+): ConclusionTally => {
+  const byRow = new Map(applicants.map((applicant) => [applicant.sheetRow, applicant]));
+  let tally = NO_CONCLUSIONS;
+  for (const { row, conclusion, also, why } of one.rows) {
+    const ours = byRow.get(row);
+    const theirs = [conclusion, ...also];
+    const right = ours !== undefined && agrees(ours.conclusion, theirs);
+    const falselyQualified = ours?.conclusion === 'qualified' && !theirs.includes('qualified');
+    const falselyUnqualified = ours?.conclusion === 'unqualified' && !theirs.includes('unqualified');
+    if (!right) says(`row ${row + 1}: ${ours?.conclusion ?? '—'}，应为 ${theirs.join('/')}：${why}`);
+    tally = addConclusions(tally, {
+      right: right ? 1 : 0,
+      wrong: right ? 0 : 1,
+      falselyQualified: falselyQualified ? 1 : 0,
+      falselyUnqualified: falselyUnqualified ? 1 : 0,
+    });
+  }
+  return tally;
+};
+
+/** The programmes of a case, as the guideline has them. */
+export const choiceOf = (one: ReadingCase, guideline: Guideline): string => {
+  const [only] = one.programmes;
+  if (one.programmes.length > 1 || only === undefined) return 'column';
+  if (!guideline.programmes.some(({ id }) => id === only)) throw new Error(`${one.name}: no programme ${only}`);
+  return only;
+};
