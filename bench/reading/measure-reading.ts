@@ -80,13 +80,13 @@ export const addConclusions = (a: ConclusionTally, b: ConclusionTally): Conclusi
 });
 
 /** Conclusions in which nothing speaks against the applicant so far; which of them it is depends on what has a column. */
-const OPEN: readonly Conclusion[] = ['partial', 'pending', 'qualified'];
+const OPEN: readonly (Conclusion | 'partial')[] = ['partial', 'pending', 'qualified'];
 
 /**
  * Whether a conclusion is the examiner's. A judgement or a mandatory clause that has no column is open for the person:
  * `pending` and `partial` are then what an examiner who read the sheet alone would call qualified so far.
  */
-const agrees = (ours: Conclusion, theirs: readonly Conclusion[]): boolean =>
+const agrees = (ours: Conclusion, theirs: readonly (Conclusion | 'partial')[]): boolean =>
   theirs.includes(ours) || (ours !== 'qualified' && OPEN.includes(ours) && theirs.some((one) => OPEN.includes(one)));
 
 /** Compares by row; a row that was left out counts as wrong. */
