@@ -1,128 +1,101 @@
 import type { ColumnSource } from '../logic/columns';
-import type { Arena, Operand } from './operand';
+import type { Arena } from './arena';
+import type { ExpandedLists } from './expand-lists';
+import type { Operand } from './operand';
 import { gatherOperand, operandOfColumn, operandOfValue } from './operand';
-import type { ExpandedLists } from './lists';
-import { expandLists, reduceTruths } from './lists';
-import type { Term, TermOf } from './term';
-import { termsBelow } from './term';
-import { applyTerm } from './apply-term';
-import { asKind } from './call-builtin';
+import type { Frame, Item, Term } from './term';
+import type { FeelType } from './types';
 
-/** What the parts of an expression are evaluated over: a run of applicants' rows, or the items of their lists. */
-export interface Frame {
-  readonly length: number;
-  readonly arena: Arena;
-  /** Values of the parts that are the same for every row. */
-  readonly folded: ReadonlyMap<Term, Operand>;
-  /** Operands worked out in this frame already: facts and `let`s by the term they stand for. */
-  readonly known: Map<string | Term, Operand>;
-  readonly rows: SourceRows | ItemRows;
+/** Values of the parts of an expression that are the same for every row. */
+export type FoldedTerms = ReadonlyMap<Term, Operand>;
+
+/** What frames have in common: whatever is read more than once is kept. */
+abstract class KnownValues implements Frame {
+  private readonly facts = new Map<string, Operand>();
+  private readonly terms = new Map<Term, Operand>();
+
+  constructor(
+    readonly length: number,
+    readonly arena: Arena,
+    readonly folded: FoldedTerms,
+  ) {}
+
+  evaluate(term: Term): Operand {
+    return this.folded.get(term) ?? term.evaluate(this);
+  }
+
+  evaluateOnce(term: Term): Operand {
+    const known = this.terms.get(term) ?? this.evaluate(term);
+    this.terms.set(term, known);
+    return known;
+  }
+
+  readFact(name: string, type: FeelType): Operand {
+    const known = this.facts.get(name) ?? this.readNewFact(name, type);
+    this.facts.set(name, known);
+    return known;
+  }
+
+  over(variable: string, lists: ExpandedLists, item?: Item): Frame {
+    return new ItemFrame(this, variable, lists, item);
+  }
+
+  abstract readVariable(name: string): Operand;
+  abstract itemOf(name: string): Item | undefined;
+  protected abstract readNewFact(name: string, type: FeelType): Operand;
 }
 
 /** Rows of the source from `start` on. */
-interface SourceRows {
-  readonly kind: 'source';
-  readonly source: ColumnSource;
-  readonly start: number;
+export class RowFrame extends KnownValues {
+  constructor(
+    private readonly source: ColumnSource,
+    private readonly start: number,
+    length: number,
+    arena: Arena,
+    folded: FoldedTerms,
+  ) {
+    super(length, arena, folded);
+  }
+
+  override readVariable(name: string): Operand {
+    throw new Error(`No variable ${name} in scope.`);
+  }
+
+  override itemOf(): undefined {
+    return undefined;
+  }
+
+  protected override readNewFact(name: string, type: FeelType): Operand {
+    const column = this.source.column(name);
+    return column === undefined ? operandOfValue(type, undefined) : operandOfColumn(column, this.start, this.length);
+  }
 }
 
 /** One row for each item of a quantifier's lists. */
-interface ItemRows {
-  readonly kind: 'items';
-  readonly outer: Frame;
-  readonly variable: string;
-  readonly items: Operand;
-  /** Row of the outer frame each item belongs to. */
-  owners(): Int32Array;
-}
-
-/** A frame over a run of applicants' rows. */
-export const frameOfRows = (
-  source: ColumnSource,
-  start: number,
-  length: number,
-  arena: Arena,
-  folded: ReadonlyMap<Term, Operand>,
-): Frame => ({ length, arena, folded, known: new Map(), rows: { kind: 'source', source, start } });
-
-/** A frame over the items of a quantifier's lists. */
-export const frameOfItems = (outer: Frame, variable: string, lists: ExpandedLists): Frame => ({
-  length: lists.total,
-  arena: outer.arena,
-  folded: outer.folded,
-  known: new Map(),
-  rows: { kind: 'items', outer, variable, items: lists.items, owners: () => lists.owners() },
-});
-
-/** The values of a fact; unknown for every row where the sheet has no such column. */
-export const readFact = (term: TermOf<'fact'>, frame: Frame): Operand => {
-  const known = frame.known.get(term.name);
-  if (known !== undefined) return known;
-  const read = readRows(term, frame);
-  frame.known.set(term.name, read);
-  return read;
-};
-
-const readRows = (term: TermOf<'fact'>, { rows, length, arena }: Frame): Operand => {
-  if (rows.kind === 'items') return gatherOperand(readFact(term, rows.outer), rows.owners(), length, arena);
-  const column = rows.source.column(term.name);
-  return column === undefined ? operandOfValue(term.type, undefined) : operandOfColumn(column, rows.start, length);
-};
-
-/** The values of a quantifier's variable. */
-export const readLocal = (name: string, { rows, length, arena }: Frame): Operand => {
-  if (rows.kind === 'source') throw new Error(`No variable ${name} in scope.`);
-  if (rows.variable === name) return rows.items;
-  return gatherOperand(readLocal(name, rows.outer), rows.owners(), length, arena);
-};
-
-/** The value of a part for every row of the frame, worked out from the parts below it. */
-export const evaluateTerm = (term: Term, frame: Frame): Operand => {
-  const folded = frame.folded.get(term);
-  if (folded !== undefined) return folded;
-  switch (term.kind) {
-    case 'literal':
-    case 'constant':
-      return operandOfValue(term.type, term.value);
-    case 'fact':
-      return readFact(term, frame);
-    case 'local':
-      return readLocal(term.name, frame);
-    case 'let':
-      return evaluateOnce(term.body, frame);
-    case 'every':
-    case 'some':
-      return quantify(term, frame);
-    case 'arithmetic':
-    case 'negate':
-    case 'comparison':
-    case 'and':
-    case 'or':
-    case 'not':
-    case 'if':
-    case 'in':
-    case 'call':
-    case 'list':
-      return applyTerm(
-        term,
-        termsBelow(term).map((below) => evaluateTerm(below, frame)),
-        frame,
-      );
+class ItemFrame extends KnownValues {
+  constructor(
+    private readonly outer: KnownValues,
+    private readonly variable: string,
+    private readonly lists: ExpandedLists,
+    private readonly item: Item | undefined,
+  ) {
+    super(lists.total, outer.arena, outer.folded);
   }
-};
 
-/** A `let` may be used many times in one expression; its body is worked out once. */
-const evaluateOnce = (body: Term, frame: Frame): Operand => {
-  const known = frame.known.get(body) ?? evaluateTerm(body, frame);
-  frame.known.set(body, known);
-  return known;
-};
+  override readVariable(name: string): Operand {
+    return name === this.variable ? this.lists.items : this.repeat(this.outer.readVariable(name));
+  }
 
-/** `every` and `some`: the body over the items of all rows at once, then the least or greatest truth of each row. */
-const quantify = (term: TermOf<'every' | 'some'>, frame: Frame): Operand => {
-  const lists = asKind('list', evaluateTerm(term.list, frame));
-  const expanded = expandLists(lists, frame.length, frame.arena);
-  const body = asKind('truth', evaluateTerm(term.body, frameOfItems(frame, term.variable, expanded)));
-  const values = reduceTruths(term.kind, body, lists, expanded, frame.length, frame.arena);
-  return { kind: 'truth', step: 1, values };
-};
+  override itemOf(name: string): Item | undefined {
+    return name === this.variable ? this.item : this.outer.itemOf(name);
+  }
+
+  protected override readNewFact(name: string, type: FeelType): Operand {
+    return this.repeat(this.outer.readFact(name, type));
+  }
+
+  /** A value of each outer row for every item of its list. */
+  private repeat(operand: Operand): Operand {
+    return gatherOperand(operand, this.lists.owners(), this.length, this.arena);
+  }
+}

@@ -1,4 +1,5 @@
 import type { Column } from '../logic/columns';
+import type { Arena } from './arena';
 import type { FeelType, FeelValue, DateSpan, Duration } from './types';
 
 /**
@@ -46,6 +47,31 @@ export interface ListOperand {
   readonly items: Operand;
   readonly valid: Uint8Array;
 }
+
+/**
+ * What an operator or a built-in function does to whole columns. Operands are those of the terms below it; where all of
+ * them stand for every row, `length` is 1.
+ */
+export type Apply = (operands: readonly Operand[], length: number, arena: Arena) => Operand;
+
+/** Truths, one a row. */
+export const truthOperand = (values: Int8Array): TruthOperand => ({ kind: 'truth', step: 1, values });
+
+/** An operand of the kind the checked tree promises. */
+export const asKind = <K extends Operand['kind']>(
+  kind: K,
+  operand: Operand | undefined,
+): Extract<Operand, { readonly kind: K }> => {
+  const isOfKind = (one: Operand): one is Extract<Operand, { readonly kind: K }> => one.kind === kind;
+  if (operand !== undefined && isOfKind(operand)) return operand;
+  throw new TypeError(`Expected a ${kind}, found ${operand?.kind ?? 'nothing'}.`);
+};
+
+/** An operand of any kind that the checked tree promises. */
+export const required = (operand: Operand | undefined): Operand => {
+  if (operand === undefined) throw new TypeError('An operator lacks an operand.');
+  return operand;
+};
 
 /** A run of a column, without copying. */
 export const operandOfColumn = (column: Column, start: number, length: number): Operand => {
@@ -237,64 +263,3 @@ const gatherLists = (lists: ListOperand, indexes: Int32Array, length: number, ar
   }
   return { ...lists, valid, offsets, items: gatherOperand(lists.items, picks, total, arena) };
 };
-
-/**
- * Working arrays that are handed out again after each block of rows, so that evaluating allocates nothing per row and
- * stays within the processor's cache. What was handed out before `reset` must not be used after it. Arrays are not cleared
- * and may be longer than asked for.
- */
-export class Arena {
-  private readonly truthPool = new Pool((length) => new Int8Array(length));
-  private readonly flagPool = new Pool((length) => new Uint8Array(length));
-  private readonly numberPool = new Pool((length) => new Float64Array(length));
-  private readonly indexPool = new Pool((length) => new Int32Array(length));
-
-  /** Truths, one a row. */
-  truths(length: number): Int8Array {
-    return this.truthPool.take(length);
-  }
-
-  /** Marks of validity. */
-  flags(length: number): Uint8Array {
-    return this.flagPool.take(length);
-  }
-
-  numbers(length: number): Float64Array {
-    return this.numberPool.take(length);
-  }
-
-  /** Codes of words, offsets, row numbers, days. */
-  indexes(length: number): Int32Array {
-    return this.indexPool.take(length);
-  }
-
-  /** Takes all arrays back. */
-  reset(): void {
-    this.truthPool.reset();
-    this.flagPool.reset();
-    this.numberPool.reset();
-    this.indexPool.reset();
-  }
-}
-
-/** Every block asks for the same arrays in the same order, so the n-th request gets the n-th array again. */
-class Pool<T extends { readonly length: number }> {
-  private readonly arrays: T[] = [];
-  private next = 0;
-
-  constructor(private readonly create: (length: number) => T) {}
-
-  take(length: number): T {
-    const at = this.next;
-    this.next += 1;
-    const kept = this.arrays[at];
-    if (kept !== undefined && kept.length >= length) return kept;
-    const made = this.create(length);
-    this.arrays[at] = made;
-    return made;
-  }
-
-  reset(): void {
-    this.next = 0;
-  }
-}

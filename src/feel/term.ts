@@ -1,76 +1,138 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { BuiltinName } from './builtins';
-import type {
-  ArithmeticOperator,
-  Comparator,
-  FeelType,
-  FeelValue,
-  Span,
-  Environment,
-  FeelIssue,
-  Expression,
-} from './types';
+import type { Arena } from './arena';
+import type { ExpandedLists } from './expand-lists';
+import type { Apply, Operand } from './operand';
+import { valueAt } from './operand';
+import type { Environment, Explanation, Expression, FeelIssue, FeelType, FeelValue, Span } from './types';
 
-/** A part of a checked expression: every part knows its type and where it stands in the text. */
-export type Term = { readonly span: Span; readonly text: string; readonly type: FeelType } & (
-  | { readonly kind: 'literal'; readonly value: FeelValue }
-  | { readonly kind: 'fact'; readonly name: string }
-  | { readonly kind: 'constant'; readonly name: string; readonly value: FeelValue }
-  | { readonly kind: 'let'; readonly name: string; readonly body: Term }
-  /** The variable of an enclosing `every` or `some`. */
-  | { readonly kind: 'local'; readonly name: string }
-  | {
-      readonly kind: 'arithmetic';
-      readonly operator: ArithmeticOperator;
-      readonly left: Term;
-      readonly right: Term;
-    }
-  | { readonly kind: 'negate'; readonly operand: Term }
-  | { readonly kind: 'comparison'; readonly operator: Comparator; readonly left: Term; readonly right: Term }
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly Term[] }
-  | { readonly kind: 'not'; readonly operand: Term }
-  | { readonly kind: 'if'; readonly condition: Term; readonly then: Term; readonly otherwise: Term }
-  /** Conditions on the left side, of which any may hold. */
-  | { readonly kind: 'in'; readonly left: Term; readonly tests: readonly Term[] }
-  | { readonly kind: 'every' | 'some'; readonly variable: string; readonly list: Term; readonly body: Term }
-  | { readonly kind: 'call'; readonly name: BuiltinName; readonly parameters: readonly Term[] }
-  | { readonly kind: 'list'; readonly items: readonly Term[] }
-);
+/** A part of the text: where, and its words as written. */
+export interface Place {
+  readonly span: Span;
+  readonly text: string;
+}
 
-/** A term of one kind. */
-export type TermOf<K extends Term['kind']> = Extract<Term, { readonly kind: K }>;
+/** What a term is, apart from what it does. */
+export interface TermHead extends Place {
+  /** As in its explanation; `local` is the variable of an enclosing `every` or `some`. */
+  readonly kind: Explanation['kind'] | 'local';
+  readonly type: FeelType;
+  /** What a fact, a constant, a `let` or a variable is called. */
+  readonly name?: string;
+  /** Of a literal or a constant. */
+  readonly value?: FeelValue;
+  /** What a condition comes to whatever its facts are, as far as its operator can tell. */
+  readonly settled?: boolean | undefined;
+  /** The same, worth telling only of a part of a larger condition. */
+  readonly settledWithin?: boolean | undefined;
+}
 
-/** Terms directly below, in the order of the text. */
-export const termsBelow = (term: Term): readonly Term[] => {
-  switch (term.kind) {
-    case 'literal':
-    case 'fact':
-    case 'constant':
-    case 'local':
-      return [];
-    case 'let':
-      return [term.body];
-    case 'arithmetic':
-    case 'comparison':
-      return [term.left, term.right];
-    case 'negate':
-    case 'not':
-      return [term.operand];
-    case 'and':
-    case 'or':
-      return term.parts;
-    case 'if':
-      return [term.condition, term.then, term.otherwise];
-    case 'in':
-      return [term.left, ...term.tests];
-    case 'every':
-    case 'some':
-      return [term.list, term.body];
-    case 'call':
-      return term.parameters;
-    case 'list':
-      return term.items;
-  }
+/** A part of a checked expression. Each operator makes its own; everything else works with any of them. */
+export interface Term extends TermHead {
+  /** Terms directly below, in the order of the text. */
+  readonly below: readonly Term[];
+  /** The value for every row of the frame. */
+  evaluate(frame: Frame): Operand;
+  /** The value and the explanation in a frame of one row; agrees with `evaluate`. */
+  explain(frame: Frame): Explained;
+}
+
+/** What terms are evaluated over: a run of applicants' rows, or the items of their lists. */
+export interface Frame {
+  readonly length: number;
+  readonly arena: Arena;
+  evaluate(term: Term): Operand;
+  /** The same for a term that many others name; worked out once. */
+  evaluateOnce(term: Term): Operand;
+  /** The values of a fact; unknown for every row where the sheet has no such column. */
+  readFact(name: string, type: FeelType): Operand;
+  /** The values of a quantifier's variable. */
+  readVariable(name: string): Operand;
+  /** The item a variable stands for, where a single one is explained. */
+  itemOf(name: string): Item | undefined;
+  /** A frame with one row for each item of a quantifier's lists. */
+  over(variable: string, lists: ExpandedLists, item?: Item): Frame;
+}
+
+/** What a quantifier's variable stands for in one of its rounds. */
+export interface Item {
+  readonly text: string;
+  readonly missing: readonly string[];
+}
+
+/** A part of one row, as the operand it came to and as the explanation of it. */
+export interface Explained {
+  readonly operand: Operand;
+  readonly explanation: Explanation;
+}
+
+/** What an operator adds to the explanation of a row. */
+interface Telling {
+  readonly more?: (explanation: Explanation) => Partial<Explanation>;
+  /** The parts that have a say; all of them unless told otherwise. */
+  readonly relevant?: (parts: readonly Explained[]) => readonly Explained[];
+}
+
+/** A term that is worked out from the values of the terms below it; where all of them are constant, so is the result. */
+export const appliedTerm = (head: TermHead, below: readonly Term[], apply: Apply, telling: Telling = {}): Term => {
+  const applyIn = (operands: readonly Operand[], { length, arena }: Frame): Operand => {
+    const step = operands.some((operand) => operand.step === 1) ? 1 : 0;
+    const applied = apply(operands, step === 1 ? length : 1, arena);
+    return applied.step === step ? applied : { ...applied, step };
+  };
+  return {
+    ...head,
+    below,
+    evaluate: (frame) =>
+      applyIn(
+        below.map((term) => frame.evaluate(term)),
+        frame,
+      ),
+    explain: (frame) => {
+      const parts = below.map((term) => term.explain(frame));
+      const operand = applyIn(
+        parts.map((part) => part.operand),
+        frame,
+      );
+      const made = explainTerm(head, operand, parts, []);
+      const { value } = made.explanation;
+      const isOpen = value === undefined || isListValue(value);
+      const missing = isOpen ? missingIn(telling.relevant?.(parts) ?? parts) : [];
+      return { operand, explanation: { ...made.explanation, missing, ...telling.more?.(made.explanation) } };
+    },
+  };
+};
+
+/** What every explanation tells of a term. */
+export const explainTerm = (
+  { kind, text, type }: TermHead,
+  operand: Operand,
+  parts: readonly Explained[],
+  missing: readonly string[],
+): Explained => ({
+  operand,
+  explanation: {
+    kind: kind === 'local' ? 'fact' : kind,
+    text,
+    type,
+    value: valueAt(operand, 0, type),
+    parts: parts.map(({ explanation }) => explanation),
+    missing,
+  },
+});
+
+/** Names of all that is missing below, each once. */
+export const missingIn = (parts: readonly Explained[]): readonly string[] => [
+  ...new Set(parts.flatMap(({ explanation }) => explanation.missing)),
+];
+
+export const isListValue = (value: FeelValue): value is readonly (FeelValue | undefined)[] => Array.isArray(value);
+
+/** The value of a term as written, a minus before it included. */
+export const literalOf = ({ kind, value, below }: Term): FeelValue | undefined => {
+  const [only] = below;
+  if (kind !== 'arithmetic' || only === undefined || below.length > 1) return kind === 'literal' ? value : undefined;
+  const positive = literalOf(only);
+  return typeof positive === 'number' ? -positive : undefined;
 };
 
 /** An issue without its place. */
@@ -79,12 +141,6 @@ export type FeelMistake = FeelIssue extends infer Issue
     ? Omit<Issue, 'span' | 'severity'>
     : never
   : never;
-
-/** A part of the text: where, and its words as written. */
-export interface Place {
-  readonly span: Span;
-  readonly text: string;
-}
 
 /** What the builders of single constructs share. Each gives `undefined` after it has reported why. */
 export interface TermBuilder {

@@ -1,8 +1,9 @@
 import type { Comparator, FeelType, NumberUnit } from './types';
 import type { Term, TermBuilder, Place } from './term';
 
-export const BOOLEAN: FeelType = { kind: 'boolean' };
+export const BOOLEAN = { kind: 'boolean' } as const satisfies FeelType;
 export const NUMBER: FeelType = { kind: 'number' };
+export const COUNT: FeelType = { kind: 'number', unit: 'count' };
 export const DAYS: FeelType = { kind: 'duration', unit: 'days' };
 export const MONTHS: FeelType = { kind: 'duration', unit: 'months' };
 

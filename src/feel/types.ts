@@ -1,5 +1,4 @@
 import type { Column, ColumnSource } from '../logic/columns';
-import type { BuiltinName } from './builtins';
 
 /** Unit of a number: pieces, 万元, a fraction of one, or none declared. */
 export type NumberUnit = 'count' | 'amount' | 'ratio';
@@ -45,7 +44,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** A mistake in an expression; the sentence lives in `report/`. Positions are offsets into its text. */
+/** A mistake in an expression; the sentence lives in `words/`. Positions are offsets into its text. */
 export type FeelIssue = { readonly span: Span; readonly severity: 'error' | 'warning' } & (
   | { readonly code: 'feel.syntax'; readonly found: string }
   | { readonly code: 'feel.unsupported'; readonly construct: string }
@@ -100,8 +99,8 @@ export interface Explanation {
   readonly comparison?: { readonly operator: Comparator; readonly gap?: number };
   /** Only for `arithmetic` of two parts. */
   readonly operator?: ArithmeticOperator;
-  /** Only for `call`: the function; `x in 列表` calls `list contains(列表, x)`. */
-  readonly called?: BuiltinName;
+  /** Only for `call`: the name in `BUILTINS`; `x in 列表` calls `list contains(列表, x)`. */
+  readonly called?: string;
 }
 
 /** A checked expression, compiled to a program over columns. */

@@ -1,4 +1,4 @@
-import { mirror, negate } from '../feel/comparison';
+import { mirror, negate } from '../feel/operators/comparison';
 import type { Comparator, DateSpan, Explanation, FeelValue } from '../feel/types';
 import type { Demand } from './ways';
 import { ANY } from './ways';

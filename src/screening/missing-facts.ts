@@ -3,7 +3,7 @@ import type { ApplicantTable } from '../applicants/types';
 import type { Way, Demand } from './ways';
 import { combineWays, keepMinimal, ANY, joinWays, NOTHING_NEEDED } from './ways';
 import type { MissingCause, MissingFact } from './types';
-import { mirror } from '../feel/comparison';
+import { mirror } from '../feel/operators/comparison';
 import type { Known } from './compare-known';
 import { compareKnown, demandOf, computeArithmetic, isCoarse } from './compare-known';
 import { conditionsOf } from './decisive-parts';

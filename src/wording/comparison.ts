@@ -1,4 +1,4 @@
-import { mirror, negate } from '../feel/comparison';
+import { mirror, negate } from '../feel/operators/comparison';
 import type { Comparator, Explanation, FeelType } from '../feel/types';
 import type { WordContext } from './values';
 import { unitOf, wordValue } from './values';

@@ -1,6 +1,7 @@
+import type { TestName } from '../feel/builtins';
 import type { Explanation, FeelType } from '../feel/types';
 import { conditionsOf } from '../screening/decisive-parts';
-import type { TestName, TestWords, ValueName, ReportWords } from '../words/findings';
+import type { TestWords, ValueName, ReportWords } from '../words/findings';
 import type { ReadComparison } from './comparison';
 import { mergeInclusions, readComparison, isOpenChoice, resolveBranch } from './comparison';
 import type { WordContext } from './values';

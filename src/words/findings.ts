@@ -3,7 +3,7 @@ import type { Language } from './language';
 import type { Conclusion, MissingCause, Verdict } from '../screening/types';
 import { REPORT_WORDS_EN_US } from './en-us/findings';
 import { REPORT_WORDS_ZH_CN } from './zh-cn/findings';
-import type { BuiltinName } from '../feel/builtins';
+import type { BuiltinName, TestName } from '../feel/builtins';
 
 /** Result columns beside the applicants, in the order they are written. */
 export type ScreeningColumn = 'conclusion' | 'notMet' | 'missing' | 'awaiting' | 'priorities' | 'limits' | 'remarks';
@@ -98,9 +98,6 @@ export const reportWordsIn = (language: Language): ReportWords => {
       return REPORT_WORDS_EN_US;
   }
 };
-
-/** Built-in functions that are conditions. */
-export type TestName = 'within' | 'contains' | 'starts with' | 'ends with' | 'list contains';
 
 /** Built-in functions that give a value. */
 export type ValueName = Exclude<BuiltinName, TestName>;

@@ -1,45 +1,81 @@
 import type { SyntaxNode } from '@lezer/common';
-import { buildMembership } from './membership';
-import type { JunctionPart } from './junction';
-import { childOf, operandsOf } from './parse-text';
-import type { Term, Place, TermBuilder } from './term';
-import { BOOLEAN, checkComparable } from './type-rules';
-import { translateWords } from '../logic/columns';
-import type { Arena, NumberOperand, Operand, SpanOperand, TextOperand, TruthOperand } from './operand';
+import { translateWords } from '../../logic/columns';
+import type { Arena } from '../arena';
+import type { Apply, NumberOperand, Operand, SpanOperand, TextOperand, TruthOperand } from '../operand';
+import { required, truthOperand } from '../operand';
+import { childOf, operandsOf } from '../parse-text';
+import type { Place, Term, TermBuilder, TermHead } from '../term';
+import { appliedTerm, literalOf } from '../term';
+import { BOOLEAN, checkComparable } from '../type-rules';
+import type { Comparator, Explanation } from '../types';
 import { TOLERANCE } from './arithmetic';
-import type { Comparator } from './types';
 
-/** One part of a line of conditions: a comparison, `between`, `in`, or anything else that is a part by itself. */
-export const buildComparison = (part: JunctionPart, builder: TermBuilder): Term | undefined => {
-  if ('test' in part) return buildMembership(part.comparison, [part], builder);
-  if (part.name !== 'Comparison') return builder.build(part);
-  if (childOf(part, 'in')) {
-    const tests = childOf(part, 'PositiveUnaryTests');
-    const each = tests === undefined ? [] : operandsOf(tests).flatMap((test) => operandsOf(test).slice(0, 1));
-    return buildMembership(part, each.map(openTest), builder);
-  }
-  const place = builder.place(part);
-  const operands = operandsOf(part);
-  const [left, second, third] = operands.map((operand) => builder.build(operand));
-  if (left === undefined || second === undefined) return undefined;
-  if (childOf(part, 'between')) return third && compareBoth(left, second, third, place, builder);
-  const sign = childOf(part, 'CompareOp');
+/** `a = b`, `a >= b` and the like. */
+export const buildComparison = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
+  const place = builder.place(node);
+  const operands = operandsOf(node);
+  const [left, right] = operands.map((operand) => builder.build(operand));
+  if (left === undefined || right === undefined) return undefined;
+  const sign = childOf(node, 'CompareOp');
   const operator = sign && builder.place(sign).text;
   if (operands.length !== 2 || !isComparator(operator))
     return builder.report(place, { code: 'feel.unsupported', construct: place.text });
-  return compareTerms(left, operator, second, place, builder);
+  return compareTerms(left, operator, right, place, builder);
 };
 
-const openTest = (test: SyntaxNode): { readonly sign?: SyntaxNode; readonly test: SyntaxNode } => {
-  const sign = test.name === 'SimplePositiveUnaryTest' ? childOf(test, 'CompareOp') : undefined;
-  const [operand] = operandsOf(test);
-  return sign && operand ? { sign, test: operand } : { test };
+/** A checked comparison of two parts. Its text is the two as they are compared, which need not stand side by side. */
+export const compareTerms = (
+  left: Term,
+  operator: Comparator,
+  right: Term,
+  place: Place,
+  builder: TermBuilder,
+): Term | undefined => {
+  if (!checkComparable(left, operator, right, place, builder)) return undefined;
+  const head: TermHead = {
+    span: place.span,
+    text: `${left.text} ${operator} ${right.text}`,
+    kind: 'comparison',
+    type: BOOLEAN,
+    settled: comparesItself(left, operator, right),
+    settledWithin: comparesCount(left, operator, right),
+  };
+  const apply: Apply = ([first, second], length, arena) =>
+    truthOperand(compareOperands(operator, required(first), required(second), length, arena));
+  return appliedTerm(head, [left, right], apply, { more: (told) => ({ comparison: explainGap(operator, told) }) });
 };
 
-const compareBoth = (left: Term, low: Term, high: Term, place: Place, builder: TermBuilder): Term | undefined => {
-  const above = compareTerms(left, '>=', low, builder.placeBetween(left, low), builder);
-  const below = compareTerms(left, '<=', high, place, builder);
-  return above && below && { ...place, kind: 'and', type: BOOLEAN, parts: [above, below] };
+/** A thing is what it is. */
+const comparesItself = (left: Term, operator: Comparator, right: Term): boolean | undefined => {
+  const areSame = left.kind === 'fact' && right.kind === 'fact' && left.name === right.name;
+  return areSame ? operator === '=' || operator === '>=' || operator === '<=' : undefined;
+};
+
+/** Counts are never negative. */
+const comparesCount = (left: Term, operator: Comparator, right: Term): boolean | undefined => {
+  const isPlain = left.kind === 'fact' || left.kind === 'local' || left.kind === 'call';
+  const bound = literalOf(right);
+  if (!isPlain || left.type.kind !== 'number' || left.type.unit !== 'count' || typeof bound !== 'number')
+    return undefined;
+  if (operator === '>=' ? bound <= 0 : bound < 0 && (operator === '>' || operator === '!=')) return true;
+  return (operator === '<' ? bound <= 0 : bound < 0) ? false : undefined;
+};
+
+/** How two sides were compared; where an order between numbers does not hold, also what they fall short by. */
+const explainGap = (operator: Comparator, { value, parts }: Explanation): NonNullable<Explanation['comparison']> => {
+  const [left, right] = parts.map((part) => part.value);
+  if (value !== false || typeof left !== 'number' || typeof right !== 'number') return { operator };
+  switch (operator) {
+    case '>=':
+    case '>':
+      return { operator, gap: Math.max(0, right - left) };
+    case '<=':
+    case '<':
+      return { operator, gap: Math.max(0, left - right) };
+    case '=':
+    case '!=':
+      return { operator };
+  }
 };
 
 /** Compares two operands of one kind row by row; an unknown side makes the row unknown (rules L2, L6). */
@@ -173,19 +209,6 @@ const equalSpans = (target: Int8Array, left: SpanOperand, right: SpanOperand, hi
     else target[row] = from === to && otherFrom === otherTo ? hit : 1;
   }
   return target;
-};
-
-/** A checked comparison of two parts. Its text is the two as they are compared, which need not stand side by side. */
-export const compareTerms = (
-  left: Term,
-  operator: Comparator,
-  right: Term,
-  place: Place,
-  builder: TermBuilder,
-): Term | undefined => {
-  if (!checkComparable(left, operator, right, place, builder)) return undefined;
-  const text = `${left.text} ${operator} ${right.text}`;
-  return { span: place.span, text, kind: 'comparison', type: BOOLEAN, operator, left, right };
 };
 
 /** Whether a sign is one of the six comparators. */

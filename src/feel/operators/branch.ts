@@ -1,10 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
-import { expectTruth, findUnitClash, fitsType, joinTypes, nameOfType } from './type-rules';
-import { operandsOf } from './parse-text';
-import type { Term, TermBuilder } from './term';
-import { mergeWords } from '../logic/columns';
-import type { Arena, ListOperand, NumberOperand, Operand, SpanOperand, TextOperand, TruthOperand } from './operand';
-import { gatherOperand } from './operand';
+import { expectTruth, findUnitClash, fitsType, joinTypes, nameOfType } from '../type-rules';
+import { operandsOf } from '../parse-text';
+import type { Explained, Term, TermBuilder } from '../term';
+import { appliedTerm } from '../term';
+import { mergeWords } from '../../logic/columns';
+import type { Arena } from '../arena';
+import type { Apply, ListOperand, NumberOperand, Operand, SpanOperand, TextOperand, TruthOperand } from '../operand';
+import { asKind, gatherOperand, required } from '../operand';
 
 /** `if c then a else b`, both branches of one type. */
 export const buildBranch = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
@@ -21,14 +23,25 @@ export const buildBranch = (node: SyntaxNode, builder: TermBuilder): Term | unde
   const place = builder.place(node);
   const clash = findUnitClash(then.type, otherwise.type);
   if (clash !== undefined) return builder.report(place, { code: 'feel.unit', ...clash, at: place.text });
-  return { ...place, kind: 'if', type: joinTypes(then.type, otherwise.type), condition, then, otherwise };
+  const type = joinTypes(then.type, otherwise.type);
+  return appliedTerm({ ...place, kind: 'if', type }, [condition, then, otherwise], applyBranch, { relevant });
 };
+
+/** The branch that was not taken has no say. */
+const relevant = (parts: readonly Explained[]): readonly Explained[] => {
+  const [condition, then, otherwise] = parts;
+  if (condition?.explanation.value === undefined) return parts;
+  return parts.filter((part) => part === (condition.explanation.value === true ? then : otherwise));
+};
+
+const applyBranch: Apply = ([condition, then, otherwise], length, arena) =>
+  chooseOperand(asKind('truth', condition), required(then), required(otherwise), length, arena);
 
 /**
  * `if`: each row takes the branch its condition says. Where the condition is unknown, the row takes the value both
  * branches agree on, else it is unknown (rule L3); two lists of one length agree item by item.
  */
-export const chooseOperand = (
+const chooseOperand = (
   condition: TruthOperand,
   then: Operand,
   otherwise: Operand,

@@ -1,10 +1,13 @@
 import type { SyntaxNode } from '@lezer/common';
-import { childOf, operandsOf } from './parse-text';
-import type { Term, Place, TermBuilder, TermOf } from './term';
-import { DAYS, findUnitClash, fitsType, joinTypes, nameOfType, typeOfProduct, typeOfQuotient } from './type-rules';
-import type { ArithmeticOperator, FeelType } from './types';
-import type { Arena, NumberOperand, Operand, SpanOperand } from './operand';
-import { addMonths } from './calendar';
+import { childOf, operandsOf } from '../parse-text';
+import type { Term, Place, TermBuilder } from '../term';
+import { appliedTerm } from '../term';
+import { DAYS, findUnitClash, fitsType, joinTypes, nameOfType, typeOfProduct, typeOfQuotient } from '../type-rules';
+import type { ArithmeticOperator, FeelType } from '../types';
+import type { Arena } from '../arena';
+import type { Apply, NumberOperand, SpanOperand } from '../operand';
+import { required } from '../operand';
+import { addMonths } from '../calendar';
 
 /** `a + b`, `a - b`, `a * b`, `a / b`, `-a`. */
 export const buildArithmetic = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
@@ -22,7 +25,9 @@ export const buildArithmetic = (node: SyntaxNode, builder: TermBuilder): Term | 
   const right = builder.build(second);
   if (left === undefined || right === undefined) return undefined;
   const type = typeOf(operator, left, right, place, builder);
-  return type && { ...place, kind: 'arithmetic', operator, left, right, type };
+  if (type === undefined) return undefined;
+  const apply = applyArithmetic(operator, left.type, right.type);
+  return appliedTerm({ ...place, kind: 'arithmetic', type }, [left, right], apply, { more: () => ({ operator }) });
 };
 
 const isOperator = (operator: string | undefined): operator is ArithmeticOperator =>
@@ -30,7 +35,8 @@ const isOperator = (operator: string | undefined): operator is ArithmeticOperato
 
 const negate = (operand: Term, place: Place, builder: TermBuilder): Term | undefined => {
   const { type } = operand;
-  if (type.kind === 'number' || type.kind === 'duration') return { ...place, kind: 'negate', type, operand };
+  if (type.kind === 'number' || type.kind === 'duration')
+    return appliedTerm({ ...place, kind: 'arithmetic', type }, [operand], applyNegation);
   return builder.report(operand, { code: 'feel.type', expected: 'number', found: nameOfType(type), at: operand.text });
 };
 
@@ -64,24 +70,20 @@ const expectedBeside = (type: FeelType, left: Term, right: Term): readonly [wron
   type.kind === 'date' ? [right, 'duration'] : [left, 'number'];
 
 /** Arithmetic on numbers, dates and durations; an unknown operand or a division by zero is unknown (rule L2). */
-export const computeArithmetic = (
-  term: TermOf<'arithmetic'>,
-  left: Operand,
-  right: Operand,
-  length: number,
-  arena: Arena,
-): Operand => {
-  const { operator } = term;
-  if (left.kind === 'number' && right.kind === 'number') return computeNumbers(operator, left, right, length, arena);
-  if (left.kind !== 'span' || right.kind !== 'span')
-    throw new TypeError(`No ${operator} of ${left.kind}, ${right.kind}.`);
-  const [a, b] = [term.left.type, term.right.type];
-  if (a.kind === 'date' && b.kind === 'duration' && b.unit === 'months')
-    return shiftByMonths(left, right, operator === '-' ? -1 : 1, length, arena);
-  if (a.kind === 'duration' && a.unit === 'months' && b.kind === 'date')
-    return shiftByMonths(right, left, 1, length, arena);
-  return addSpans(left, right, operator === '-' ? -1 : 1, length, arena);
-};
+const applyArithmetic =
+  (operator: ArithmeticOperator, a: FeelType, b: FeelType): Apply =>
+  ([first, second], length, arena) => {
+    const [left, right] = [required(first), required(second)];
+    if (left.kind === 'number' && right.kind === 'number') return computeNumbers(operator, left, right, length, arena);
+    if (left.kind !== 'span' || right.kind !== 'span')
+      throw new TypeError(`No ${operator} of ${left.kind}, ${right.kind}.`);
+    const sign = operator === '-' ? -1 : 1;
+    if (a.kind === 'date' && b.kind === 'duration' && b.unit === 'months')
+      return shiftByMonths(left, right, sign, length, arena);
+    if (a.kind === 'duration' && a.unit === 'months' && b.kind === 'date')
+      return shiftByMonths(right, left, 1, length, arena);
+    return addSpans(left, right, sign, length, arena);
+  };
 
 const computeNumbers = (
   operator: ArithmeticOperator,
@@ -151,7 +153,8 @@ const shiftByMonths = (
 };
 
 /** The operand with its sign changed. */
-export const negateOperand = (operand: Operand, length: number, arena: Arena): Operand => {
+const applyNegation: Apply = ([first], length, arena) => {
+  const operand = required(first);
   if (operand.kind === 'number') {
     const values = arena.numbers(length);
     for (let row = 0; row < length; row += 1) values[row] = 0 - (operand.values[row * operand.step] as number);

@@ -1,22 +1,29 @@
 import type { SyntaxNode } from '@lezer/common';
-import { expectTruth, BOOLEAN } from './type-rules';
-import type { Term, TermBuilder } from './term';
+import { buildComparison } from './operators/comparison';
+import { joinTerms } from './operators/junction';
+import { buildBetween, buildMembership, buildMembershipLine } from './operators/membership';
 import { childOf, childrenOf, operandsOf } from './parse-text';
+import type { Term, TermBuilder } from './term';
+import { expectTruth } from './type-rules';
 
 /** A line of conditions joined by `and` and `or`, `and` binding tighter; a lone comparison is a line of one. */
-export const buildJunction = (
-  node: SyntaxNode,
-  buildPart: (part: JunctionPart) => Term | undefined,
-  builder: TermBuilder,
-): Term | undefined => {
+export const buildConditionLine = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
   const { parts, joints } = layOut(node);
-  const built = parts.map(buildPart);
+  const built = parts.map((part) => buildPart(part, builder));
   const terms = built.filter((term) => term !== undefined);
   if (terms.length < parts.length) return undefined;
   if (joints.length === 0) return terms[0];
   if (!terms.map((term) => expectTruth(term, builder)).every(Boolean)) return undefined;
-  const conjunctions = splitBy(terms, joints).map((group) => joinParts('and', group, builder));
-  return joinParts('or', conjunctions, builder);
+  const conjunctions = splitBy(terms, joints).map((group) => joinTerms('and', group, builder));
+  return joinTerms('or', conjunctions, builder);
+};
+
+/** A comparison, `between`, `in`, or anything else that is a part by itself. */
+const buildPart = (part: LinePart, builder: TermBuilder): Term | undefined => {
+  if ('test' in part) return buildMembership(part.comparison, [part], builder);
+  if (part.name !== 'Comparison') return builder.build(part);
+  if (childOf(part, 'in')) return buildMembershipLine(part, builder);
+  return childOf(part, 'between') ? buildBetween(part, builder) : buildComparison(part, builder);
 };
 
 /** Runs of terms between the `or`s. */
@@ -29,13 +36,6 @@ const splitBy = (terms: readonly Term[], joints: readonly ('and' | 'or')[]): rea
   return groups;
 };
 
-const joinParts = (kind: 'and' | 'or', parts: readonly Term[], builder: TermBuilder): Term => {
-  const [first] = parts;
-  const last = parts.at(-1);
-  if (first === undefined || last === undefined) throw new Error('A junction has at least one part.');
-  return parts.length === 1 ? first : { ...builder.placeBetween(first, last), kind, type: BOOLEAN, parts };
-};
-
 /** `left in test`, cut out of a tree in which the grammar drew the rest of the line into the test. */
 interface OpenMembership {
   readonly comparison: SyntaxNode;
@@ -45,11 +45,11 @@ interface OpenMembership {
 }
 
 /** What stands between `and` and `or`. */
-export type JunctionPart = SyntaxNode | OpenMembership;
+export type LinePart = SyntaxNode | OpenMembership;
 
 /** Parts of one line with the words between them: `joints[i]` stands between `parts[i]` and `parts[i + 1]`. */
-interface JunctionLine {
-  readonly parts: readonly JunctionPart[];
+interface ConditionLine {
+  readonly parts: readonly LinePart[];
   readonly joints: readonly ('and' | 'or')[];
 }
 
@@ -57,7 +57,7 @@ interface JunctionLine {
  * A line of conditions joined by `and` and `or`, in the order of the text. The grammar reads `a in [1..5] or b` as
  * `a in ([1..5] or b)`; laid out as a line, the standard's precedence can be restored.
  */
-const layOut = (node: SyntaxNode): JunctionLine => {
+const layOut = (node: SyntaxNode): ConditionLine => {
   const joint = jointOf(node);
   if (joint !== undefined) {
     const [left, right] = operandsOf(node);
@@ -69,7 +69,7 @@ const layOut = (node: SyntaxNode): JunctionLine => {
 };
 
 /** The first operand of what the test swallowed is the test; the rest of the line goes on behind it. */
-const peel = (comparison: SyntaxNode, inner: SyntaxNode, sign?: SyntaxNode): JunctionLine => {
+const peel = (comparison: SyntaxNode, inner: SyntaxNode, sign?: SyntaxNode): ConditionLine => {
   const joint = jointOf(inner);
   const [left, right] = operandsOf(inner);
   if (joint !== undefined && left && right) return join(peel(comparison, left, sign), joint, layOut(right));
@@ -78,9 +78,9 @@ const peel = (comparison: SyntaxNode, inner: SyntaxNode, sign?: SyntaxNode): Jun
   return single(sign === undefined ? { comparison, test: inner } : { comparison, sign, test: inner });
 };
 
-const single = (part: JunctionPart): JunctionLine => ({ parts: [part], joints: [] });
+const single = (part: LinePart): ConditionLine => ({ parts: [part], joints: [] });
 
-const join = (first: JunctionLine, joint: 'and' | 'or', second: JunctionLine): JunctionLine => ({
+const join = (first: ConditionLine, joint: 'and' | 'or', second: ConditionLine): ConditionLine => ({
   parts: [...first.parts, ...second.parts],
   joints: [...first.joints, joint, ...second.joints],
 });

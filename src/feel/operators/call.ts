@@ -1,0 +1,115 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { BuiltinName } from '../builtins';
+import { BUILTINS, isBuiltinName } from '../builtins';
+import type { Builtin, ParameterKind } from '../functions/builtin';
+import { nearNames, operandsOf } from '../parse-text';
+import type { Place, Term, TermBuilder } from '../term';
+import { appliedTerm } from '../term';
+import { checkComparable, findUnitClash, joinTypes, nameOfType } from '../type-rules';
+import type { FeelType } from '../types';
+import { negateTruth } from './junction';
+
+/** A call of a built-in function; `not` is an operator that is written as one. */
+export const buildCall = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
+  const [callee, given] = operandsOf(node);
+  const place = builder.place(node);
+  if (callee === undefined) return builder.report(place, { code: 'feel.syntax', found: place.text });
+  if (given?.name === 'NamedParameters')
+    return builder.report(builder.place(given), { code: 'feel.unsupported', construct: builder.place(given).text });
+  const called = builder.place(callee);
+  const name = called.text.trim().replace(/\s+/g, ' ');
+  if (name !== 'not' && !isBuiltinName(name)) {
+    const candidates = nearNames(name, ['not', ...Object.keys(BUILTINS)]);
+    return builder.report(called, { code: 'feel.unknownFunction', name, candidates });
+  }
+  const operands = given === undefined ? [] : operandsOf(given);
+  const parameters = operands.flatMap((operand) => builder.build(operand) ?? []);
+  if (parameters.length < operands.length) return undefined;
+  const takes = name === 'not' ? NOT : BUILTINS[name];
+  if (!isCountRight(takes, parameters.length)) {
+    const expected = expectedCount(takes);
+    return builder.report(place, { code: 'feel.argumentCount', name, expected, found: parameters.length });
+  }
+  const [first] = parameters;
+  if (first === undefined) return undefined;
+  if (name === 'not') return negateTruth(first, place, builder);
+  const basis = checkParameters(takes, parameters, place, builder);
+  if (basis === undefined) return undefined;
+  const { gives } = BUILTINS[name];
+  return callTerm(place, name, parameters, typeof gives === 'function' ? gives(basis) : gives);
+};
+
+/** A call whose parameters are checked. */
+export const callTerm = (place: Place, name: BuiltinName, parameters: readonly Term[], type: FeelType): Term =>
+  appliedTerm({ ...place, kind: 'call', type }, parameters, BUILTINS[name].apply, { more: () => ({ called: name }) });
+
+type Takes = Pick<Builtin, 'takes' | 'optional'>;
+
+const NOT: Takes = { takes: ['text'] };
+
+const expectedCount = ({ takes, optional = 0 }: Takes): string => {
+  if (takes === 'numbers') return '1+';
+  return optional === 0 ? String(takes.length) : `${takes.length - optional}–${takes.length}`;
+};
+
+const isCountRight = ({ takes, optional = 0 }: Takes, count: number): boolean =>
+  takes === 'numbers' ? count >= 1 : count <= takes.length && count >= takes.length - optional;
+
+const checkParameters = ({ takes }: Takes, parameters: readonly Term[], place: Place, builder: TermBuilder) =>
+  takes === 'numbers' ? checkNumbers(parameters, place, builder) : checkEach(takes, parameters, builder);
+
+/** One list of numbers, or numbers of one unit; gives the type of a single one. */
+const checkNumbers = (parameters: readonly Term[], place: Place, builder: TermBuilder): FeelType | undefined => {
+  const [first] = parameters;
+  if (first === undefined) return undefined;
+  const isList = first.type.kind === 'list' && parameters.length === 1;
+  let joined: FeelType | undefined;
+  for (const parameter of parameters) {
+    const type = isList && parameter.type.kind === 'list' ? parameter.type.item : parameter.type;
+    if (type.kind !== 'number')
+      return builder.report(parameter, {
+        code: 'feel.type',
+        expected: 'number',
+        found: nameOfType(type),
+        at: parameter.text,
+      });
+    const clash = joined && findUnitClash(joined, type);
+    if (clash !== undefined) return builder.report(place, { code: 'feel.unit', ...clash, at: place.text });
+    joined = joined === undefined ? type : joinTypes(joined, type);
+  }
+  return joined;
+};
+
+/** Parameters in their order; gives the type of the first one. */
+const checkEach = (
+  takes: readonly ParameterKind[],
+  parameters: readonly Term[],
+  builder: TermBuilder,
+): FeelType | undefined => {
+  const [first] = parameters;
+  if (first === undefined) return undefined;
+  for (const [index, parameter] of parameters.entries()) {
+    const kind = takes[index];
+    if (kind === 'item') {
+      if (first.type.kind !== 'list') return undefined;
+      const item: Term = { ...first, type: first.type.item };
+      if (!checkComparable(parameter, '=', item, parameter, builder)) return undefined;
+      continue;
+    }
+    const expected = kind === 'decimals' ? 'number' : (kind ?? '');
+    const isWrong = parameter.type.kind !== expected;
+    const isOpen = kind === 'decimals' && !isWholeLiteral(parameter);
+    if (isWrong || isOpen)
+      return builder.report(parameter, {
+        code: 'feel.type',
+        expected,
+        found: nameOfType(parameter.type),
+        at: parameter.text,
+      });
+  }
+  return first.type;
+};
+
+/** Decimals to round to are written down, not worked out. */
+const isWholeLiteral = (term: Term): boolean =>
+  term.kind === 'literal' && typeof term.value === 'number' && Number.isInteger(term.value);

@@ -1,0 +1,97 @@
+import type { SyntaxNode } from '@lezer/common';
+import { valueAt } from '../operand';
+import { findFullWidthSign, nearNames } from '../parse-text';
+import type { Term, TermBuilder, TermHead } from '../term';
+import { explainTerm, isListValue, treeOfExpression } from '../term';
+import type { Expression, FeelValue } from '../types';
+import { fixedTerm } from './literal';
+
+/** A name: the variable of a quantifier around, or what the environment declares. */
+export const buildName = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
+  const name = builder.nameAt(node);
+  const place = builder.place(node);
+  const local = builder.locals.findLast((own) => own.name === name);
+  if (local !== undefined) return variableTerm({ ...place, kind: 'local', name, type: local.type });
+  const declared = builder.environment.get(name);
+  if (declared === undefined) return reportUnknown(node, name, builder);
+  switch (declared.kind) {
+    case 'fact':
+      return factTerm({ ...place, kind: 'fact', type: declared.type, name });
+    case 'constant':
+      return fixedTerm({ ...place, kind: 'constant', type: declared.type, name }, declared.value);
+    case 'let':
+      return letTerm({ ...place, kind: 'let', type: declared.expression.type, name }, declared.expression);
+  }
+};
+
+type NamedHead = TermHead & { readonly name: string };
+
+const factTerm = (head: NamedHead): Term => {
+  const { name, type } = head;
+  return {
+    ...head,
+    below: [],
+    evaluate: (frame) => frame.readFact(name, type),
+    explain: (frame) => {
+      const operand = frame.readFact(name, type);
+      return explainTerm(head, operand, [], missingOf(name, valueAt(operand, 0, type)));
+    },
+  };
+};
+
+/** A fact, or the items of a series that are not known. */
+const missingOf = (name: string, value: FeelValue | undefined): readonly string[] => {
+  if (value === undefined) return [name];
+  if (!isListValue(value)) return [];
+  return value.flatMap((item, index) => (item === undefined ? [`${name}[${index}]`] : []));
+};
+
+/** What an `every` or `some` around goes through; explained as the fact it stands for in that round. */
+const variableTerm = (head: NamedHead): Term => ({
+  ...head,
+  below: [],
+  evaluate: (frame) => frame.readVariable(head.name),
+  explain: (frame) => {
+    const item = frame.itemOf(head.name);
+    const operand = frame.readVariable(head.name);
+    const isOpen = valueAt(operand, 0, head.type) === undefined;
+    return explainTerm({ ...head, text: item?.text ?? head.text }, operand, [], isOpen ? (item?.missing ?? []) : []);
+  },
+});
+
+const letTerm = (head: NamedHead, expression: Expression): Term => {
+  const body = treeOfExpression(expression);
+  return {
+    ...head,
+    below: [body],
+    evaluate: (frame) => frame.evaluateOnce(body),
+    explain: (frame) => {
+      const explained = body.explain(frame);
+      return explainTerm({ ...head, text: head.name }, explained.operand, [explained], explained.explanation.missing);
+    },
+  };
+};
+
+const reportUnknown = (node: SyntaxNode, name: string, builder: TermBuilder): undefined => {
+  const sign = findFullWidthSign(name);
+  if (sign !== undefined) {
+    const from = node.from + sign;
+    const found = name.charAt(sign);
+    return builder.report({ span: { from, to: from + 1 }, text: found }, { code: 'feel.syntax', found });
+  }
+  // `甲 乙`: two names side by side are one name to the grammar, an operator left out to people.
+  const first = node.firstChild;
+  const second = first?.nextSibling;
+  if (first && second && isNameOrNot(builder.place(first).text, builder)) {
+    const found = builder.place(second);
+    return builder.report(found, { code: 'feel.syntax', found: found.text });
+  }
+  const names = [...builder.environment.keys(), ...builder.locals.map((own) => own.name)];
+  return builder.report(builder.place(node), {
+    code: 'feel.unknownName',
+    name,
+    candidates: nearNames(name, names),
+  });
+};
+
+const isNameOrNot = (word: string, builder: TermBuilder): boolean => word === 'not' || builder.environment.has(word);
