@@ -1,4 +1,4 @@
-import type { HostIssue } from '../workbook/types';
+import type { FileTrouble, HostIssue } from '../workbook/types';
 
 type NotWorkbook = Extract<HostIssue, { code: 'host.notWorkbook' }>['found'];
 
@@ -8,3 +8,5 @@ export type HostIssueWords = {
 };
 
 export type NotWorkbookWords = Readonly<Record<NotWorkbook, string>>;
+
+export type FileTroubleWords = Readonly<Record<FileTrouble, string>>;

@@ -125,7 +125,26 @@ export type HostIssue =
   | { readonly code: 'host.readBack'; readonly cells: readonly CellAddress[] }
   | { readonly code: 'host.cancelled' }
   | { readonly code: 'host.notWorkbook'; readonly found: 'empty' | 'encrypted' | 'truncated' | 'oldFormat' | 'other' }
+  | { readonly code: 'host.file'; readonly path: string; readonly trouble: FileTrouble; readonly detail: string }
   | { readonly code: 'host.unavailable'; readonly detail: string };
+
+/** Why a file cannot be read or written. */
+export type FileTrouble =
+  | 'missing'
+  | 'noFolder'
+  | 'isFolder'
+  /** A pipe, a device, a socket. */
+  | 'noPlainFile'
+  /** A file of another kind stands there. */
+  | 'otherKind'
+  /** A symbolic link that leads nowhere. */
+  | 'brokenLink'
+  | 'denied'
+  | 'readOnly'
+  | 'noSpace'
+  | 'nameTooLong'
+  | 'inUse'
+  | 'failed';
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issue: HostIssue };
 

@@ -1,11 +1,10 @@
 import { describeGuideline, summarizeGuideline } from '../../guideline/describe-guideline';
 import { outlineGuideline } from '../../wording/rule';
-import { wordGuidelineIssue, wordHostIssue } from '../../wording/issue';
+import { wordGuidelineIssue } from '../../wording/issue';
 import type { Language } from '../../words/language';
 import { readOwnGuideline, openGuideline, openLibrary } from './guidelines';
-import { Refusal, showTerminalLine } from './output';
+import { Refusal, showTerminalLine, writeOutput } from './output';
 import { createWorkbook } from '../../hosts/xlsx/create-workbook';
-import { writeWorkbookFile } from '../../hosts/xlsx/files';
 import { planTemplate } from '../../plans/template';
 import { chooseProgramme } from './screen-options';
 
@@ -56,7 +55,6 @@ export const templateCommand = async (id: string, programmeId: string, options: 
   if (programme === undefined) throw new Error(`Programme ${programmeId} was chosen but is not in ${id}.`);
   const sheet = planTemplate(guideline, programme);
   const language = options.language ?? 'zh-CN';
-  const written = await writeWorkbookFile(options.out, createWorkbook([sheet]));
-  if (!written.ok) throw new Refusal(`${options.out}：${wordHostIssue(written.issue, language)}`);
+  await writeOutput(options.out, createWorkbook([sheet]), 'workbook', language);
   showTerminalLine(`空白申报表：${options.out}（${sheet.columns.length} 列）`);
 };

@@ -1,4 +1,5 @@
-import { writeWorkbookFile } from '../../hosts/xlsx/files';
+import type { FileKind } from '../../hosts/xlsx/files';
+import { writeFileWhole } from '../../hosts/xlsx/files';
 import type { Language } from '../../words/language';
 import { wordHostIssue } from '../../wording/issue';
 import type { Outcome } from '../../workbook/types';
@@ -13,12 +14,12 @@ export const expectDone = <T>(outcome: Outcome<T>, file: string, language: Langu
 };
 
 /** Writes a file whole or not at all; refused where it cannot be written. */
-export const writeOutput = async (path: string, bytes: Uint8Array, language: Language): Promise<void> =>
-  expectDone(await writeWorkbookFile(path, bytes), path, language);
+export const writeOutput = async (path: string, bytes: Uint8Array, kind: FileKind, language: Language): Promise<void> =>
+  expectDone(await writeFileWhole(path, bytes, kind), path, language);
 
 /** Writes a value as indented JSON with a line end. */
 export const writeJson = (path: string, value: unknown, language: Language): Promise<void> =>
-  writeOutput(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`), language);
+  writeOutput(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`), 'json', language);
 
 /** Writes a line to the terminal. */
 export const showTerminalLine = (line: string, stream: 'output' | 'error' = 'output'): void => {

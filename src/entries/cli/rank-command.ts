@@ -14,6 +14,7 @@ import { loadSolver } from '../highs-solver';
 import type { RankOptions } from './rank-options';
 import { readRankSettings } from './rank-options';
 import { readIsoDate } from './screen-options';
+import { checkOutputs } from './output-paths';
 import { readToScreen } from './read-to-screen';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput, Refusal } from './output';
 import { writeCsv } from '../../plans/lists/csv';
@@ -23,6 +24,11 @@ import type { PlannedSheet } from '../../workbook/types';
 /** `rank`: screens the workbook, ranks the qualified within their places, writes the result where asked to. */
 export const rankCommand = async (path: string, options: RankOptions): Promise<void> => {
   const progress = showProgress();
+  const { out = options.inPlace ? path : undefined } = options;
+  await checkOutputs(path, options, [
+    { option: '--out', path: out, kind: 'workbook' },
+    { option: '--json', path: options.json, kind: 'json' },
+  ]);
   const read = await readToScreen(path, options, progress.note);
   const { bytes, snapshot, memory, language, guideline, parts } = read;
   const rankSettings = readRankSettings(options, guideline, memory?.rank.get(guideline.id));
@@ -47,16 +53,16 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
     rememberRound(memory, parts),
     snapshot.sheets.map((sheet) => sheet.name),
   );
-  if (options.out !== undefined) {
+  if (out !== undefined) {
     progress.note('正在写入结果…');
-    await writeOutput(options.out, expectDone(applyPlan(bytes, plan), path, language).bytes, language);
+    await writeOutput(out, expectDone(applyPlan(bytes, plan), path, language).bytes, 'workbook', language);
   }
   if (options.csv !== undefined) await writeCsvFiles(options.csv, plan.sheets, language);
   if (options.json !== undefined) await writeJson(options.json, rankingJson(ranking, best, language), language);
   progress.end();
   for (const line of summarizeRanking(ranking, best, language)) showTerminalLine(line);
   for (const line of wordKept(kept, language)) showTerminalLine(line);
-  if (options.out !== undefined) showTerminalLine(`结果工作簿：${options.out}`);
+  if (out !== undefined) showTerminalLine(`结果工作簿：${out}`);
   if (options.csv !== undefined) showTerminalLine(`名单（CSV）：${options.csv}`);
   if (options.json !== undefined) showTerminalLine(`排序结果：${options.json}`);
 };
@@ -69,5 +75,5 @@ const writeCsvFiles = async (folder: string, sheets: readonly PlannedSheet[], la
     throw new Refusal(`--csv：${folder} 应为可以写入的文件夹，但无法建立。请换一个位置。`);
   }
   for (const sheet of sheets)
-    await writeOutput(join(folder, `${sheet.name}.csv`), new TextEncoder().encode(writeCsv(sheet)), language);
+    await writeOutput(join(folder, `${sheet.name}.csv`), new TextEncoder().encode(writeCsv(sheet)), 'csv', language);
 };

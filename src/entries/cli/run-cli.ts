@@ -35,6 +35,7 @@ const program = () => {
       .option('--bindings <file>', '列名与事实的对应：{ "列名": "事实名" }')
       .option('--reading <id=label>', '口径选择，可多次给出', collect, [])
       .option('--strict', '没有对应列的事实按缺项计')
+      .option('--in-place', '结果直接写入申报表本身')
       .addOption(language());
 
   onWorkbook('screen', '核查申报表，结论写入结果列')

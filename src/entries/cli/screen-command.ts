@@ -5,6 +5,7 @@ import { planRoundResults } from '../../plans/round-results';
 import { summarizeScreening } from '../../wording/summary';
 import { rememberRound } from '../../review/memory';
 import { screenRound } from '../../review/screen-snapshot';
+import { checkOutputs } from './output-paths';
 import { readToScreen } from './read-to-screen';
 import type { ScreenOptions } from './screen-options';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput } from './output';
@@ -12,29 +13,34 @@ import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput } fr
 /** `screen`: reads the workbook, judges every applicant of the sheets, writes the result where asked to, tells a summary. */
 export const screenCommand = async (path: string, options: ScreenOptions): Promise<void> => {
   const progress = showProgress();
+  const { json, out = options.inPlace ? path : undefined } = options;
+  await checkOutputs(path, options, [
+    { option: '--out', path: out, kind: 'workbook' },
+    { option: '--json', path: json, kind: 'json' },
+  ]);
   const { bytes, memory, language, parts } = await readToScreen(path, options, progress.note);
   progress.note('正在逐条核查…');
   const sheets = screenRound(parts);
   // Reasons for every cell are worth their time only where they are written, or compared with what stands there.
   const planned =
-    options.out === undefined && memory === undefined
+    out === undefined && memory === undefined
       ? undefined
       : planRoundResults(sheets, rememberRound(memory, parts), language);
-  if (options.out !== undefined && planned !== undefined) {
+  if (out !== undefined && planned !== undefined) {
     progress.note('正在写入结果列…');
     const { blocks, memory: next } = planned;
     const plan = { blocks, sheets: [], memory: next && encodeMemory(next) };
-    await writeOutput(options.out, expectDone(applyPlan(bytes, plan), path, language).bytes, language);
+    await writeOutput(out, expectDone(applyPlan(bytes, plan), path, language).bytes, 'workbook', language);
   }
-  if (options.json !== undefined) {
+  if (json !== undefined) {
     const found = sheets.map(({ screening }) => findingsJson(screening, language));
-    await writeJson(options.json, found.length === 1 ? found[0] : { sheets: found }, language);
+    await writeJson(json, found.length === 1 ? found[0] : { sheets: found }, language);
   }
   progress.end();
   for (const { sheet, screening } of sheets) {
     const kept = (planned?.kept ?? []).filter(({ cell }) => cell.sheet === sheet.name);
     for (const line of summarizeScreening(screening, kept, language)) showTerminalLine(line);
   }
-  if (options.out !== undefined) showTerminalLine(`结果工作簿：${options.out}`);
-  if (options.json !== undefined) showTerminalLine(`逐条结论：${options.json}`);
+  if (out !== undefined) showTerminalLine(`结果工作簿：${out}`);
+  if (json !== undefined) showTerminalLine(`逐条结论：${json}`);
 };

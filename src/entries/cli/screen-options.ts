@@ -19,6 +19,8 @@ export interface SheetOptions {
   readonly bindings?: string;
   readonly reading: readonly string[];
   readonly strict?: boolean;
+  /** The workbook itself may be written. */
+  readonly inPlace?: boolean;
   readonly language?: Language;
 }
 

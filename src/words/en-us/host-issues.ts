@@ -1,4 +1,4 @@
-import type { HostIssueWords, NotWorkbookWords } from '../host-issues';
+import type { FileTroubleWords, HostIssueWords, NotWorkbookWords } from '../host-issues';
 import { nameCell } from '../../wording/values';
 
 const NOT_WORKBOOK: NotWorkbookWords = {
@@ -7,6 +7,21 @@ const NOT_WORKBOOK: NotWorkbookWords = {
   truncated: 'the file is incomplete, perhaps a download that broke off; get it again',
   oldFormat: 'the file is in the old .xls format; save it as .xlsx in Excel',
   other: 'the file is no Excel workbook (.xlsx, .xlsm)',
+};
+
+const FILE: FileTroubleWords = {
+  missing: 'there is no such file; check the path',
+  noFolder: 'its folder does not exist; make it first, or choose another place',
+  isFolder: 'this is a folder, not a file; give the name of a file',
+  noPlainFile: 'this is no plain file (a pipe or a device); choose another name',
+  otherKind: 'a file of another kind is there and will not be replaced; choose another name, or move it away',
+  brokenLink: 'this is a link that leads nowhere; choose another name',
+  denied: 'permission denied; choose another place, or ask for the right to read and write there',
+  readOnly: 'the disk is read-only; choose another place',
+  noSpace: 'the disk is full; free some space, or choose another place',
+  nameTooLong: 'the file name is too long; shorten it',
+  inUse: 'another program uses the file; close it in Excel and try again',
+  failed: 'it could not be read or written',
 };
 
 export const HOST_ISSUE_EN_US: HostIssueWords = {
@@ -29,6 +44,7 @@ export const HOST_ISSUE_EN_US: HostIssueWords = {
     `After writing, ${cells.length} cells differ from what was written${first(cells)}. Undo and try again.`,
   'host.cancelled': () => 'Cancelled; nothing was changed.',
   'host.notWorkbook': ({ found }) => `Cannot open it: ${NOT_WORKBOOK[found]}.`,
+  'host.file': ({ trouble, detail }) => `${FILE[trouble]}${trouble === 'failed' ? ` (${detail})` : ''}.`,
   'host.unavailable': ({ detail }) => `Excel does not answer (${detail}). Try again, or reopen the workbook.`,
 };
 

@@ -1,4 +1,4 @@
-import type { HostIssueWords, NotWorkbookWords } from '../host-issues';
+import type { FileTroubleWords, HostIssueWords, NotWorkbookWords } from '../host-issues';
 import { nameCell } from '../../wording/values';
 
 const NOT_WORKBOOK: NotWorkbookWords = {
@@ -7,6 +7,21 @@ const NOT_WORKBOOK: NotWorkbookWords = {
   truncated: '文件不完整，可能没有下载完，请重新获取',
   oldFormat: '文件是旧的 .xls 格式，请在 Excel 中另存为 .xlsx',
   other: '文件不是 Excel 工作簿（.xlsx、.xlsm）',
+};
+
+const FILE: FileTroubleWords = {
+  missing: '没有这个文件。请检查路径',
+  noFolder: '所在的文件夹不存在。请先建立文件夹，或换一个位置',
+  isFolder: '这是文件夹，不是文件。请给出文件名',
+  noPlainFile: '这不是普通文件（是管道或设备）。请换一个文件名',
+  otherKind: '该位置已有另一类文件，不会用结果覆盖它。请换一个文件名，或先将其移走',
+  brokenLink: '这是一个快捷链接，指向的位置不存在。请换一个文件名',
+  denied: '没有读写权限。请换一个位置，或请管理员授权',
+  readOnly: '所在的磁盘是只读的。请换一个位置',
+  noSpace: '磁盘空间不足。请腾出空间，或换一个位置',
+  nameTooLong: '文件名太长。请改短后重试',
+  inUse: '文件正被其他程序占用。请在 Excel 中关闭后重试',
+  failed: '读写失败',
 };
 
 export const HOST_ISSUE_ZH_CN: HostIssueWords = {
@@ -24,6 +39,7 @@ export const HOST_ISSUE_ZH_CN: HostIssueWords = {
     `写入后核对发现 ${cells.length} 个单元格与应写内容不一致${first(cells)}。请撤销后重试。`,
   'host.cancelled': () => '已取消，未作改动。',
   'host.notWorkbook': ({ found }) => `无法打开：${NOT_WORKBOOK[found]}。`,
+  'host.file': ({ trouble, detail }) => (trouble === 'failed' ? `读写失败（${detail}）。` : `${FILE[trouble]}。`),
   'host.unavailable': ({ detail }) => `Excel 没有响应（${detail}）。请重试；仍不行时重新打开工作簿。`,
 };
 

@@ -1,0 +1,65 @@
+import { realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { FileKind } from '../../hosts/xlsx/files';
+import { findPlace } from '../../hosts/xlsx/files';
+import { outputPathWordsIn } from '../../words/output-paths';
+import type { Language } from '../../words/language';
+import { expectDone, Refusal } from './output';
+
+/** A file that a command is about to write. */
+interface Output {
+  readonly option: string;
+  readonly path: string | undefined;
+  readonly kind: FileKind;
+}
+
+/** Options that name files to be read, and whether the workbook itself may be written. */
+interface Inputs {
+  readonly guideline?: string;
+  readonly bindings?: string;
+  readonly quotas?: string;
+  readonly inPlace?: boolean;
+  readonly language?: Language;
+}
+
+/**
+ * What tells files apart, whatever they are called: links and other spellings of a name lead to one file. A file that
+ * is not there yet is told by its folder and name, case aside: some disks do not tell `a.json` from `A.json`.
+ */
+const identify = (path: string): string => {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (found !== undefined) return `${found.dev}:${found.ino}`;
+  const folder = resolve(dirname(path));
+  const there = statSync(folder, { throwIfNoEntry: false }) === undefined ? folder : realpathSync(folder);
+  return join(there, basename(path)).normalize('NFC').toLowerCase();
+};
+
+/**
+ * Refuses, before anything is read, outputs that would destroy what is read or one another (rule W9), and places that
+ * cannot be written. The workbook itself is only written where `inPlace` says so, and only as a workbook.
+ */
+export const checkOutputs = async (
+  workbook: string,
+  { guideline, bindings, quotas, inPlace = false, language = 'zh-CN' }: Inputs,
+  outputs: readonly Output[],
+): Promise<void> => {
+  const words = outputPathWordsIn(language);
+  const inputs = Object.entries({ '--guideline': guideline, '--bindings': bindings, '--quotas': quotas }).flatMap(
+    ([option, path]) => (path === undefined ? [] : [[identify(path), option] as const]),
+  );
+  const named = new Map(inputs);
+  const taken = new Map<string, string>();
+  const table = identify(workbook);
+  for (const { option, path, kind } of outputs) {
+    if (path === undefined) continue;
+    const file = identify(path);
+    if (file === table && kind !== 'workbook') throw new Refusal(words.replacesWorkbook(option, path));
+    if (file === table && !inPlace) throw new Refusal(words.isWorkbook(option, path));
+    const input = named.get(file);
+    if (input !== undefined) throw new Refusal(words.isInput(option, path, input));
+    const other = taken.get(file);
+    if (other !== undefined) throw new Refusal(words.isOutput(option, path, other));
+    taken.set(file, option);
+    expectDone(await findPlace(path, kind), `${option}：${path}`, language);
+  }
+};
