@@ -13,7 +13,8 @@ export const rankSettingsSchema = z.strictObject({
   decimals: z.int(),
   markHeaders: z.array(z.string()).exactOptional(),
   weights: z.array(z.tuple([z.string(), z.number()])),
-  tieBreaks: z.array(z.string()),
+  /** A name alone stands for the higher first. */
+  tieBreaks: z.array(z.union([z.string(), z.strictObject({ column: z.string(), first: z.literal('lower') })])),
   tieDecisions: z.array(z.strictObject({ order: z.array(z.string()), reason: z.string() })),
   tieRule: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('show') }),
@@ -36,7 +37,7 @@ export const storeRankSettings = (settings: RankSettings): z.infer<typeof rankSe
     ...plain,
     ...(markHeaders !== undefined && { markHeaders: [...markHeaders] }),
     weights: [...weights],
-    tieBreaks: [...tieBreaks],
+    tieBreaks: tieBreaks.map(({ column, first }) => (first === 'higher' ? column : { column, first })),
     tieDecisions: tieDecisions.map(({ order, reason }) => ({ order: [...order], reason })),
     places: [...places],
     reserves: [...reserves],
@@ -48,6 +49,7 @@ export const storeRankSettings = (settings: RankSettings): z.infer<typeof rankSe
 export const restoreRankSettings = (stored: z.infer<typeof rankSettingsSchema>): RankSettings => ({
   ...stored,
   weights: new Map(stored.weights),
+  tieBreaks: stored.tieBreaks.map((one) => (typeof one === 'string' ? { column: one, first: 'higher' } : one)),
   places: new Map(stored.places),
   reserves: new Map(stored.reserves),
   quotas: new Map(stored.quotas.map(([id, table]) => [id, new Map(table)])),

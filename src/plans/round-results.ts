@@ -1,6 +1,6 @@
 import type { Steps } from '../logic/steps';
 import { runSteps } from '../logic/steps';
-import type { ScreenedSheet } from '../ranking/rank-applicants';
+import type { ScreenedSheet } from '../ranking/read-marks';
 import type { Language } from '../words/language';
 import type { PlannedBlock, PlannedSheet, WritePlan } from '../workbook/types';
 import type { ReviewMemory } from '../memory/memory';

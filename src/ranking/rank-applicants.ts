@@ -5,10 +5,8 @@ import { allocateBestTotal, findBestTotal } from './best-total';
 import { allocatePlaces } from './allocate-places';
 import { checkContest } from './caps';
 import type { ListOfMarks } from './compare-lists';
-import type { Scoring } from './scoring';
 import type { Aggregate, Allocation, Contest, ContestIssue, MarkSheet, Ranked } from './types';
-import type { ApplicantResult, SheetScreening } from '../screening/types';
-import type { SheetSnapshot } from '../workbook/types';
+import type { ApplicantResult } from '../screening/types';
 import type { ContestParts, CountingIssue } from './build-contest';
 import { buildContest } from './build-contest';
 import type { GroupTable } from './quotas';
@@ -16,17 +14,11 @@ import type { JoinedMarks, JoinIssue, ExpertMarks, ScoringIssue } from './join-p
 import { joinPaneMarks, scoreInPane } from './join-pane-marks';
 import type { RankNumbers, RankSettings, Changed } from './settings';
 import { changeRankSettings } from './settings';
-import type { ReadMarks } from './read-marks';
-import { findMarkColumns, readMark, readMarks } from './read-marks';
+import type { ReadMarks, ScreenedSheet } from './read-marks';
+import { candidateId, findMarkColumns, readMarks } from './read-marks';
+import type { TieBreakIssue } from './tie-breaks';
+import { readTieBreaks } from './tie-breaks';
 import { foldName } from '../applicants/match-names';
-
-/** One screened sheet with its cells. */
-export interface ScreenedSheet {
-  readonly sheet: SheetSnapshot;
-  readonly screening: SheetScreening;
-  /** What experts scored in the pane; nothing where absent. */
-  readonly scoring?: Scoring;
-}
 
 /** One applicant in the ranking. */
 export interface RankedApplicant {
@@ -53,11 +45,8 @@ export interface Ranking extends ListOfMarks {
   readonly contestUnder: (numbers: RankNumbers) => Contest;
   /** By programme in the document's order, then rank; the withheld last. */
   readonly applicants: readonly RankedApplicant[];
-  readonly issues: readonly (ContestIssue | CountingIssue | JoinIssue | ScoringIssue)[];
+  readonly issues: readonly (ContestIssue | CountingIssue | JoinIssue | ScoringIssue | TieBreakIssue)[];
 }
-
-/** Identity of an applicant over several sheets. */
-export const candidateId = (applicant: ApplicantResult): string => `${applicant.table.sheet}\n${applicant.key}`;
 
 /**
  * Scores, order, places: from screened sheets to the official list. Marks are looked for in the columns
@@ -94,13 +83,14 @@ export const rankApplicants = (
     aggregateScores(markSheet, settings.method, settings.decimals).map((aggregate) => [aggregate.candidate, aggregate]),
   );
   const applicants = sheets.flatMap(({ screening }) => screening.applicants);
+  const tieBreaks = readTieBreaks(sheets, settings.tieBreaks);
   const parts: ContestParts = {
     guideline,
     choices: options.choices,
     applicants,
     idOf: candidateId,
     scores: new Map([...aggregates].map(([id, { score }]) => [id, score])),
-    tieBreaks: readTieBreaks(sheets, settings.tieBreaks),
+    tieBreaks: tieBreaks.byCandidate,
     groups,
     settings,
     equalsById,
@@ -129,7 +119,7 @@ export const rankApplicants = (
       const applicant = byId.get(ranked.id);
       return applicant === undefined ? [] : [{ applicant, aggregate: aggregates.get(ranked.id), ranked }];
     }),
-    issues: [...issues, ...checkContest(contest), ...inPane.issues, ...joined.issues],
+    issues: [...issues, ...checkContest(contest), ...tieBreaks.issues, ...inPane.issues, ...joined.issues],
   };
 };
 
@@ -172,25 +162,6 @@ const joinAllMarks = (
   return joinPaneMarks(joinMarkSheets(marks.map(({ sheet }) => sheet)), experts, named, (candidate, header) =>
     unreadable.has(`${candidate}\n${header}`),
   );
-};
-
-const readTieBreaks = (sheets: readonly ScreenedSheet[], headers: readonly string[]) => {
-  const values = new Map<string, readonly (number | undefined)[]>();
-  for (const { sheet, screening } of sheets) {
-    const { bindings, unboundHeaders } = screening.binding;
-    const columns = headers.map(
-      (name) => [...bindings, ...unboundHeaders].find(({ header }) => header === name)?.column,
-    );
-    for (const applicant of screening.applicants)
-      values.set(
-        candidateId(applicant),
-        columns.map((column) => {
-          const mark = column === undefined ? undefined : readMark(sheet.rows[applicant.sheetRow]?.[column] ?? null);
-          return typeof mark === 'number' ? mark : undefined;
-        }),
-      );
-  }
-  return values;
 };
 
 /** The changed places of a group and the name they stand under, as people name it: 苏州市 for 江苏省/苏州市. */

@@ -3,6 +3,18 @@ import { showCell } from '../applicants/cell-text';
 import type { Mark, MarkSheet } from './types';
 import type { ApplicantResult, SheetScreening } from '../screening/types';
 import type { CellAddress, CellValue, SheetSnapshot } from '../workbook/types';
+import type { Scoring } from './scoring';
+
+/** One screened sheet with its cells. */
+export interface ScreenedSheet {
+  readonly sheet: SheetSnapshot;
+  readonly screening: SheetScreening;
+  /** What experts scored in the pane; nothing where absent. */
+  readonly scoring?: Scoring;
+}
+
+/** Identity of an applicant over several sheets. */
+export const candidateId = (applicant: ApplicantResult): string => `${applicant.table.sheet}\n${applicant.key}`;
 
 /** A sheet column that holds marks: one expert's, one criterion's, or the total of all. */
 interface MarkColumn {

@@ -1,4 +1,5 @@
 import type { ScoringMethod, TieDecision, TieRule } from './types';
+import type { TieBreak } from './tie-breaks';
 import { changedOfGroup } from './rank-applicants';
 
 /** A number that differs from the guideline's, with why; the reason is empty where none was given. */
@@ -16,8 +17,8 @@ export interface RankSettings {
   readonly markHeaders?: readonly string[];
   /** Weight of each mark column by header, for the method `weighted`. */
   readonly weights: ReadonlyMap<string, number>;
-  /** Headers of tie-break columns, first one first; a higher number comes first. */
-  readonly tieBreaks: readonly string[];
+  /** Columns that order equals, first one first. */
+  readonly tieBreaks: readonly TieBreak[];
   /** Recorded decisions on ties, by candidate id; they come before the rule. */
   readonly tieDecisions: readonly TieDecision[];
   readonly tieRule: TieRule;

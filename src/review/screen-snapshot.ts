@@ -10,7 +10,7 @@ import type { SheetSnapshot } from '../workbook/types';
 import type { ProgrammeChoice } from './types';
 import type { Steps } from '../logic/steps';
 import { runSteps } from '../logic/steps';
-import type { ScreenedSheet } from '../ranking/rank-applicants';
+import type { ScreenedSheet } from '../ranking/read-marks';
 
 /** Everything a screening of one sheet is made from, beside its cells. */
 export interface ScreenSettings {

@@ -4,7 +4,7 @@ import type { Language } from '../words/language';
 import { rankingWordsIn } from '../words/ranking';
 import { rubricWordsIn } from '../words/rubric';
 import { rankingSummaryWordsIn } from '../words/console';
-import { wordNumber } from './values';
+import { nameCell, wordNumber } from './values';
 import { wordScoreIssue } from './issue';
 
 /** Names told before the rest is only counted. */
@@ -131,6 +131,17 @@ export const wordContestIssue = (issue: Ranking['issues'][number], ranking: Rank
     case 'marks.refused':
     case 'marks.noRubric':
       return wordMarkIssue(issue, names, language);
+    case 'tieBreak.unknown':
+      return words.tieBreakUnknown(issue.column, issue.sheets, issue.candidates);
+    case 'tieBreak.unreadable': {
+      const { cell, shown } = issue.cells[0] ?? { cell: undefined, shown: '' };
+      return words.tieBreakUnreadable(
+        issue.column,
+        issue.cells.length,
+        cell === undefined ? '' : nameCell(cell),
+        shown,
+      );
+    }
     case 'contest.groupsBelowPlaces':
       return words.groupsBelowPlaces(programmeName(issue.programme), issue.places, issue.reachable);
     case 'contest.fewerCandidates':

@@ -1,5 +1,6 @@
 import type { BestTotal } from '../ranking/types';
 import type { RankedApplicant, Ranking } from '../ranking/rank-applicants';
+import { writeTieBreak } from '../ranking/tie-breaks';
 import type { Changed } from '../ranking/settings';
 import type { Language } from '../words/language';
 import type { RankingNames } from './placement';
@@ -69,7 +70,7 @@ export const rankingJson = (ranking: Ranking, best: BestTotal | undefined, langu
     decimals: settings.decimals,
     tieRule: settings.tieRule,
     tieDecisions: settings.tieDecisions,
-    tieBreaks: settings.tieBreaks,
+    tieBreaks: settings.tieBreaks.map(writeTieBreak),
     changed: {
       places: changedJson(settings.places),
       reserve: changedJson(settings.reserves),

@@ -74,6 +74,8 @@ interface RankingSummaryWords {
   readonly quotaWithoutColumn: (quota: string, fact: string) => string;
   readonly blankGroup: (quota: string, count: number, first: string) => string;
   readonly blankLimit: (limit: string, count: number, first: string) => string;
+  readonly tieBreakUnknown: (column: string, sheets: readonly string[], candidates: readonly string[]) => string;
+  readonly tieBreakUnreadable: (column: string, count: number, cell: string, shown: string) => string;
   readonly finallySupported: (places: string, count: number) => string;
 }
 
@@ -113,6 +115,12 @@ const RANKING_ZH_CN: RankingSummaryWords = {
     `推荐名额“${quota}”：${count} 家（如${first}）未填或填写的内容无法辨认，不知计入哪一组，暂不参加排序。请补正。`,
   blankLimit: (limit, count, first) =>
     `限项“${limit}”：${count} 家（如${first}）用于比对的内容为空或无法辨认，是否违反无从判断。请补正后重新排序。`,
+  tieBreakUnknown: (column, sheets, candidates) =>
+    `同分比较列“${column}”：工作表${sheets.map((name) => `“${name}”`).join('、')}中没有这一列，其中的申报排在同分者之后。${
+      candidates.length === 0 ? '请检查列名。' : `是否指${candidates.map((name) => `“${name}”`).join('、')}？`
+    }`,
+  tieBreakUnreadable: (column, count, cell, shown) =>
+    `同分比较列“${column}”：${count} 格无法比较（如 ${cell}：“${shown}”），排在同分者之后。请核对。`,
   finallySupported: (places, count) => `${places}，最终支持 ${count} 项`,
   unknownGroup: (quota, group) =>
     `推荐名额“${quota}”：不知道“${group}”有几个名额，暂不限制。请在另一张工作表中列出各组情况，或用 --quotas 给出。`,
@@ -158,6 +166,14 @@ const RANKING_EN_US: RankingSummaryWords = {
     `Quota “${quota}”: ${count} (such as ${first}) name no group that can be read and are not ranked. Please correct.`,
   blankLimit: (limit, count, first) =>
     `Limit “${limit}”: for ${count} (such as ${first}) the compared cells are blank or unreadable; nothing tells whether it holds. Please correct.`,
+  tieBreakUnknown: (column, sheets, candidates) =>
+    `Equal scores by “${column}”: there is no such column on ${sheets.map((name) => `“${name}”`).join(', ')}; those on it come after their equals. ${
+      candidates.length === 0
+        ? 'Please check the name.'
+        : `Did you mean ${candidates.map((name) => `“${name}”`).join(' or ')}?`
+    }`,
+  tieBreakUnreadable: (column, count, cell, shown) =>
+    `Equal scores by “${column}”: ${count === 1 ? '1 cell' : `${count} cells`} cannot be compared (${cell}: “${shown}”) and come after their equals. Please check.`,
   finallySupported: (places, count) => `${places}, ${count} supported in the end`,
   unknownGroup: (quota, group) =>
     `Quota “${quota}”: nothing tells how many places “${group}” has, so it is not limited. List the groups on another sheet or give them with --quotas.`,

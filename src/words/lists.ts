@@ -92,6 +92,7 @@ export interface ListWords {
   readonly override: (name: string, criterion: string, verdict: string, reason: string, by: string) => string;
   readonly tieShow: string;
   readonly tieDecided: (order: string, reason: string) => string;
+  readonly lowerFirst: (column: string) => string;
   readonly tieDraw: (seed: string) => string;
   readonly rounds: Readonly<Record<'first' | 'final', string>>;
   readonly official: Readonly<Record<'order' | 'bestTotal', string>>;

@@ -82,6 +82,8 @@ export interface RankingPanelWords {
     readonly pointsHint: string;
     readonly tieBreaks: string;
     readonly tieBreaksHint: string;
+    readonly first: Readonly<Record<'higher' | 'lower', string>>;
+    readonly turn: (column: string, first: string) => string;
     readonly addTieBreak: string;
     readonly noTieBreaks: string;
   };

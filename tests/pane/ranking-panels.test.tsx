@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { loadSolver } from '../../src/entries/highs-solver';
+import { writeTieBreak } from '../../src/ranking/tie-breaks';
 import type { CellValue } from '../../src/workbook/types';
 import { HEADERS, renderRanking, ROWS } from './render-ranking';
 
@@ -157,15 +158,20 @@ describe('how scores are made', () => {
   test('[R3] tie-break columns are added, ordered and removed', async () => {
     const { review, user } = await renderRanking();
     await user.click(fold('计分依据'));
-    await act(() => review.rank({ tieBreaks: ['有效专利数'] }));
+    await act(() => review.rank({ tieBreaks: [{ column: '有效专利数', first: 'higher' }] }));
+    const columns = () => review.getState().rankSettings.tieBreaks.map(writeTieBreak);
     await user.click(screen.getByLabelText('添加一列', { selector: 'button' }));
     await user.click(await screen.findByText('专家一评分', { selector: '[role=option]' }));
-    await waitFor(() => expect(review.getState().rankSettings.tieBreaks).toEqual(['有效专利数', '专家一评分']));
+    await waitFor(() => expect(columns()).toEqual(['有效专利数', '专家一评分']));
     // 戊 has the higher first mark, so nobody is tied any more.
     expect(selected(review)).toEqual(['甲公司', '乙公司', '戊公司']);
     await user.click(screen.getByLabelText('上移：专家一评分'));
     await user.click(screen.getByLabelText('移除：有效专利数'));
-    await waitFor(() => expect(review.getState().rankSettings.tieBreaks).toEqual(['专家一评分']));
+    await waitFor(() => expect(columns()).toEqual(['专家一评分']));
+    await user.click(screen.getByLabelText('大者在前：专家一评分'));
+    await waitFor(() => expect(columns()).toEqual(['专家一评分:asc']));
+    await user.click(screen.getByLabelText('小者在前：专家一评分'));
+    await waitFor(() => expect(columns()).toEqual(['专家一评分']));
   });
 });
 

@@ -1,6 +1,6 @@
 import { rankingCells } from '../../src/plans/result-cells';
 import { planResults } from '../../src/plans/results';
-import { candidateId } from '../../src/ranking/rank-applicants';
+import { candidateId } from '../../src/ranking/read-marks';
 import { snapshotOf } from '../screening/small-guideline';
 import { ROWS, rank, told } from './small-contest';
 

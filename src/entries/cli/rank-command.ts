@@ -12,7 +12,7 @@ import { rememberRound } from '../../review/memory';
 import { screenRound } from '../../review/screen-snapshot';
 import { loadSolver } from '../highs-solver';
 import type { RankOptions } from './rank-options';
-import { readRankSettings } from './rank-options';
+import { readRankSettings, refuseUnknownTieBreaks } from './rank-options';
 import { readIsoDate } from './screen-options';
 import { checkOutputs } from './output-paths';
 import { readToScreen } from './read-to-screen';
@@ -40,6 +40,7 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
   const names = sheets.map(({ sheet }) => sheet.name);
   const groups = readGroups(guideline, snapshot, [...names, ...(memory?.ownSheets ?? [])]);
   const ranking = rankApplicants(sheets, groups, rankSettings, solve);
+  refuseUnknownTieBreaks(ranking, options, language);
   const best = findBestTotal(ranking.contest, ranking.inOrder, solve);
   const { plan, kept } = planRanking(
     LIST_IDS,

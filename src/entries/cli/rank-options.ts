@@ -5,6 +5,11 @@ import type { Guideline } from '../../guideline/types';
 import type { ScoringMethod, TieRule } from '../../ranking/types';
 import type { Changed, RankSettings } from '../../ranking/settings';
 import { DEFAULT_RANK_SETTINGS } from '../../ranking/settings';
+import type { TieBreak } from '../../ranking/tie-breaks';
+import { readTieBreak } from '../../ranking/tie-breaks';
+import type { Ranking } from '../../ranking/rank-applicants';
+import { wordContestIssue } from '../../wording/placement';
+import type { Language } from '../../words/language';
 import { Refusal } from './output';
 import type { SheetOptions } from './screen-options';
 import { suggest } from './screen-options';
@@ -13,7 +18,7 @@ import { suggest } from './screen-options';
 export interface RankOptions extends SheetOptions {
   readonly quotas?: string;
   readonly method?: ScoringMethod;
-  readonly tie?: string;
+  readonly tie?: readonly string[];
   readonly budget?: string;
   readonly round?: RankSettings['round'];
   readonly perProject?: string;
@@ -72,7 +77,8 @@ const onlyProgrammes = (table: ReadonlyMap<string, unknown>, where: string, guid
 
 /**
  * Places that differ from the guideline's: `quotaId: { group: n }`, `places: { programme: n }`, `reserve: { programme: n }`,
- * each number alone or with its reason; beside them `weights: { header: n }` and `tieBreaks: [header]`.
+ * each number alone or with its reason; beside them `weights: { header: n }` and `tieBreaks: [header]`,
+ * a header with `:asc` behind it where the lower comes first.
  */
 export const readPlacesFile = (
   path: string,
@@ -99,18 +105,35 @@ export const readPlacesFile = (
     reserves,
     quotas: new Map(own.map(([id, table]) => [id, readTable(`${path} → ${id}`, table)])),
     weights: new Map(Object.entries(weights.data)),
-    tieBreaks: tieBreaks.data,
+    tieBreaks: tieBreaks.data.map(readTieBreak),
   };
 };
 
-const readTie = (text: string): TieRule => {
-  if (text === 'show') return { kind: 'show' };
-  const seed = /^draw:(.+)$/s.exec(text)?.[1];
-  if (seed === undefined)
-    throw new Refusal(
-      `--tie：应为 show（只列出并列）或 draw:种子（按种子抽签，如 draw:2022-03-01），实际是“${text}”。`,
-    );
-  return { kind: 'draw', seed };
+/** One or several `--tie`: columns to compare by in the order given, and the rule for who is still equal. */
+const readTies = (texts: readonly string[]): Partial<Pick<RankSettings, 'tieRule' | 'tieBreaks'>> => {
+  const columns: TieBreak[] = [];
+  let rule: TieRule | undefined;
+  for (const text of texts) {
+    const [, kind, rest = ''] = /^(draw|column):(.+)$/su.exec(text) ?? [];
+    if (text === 'show') rule = { kind: 'show' };
+    else if (kind === 'draw') rule = { kind: 'draw', seed: rest };
+    else if (kind === 'column') columns.push(readTieBreak(rest));
+    else
+      throw new Refusal(
+        `--tie：应为 show（只列出并列）、draw:种子（按种子抽签，如 draw:2022-03-01）或 column:列名（按该列比较，大者在前；小者在前写作 column:列名:asc），实际是“${text}”。`,
+      );
+  }
+  return { ...(rule !== undefined && { tieRule: rule }), ...(columns.length > 0 && { tieBreaks: columns }) };
+};
+
+/** Refuses columns to compare equals by that are on no sheet, where they were named on the command line. */
+export const refuseUnknownTieBreaks = (ranking: Ranking, { tie, quotas }: RankOptions, language: Language): void => {
+  if (tie === undefined && quotas === undefined) return;
+  const sheets = new Set(ranking.applicants.map(({ applicant }) => applicant.table.sheet));
+  const unknown = ranking.issues.find(
+    (issue) => issue.code === 'tieBreak.unknown' && issue.sheets.length >= sheets.size,
+  );
+  if (unknown !== undefined) throw new Refusal(wordContestIssue(unknown, ranking, language));
 };
 
 const readAmount = (option: string, text: string | undefined): number | undefined => {
@@ -143,7 +166,7 @@ export const readRankSettings = (
     ...remembered,
     ...(options.quotas !== undefined && readPlacesFile(options.quotas, guideline)),
     ...(options.method !== undefined && { method: options.method }),
-    ...(options.tie !== undefined && { tieRule: readTie(options.tie) }),
+    ...(options.tie !== undefined && readTies(options.tie)),
     ...(options.round !== undefined && { round: options.round }),
     ...(budget !== undefined && { budget: { value: budget, reason: '' } }),
     ...(perProject !== undefined && { perProject: { value: perProject, reason: '' } }),

@@ -57,7 +57,11 @@ const program = () => {
         'zScore',
       ]),
     )
-    .option('--tie <rule>', '线上并列：show 列出，draw:种子 抽签；不给则沿用工作簿中的设置，没有则列出')
+    .option(
+      '--tie <rule>',
+      '同分与线上并列，可多次给出：column:列名[:asc] 按该列比较（asc 为小者在前），show 列出并列，draw:种子 抽签；不给则沿用工作簿中的设置',
+      (text: string, given: readonly string[] = []) => [...given, text],
+    )
     .addOption(
       new Option('--round <round>', '差额立项时的名额：first 先行立项，final 最终支持').choices(['first', 'final']),
     )

@@ -10,10 +10,12 @@ interface OrderListParts {
   readonly label: string;
   readonly onOrder: (ids: readonly string[]) => void;
   readonly onRemove?: (id: string) => void;
+  /** A button beside each that turns it round. */
+  readonly turn?: (id: string) => { readonly text: string; readonly label: string; readonly onTurn: () => void };
 }
 
 /** A short list that one puts in order with buttons; the focus stays with what was moved. */
-export const OrderList = ({ items, label, onOrder, onRemove }: OrderListParts) => {
+export const OrderList = ({ items, label, onOrder, onRemove, turn }: OrderListParts) => {
   const styles = useOrderListStyles();
   const { ties } = useRankingBench().panel;
   const { list, move } = useOrderList(
@@ -26,6 +28,7 @@ export const OrderList = ({ items, label, onOrder, onRemove }: OrderListParts) =
         <li key={id} className={styles.item}>
           <span className={styles.position}>{index + 1}</span>
           <span className={styles.text}>{text}</span>
+          {turn !== undefined && <TurnButton {...turn(id)} />}
           <Button
             appearance="subtle"
             aria-label={ties.up(text)}
@@ -58,6 +61,12 @@ export const OrderList = ({ items, label, onOrder, onRemove }: OrderListParts) =
     </ol>
   );
 };
+
+const TurnButton = ({ label, onTurn, text }: ReturnType<NonNullable<OrderListParts['turn']>>) => (
+  <Button appearance="subtle" aria-label={label} onClick={onTurn} size="small">
+    {text}
+  </Button>
+);
 
 /** Moving one place up or down; at either end the focus goes to the button that still works. */
 const useOrderList = (ids: readonly string[], onOrder: (ids: readonly string[]) => void) => {

@@ -7,6 +7,7 @@ import { useRankingBench } from './ranking-context';
 import { rankingWordsIn } from '../../words/ranking';
 import type { ScoringMethod } from '../../ranking/types';
 import { findMarkColumns } from '../../ranking/read-marks';
+import { listTieBreakColumns, turnTieBreak } from '../../ranking/tie-breaks';
 import { useReviewState } from '../review-context';
 
 const DECIMALS = ['0', '1', '2', '3', '4'].map((value) => ({ value, text: value }));
@@ -86,7 +87,7 @@ const Scores = () => {
 const TieBreaks = () => {
   const styles = usePanelStyles();
   const { scoring: words } = useRankingBench().panel;
-  const { addTieBreak, otherHeaders, removeTieBreak, setTieBreaks, tieBreaks } = useScoringPanel();
+  const { addTieBreak, otherHeaders, orderTieBreaks, removeTieBreak, tieBreaks, turnRound } = useScoringPanel();
   return (
     <section aria-label={words.tieBreaks}>
       <h3 className={styles.title}>{words.tieBreaks}</h3>
@@ -94,10 +95,14 @@ const TieBreaks = () => {
         <p className={styles.note}>{words.noTieBreaks}</p>
       ) : (
         <OrderList
-          items={tieBreaks.map((header) => ({ id: header, text: header }))}
+          items={tieBreaks.map(({ column }) => ({ id: column, text: column }))}
           label={words.tieBreaks}
-          onOrder={setTieBreaks}
+          onOrder={orderTieBreaks}
           onRemove={removeTieBreak}
+          turn={(column) => {
+            const text = words.first[tieBreaks.find((one) => one.column === column)?.first ?? 'higher'];
+            return { text, label: words.turn(column, text), onTurn: () => turnRound(column) };
+          }}
         />
       )}
       <ChoiceField
@@ -126,27 +131,24 @@ const useScoringPanel = () => {
   // Whoever scores in the pane has a column too, unless the sheet has one of that name.
   const inPane = [...scoring.marks.keys()].filter((expert) => columns.every((header) => !header.includes(expert)));
   const marks = [...new Set([...columns, ...inPane])];
-  const headers = [
-    ...new Set(
-      screenings.flatMap(({ binding }) => [...binding.bindings, ...binding.unboundHeaders].map(({ header }) => header)),
-    ),
-  ];
+  const headers = [...new Set(screenings.flatMap(({ binding }) => listTieBreakColumns(binding)))];
   const chosen = markHeaders ?? marks;
   const { methods } = rankingWordsIn(language);
   return {
-    addTieBreak: (header: string) => change({ tieBreaks: [...tieBreaks, header] }),
+    addTieBreak: (header: string) => change({ tieBreaks: [...tieBreaks, { column: header, first: 'higher' }] }),
     chosen,
     decimals,
     marks,
     method,
     methodOptions: METHODS.map((value) => ({ value, text: methods[value] })),
-    otherHeaders: headers.filter((header) => !tieBreaks.includes(header)),
+    otherHeaders: headers.filter((header) => tieBreaks.every(({ column }) => column !== header)),
     priorityPoints,
-    removeTieBreak: (header: string) => change({ tieBreaks: tieBreaks.filter((one) => one !== header) }),
+    orderTieBreaks: (columns: readonly string[]) =>
+      change({ tieBreaks: columns.flatMap((column) => tieBreaks.find((one) => one.column === column) ?? []) }),
+    removeTieBreak: (header: string) => change({ tieBreaks: tieBreaks.filter(({ column }) => column !== header) }),
     setDecimals: (value: string) => change({ decimals: Number(value) }),
     setMethod: (value: string) => change({ method: METHODS.find((one) => one === value) }),
     setPoints: (value: number) => change({ priorityPoints: value }),
-    setTieBreaks: (value: readonly string[]) => change({ tieBreaks: value }),
     setWeight: (header: string, value: number) => change({ weights: new Map(weights).set(header, value) }),
     tieBreaks,
     toggleMark: (header: string) => {
@@ -154,6 +156,8 @@ const useScoringPanel = () => {
       // All of them is what holds unless somebody chooses, new columns included.
       change({ markHeaders: next.length === marks.length ? undefined : next });
     },
+    turnRound: (column: string) =>
+      change({ tieBreaks: tieBreaks.map((one) => (one.column === column ? turnTieBreak(one) : one)) }),
     weightOf: (header: string) => weights.get(header) ?? 1,
   };
 };

@@ -132,7 +132,14 @@ const rankingLines = (parts: ListParts, words: ListWords): readonly Line[] => {
       'tieRule',
       words.tieDecided(order.map(nameOf).join('，'), reason),
     ]),
-    ['tieBreaks', settings.tieBreaks.length === 0 ? words.none : settings.tieBreaks.join('，')],
+    [
+      'tieBreaks',
+      settings.tieBreaks.length === 0
+        ? words.none
+        : settings.tieBreaks
+            .map(({ column, first }) => (first === 'lower' ? words.lowerFirst(column) : column))
+            .join('，'),
+    ],
     ['priorityPoints', wordNumber(settings.priorityPoints)],
     ...(guideline.programmes.some(({ places }) => places?.contracts !== undefined)
       ? [['round', words.rounds[settings.round]] as const]

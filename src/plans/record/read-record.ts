@@ -7,7 +7,7 @@ import { listWordsIn } from '../../words/lists';
 import type { RecordedSettings } from './recorded-settings';
 import { decodeSettings } from './recorded-settings';
 import type { GroupTable } from '../../ranking/quotas';
-import type { ScreenedSheet } from '../../ranking/rank-applicants';
+import type { ScreenedSheet } from '../../ranking/read-marks';
 import { digestText } from '../results';
 
 /** A record as it stands in a workbook. */

@@ -93,6 +93,7 @@ export const LIST_WORDS_EN_US: ListWords = {
   override: (name, criterion, verdict, reason, by) =>
     `${name}, “${criterion}” set to ${verdict}, reason: ${reason}${by === '' ? '' : ` (${by})`}`,
   tieShow: 'Shown, not settled',
+  lowerFirst: (column) => `${column} (the lower first)`,
   tieDecided: (order, reason) => `Decided, in this order: ${order}; reason: ${reason}`,
   tieDraw: (seed) => `Drawn, seed: ${seed}`,
   rounds: { first: 'First round (contracts)', final: 'Final support' },

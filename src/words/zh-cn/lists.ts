@@ -91,6 +91,7 @@ export const LIST_WORDS_ZH_CN: ListWords = {
   override: (name, criterion, verdict, reason, by) =>
     `${name}，“${criterion}”改为${verdict}，理由：${reason}${by === '' ? '' : `（${by}）`}`,
   tieShow: '只列出，不代为确定',
+  lowerFirst: (column) => `${column}（小者在前）`,
   tieDecided: (order, reason) => `集体决定，先后为：${order}；理由：${reason}`,
   tieDraw: (seed) => `抽签，种子：${seed}`,
   rounds: { first: '先行立项', final: '最终支持' },

@@ -1,4 +1,6 @@
-import { openSmallFolder, ROWS, run } from './small-workbook';
+import { writeFileSync } from 'node:fs';
+import { createRawWorkbook } from '../../../src/hosts/xlsx/create-workbook';
+import { HEADERS, openSmallFolder, ROWS, run } from './small-workbook';
 
 interface RankingFile {
   readonly applicants: readonly {
@@ -70,6 +72,28 @@ describe('shortlister rank', () => {
       '乙公司',
       '丙公司',
     ]);
+  });
+
+  test('[R3] equals are compared by the columns named, either direction, as facts are read', async () => {
+    const headers = [...HEADERS, '研发占比'];
+    const rows = ROWS.map((row, index) => [...row.slice(0, 6), 80, 80, `${10 + index}%`]);
+    writeFileSync(folder.at('tied.xlsx'), createRawWorkbook([{ name: '申报表', rows: [headers, ...rows] }]));
+    const order = async (...more: readonly string[]) => {
+      const { status, error } = await run(
+        ...['rank', folder.at('tied.xlsx'), '--guideline', folder.guideline, '--json', folder.at('t.json')],
+        ...more,
+      );
+      const { applicants } = folder.json<RankingFile>('t.json');
+      return [status, error, ...applicants.slice(0, 3).map(({ name, rank: at }) => `${name} ${at}`)];
+    };
+    expect(await order('--tie', 'column:研发占比')).toEqual([0, '', '庚公司 1', '己公司 2', '丁公司 3']);
+    expect(await order('--tie', 'column:研发占比:asc', '--tie', 'draw:1')).toEqual([
+      ...[0, '', '甲公司 1', '乙公司 2', '丙公司 3'],
+    ]);
+    const [status, error] = await order('--tie', 'column:研发占此');
+    expect([status, error]).toEqual([1, expect.stringMatching(/同分比较列“研发占此”.*没有这一列.*“研发占比”/)]);
+    folder.write('tb.yaml', 'tieBreaks: [研发占比:asc]\n');
+    expect((await order('--quotas', folder.at('tb.yaml')))[2]).toBe('甲公司 1');
   });
 
   test.each([
