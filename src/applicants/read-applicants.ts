@@ -8,6 +8,7 @@ import { readMaterialColumns } from './read-materials';
 import { showCell } from './cell-text';
 import type { Column } from '../logic/columns';
 import { foldName } from './match-names';
+import { factOfRole } from '../guideline/look-up';
 
 const ITEM = /^(.*)\[(\d+)\]$/s;
 
@@ -142,7 +143,7 @@ const keyApplicants = (
   columnOf: (fact: string) => Column | undefined,
 ): ApplicantKeys => {
   const reader = (role: FactRole): ((row: number) => string) => {
-    const fact = facts.find((one) => one.role === role);
+    const fact = factOfRole(facts, role);
     const column = fact === undefined ? undefined : columnOf(fact.name);
     if (column?.kind !== 'text') return () => '';
     const folded = column.words.map(foldName);

@@ -3,7 +3,7 @@ import type { Expression, FeelType } from '../feel/types';
 import type { FactTable } from './fact-table';
 import { buildEnvironment, declareFacts } from './fact-table';
 import { placeFeelIssue } from './compile-draft';
-import type { Section } from './draft';
+import type { Section } from './draft-criteria';
 import { declarations } from './draft';
 import { nearNames } from '../feel/parse-text';
 import { rememberByChoices } from './build-programme';

@@ -1,4 +1,5 @@
-import type { ProgrammeDraft, Section } from './draft';
+import type { ProgrammeDraft } from './draft';
+import type { Section } from './draft-criteria';
 import { foldText } from './fold-text';
 import type { Place, SourcePath } from './source-file';
 import { placeBelow, positionOf, valueAtPath } from './source-file';

@@ -1,6 +1,7 @@
 import { compileExpression } from '../feel/compile';
 import type { Declaration, Environment, Expression, FeelIssue, FeelType } from '../feel/types';
-import type { DraftCriterion, DraftExpression, DraftLet, DraftPriority, ProgrammeDraft } from './draft';
+import type { DraftPriority, ProgrammeDraft } from './draft';
+import type { DraftCriterion, DraftExpression, DraftLet } from './draft-criteria';
 import { expressMaterial } from './draft-criteria';
 import { positionOf } from './source-file';
 import type { GuidelineIssue } from './types';
@@ -28,9 +29,11 @@ export function compileDraft(draft: ProgrammeDraft, environment: Environment): C
   const criteria = draft.criteria.map((criterion) => {
     const inner = declareLets(scope, criterion.lets, issues);
     const when = compileIn(inner, criterion.when, issues, BOOLEAN);
-    const require = criterion.criterion.material
-      ? expressMaterial(criterion.criterion.material)
-      : compileIn(inner, criterion.require, issues, BOOLEAN);
+    const written = criterion.criterion;
+    const require =
+      written.kind === 'material'
+        ? expressMaterial(written.material)
+        : compileIn(inner, criterion.require, issues, BOOLEAN);
     return withoutUndefined({ draft: criterion, when, require });
   });
   const priorities = draft.priorities.map((priority) => {

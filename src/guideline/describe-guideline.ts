@@ -1,7 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Criterion, Fact, Guideline, Limit, Programme, Quota, GuidelineFile } from './types';
-import type { LimitSource } from './schema';
 import { withoutUndefined } from './gather-sources';
 
 /** What one line of a list of guidelines tells. */
@@ -26,21 +25,21 @@ export function summarizeGuideline(guideline: Guideline): GuidelineSummary {
 /** Every programme with its criteria, facts, materials, targets, limits, quotas, priorities, readings and places, as plain JSON. */
 export function describeGuideline(guideline: Guideline) {
   const { programmes, ...rest } = guideline;
-  const limits = guideline.limits.map(describeLimit);
+  const limits = guideline.limits.map((limit) => without(limit, 'facts'));
   return { ...rest, limits, programmes: programmes.map((programme) => describeProgramme(programme, limits)) };
 }
 
 /** `criteria` are all of them in order; `materials` and `targets` name the ones of these kinds once more, for short lists. */
-function describeProgramme(programme: Programme, limits: readonly LimitSource[]) {
-  const { criteria, facts, quotas, ...rest } = withoutCompile(programme);
+function describeProgramme(programme: Programme, limits: readonly Omit<Limit, 'facts'>[]) {
+  const { criteria, facts, quotas, ...rest } = without(programme, 'compile');
   return {
     ...rest,
     criteria: criteria.map(describeCriterion),
     materials: criteria
-      .filter(({ kind }) => kind === 'material')
+      .filter((criterion) => criterion.kind === 'material')
       .map(({ id, clause, title, when, optional }) => withoutUndefined({ id, clause, name: title, when, optional })),
     targets: criteria
-      .filter(({ kind }) => kind === 'target')
+      .filter((criterion) => criterion.kind === 'target')
       .map(({ id, clause, title, when, require }) => withoutUndefined({ id, clause, title, when, require })),
     facts: facts.map(describeFact),
     limits: limits.filter((limit) => limit.programmes === undefined || limit.programmes.includes(programme.id)),
@@ -49,12 +48,21 @@ function describeProgramme(programme: Programme, limits: readonly LimitSource[])
 }
 
 /** Marks that only some kinds carry are left out where they say nothing. */
-function describeCriterion({ soft, optional, ...rest }: Criterion) {
-  return withoutUndefined({ ...rest, soft: soft || undefined, optional: optional || undefined });
-}
-
-function describeLimit({ facts: _, ...written }: Limit): LimitSource {
-  return written;
+function describeCriterion(criterion: Criterion) {
+  switch (criterion.kind) {
+    case 'condition': {
+      const { soft, ...rest } = criterion;
+      return soft ? criterion : rest;
+    }
+    case 'material': {
+      const { optional, ...rest } = criterion;
+      return { ...rest, require: rest.material, ...(optional && { optional }) };
+    }
+    case 'judgement':
+    case 'target':
+    case 'deadline':
+      return criterion;
+  }
 }
 
 function describeFact({ options, ...rest }: Fact) {
@@ -62,13 +70,12 @@ function describeFact({ options, ...rest }: Fact) {
 }
 
 function describeQuota(quota: Quota) {
-  const { facts, ...rest } = withoutCompile(quota);
+  const { facts, ...rest } = without(quota, 'compile');
   return { ...rest, facts: facts.map(describeFact) };
 }
 
-/** What can be run cannot be printed. */
-function withoutCompile<T extends { readonly compile: unknown }>(value: T): Omit<T, 'compile'> {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'compile')) as Omit<T, 'compile'>;
+function without<T extends object, K extends keyof T>(value: T, left: K): Omit<T, K> {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== left)) as Omit<T, K>;
 }
 
 /** What one needs to choose a guideline, read without checking or compiling it. */

@@ -1,12 +1,40 @@
-import type { DraftCriterion, DraftExpression, DraftLet, Section } from './draft';
 import type { Placed } from './gather-sources';
 import { withoutUndefined } from './gather-sources';
-import type { CriterionSource, MaterialSource, ProgrammeSource, TargetSource } from './schema';
+import type { CriterionSource, GuidelineSource, MaterialSource, ProgrammeSource, TargetSource } from './schema';
 import type { Place } from './source-file';
 import { placeBelow } from './source-file';
 import type { Column, ColumnSource } from '../logic/columns';
 import { UNKNOWN } from '../logic/truth';
 import type { Expression, Explanation, FeelType } from '../feel/types';
+import type { WrittenCriterion } from './types';
+
+export interface DraftExpression {
+  readonly text: string;
+  readonly place: Place;
+  /** True where the text was made by the loader, so that positions inside it mean nothing to the author. */
+  readonly generated?: boolean;
+}
+
+export interface DraftLet extends DraftExpression {
+  readonly name: string;
+}
+
+export interface DraftCriterion {
+  readonly criterion: WrittenCriterion;
+  readonly place: Place;
+  readonly lets: readonly DraftLet[];
+  readonly when?: DraftExpression;
+  readonly require?: DraftExpression;
+  /** From the guideline's general part. */
+  readonly general: boolean;
+}
+
+/** One part that carries criteria, facts and the like: the guideline's general part or a programme. */
+export interface Section {
+  readonly written: GuidelineSource | ProgrammeSource;
+  readonly place: Place;
+  readonly general: boolean;
+}
 
 /** The fact that `applicants` asks about. */
 export const APPLICANT_TYPE_FACT = '申报主体类型';
@@ -65,7 +93,6 @@ function draftApplicantType({ written, place }: Placed<ProgrammeSource>): readon
         title: listed.title ?? `申报主体为${listed.types.join('、')}`,
         require: text,
         soft: false,
-        optional: false,
       },
       place: at,
       lets: [],
@@ -76,25 +103,29 @@ function draftApplicantType({ written, place }: Placed<ProgrammeSource>): readon
 }
 
 function draftCriterion(written: CriterionSource | TargetSource, place: Place, general: boolean): DraftCriterion {
-  const require = 'require' in written ? written.require : undefined;
   return withoutUndefined({
-    criterion: withoutUndefined({
-      id: written.id,
-      kind: written.kind,
-      clause: written.clause,
-      title: written.title,
-      when: written.when,
-      require,
-      soft: 'soft' in written && written.soft === true,
-      optional: false,
-      hint: written.hint,
-    }),
+    criterion: readCriterion(written),
     place: placeBelow(place, 'id'),
     lets: draftLets(written.let, place),
     when: draftExpression(written.when, place, 'when'),
-    require: draftExpression(require, place, 'require'),
+    require: draftExpression('require' in written ? written.require : undefined, place, 'require'),
     general,
   });
+}
+
+function readCriterion(written: CriterionSource | TargetSource): WrittenCriterion {
+  const { id, clause, title, when, hint } = written;
+  const said = withoutUndefined({ id, clause, title, when, hint });
+  switch (written.kind) {
+    case 'condition':
+      return { ...said, kind: 'condition', require: written.require, soft: written.soft ?? false };
+    case 'judgement':
+      return { ...said, kind: 'judgement' };
+    case 'deadline':
+      return { ...said, kind: 'deadline', require: written.require };
+    case 'target':
+      return { ...said, kind: 'target', ...(written.require !== undefined && { require: written.require }) };
+  }
 }
 
 function draftMaterial(written: MaterialSource, place: Place, general: boolean): DraftCriterion {
@@ -105,8 +136,6 @@ function draftMaterial(written: MaterialSource, place: Place, general: boolean):
       clause: written.clause,
       title: written.name,
       when: written.when,
-      require: written.name,
-      soft: false,
       optional: written.optional ?? false,
       material: written.name,
       hint: written.hint,

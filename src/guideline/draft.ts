@@ -2,17 +2,11 @@ import type { FactTable, DeclaredFact } from './fact-table';
 import { declareFacts, NO_FACTS, readFact } from './fact-table';
 import type { Placed, GuidelineSources } from './gather-sources';
 import { withoutUndefined } from './gather-sources';
-import type {
-  GuidelineSource,
-  LimitSource,
-  PrioritySource,
-  ProgrammeSource,
-  ReadingSource,
-  FactSource,
-} from './schema';
+import type { LimitSource, PrioritySource, ProgrammeSource, ReadingSource, FactSource } from './schema';
 import type { Place } from './source-file';
 import { placeBelow } from './source-file';
-import type { Criterion, GuidelineIssue } from './types';
+import type { GuidelineIssue } from './types';
+import type { DraftCriterion, DraftExpression, DraftLet, Section } from './draft-criteria';
 import { draftCriteria, draftExpression, draftLets } from './draft-criteria';
 
 /**
@@ -31,27 +25,6 @@ export interface ProgrammeDraft {
   readonly amongOthers: boolean;
 }
 
-export interface DraftExpression {
-  readonly text: string;
-  readonly place: Place;
-  /** True where the text was made by the loader, so that positions inside it mean nothing to the author. */
-  readonly generated?: boolean;
-}
-
-export interface DraftLet extends DraftExpression {
-  readonly name: string;
-}
-
-export interface DraftCriterion {
-  readonly criterion: Omit<Criterion, 'facts' | 'readings'>;
-  readonly place: Place;
-  readonly lets: readonly DraftLet[];
-  readonly when?: DraftExpression;
-  readonly require?: DraftExpression;
-  /** From the guideline's general part. */
-  readonly general: boolean;
-}
-
 export interface DraftPriority {
   readonly written: PrioritySource;
   readonly place: Place;
@@ -63,13 +36,6 @@ interface DraftLimit {
   readonly limit: LimitSource;
   readonly place: Place;
   readonly when?: DraftExpression;
-}
-
-/** One part that carries criteria, facts and the like: the guideline's general part or a programme. */
-export interface Section {
-  readonly written: GuidelineSource | ProgrammeSource;
-  readonly place: Place;
-  readonly general: boolean;
 }
 
 /** The programmes of a guideline, each with the general part brought in. */

@@ -1,10 +1,15 @@
-import type { ProgrammeDraft, Section } from './draft';
-import type { CompiledPart } from './lint-criteria';
-import { lintContradictions, lintDeadCriteria } from './lint-criteria';
+import type { Expression } from '../feel/types';
+import { YES } from '../logic/truth';
+import type { CompiledDraft } from './compile-draft';
+import type { ProgrammeDraft } from './draft';
+import type { DraftCriterion, Section } from './draft-criteria';
+import { APPLICANT_TYPE_FACT } from './draft-criteria';
+import { feelTypeOfFact } from './fact-table';
 import { placeBelow, positionOf } from './source-file';
 import type { GuidelineIssue, Programme } from './types';
-import type { Column, ColumnSource } from '../logic/columns';
-import type { FeelType } from '../feel/types';
+import type { TruthColumn } from '../logic/columns';
+import type { SampledFact } from './sample-facts';
+import { combineSamples, sampleFact } from './sample-facts';
 
 /** What is well formed but cannot be meant: criteria, facts and numbers that contradict each other or do nothing. */
 export function lintGuideline(
@@ -54,84 +59,128 @@ function lintPlaces({ source: { written, place } }: ProgrammeDraft): readonly Gu
   return [{ code: 'guideline.placesRatio', severity: 'warning', at, count, ratio, contracts }];
 }
 
-/** A fact with the values that matter to some expressions: every combination of these settles what they can come to. */
-export interface SampledFact {
-  readonly name: string;
-  readonly values: readonly boolean[] | readonly number[] | readonly string[];
+/** A programme's draft beside what it compiled to. */
+export interface CompiledPart {
+  readonly draft: ProgrammeDraft;
+  readonly compiled: CompiledDraft;
 }
 
-/** More combinations than this are not worth a warning. */
-const MAXIMUM_ROWS = 8192;
+type CompiledEntry = CompiledDraft['criteria'][number];
+type DeadReason = Extract<GuidelineIssue, { code: 'guideline.deadCriterion' }>['reason'];
 
 /**
- * The values of a fact at which expressions with these texts can change: both truths, every option, or every threshold
- * with a value on either side. `undefined` for types that no short list of values stands for (dates, lists, places).
+ * Criteria that never apply, are always met or can never be met, by trying every combination of the values that matter.
+ * Only told where that is sure: at most one number, no dates, lists or open words, no reading. A general criterion is
+ * dead only if it is so in every programme.
  */
-export function sampleFact(name: string, type: FeelType, texts: readonly string[]): SampledFact | undefined {
-  switch (type.kind) {
-    case 'boolean':
-      return { name, values: [false, true] };
-    case 'text':
-      return type.options ? { name, values: type.options } : undefined;
-    case 'number':
-      return { name, values: sampleNumbers(type.unit === 'count', numbersIn(texts)) };
-    case 'date':
-    case 'duration':
-    case 'list':
-      return undefined;
+export function lintDeadCriteria(parts: readonly CompiledPart[]): readonly GuidelineIssue[] {
+  const found = new Map<string, { readonly draft: DraftCriterion; readonly reasons: (DeadReason | undefined)[] }>();
+  for (const part of parts) {
+    for (const entry of part.compiled.criteria) {
+      const key = JSON.stringify(positionOf(entry.draft.place));
+      const seen = found.get(key) ?? { draft: entry.draft, reasons: [] };
+      seen.reasons.push(findDeadReason(entry, part.draft));
+      found.set(key, seen);
+    }
   }
+  return [...found.values()].flatMap(({ draft, reasons }): readonly GuidelineIssue[] => {
+    const [reason] = reasons;
+    if (reason === undefined || reasons.some((other) => other !== reason)) return [];
+    const place = (reason === 'neverApplies' ? draft.when : draft.require)?.place ?? draft.place;
+    const at = positionOf(place);
+    return [{ code: 'guideline.deadCriterion', severity: 'warning', at, id: draft.criterion.id, reason }];
+  });
 }
 
-/** Every combination of the sampled values as columns; `undefined` where there are too many. */
-export function combineSamples(facts: readonly SampledFact[]): ColumnSource | undefined {
-  const rowCount = facts.reduce((product, { values }) => product * values.length, 1);
-  if (rowCount === 0 || rowCount > MAXIMUM_ROWS) return undefined;
-  const columns = new Map<string, Column>();
-  let repeat = 1;
-  for (const { name, values } of facts) {
-    const step = repeat;
-    columns.set(
-      name,
-      columnOf(values, rowCount, (row) => Math.floor(row / step) % values.length),
-    );
-    repeat *= values.length;
-  }
-  return { rowCount, column: (name) => columns.get(name) };
-}
-
-function columnOf(values: SampledFact['values'], rowCount: number, indexOf: (row: number) => number): Column {
-  const rows = Array.from({ length: rowCount }, (_, row) => row);
-  if (values.every((value) => typeof value === 'string')) {
-    return { kind: 'text', words: values, codes: Int32Array.from(rows, indexOf) };
-  }
-  if (values.every((value) => typeof value === 'boolean')) {
-    return { kind: 'truth', values: Int8Array.from(rows, (row) => (values[indexOf(row)] ? 2 : 0)) };
-  }
-  const numbers = values.map(Number);
-  return {
-    kind: 'number',
-    values: Float64Array.from(rows, (row) => numbers[indexOf(row)] ?? 0),
-    valid: new Uint8Array(rowCount).fill(1),
-  };
-}
-
-/** Number literals, words in quotes left out. */
-function numbersIn(texts: readonly string[]): readonly number[] {
-  const bare = texts.map((text) => text.replace(/"(?:[^"\\]|\\.)*"/g, ' '));
-  return [...new Set(bare.flatMap((text) => (text.match(/(?<![\p{L}\p{N}_])\d+(?:\.\d+)?/gu) ?? []).map(Number)))];
-}
-
-/** Thresholds may be worked out from two literals (`100 * 0.5`); around each, what lies just below and just above. */
-function sampleNumbers(whole: boolean, literals: readonly number[]): readonly number[] {
-  const pairs = literals.flatMap((left) =>
-    literals.flatMap((right) => [left * right, right === 0 ? left : left / right, left + right, left - right]),
+/** Pairs of criteria that apply together, ask about one and the same number, and can never both be met. */
+export function lintContradictions({ draft, compiled }: CompiledPart): readonly GuidelineIssue[] {
+  const candidates = compiled.criteria.flatMap((entry) => {
+    const { criterion } = entry.draft;
+    const isFirm = criterion.kind !== 'material' && !(criterion.kind === 'condition' && criterion.soft);
+    const number = isFirm && entry.require ? onlyNumber(entry.require, draft) : undefined;
+    return number !== undefined && !findDeadReason(entry, draft) ? [{ entry, number }] : [];
+  });
+  return candidates.flatMap((second, index) =>
+    candidates.slice(0, index).flatMap((first): readonly GuidelineIssue[] => {
+      if (first.number !== second.number || !contradict(first.entry, second.entry, draft)) return [];
+      return [
+        {
+          code: 'guideline.contradiction',
+          severity: 'warning',
+          at: positionOf(second.entry.draft.require?.place ?? second.entry.draft.place),
+          fact: first.number,
+          first: first.entry.draft.criterion.id,
+          second: second.entry.draft.criterion.id,
+          firstAt: positionOf(first.entry.draft.place),
+        },
+      ];
+    }),
   );
-  const thresholds = [...literals, ...pairs, 0];
-  const around = whole
-    ? thresholds.flatMap((value) => [Math.floor(value) - 1, Math.floor(value), Math.ceil(value), Math.ceil(value) + 1])
-    : thresholds.flatMap((value) => [value - nudge(value), value, value + nudge(value)]);
-  const ends = whole ? [0, 1e9] : [-1e12, 1e12];
-  return [...new Set([...around, ...ends])].filter((value) => !whole || value >= 0).sort((left, right) => left - right);
 }
 
-const nudge = (value: number): number => Math.max(1e-9, Math.abs(value) * 1e-6);
+function findDeadReason(entry: CompiledEntry, draft: ProgrammeDraft): DeadReason | undefined {
+  const { when, require } = entry;
+  if (entry.draft.require?.generated) return undefined;
+  if (when) {
+    const applies = tryOut([when], textsOf(entry, draft), draft);
+    if (applies && !applies.some(([yes]) => yes)) return 'neverApplies';
+  }
+  if (!require || entry.draft.criterion.kind === 'material') return undefined;
+  const outcomes = tryOut(when ? [require, when] : [require], textsOf(entry, draft), draft);
+  const applying = outcomes?.filter(([, applies]) => applies !== false);
+  if (!applying || applying.length === 0) return undefined;
+  if (!applying.some(([met]) => met)) return 'neverMet';
+  return applying.every(([met]) => met) ? 'alwaysMet' : undefined;
+}
+
+function contradict(first: CompiledEntry, second: CompiledEntry, draft: ProgrammeDraft): boolean {
+  if (!first.require || !second.require) return false;
+  const conditions = [first.when, second.when].filter((when) => when !== undefined);
+  const texts = [...textsOf(first, draft), ...textsOf(second, draft)];
+  const outcomes = tryOut([first.require, second.require, ...conditions], texts, draft);
+  const together = outcomes?.filter((row) => row.slice(2).every((applies) => applies));
+  return together !== undefined && together.length > 0 && !together.some(([one, other]) => one && other);
+}
+
+/** Which expressions are yes, for every combination of values that matter; `undefined` where that cannot be told. */
+function tryOut(
+  expressions: readonly Expression[],
+  texts: readonly string[],
+  draft: ProgrammeDraft,
+): readonly (readonly boolean[])[] | undefined {
+  const readings = new Set(draft.readings.map(({ written }) => written.name));
+  if (expressions.some(({ constants }) => constants.some((name) => readings.has(name)))) return undefined;
+  const names = [...new Set(expressions.flatMap(({ facts }) => facts))];
+  if (names.filter((name) => isNumber(name, draft)).length > 1) return undefined;
+  const samples = names.flatMap((name) => sampleNamed(name, texts, draft) ?? []);
+  const source = samples.length === names.length ? combineSamples(samples) : undefined;
+  if (!source) return undefined;
+  const columns = expressions.map((expression) => expression.evaluate(source)) as readonly TruthColumn[];
+  return Array.from({ length: source.rowCount }, (_, row) => columns.map(({ values }) => values[row] === YES));
+}
+
+/** Who may apply narrows what the applicant's type can be. */
+function sampleNamed(name: string, texts: readonly string[], draft: ProgrammeDraft): SampledFact | undefined {
+  const fact = draft.facts.byName.get(name)?.fact;
+  if (!fact) return undefined;
+  const { applicants } = draft.source.written;
+  if (name === APPLICANT_TYPE_FACT && applicants) {
+    return { name, values: 'types' in applicants ? applicants.types : applicants };
+  }
+  return sampleFact(name, feelTypeOfFact(fact), texts);
+}
+
+const isNumber = (name: string, draft: ProgrammeDraft): boolean => {
+  const fact = draft.facts.byName.get(name)?.fact;
+  return fact !== undefined && feelTypeOfFact(fact).kind === 'number';
+};
+
+function onlyNumber(expression: Expression, draft: ProgrammeDraft): string | undefined {
+  const numbers = expression.facts.filter((name) => isNumber(name, draft));
+  return numbers.length === 1 ? numbers[0] : undefined;
+}
+
+/** Every text a threshold may stand in: the criterion's own and the `let`s in force. */
+function textsOf({ draft }: CompiledEntry, programme: ProgrammeDraft): readonly string[] {
+  return [draft.when, draft.require, ...draft.lets, ...programme.lets].flatMap((part) => (part ? [part.text] : []));
+}

@@ -5,7 +5,7 @@ import { buildProgramme, factsOfLimit } from './build-programme';
 import { buildQuotas } from './build-quotas';
 import { checkApplicants, checkIds, checkLimits, checkProgrammeLists, checkReadings } from './check-declarations';
 import { compileDraft } from './compile-draft';
-import type { Section } from './draft';
+import type { Section } from './draft-criteria';
 import { draftProgrammes } from './draft';
 import { gatherSources, withoutUndefined } from './gather-sources';
 import { lintGuideline } from './lint-guideline';

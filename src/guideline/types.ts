@@ -87,28 +87,58 @@ export interface Fact {
   readonly hint?: string;
 }
 
-export type CriterionKind = 'condition' | 'judgement' | 'material' | 'target' | 'deadline';
-
-export interface Criterion {
+interface Requirement {
   readonly id: string;
-  readonly kind: CriterionKind;
   readonly clause: string;
   readonly title: string;
-  /** Text of the expressions, for reading. Judgements have no `require`; a target may have none (then it is never decided). */
+  /** Text of the expression that says whom it applies to. */
   readonly when?: string;
-  readonly require?: string;
+  readonly hint?: string;
+}
+
+/** Decided from facts; `require` is the expression's text. */
+interface Condition extends Requirement {
+  readonly kind: 'condition';
+  readonly require: string;
   /** 原则上…: not met turns into a judgement (rule V8). */
   readonly soft: boolean;
-  /** Materials only: may be absent without harm. */
-  readonly optional: boolean;
-  /** Materials only: the fact that tells whether it was handed in. */
-  readonly material?: string;
-  readonly hint?: string;
-  /** Facts its expressions read. */
-  readonly facts: readonly string[];
-  /** Readings its expressions use, by id. */
-  readonly readings: readonly string[];
 }
+
+/** A question that only a person answers (rule V6). */
+interface Judgement extends Requirement {
+  readonly kind: 'judgement';
+}
+
+/** A paper to hand in. */
+interface Material extends Requirement {
+  readonly kind: 'material';
+  /** The fact that tells whether it was handed in. */
+  readonly material: string;
+  /** May be absent without harm. */
+  readonly optional: boolean;
+}
+
+/** What the application must promise; without `require` it is listed for reading and never decided. */
+interface Target extends Requirement {
+  readonly kind: 'target';
+  readonly require?: string;
+}
+
+interface Deadline extends Requirement {
+  readonly kind: 'deadline';
+  readonly require: string;
+}
+
+/** A criterion as written, before its expressions are compiled. */
+export type WrittenCriterion = Condition | Judgement | Material | Target | Deadline;
+
+export type CriterionKind = WrittenCriterion['kind'];
+
+/** A requirement of a programme, with the facts its expressions read and the readings they use, by id. */
+export type Criterion = WrittenCriterion & {
+  readonly facts: readonly string[];
+  readonly readings: readonly string[];
+};
 
 export interface CompiledCriterion {
   readonly criterion: Criterion;

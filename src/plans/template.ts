@@ -48,7 +48,7 @@ const FILL_IN: Readonly<Record<Fact['type'], string>> = {
 
 /** Which clauses ask for the fact, and how to fill it in. */
 const remarkOf = (fact: Fact, criteria: readonly Criterion[]): string => {
-  const asked = criteria.filter(({ facts, material }) => facts.includes(fact.name) || material === fact.name);
+  const asked = criteria.filter(({ facts }) => facts.includes(fact.name));
   const clauses = [...new Set(asked.map(({ clause }) => clause))];
   return [
     fact.hint,

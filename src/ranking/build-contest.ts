@@ -6,6 +6,7 @@ import type { ShutOuts } from './count-groups';
 import { countLimit, countedBy, countQuota } from './count-groups';
 import type { GroupTable } from './quotas';
 import type { RankSettings } from './settings';
+import { factOfRole } from '../guideline/look-up';
 
 /** What a contest is made from. */
 export interface ContestParts {
@@ -161,7 +162,7 @@ const countBudget = ({ limit, perProject, ranked, idOf }: BudgetParts, book: Cap
 
 /** Requested funding, from the fact that the guideline marks as such. */
 const requestedAmount = ({ table, row }: ApplicantResult): number | undefined => {
-  const fact = [...table.facts.values()].find(({ role }) => role === 'budget');
+  const fact = factOfRole(table.facts.values(), 'budget');
   const column = fact === undefined ? undefined : table.column(fact.name);
   return column?.kind === 'number' && column.valid[row] === 1 ? column.values[row] : undefined;
 };

@@ -6,7 +6,7 @@ import type { Candidate, CapKind } from './types';
 import { truthsOf } from '../screening/screen-programme';
 import { exceedsAtMost, breaksHierarchy } from '../screening/limit-kinds';
 import type { ApplicantResult } from '../screening/types';
-import { valuesOfFact } from '../screening/check-limits';
+import { valuesOfFact } from '../screening/compare-applicants';
 import type { CapBook, CountingIssue } from './build-contest';
 import { changedOfGroup, shortName } from './rank-applicants';
 import type { GroupTable } from './quotas';

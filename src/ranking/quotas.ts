@@ -2,7 +2,7 @@ import { foldName } from '../applicants/match-names';
 import type { ApplicantTable } from '../applicants/types';
 import type { Choices, Quota, Fact, Guideline } from '../guideline/types';
 import type { ColumnSource } from '../logic/columns';
-import { valuesOfFact } from '../screening/check-limits';
+import { valuesOfFact } from '../screening/compare-applicants';
 import { bindSheet } from '../applicants/bind-sheet';
 import { readApplicants } from '../applicants/read-applicants';
 import type { WorkbookSnapshot } from '../workbook/types';

@@ -10,9 +10,10 @@ import { proposeGuideline } from './propose-guideline';
 import { rankSettingsFor } from './ranking';
 import type { ProgrammeChoice, ReviewState, JoinableSheet } from './types';
 import { bindSheet } from '../applicants/bind-sheet';
-import type { Guideline } from '../guideline/types';
+import type { FactRole, Guideline } from '../guideline/types';
 import { OWN_HEADERS } from '../plans/own-columns';
 import { factsFor } from '../screening/screen-sheets';
+import { factOfRole } from '../guideline/look-up';
 
 /** The sheet with the most filled rows among those one can see and that are not ours. */
 const fullestSheet = (snapshot: WorkbookSnapshot, own: readonly string[]): string | undefined =>
@@ -166,9 +167,9 @@ const describeJoinable = (sheet: SheetSnapshot, guideline: Guideline): JoinableS
   const facts = factsFor(guideline, 'column');
   const binding = bindSheet({ ...sheet, rows: sheet.rows.slice(0, ROWS_READ) }, facts, new Map(), OWN_HEADERS);
   const columns = new Set(binding.bindings.map(({ column }) => column)).size;
-  const carries = (role: string) => {
-    const names = facts.filter((fact) => fact.role === role).map(({ name }) => name);
-    return binding.bindings.some(({ fact }) => names.includes(fact));
+  const carries = (role: FactRole) => {
+    const name = factOfRole(facts, role)?.name;
+    return binding.bindings.some(({ fact }) => fact === name);
   };
   const enough = columns >= LEAST_BOUND && columns >= (columns + binding.unboundHeaders.length) * LEAST_PART;
   if (binding.dataRows.length === 0 || !enough || !carries('organisation')) return undefined;

@@ -1,6 +1,6 @@
 import { foldName } from '../applicants/match-names';
 import type { Limit } from '../guideline/types';
-import { identifyOrganisations, valuesOfFact } from './check-limits';
+import { identifyOrganisations, valuesOfFact } from './compare-applicants';
 import type { ApplicantResult } from './types';
 
 /** Applicants that agree on what a limit compares by, with the shared value as it is shown. */

@@ -4,8 +4,8 @@ import type { Choices, CompiledCriterion, CompiledProgramme, Programme } from '.
 import type { RowDecisions } from './decisions';
 import { applyDecisions } from './decisions';
 import { raiseSeverities, verdictTable, CODE } from './verdicts';
-import type { RowExplainer, Reasons } from './make-finding';
-import { explainRows } from './make-finding';
+import type { RowExplainer, Reasons } from './explain-rows';
+import { explainRows } from './explain-rows';
 import type { ColumnSource, Column } from '../logic/columns';
 import { UNKNOWN, YES } from '../logic/truth';
 import type { Expression } from '../feel/types';

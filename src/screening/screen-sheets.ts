@@ -12,6 +12,7 @@ import { keepRecentFindings, ScreenedApplicant, unmatchedApplicant } from './scr
 import { screenProgramme, traceUnboundFacts } from './screen-programme';
 import type { ApplicantResult, Conclusion, LimitViolation, ScreeningOptions, SheetScreening } from './types';
 import { matchProgramme } from '../applicants/match-names';
+import { factOfRole } from '../guideline/look-up';
 
 /** One sheet of applicants with how its headers were bound and what decides its screening. */
 export interface BoundSheet {
@@ -175,13 +176,9 @@ interface ProgrammeRows {
   readonly issues: readonly ApplicantIssue[];
 }
 
-/** The fact that tells which programme a row applies for. */
-export const programmeFactOf = (table: ApplicantTable) =>
-  [...table.facts.values()].find(({ role }) => role === 'programme');
-
 /** Groups rows by the programme their own cell names; a near miss is reported with candidates and never guessed (rule F12). */
 const groupByProgramme = (table: ApplicantTable, programmes: readonly Programme[]): ProgrammeRows => {
-  const fact = programmeFactOf(table);
+  const fact = factOfRole(table.facts.values(), 'programme');
   const byProgramme = new Map<Programme, number[]>(programmes.map((programme) => [programme, []]));
   const unmatched: number[] = [];
   const issues: ApplicantIssue[] = [];

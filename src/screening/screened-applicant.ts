@@ -1,11 +1,11 @@
 import type { ApplicantTable } from '../applicants/types';
-import type { Programme } from '../guideline/types';
+import { factOfRole } from '../guideline/look-up';
+import type { FactRole, Programme } from '../guideline/types';
 import { UNKNOWN, YES } from '../logic/truth';
 import { conclusionOf, verdictOf } from './verdicts';
 import { missingOf, makeFinding } from './make-finding';
 import type { ProgrammeScreening } from './screen-programme';
 import type { ApplicantResult, Conclusion, Finding, LimitViolation, MissingFact, Verdict } from './types';
-import { programmeFactOf } from './screen-sheets';
 import { describeMissing } from './missing-facts';
 
 /** Violations of limits by applicant; filled after all sheets have been screened. */
@@ -92,12 +92,16 @@ export class ScreenedApplicant implements ApplicantResult {
   }
 }
 
+/** The text of the fact with a role in a row; empty where no column carries it. */
+export const textOfRole = ({ table, row }: Pick<ApplicantResult, 'table' | 'row'>, role: FactRole): string => {
+  const fact = factOfRole(table.facts.values(), role);
+  return fact === undefined ? '' : table.shownOf(fact.name, row).trim();
+};
+
 /** What people call a row: its organisation, else its project, else its leader, else its key. */
 const nameOf = (table: ApplicantTable, row: number, key: string): string => {
-  const facts = [...table.facts.values()];
   for (const role of ['organisation', 'project', 'leader', 'region'] as const) {
-    const fact = facts.find((own) => own.role === role);
-    const shown = fact === undefined ? '' : table.shownOf(fact.name, row).trim();
+    const shown = textOfRole({ table, row }, role);
     if (shown !== '') return shown;
   }
   return key;
@@ -108,7 +112,7 @@ const PROGRAMME = '项目类别';
 
 /** The result of a row whose programme is blank or not recognised: incomplete until it is known (rule F12). */
 export const unmatchedApplicant = (table: ApplicantTable, row: number): ApplicantResult => {
-  const fact = programmeFactOf(table);
+  const fact = factOfRole(table.facts.values(), 'programme');
   const key = table.keyOf(row);
   const missing = fact && describeMissing(fact.name, table, row);
   return {

@@ -59,8 +59,9 @@ const tableOf = (criterion: Criterion, hasRequire: boolean): Table => {
     case 'target':
       return hasRequire ? decided : listedOnly;
     case 'condition':
-    case 'deadline':
       return criterion.soft ? softenedWhenNotMet : decided;
+    case 'deadline':
+      return decided;
   }
 };
 

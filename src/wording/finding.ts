@@ -6,6 +6,7 @@ import type { ReportWords } from '../words/findings';
 import { reportWordsIn } from '../words/findings';
 import { wordExplanation, wordOpenChoice } from './explanation';
 import { wordChoices, wordMissingAll } from './missing';
+import { isListedOnly } from '../guideline/look-up';
 
 /** A finding as one sentence with its clause: `附件3 三（一）1（4）：有效发明专利折算 48 件，要求 ≥ 50 件，差 2 件` (rule V2). */
 export const wordFinding = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
@@ -50,7 +51,7 @@ const wordUnforced = (
     case 'notApplicable':
       return join(words, criterion.title, words.doesNotApply);
     case 'unchecked':
-      if (finding.missing.length === 0 && criterion.require === undefined && criterion.material === undefined)
+      if (finding.missing.length === 0 && isListedOnly(criterion))
         return join(words, criterion.title, words.listedOnly);
       return join(words, criterion.title, words.verdicts.unchecked);
   }

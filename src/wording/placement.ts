@@ -6,6 +6,7 @@ import { rubricWordsIn } from '../words/rubric';
 import { rankingSummaryWordsIn } from '../words/console';
 import { nameCell, wordNumber } from './values';
 import { wordScoreIssue } from './issue';
+import { textOfRole } from '../screening/screened-applicant';
 
 /** Names told before the rest is only counted. */
 const NAMES_TOLD = 3;
@@ -111,9 +112,8 @@ const tellApart = (named: readonly Named[], partOf: (one: RankedApplicant) => st
   });
 };
 
-const projectOf = ({ table, row }: RankedApplicant['applicant']): string | undefined => {
-  const fact = [...table.facts.values()].find(({ role }) => role === 'project');
-  const shown = fact === undefined ? '' : table.shownOf(fact.name, row).trim();
+const projectOf = (applicant: RankedApplicant['applicant']): string | undefined => {
+  const shown = textOfRole(applicant, 'project');
   return shown === '' ? undefined : shown;
 };
 

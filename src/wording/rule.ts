@@ -4,6 +4,7 @@ import type { Column, ColumnSource } from '../logic/columns';
 import type { Language } from '../words/language';
 import { reportWordsIn } from '../words/findings';
 import { stateCondition } from './condition';
+import { isOptional, isSoft, requirementOf } from '../guideline/look-up';
 
 /** An expression of a guideline as a statement of what it asks, with the chosen readings: 注册地在甘肃省内. */
 const wordRule = (expression: Expression, facts: readonly Fact[], language: Language): string => {
@@ -75,11 +76,12 @@ const KIND_WORDS = {
 const line = (label: string, clause: string, text: string) => `    ［${label}］${clause}  ${text}`;
 
 const criterionLines = (criterion: Criterion): readonly string[] => {
-  const marks = `${criterion.soft ? '（原则上）' : ''}${criterion.optional ? '（可选）' : ''}`;
+  const mark = isSoft(criterion) ? '（原则上）' : isOptional(criterion) ? '（可选）' : '';
+  const require = requirementOf(criterion);
   return [
-    line(KIND_WORDS[criterion.kind], criterion.clause, `${criterion.title}${marks}`),
+    line(KIND_WORDS[criterion.kind], criterion.clause, `${criterion.title}${mark}`),
     ...(criterion.when === undefined ? [] : [`        适用：${criterion.when}`]),
-    ...(criterion.require === undefined || criterion.kind === 'material' ? [] : [`        要求：${criterion.require}`]),
+    ...(require === undefined ? [] : [`        要求：${require}`]),
   ];
 };
 

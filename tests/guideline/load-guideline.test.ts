@@ -1,6 +1,7 @@
 import { loadGuideline } from '../../src/guideline/load-guideline';
 import type { Choices, Guideline, GuidelineFile, Programme } from '../../src/guideline/types';
 import { readValidGuideline } from './read-fixture';
+import { isSoft } from '../../src/guideline/look-up';
 
 const { files, vocabulary } = readValidGuideline();
 
@@ -79,7 +80,7 @@ describe('a guideline loaded from its folder', () => {
   });
 
   test('[V8] keeps what the text softens apart from what it asks', () => {
-    const soft = programmeOf(load(), 'patents').criteria.filter((criterion) => criterion.soft);
+    const soft = programmeOf(load(), 'patents').criteria.filter(isSoft);
     expect(soft.map(({ id }) => id)).toEqual(['foundation']);
   });
 

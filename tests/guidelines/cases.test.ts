@@ -3,12 +3,13 @@ import type { Criterion, Guideline } from '../../src/guideline/types';
 import { listGuidelineFolders, readGuidelineFolder } from './read-guideline-folder';
 import type { WorkedCase } from './screen-case';
 import { outcomeOf, screenCase } from './screen-case';
+import { requirementOf } from '../../src/guideline/look-up';
 
 /** Worked cases by programme id; absent where a programme has none. */
 type CasesByProgramme = ReadonlyMap<string, readonly WorkedCase[]>;
 
-const isDecided = ({ kind, require, optional }: Criterion): boolean =>
-  !optional && kind !== 'judgement' && (kind === 'material' || require !== undefined);
+const isDecided = (criterion: Criterion): boolean =>
+  criterion.kind === 'material' ? !criterion.optional : requirementOf(criterion) !== undefined;
 
 /** What the general part asks is the same criterion in every programme, and shown once for all of them. */
 const identify = ({ id, clause, title }: Criterion): string => [clause, id, title].join('｜');

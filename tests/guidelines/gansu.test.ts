@@ -1,6 +1,7 @@
 import type { Guideline } from '../../src/guideline/types';
 import { screenRows } from '../screening/small-guideline';
 import { readGuidelineFolder } from './read-guideline-folder';
+import { requirementOf } from '../../src/guideline/look-up';
 
 const load = (id: string): Guideline => {
   const { guideline, issues } = readGuidelineFolder(id).loaded;
@@ -56,7 +57,7 @@ test('the year that the later document does not state is told, with what it foll
 
 test('no criterion of the later document looks at the check date, which is not stated either', () => {
   const expressions = load('gansu-strategy').programmes.flatMap(({ criteria }) =>
-    criteria.flatMap(({ when, require }) => [when ?? '', require ?? '']),
+    criteria.flatMap((criterion) => [criterion.when ?? '', requirementOf(criterion) ?? '']),
   );
   expect(expressions.filter((text) => text.includes('核查日'))).toEqual([]);
 });

@@ -191,7 +191,7 @@ export const findFor = (criterion: Criterion, row: Row, at: number, offset: numb
     case 'form':
     case 'commitment':
     case 'plan':
-      return mustBe(criterion, row, at, criterion.material ?? '', true);
+      return mustBe(criterion, row, at, criterion.kind === 'material' ? criterion.material : '', true);
     default:
       return { ...blankFinding(criterion), cells: [cell(at, '申报主体类型')] };
   }

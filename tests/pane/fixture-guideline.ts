@@ -9,17 +9,27 @@ import type {
   Guideline,
   Programme,
   Reading,
+  WrittenCriterion,
 } from '../../src/guideline/types';
+import { requirementOf } from '../../src/guideline/look-up';
 
-type CriterionPart = Partial<Criterion> & Pick<Criterion, 'id' | 'kind' | 'clause' | 'title'>;
+/** A criterion with the marks that most of them carry. */
+const criterion = (part: WrittenPart & Partial<Pick<Criterion, 'facts' | 'readings'>>): Criterion => {
+  const read = { facts: [], readings: [] };
+  switch (part.kind) {
+    case 'condition':
+      return { soft: false, ...read, ...part };
+    case 'material':
+      return { optional: false, ...read, ...part };
+    case 'judgement':
+    case 'target':
+    case 'deadline':
+      return { ...read, ...part };
+  }
+};
 
-const criterion = (part: CriterionPart): Criterion => ({
-  soft: false,
-  optional: false,
-  facts: [],
-  readings: [],
-  ...part,
-});
+type Plain<T> = T extends unknown ? Omit<T, 'soft' | 'optional'> & { soft?: boolean; optional?: boolean } : never;
+type WrittenPart = Plain<WrittenCriterion>;
 
 const fact = (name: string, type: FactType, part: Partial<Fact> = {}): Fact => ({
   name,
@@ -208,7 +218,7 @@ const compile = (text: string | undefined): Expression | undefined =>
 
 /** Expressions over the facts above; those that name more than facts are left out. */
 const compileCriterion = (own: Criterion): CompiledCriterion => {
-  const [when, require] = [compile(own.when), compile(own.require)];
+  const [when, require] = [compile(own.when), compile(requirementOf(own))];
   return { criterion: own, ...(when !== undefined && { when }), ...(require !== undefined && { require }) };
 };
 

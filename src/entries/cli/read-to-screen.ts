@@ -17,6 +17,7 @@ import { openGuideline } from './guidelines';
 import { Refusal, expectDone } from './output';
 import type { SheetOptions } from './screen-options';
 import { chooseProgramme, chooseSheets, readAsOf, readFixedBindings, readReadings } from './screen-options';
+import { factOfRole } from '../../guideline/look-up';
 
 /** A workbook as it lies on disk. */
 export interface ReadWorkbook {
@@ -106,7 +107,7 @@ const refuseUnreadableSheet = (
 ) => {
   const empty = binding.issues.find(({ code }) => code === 'applicants.noHeader' || code === 'applicants.noRows');
   if (empty !== undefined) throw new Refusal(`${path}：${wordApplicantIssue(empty, language)}`);
-  const column = guideline.programmes[0]?.facts.find(({ role }) => role === 'programme')?.name;
+  const column = factOfRole(guideline.programmes[0]?.facts ?? [], 'programme')?.name;
   if (programme.kind === 'column' && column !== undefined && binding.unboundFacts.includes(column)) {
     const ids = guideline.programmes.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
     throw new Refusal(

@@ -19,6 +19,7 @@ import type { FindingGroup } from './CardView';
 import { Disclosure } from '../shared/Section';
 import type { PaneTone } from '../shared/tones';
 import { useToneText } from '../shared/tones';
+import { isOptional } from '../../guideline/look-up';
 
 /** One criterion of an applicant: clause, what is there, what is asked, what is short, and the cells behind it. */
 export const CriterionEntry = ({
@@ -39,7 +40,7 @@ export const CriterionEntry = ({
       <div className={styles.head}>
         <span className={styles.clause}>
           {criterion.clause} · {words.kinds[criterion.kind]}
-          {criterion.optional && ` · ${words.card.optional}`}
+          {isOptional(criterion) && ` · ${words.card.optional}`}
         </span>
         <Button
           appearance="subtle"

@@ -3,6 +3,7 @@ import type { PaneWords } from '../../words/pane';
 import type { Rules } from '../../wording/rule';
 import { listRules } from '../../wording/rule';
 import type { Language } from '../../words/language';
+import { isOptional, isSoft } from '../../guideline/look-up';
 
 type ClauseSection = keyof PaneWords['guideline']['sections'];
 
@@ -42,8 +43,8 @@ const criterionLine = (
   clause: criterion.clause,
   title: criterion.title,
   notes: [
-    ...(criterion.soft ? note('', words.soft) : []),
-    ...(criterion.optional ? note('', words.optional) : []),
+    ...(isSoft(criterion) ? note('', words.soft) : []),
+    ...(isOptional(criterion) ? note('', words.optional) : []),
     ...note('', criterion.hint),
     ...note(words.appliesWhen, rules?.criteria.get(criterion.id)?.when),
     ...note(words.requires, criterion.kind === 'material' ? undefined : rules?.criteria.get(criterion.id)?.require),

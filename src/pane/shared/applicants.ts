@@ -6,10 +6,11 @@ import type { FactRole } from '../../guideline/types';
 import { useReviewState } from '../review-context';
 import type { ApplicantFlag } from '../screening/applicant-filter';
 import { useApplicantFilter } from '../screening/applicant-filter';
+import { factOfRole } from '../../guideline/look-up';
 
 /** The cell that names an applicant's organisation, or else the first cell of its row. */
 export const nameCellOf = ({ table, programme, row, sheetRow }: ApplicantResult): CellAddress => {
-  const organisation = programme?.facts.find(({ role }) => role === 'organisation');
+  const organisation = factOfRole(programme?.facts ?? [], 'organisation');
   const [cell] = organisation === undefined ? [] : table.cellsOf(organisation.name, row);
   return cell ?? { sheet: table.sheet, row: sheetRow, column: 0 };
 };
@@ -20,8 +21,8 @@ export const nameShortly = ({ row, column }: Pick<CellAddress, 'row' | 'column'>
 
 /** The recommending office of an applicant as the sheet shows it; empty where there is none. */
 export const officeOf = ({ programme, row, table }: ApplicantResult): string => {
-  const office =
-    programme?.facts.find(({ role }) => role === 'office') ?? programme?.facts.find(({ role }) => role === 'region');
+  const facts = programme?.facts ?? [];
+  const office = factOfRole(facts, 'office') ?? factOfRole(facts, 'region');
   return office === undefined ? '' : table.shownOf(office.name, row);
 };
 

@@ -5,6 +5,7 @@ import { Section } from '../shared/Section';
 import { TogetherSheets } from './TogetherSheets';
 import { useReview, useReviewState, useWords } from '../review-context';
 import { useReadings } from '../shared/hooks';
+import { factOfRole } from '../../guideline/look-up';
 
 /** 核查依据: guideline, programme, sheet and check date. */
 export const GuidelineChoice = () => {
@@ -65,7 +66,7 @@ const useGuidelineChoice = () => {
   const unbound = useReviewState((state) => state.binding?.unboundFacts);
   const busy = useReviewState((state) => state.activity.kind !== 'idle');
 
-  const programmeFact = guideline?.programmes[0]?.facts.find(({ role }) => role === 'programme')?.name;
+  const programmeFact = factOfRole(guideline?.programmes[0]?.facts ?? [], 'programme')?.name;
   const lacksColumn = programme.kind === 'column' && programmeFact !== undefined && unbound?.includes(programmeFact);
 
   const guidelineOptions = guidelines.map(({ id, title, year }) => ({

@@ -3,8 +3,6 @@ import type { Ranking } from '../../ranking/rank-applicants';
 import type { RoundSheet } from '../../review/screen-snapshot';
 import type { Language } from '../../words/language';
 import type { PlannedSheet, CellValue, ColumnFormat, PlannedCell } from '../../workbook/types';
-import type { FactRole } from '../../guideline/types';
-import type { ApplicantResult } from '../../screening/types';
 import { rankingWordsIn } from '../../words/ranking';
 import type { ListColumn } from '../../words/lists';
 import { listWordsIn } from '../../words/lists';
@@ -113,12 +111,6 @@ export const plainCells = (values: readonly CellValue[]): readonly PlannedCell[]
 /** A number for a column of two decimals; blank where there is none. */
 export const twoDecimals = (value: number | undefined): CellValue =>
   value === undefined ? null : Number(value.toFixed(2)) + 0;
-
-/** The text of the fact with a role in an applicant's row; blank where no column carries it. */
-export const textOfRole = ({ table, row }: ApplicantResult, role: FactRole): string => {
-  const fact = [...table.facts.values()].find((one) => one.role === role);
-  return fact === undefined ? '' : table.shownOf(fact.name, row).trim();
-};
 
 /** Lines above every list: its name, the guideline, what it was computed by. */
 export const listTitle = ({ ranking, language }: ListParts, name: string): readonly string[] => [

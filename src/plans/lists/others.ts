@@ -3,8 +3,9 @@ import { reportWordsIn } from '../../words/findings';
 import { wordFirstReason } from '../../wording/finding';
 import { namesOfRanking, wordPlacement } from '../../wording/placement';
 import type { ListPlanner } from './list-parts';
-import { listColumns, listTitle, plainCells, textOfRole } from './list-parts';
+import { listColumns, listTitle, plainCells } from './list-parts';
 import { listWordsIn } from '../../words/lists';
+import { textOfRole } from '../../screening/screened-applicant';
 
 /** 未入围及原因: everybody on no list, with the sentence that says why; for the withheld the clause they fail. */
 export const planNotSelected: ListPlanner = (parts) => {

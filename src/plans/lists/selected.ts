@@ -3,9 +3,10 @@ import { rankingWordsIn } from '../../words/ranking';
 import { rankingCells } from '../result-cells';
 import { fitSheetName } from './name-lists';
 import type { ListPlanner } from './list-parts';
-import { listColumns, listTitle, plainCells, textOfRole, twoDecimals } from './list-parts';
+import { listColumns, listTitle, plainCells, twoDecimals } from './list-parts';
 import { listWordsIn } from '../../words/lists';
 import type { RankedApplicant } from '../../ranking/rank-applicants';
+import { textOfRole } from '../../screening/screened-applicant';
 
 /** 排序表, one per programme that somebody applied for: everybody ranked in order, with score and reason. */
 export const planRanked: ListPlanner = (parts) => {

@@ -1,0 +1,30 @@
+import type { Criterion, Fact, FactRole, WrittenCriterion } from './types';
+
+/** The fact that carries a role; the first where several do, as identity facts come first. */
+export const factOfRole = (facts: Iterable<Fact>, role: FactRole): Fact | undefined => {
+  for (const fact of facts) if (fact.role === role) return fact;
+  return undefined;
+};
+
+/** 原则上…: not met turns into a judgement (rule V8). */
+export const isSoft = (criterion: WrittenCriterion): boolean => criterion.kind === 'condition' && criterion.soft;
+
+/** A paper that may be absent without harm. */
+export const isOptional = (criterion: WrittenCriterion): boolean => criterion.kind === 'material' && criterion.optional;
+
+/** Text of the expression that decides; none for judgements, papers and targets that are only listed. */
+export const requirementOf = (criterion: WrittenCriterion): string | undefined => {
+  switch (criterion.kind) {
+    case 'condition':
+    case 'deadline':
+    case 'target':
+      return criterion.require;
+    case 'judgement':
+    case 'material':
+      return undefined;
+  }
+};
+
+/** A target without an expression: for reading, never decided. */
+export const isListedOnly = (criterion: Criterion): boolean =>
+  criterion.kind === 'target' && criterion.require === undefined;
