@@ -83,7 +83,10 @@ export const matchHeader = (header: string, lower: string | undefined, names: Fa
   const whole = matchText(header, names);
   if (whole !== undefined) return { ...whole, partial: false };
   const part = lower === undefined ? undefined : matchText(lower, names);
-  if (part === undefined) return undefined;
+  if (part === undefined || lower === undefined) return undefined;
+  // 合作单位 over 性质: what the upper row names by itself is not what the lower word alone would name.
+  const above = matchText(header.slice(0, header.length - lower.length), names)?.facts ?? [];
+  if (above.length > 0 && !above.some((fact) => part.facts.includes(fact))) return undefined;
   // The upper row may state the unit of all its columns.
   const unit = part.description.unit ?? describeHeader(header).unit;
   const description = unit === undefined ? part.description : { ...part.description, unit };
@@ -95,6 +98,8 @@ export const matchHeader = (header: string, lower: string | undefined, names: Fa
 /** A header taken apart: what it names, and the unit and year it states. */
 interface HeaderDescription {
   readonly text: string;
+  /** What is left without unit, hints and numbering, as written. */
+  readonly rest: string;
   /** Name without unit, hints and numbering, folded. */
   readonly folded: string;
   readonly unit?: Unit;
@@ -137,6 +142,7 @@ export const describeHeader = (text: string): HeaderDescription => {
   const [mention] = years;
   return {
     text,
+    rest,
     folded,
     ...(unit === undefined ? {} : { unit }),
     ...(mention === undefined || years.length > 1

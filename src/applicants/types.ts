@@ -2,8 +2,11 @@ import type { Cause, Column, ColumnSource } from '../logic/columns';
 import type { Fact, FactType } from '../guideline/types';
 import type { CellAddress, CellValue } from '../workbook/types';
 
-/** How a header came to stand for a fact (rule B2). `user` is what a person fixed (rule B4). */
-export type BindingHow = 'name' | 'alias' | 'folded' | 'user';
+/**
+ * How a header came to stand for a fact: for certain (rule B2), `user` by what a person fixed (rule B4),
+ * `likely` by evidence, to be confirmed by a person (rule B6).
+ */
+export type BindingHow = 'name' | 'alias' | 'folded' | 'user' | 'likely';
 
 /** One sheet column that carries (part of) a fact. */
 export interface Binding {
@@ -19,6 +22,55 @@ export interface Binding {
   readonly unit?: string;
   /** The column lists materials: each one named in a cell is there, the others are not (rule F8). */
   readonly materialList?: true;
+  /** A yes in the column is a no for the fact, and the other way round. */
+  readonly turned?: true;
+}
+
+/** How sure a proposal is (rule B6): bound, bound provisionally once accepted, only listed. */
+export type ProposalLevel = 'certain' | 'likely' | 'possible';
+
+/** What speaks for a proposal, or against it; worded elsewhere. */
+export type Evidence =
+  /** The header is the target's name, an alias, or either but for spelling. */
+  | { readonly kind: 'name'; readonly how: BindingHow }
+  /** Words that header and target share, in the spelling that stands for all of one meaning. */
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  /** Part of the target's words stand in the header row above. */
+  | { readonly kind: 'upper'; readonly words: readonly string[] }
+  /** The header's unit measures what the target asks for, or cannot. */
+  | { readonly kind: 'unit'; readonly unit: string; readonly fits: boolean }
+  /** How much of the column's filled cells looks like what the target asks for, 0 … 1. */
+  | { readonly kind: 'cells'; readonly share: number }
+  /** What speaks of one of several things the header names. */
+  | { readonly kind: 'part'; readonly text: string };
+
+/** A column that a proposal reads. */
+export interface ProposedColumn {
+  /** Sheet column, zero-based. */
+  readonly column: number;
+  readonly header: string;
+  /** Of a series, the year it carries (rule F9). */
+  readonly year?: number;
+}
+
+/** What columns may stand for (rules B6, B7). */
+export interface Proposal {
+  /** Name of the fact, judgement or score. */
+  readonly target: string;
+  readonly level: ProposalLevel;
+  /** One; a column a year of a series; those that an expression reads. */
+  readonly columns: readonly ProposedColumn[];
+  /** How the fact is computed, over headers in square brackets. */
+  readonly expression?: string;
+  /** Unit that the header states. */
+  readonly unit?: string;
+  /** A yes in the column is a no for the fact. */
+  readonly turned?: true;
+  /** 0 … 1. */
+  readonly score: number;
+  /** By how much the best assignment of all columns would be worse without it; 0 for what is only listed. */
+  readonly lead: number;
+  readonly evidence: readonly Evidence[];
 }
 
 /** A header that stands for nothing yet, with what it might stand for (never picked for the user). */
@@ -41,6 +93,8 @@ export interface SheetBinding {
   /** Rows between them that were left out, with why. */
   readonly skippedRows: readonly { readonly row: number; readonly why: 'total' | 'blank' | 'header' | 'note' }[];
   readonly bindings: readonly Binding[];
+  /** What columns may stand for, at all levels; worked out when first asked for. */
+  readonly proposals: readonly Proposal[];
   readonly unboundHeaders: readonly UnboundHeader[];
   /** Facts asked for that no column carries (rule B5). */
   readonly unboundFacts: readonly string[];

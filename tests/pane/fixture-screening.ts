@@ -42,6 +42,7 @@ export const bindSheet = (rows: readonly Row[], fixed: ReadonlyMap<string, strin
     headerRows: [2],
     dataRows: rows.map((_, index) => FIRST_ROW + index),
     skippedRows: [{ row: FIRST_ROW + rows.length, why: 'total' }],
+    proposals: [],
     bindings: headers.flatMap(({ header, fact, year }, column): readonly Binding[] => {
       const user = byUser.find((entry) => entry.header === header);
       if (user !== undefined) return [{ fact: user.fact, column, header, how: 'user' as const }];

@@ -1,0 +1,115 @@
+import { akin } from './header-words';
+import type { Meaning } from './segment-header';
+import { meaningOf } from './segment-header';
+
+/** How well a header's words fit what it may stand for, 0 … 1, with the words they share. */
+export interface WordMatch {
+  readonly score: number;
+  readonly shared: readonly string[];
+  /** The header names no more than the target does: it may stand for several such at once. */
+  readonly holds: number;
+}
+
+/** All names of what is looked for, ready to be compared with a header. */
+export interface WordIndex {
+  /** Matches by target, in the order the index was made of; targets that share no word are absent. */
+  match(header: Meaning, context: Meaning | undefined): ReadonlyMap<number, WordMatch>;
+}
+
+const AKIN = 0.6;
+/** How much of a matched word of the group above, or of a target's further words, counts. */
+const CONTEXT = 0.5;
+
+interface IndexedName {
+  readonly target: number;
+  readonly meaning: Meaning;
+  readonly weights: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+interface Posting {
+  readonly name: number;
+  readonly word: string;
+  readonly likeness: number;
+}
+
+/**
+ * Indexes names by their words. A word counts the more the fewer targets have it. `names` are a
+ * target's names; `further` are texts about it, which only explain words of a header.
+ */
+export const indexWords = (
+  targets: readonly { readonly names: readonly string[]; readonly further: readonly string[] }[],
+): WordIndex => {
+  const meanings = targets.map(({ names }) => names.map(meaningOf));
+  const counts = new Map<string, number>();
+  for (const own of meanings)
+    for (const word of new Set(own.flatMap(({ tokens }) => tokens.map((token) => token.word))))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rarity = (word: string): number =>
+    Math.log(1 + targets.length / (counts.get(word) ?? 1)) / Math.log(1 + targets.length);
+  const names: IndexedName[] = [];
+  const postings = new Map<string, Posting[]>();
+  const post = (word: string, posting: Posting): void => {
+    const there = postings.get(word);
+    if (there === undefined) postings.set(word, [posting]);
+    else there.push(posting);
+  };
+  meanings.forEach((own, target) => {
+    for (const meaning of own) {
+      const weights = new Map(meaning.tokens.map(({ word, weight }) => [word, weight * rarity(word)]));
+      const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+      if (total === 0) continue;
+      const name = names.push({ target, meaning, weights, total }) - 1;
+      for (const word of weights.keys()) {
+        post(word, { name, word, likeness: 1 });
+        for (const other of akin.get(word) ?? []) post(other, { name, word, likeness: AKIN });
+      }
+    }
+  });
+  const further = targets.map(
+    ({ further: texts }) => new Set(texts.flatMap((text) => meaningOf(text).tokens.map(({ word }) => word))),
+  );
+
+  return {
+    match: (header, context) => {
+      const weights = header.tokens.map(({ word, weight }) => ({ word, weight: weight * rarity(word) }));
+      const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+      const found = new Map<number, { ofHeader: Map<string, number>; ofName: Map<string, number> }>();
+      for (const { word } of weights)
+        for (const { name, word: named, likeness } of postings.get(word) ?? []) {
+          let entry = found.get(name);
+          if (entry === undefined) found.set(name, (entry = { ofHeader: new Map(), ofName: new Map() }));
+          entry.ofHeader.set(word, Math.max(entry.ofHeader.get(word) ?? 0, likeness));
+          entry.ofName.set(named, Math.max(entry.ofName.get(named) ?? 0, likeness));
+        }
+      const contextWords = new Set(context?.tokens.map(({ word }) => word));
+      const best = new Map<number, WordMatch>();
+      for (const [at, { ofHeader, ofName }] of found) {
+        const name = names[at];
+        if (name === undefined) continue;
+        const known = further[name.target] ?? new Set();
+        let matched = 0;
+        let explained = 0;
+        for (const { word, weight } of weights) {
+          const likeness = ofHeader.get(word) ?? 0;
+          matched += weight * likeness;
+          explained += weight * Math.max(likeness, known.has(word) ? CONTEXT : 0);
+        }
+        let covered = 0;
+        for (const [word, weight] of name.weights)
+          covered += weight * Math.max(ofName.get(word) ?? 0, contextWords.has(word) ? CONTEXT : 0);
+        const precision = total === 0 ? 0 : explained / total;
+        const recall = covered / name.total;
+        const mass = Math.sqrt(Math.min(1, matched / FULL_MASS));
+        const score = Math.sqrt(precision * recall) * mass;
+        const there = best.get(name.target);
+        if (there === undefined || score > there.score)
+          best.set(name.target, { score, shared: [...ofHeader.keys()], holds: precision });
+      }
+      return best;
+    },
+  };
+};
+
+/** Weight of shared words from which on their sheer number adds nothing. */
+const FULL_MASS = 0.5;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { FixedBindings } from './types';
+
+/** What a header was said to stand for. */
+export interface Chosen {
+  /** Name of a fact, a judgement or the score. */
+  readonly target: string;
+  /** A yes in the column is a no for the fact. */
+  readonly turned?: true;
+}
+
+/** Everything a person fixed about how one sheet is read (rules B4, B7, B10, F13, F18). */
+export interface SheetReadings {
+  /** Header text, or its lower part alone (compared after `foldText`) → what it stands for; none for nothing at all. */
+  readonly columns: ReadonlyMap<string, readonly Chosen[]>;
+  /** Fact → how it is computed, over headers in square brackets. */
+  readonly computed: ReadonlyMap<string, string>;
+  /** Fact → text of a cell → the value it has; 是, 否, 空 and 不属任何一类 are values too. */
+  readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Sheet row, zero-based → an applicant's, or left out, whatever it looks like. */
+  readonly rows: ReadonlyMap<number, 'applicant' | 'skip'>;
+  /** Header of a column of shares → how its bare numbers are meant: 3.5 for 3.5 %, or 0.035. */
+  readonly shares: ReadonlyMap<string, 'percent' | 'fraction'>;
+}
+
+export const NO_READINGS: SheetReadings = {
+  columns: new Map(),
+  computed: new Map(),
+  words: new Map(),
+  rows: new Map(),
+  shares: new Map(),
+};
+
+/** The readings that fix only which column stands for what, one fact each. */
+export const readingsOfColumns = (fixed: FixedBindings): SheetReadings => ({
+  ...NO_READINGS,
+  columns: new Map([...fixed].map(([header, fact]) => [header, fact === null ? [] : [{ target: fact }]])),
+});
+
+const chosenSchema = z.union([
+  z.string().min(1),
+  z.strictObject({ target: z.string().min(1), turned: z.literal(true).exactOptional() }),
+]);
+
+/** Parts of the written form, for a file that holds more beside them. Rows count from 1, as Excel shows them. */
+export const readingsShape = {
+  columns: z.record(z.string(), z.union([z.null(), chosenSchema, z.array(chosenSchema)])).default({}),
+  computed: z.record(z.string(), z.string().min(1)).default({}),
+  words: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  rows: z.record(z.string().regex(/^[1-9]\d*$/), z.enum(['applicant', 'skip'])).default({}),
+  shares: z.record(z.string(), z.enum(['percent', 'fraction'])).default({}),
+};
+
+/** Readings as they are written down, in a file or in the workbook; the old form names one fact a header. */
+export const readingsSchema = z.strictObject(readingsShape);
+
+/** Readings as JSON holds them. */
+export type StoredReadings = z.infer<typeof readingsSchema>;
+
+const restoreChosen = (chosen: z.infer<typeof chosenSchema>): Chosen =>
+  typeof chosen === 'string' ? { target: chosen } : chosen;
+
+/** The readings that were written down. */
+export const restoreReadings = ({ columns, computed, words, rows, shares }: StoredReadings): SheetReadings => ({
+  columns: new Map(
+    Object.entries(columns).map(([header, chosen]) => [
+      header,
+      chosen === null ? [] : (Array.isArray(chosen) ? chosen : [chosen]).map(restoreChosen),
+    ]),
+  ),
+  computed: new Map(Object.entries(computed)),
+  words: new Map(Object.entries(words).map(([fact, own]) => [fact, new Map(Object.entries(own))])),
+  rows: new Map(Object.entries(rows).map(([row, what]) => [Number(row) - 1, what])),
+  shares: new Map(Object.entries(shares)),
+});
+
+const storeChosen = ({ target, turned }: Chosen): z.infer<typeof chosenSchema> =>
+  turned === true ? { target, turned } : target;
+
+/** The readings as plain JSON; what fixes one plain fact is written short. */
+export const storeReadings = ({ columns, computed, words, rows, shares }: SheetReadings): StoredReadings => ({
+  columns: Object.fromEntries(
+    [...columns].map(([header, chosen]) => {
+      const [only, ...others] = chosen.map(storeChosen);
+      return [header, only === undefined ? null : others.length === 0 ? only : [only, ...others]];
+    }),
+  ),
+  computed: Object.fromEntries(computed),
+  words: Object.fromEntries([...words].map(([fact, own]) => [fact, Object.fromEntries(own)])),
+  rows: Object.fromEntries([...rows].map(([row, what]) => [String(row + 1), what])),
+  shares: Object.fromEntries(shares),
+});
+
+/** What was fixed in either form; the old one is a plain map. */
+export const asReadings = (fixed: FixedBindings | SheetReadings): SheetReadings =>
+  'columns' in fixed ? fixed : readingsOfColumns(fixed);

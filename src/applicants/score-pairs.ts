@@ -1,0 +1,147 @@
+import type { SheetSnapshot } from '../workbook/types';
+import type { ColumnLook } from './column-evidence';
+import { fitCells, lookAtColumn } from './column-evidence';
+import type { Header } from './find-table';
+import { describeHeader } from './match-header';
+import type { WordIndex, WordMatch } from './match-words';
+import type { Meaning } from './segment-header';
+import { meaningOf, partsOf } from './segment-header';
+import type { Target } from './targets';
+import { unitFits } from './unit';
+
+/** A column, or the columns of one yearly figure, with what tells what it may stand for. */
+export interface Candidate {
+  readonly headers: readonly Header[];
+  /** Of a yearly figure in several columns, the years, in the order of the headers. */
+  readonly years: readonly number[];
+  readonly meaning: Meaning;
+  /** What the header row above adds. */
+  readonly upper: Meaning | undefined;
+  /** The things the header names side by side. */
+  readonly parts: readonly { readonly text: string; readonly meaning: Meaning }[];
+  readonly look: ColumnLook;
+}
+
+/** How well a candidate and a target go together. */
+export interface Pair {
+  /** Index of the target. */
+  readonly at: number;
+  readonly target: Target;
+  /** 0 … 1. */
+  readonly score: number;
+  readonly words: WordMatch;
+  readonly cells: number | undefined;
+  /** Whether a yes here is a no there; `undefined` where nothing tells. */
+  readonly turned: boolean | undefined;
+  /** Of the things the header names, the one that names the target. */
+  readonly part: string | undefined;
+}
+
+const readCandidate = (headers: readonly Header[], sheet: SheetSnapshot, rows: readonly number[]): Candidate => {
+  const [header] = headers;
+  if (header === undefined) throw new RangeError('A candidate has a column');
+  const years = headers.length < 2 ? [] : headers.flatMap(({ text }) => describeHeader(text).year ?? []);
+  const whole = meaningOf(header.text);
+  const lower = header.lower === undefined ? undefined : meaningOf(header.lower);
+  // A lower row of years or units only says nothing without the row above.
+  const own = lower?.tokens.some(({ word }) => !/^(?:近|上1)/.test(word)) === true ? lower : undefined;
+  const unit = own?.unit ?? whole.unit;
+  const meaning = own === undefined ? whole : { ...own, ...(unit === undefined ? {} : { unit }) };
+  return {
+    headers,
+    years,
+    meaning,
+    upper: own === undefined ? undefined : whole,
+    parts: partsOf(header.lower ?? header.text).map((text) => ({ text, meaning: meaningOf(text) })),
+    look: lookAtColumn(sheet, rows, header.column),
+  };
+};
+
+/** Headers as candidates; those of one figure in different years are one (rule F9). */
+export const readCandidates = (
+  headers: readonly Header[],
+  sheet: SheetSnapshot,
+  rows: readonly number[],
+): readonly Candidate[] => {
+  const groups = new Map<string, Header[]>();
+  for (const header of headers) {
+    const { base, year } = describeHeader(header.text);
+    const key = base === undefined || base === '' || year === undefined ? `column ${header.column}` : base;
+    const there = groups.get(key) ?? [];
+    const isNew = there.every(({ text }) => describeHeader(text).year !== year);
+    if (isNew) groups.set(key, [...there, header]);
+    else groups.set(`column ${header.column}`, [header]);
+  }
+  return [...groups.values()].map((group) => readCandidate(group, sheet, rows));
+};
+
+const WELL = /^(?:良好|正常|较?优|较?好|合格|诚信|守信)/;
+const ASKED_AS_NUMBER: ReadonlySet<Target['type']> = new Set(['count', 'amount', 'ratio']);
+/** Names of what an applicant promises begin so. */
+const PROMISE = /^(?:承诺|计划|预计|拟)/;
+
+const isTurned = (
+  { polarity }: Meaning,
+  { texts }: ColumnLook,
+  target: Target,
+  named: Meaning,
+): boolean | undefined => {
+  if (target.type !== 'yesNo' || target.kind !== undefined) return false;
+  if (polarity !== 0 && named.polarity !== 0) return polarity !== named.polarity;
+  if (named.polarity === 0) return polarity === 0 || polarity === 1 ? false : undefined;
+  if (named.polarity === 1) return false;
+  // 信用状况 with 良好 in its cells: all is well where the target asks for the opposite.
+  const isWell = [...texts.keys()].some((text) => WELL.test(text));
+  return isWell ? true : undefined;
+};
+
+const NEUTRAL_CELLS = 0.7;
+
+const scorePair = (
+  { meaning, look, years, headers }: Candidate,
+  said: Meaning,
+  target: Target,
+  named: Meaning,
+  words: WordMatch,
+): Omit<Pair, 'at' | 'part'> => {
+  const year = years[0] ?? describeHeader(headers[0]?.text ?? '').year;
+  const isYearly = target.years !== undefined && year !== undefined;
+  const cells = fitCells(look, isYearly ? { ...target, years: undefined } : target);
+  const { unit } = meaning;
+  const isNumber = ASKED_AS_NUMBER.has(target.type);
+  let score = words.score * (0.4 + 0.6 * (cells ?? NEUTRAL_CELLS));
+  if (unit !== undefined && isNumber && !unitFits(unit, target.type)) score *= 0.4;
+  if (unit !== undefined && !isNumber && target.type !== 'yesNo' && unit.dimension !== 'time') score *= 0.7;
+  if (meaning.counts && !isNumber && target.type !== 'yesNo') score *= 0.7;
+  if (years.length > 1 && target.years === undefined) score *= 0.6;
+  if (target.role !== undefined && cells !== undefined && cells > 0.8) score *= 1.1;
+  const turned = isTurned(said, look, target, named);
+  if (turned !== false) score *= 0.85;
+  if (PROMISE.test(target.name) && !PROMISE.test(headers[0]?.lower ?? headers[0]?.text ?? '')) score *= 0.95;
+  return { target, score: Math.min(1, score), words, cells, turned };
+};
+
+/** What counts less when only one of the things a header names goes with the target. */
+const PART = 0.9;
+
+/** Everything the candidate may stand for, best first. */
+export const pairCandidate = (
+  candidate: Candidate,
+  index: WordIndex,
+  targets: readonly Target[],
+  named: readonly Meaning[],
+): readonly Pair[] => {
+  const best = new Map<number, Pair>();
+  const consider = (said: Meaning, factor: number, part: string | undefined): void => {
+    for (const [at, words] of index.match(said, candidate.upper)) {
+      const [target, own] = [targets[at], named[at]];
+      if (target === undefined || own === undefined) continue;
+      const pair = scorePair(candidate, said, target, own, words);
+      const score = pair.score * factor;
+      if (score > (best.get(at)?.score ?? 0)) best.set(at, { ...pair, score, at, part });
+    }
+  };
+  consider(candidate.meaning, 1, undefined);
+  for (const { text, meaning } of candidate.parts) consider(meaning, PART, text);
+  return [...best.values()].sort((one, other) => other.score - one.score);
+};

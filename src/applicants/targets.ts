@@ -1,0 +1,77 @@
+import { foldText } from '../guideline/fold-text';
+import type { Fact, Programme } from '../guideline/types';
+
+/** What a column may stand for beside facts (rule B8). */
+export type TargetKind = 'fact' | 'judgement' | 'score';
+
+/** Anything a column may stand for, in the one shape of a fact. */
+export interface Target extends Fact {
+  /** Absent for facts, materials and the programme column among them. */
+  readonly kind?: Exclude<TargetKind, 'fact'>;
+  /** Texts about it that may explain words of a header: titles of what reads it, hints. */
+  readonly clues?: readonly string[];
+}
+
+/** What the names of judgements begin with, in sheets and in settings. */
+export const JUDGEMENT = '评议';
+
+/** The name under which experts' marks are bound. */
+export const SCORE = '专家评分';
+
+const scoreTarget: Target = {
+  name: SCORE,
+  kind: 'score',
+  type: 'count',
+  unit: '分',
+  aliases: ['评审得分', '专家打分', '评审分数', '平均分', '总分'],
+  options: [],
+};
+
+interface Question {
+  readonly id: string;
+  readonly title: string;
+  readonly hint: string | undefined;
+}
+
+/** A judgement is called by its id; where programmes ask different questions under one id, by its title. */
+const judgementTargets = (programmes: readonly Programme[]): readonly Target[] => {
+  const questions = new Map<string, Question>();
+  for (const { criteria } of programmes)
+    for (const { kind, id, title, hint } of criteria)
+      if (kind === 'judgement') questions.set(`${id} ${foldText(title)}`, { id, title, hint });
+  const all = [...questions.values()];
+  return all.map(({ id, title, hint }): Target => {
+    const alone = all.filter((other) => other.id === id).length === 1;
+    const [byId, byTitle] = [`${JUDGEMENT}：${id}`, `${JUDGEMENT}：${title}`];
+    return {
+      name: alone ? byId : byTitle,
+      kind: 'judgement',
+      type: 'yesNo',
+      aliases: [title, alone ? byTitle : byId],
+      options: [],
+      ...(hint !== undefined && { clues: [hint] }),
+    };
+  });
+};
+
+/** Titles of the criteria and priorities that read each fact. */
+const titlesByFact = (programmes: readonly Programme[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const titles = new Map<string, Set<string>>();
+  for (const { criteria, priorities } of programmes)
+    for (const { title, facts } of [...criteria, ...priorities])
+      for (const fact of facts) titles.set(fact, (titles.get(fact) ?? new Set()).add(title));
+  return titles;
+};
+
+/** Everything the columns of a sheet may stand for: the facts asked for, judgements, experts' marks. */
+export const targetsFor = (programmes: readonly Programme[], facts: readonly Fact[]): readonly Target[] => {
+  const titles = titlesByFact(programmes);
+  return [
+    ...facts.map((fact): Target => ({
+      ...fact,
+      clues: [...(titles.get(fact.name) ?? []), ...(fact.hint === undefined ? [] : [fact.hint])],
+    })),
+    ...judgementTargets(programmes),
+    scoreTarget,
+  ];
+};
