@@ -38,7 +38,13 @@ export const paneWordsEnUs: PaneWords = {
     deadline: 'Deadline',
   },
   causes: { blank: 'blank', unreadable: 'unreadable', noColumn: 'no such column', insufficient: 'not enough to tell' },
-  bound: { name: 'same name', alias: 'alias', folded: 'same but for formatting', user: 'set by hand', likely: 'likely' },
+  bound: {
+    name: 'same name',
+    alias: 'alias',
+    folded: 'same but for formatting',
+    user: 'set by hand',
+    likely: 'likely',
+  },
   common: {
     loading: 'Opening…',
     cancel: 'Cancel',
