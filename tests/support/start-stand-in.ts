@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from '../../src/workbook/types';
 import { loadSnapshot } from '../../src/workbench/stand-in/document/load-snapshot';
 import type { StandIn } from '../../src/workbench/stand-in/install-stand-in';
 import { installStandIn, provideOfficeContext } from '../../src/workbench/stand-in/install-stand-in';
-import type { StandInSettings } from '../../src/workbench/stand-in/session';
+import type { StandInSettings } from '../../src/workbench/stand-in/settings';
 import type { ExcelClient } from './load-excel-client';
 import { loadExcelClient } from './load-excel-client';
 

@@ -4,9 +4,9 @@ import type { GuidelineLibrary, Review } from '../../review/types';
 import type { Language } from '../../words/language';
 import type { Bench, ClientScope } from '../../workbench/page/open-bench';
 import { openBench } from '../../workbench/page/open-bench';
-import type { Sample } from '../../workbench/page/Workbench';
+import type { Sample } from '../../workbench/page/Toolbar';
 import { saveWorkbook } from '../../workbench/files';
-import type { StandInSettings } from '../../workbench/stand-in/session';
+import type { StandInSettings } from '../../workbench/stand-in/settings';
 import { today, yieldToEvents } from '../clock';
 
 interface Opened {

@@ -2,14 +2,13 @@ import type { ApplyReport, HostIssue, HostOptions, Outcome, PlannedSheet, WriteP
 import type { MemoryPart } from '../../workbook/memory-part';
 import { encodeMemory } from '../../workbook/memory-part';
 import { notesOf, writeNotes } from './cell-notes';
-import type { HostMemory } from './create-excel-host';
-import { done, inTurn, refused } from './create-excel-host';
-import type { UndoToken } from './undo-plan';
+import type { HostMemory } from './own-part';
+import { putMemory } from './own-part';
+import { refused, done, inTurn, packByBytes, runExcel } from './requests';
+import type { UndoToken } from './anchors';
 import { undoPlan } from './undo-plan';
-import { packByBytes, runExcel } from './requests';
 import type { Before } from './read-before';
 import { readBefore } from './read-before';
-import { putMemory } from './watch-workbook';
 import type { SheetLayout, SheetRows } from './write-sheet';
 import { layOut, rowBlocks, startSheet, writeSheetRows } from './write-sheet';
 import type { PieceBefore } from './piece-before';

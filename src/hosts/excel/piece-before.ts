@@ -1,6 +1,6 @@
 import type { Outcome, SheetSnapshot } from '../../workbook/types';
-import { done, refused } from './create-excel-host';
-import type { UndoStrip } from './undo-plan';
+import { refused, done } from './requests';
+import type { UndoStrip } from './anchors';
 import type { Piece } from './plan-pieces';
 import { toReadBack } from './plan-pieces';
 

@@ -93,6 +93,7 @@ export const toReadBack = (value: CellValue, format: ColumnFormat): string | num
 
 /** Could become a formula. */
 const DANGEROUS = /^[=+\-@']/;
+
 /** Could become a number, a date, a logical value or an error. */
 const AMBIGUOUS = /^[\s\d.,(¥$#]|^(true|false)$|%$/i;
 
@@ -103,3 +104,13 @@ const AMBIGUOUS = /^[\s\d.,(¥$#]|^(true|false)$|%$/i;
  */
 export const toSafeText = (text: string, cellsAreText: boolean): string =>
   DANGEROUS.test(text) || (!cellsAreText && AMBIGUOUS.test(text)) ? `'${text}` : text;
+
+/** One value for every cell of a range, which Office.js takes but its types do not tell. */
+export const everyCell = <T>(value: T): T[][] => value as unknown as T[][];
+
+export const POINTS_OF_CHARACTER = 5.25;
+
+export const POINTS_OF_PADDING = 3.75;
+
+/** Width in points of a column for so many characters of the default font. */
+export const toPoints = (characters: number): number => characters * POINTS_OF_CHARACTER + POINTS_OF_PADDING;

@@ -3,17 +3,17 @@ import type { MemoryPart } from '../../workbook/memory-part';
 import { MEMORY_NAMESPACE } from '../../workbook/memory-part';
 import type { NoteBefore } from './cell-notes';
 import { keepNotes, loadNotes, notesOf } from './cell-notes';
+import type { Anchor, UndoSheet } from './anchors';
 import { compareAnchor, loadAnchor, chooseAnchor } from './anchors';
-import type { HostMemory } from './create-excel-host';
-import { done, inTurn, refused } from './create-excel-host';
-import { loadMergedAreas, toRectangles, toRectangle } from './addresses';
-import type { Anchor, UndoSheet } from './undo-plan';
-import { packByBytes } from './requests';
+import type { HostMemory } from './own-part';
+import { toMemoryPart } from './own-part';
+import { refused, done, inTurn, packByBytes } from './requests';
+import { toRectangle } from './addresses';
+import { toRectangles, loadMergedAreas } from './merged-areas';
 import type { Piece, Strip } from './plan-pieces';
 import { isToned, piecesOf, stripsOf } from './plan-pieces';
 import type { PieceBefore } from './piece-before';
 import { keepBefore } from './piece-before';
-import { toMemoryPart } from './read-snapshot';
 
 /** What has to be known, and kept for undo, before anything is written. */
 export interface Before {

@@ -1,7 +1,5 @@
-import type { HostIssue, HostOptions, Outcome, CellValue } from '../../workbook/types';
-import { askInHalves, halveRows, BLOCK_ROWS, packByBytes, runExcel } from './requests';
-import { done, inTurn, refused } from './create-excel-host';
-import type { SheetOutline } from './read-snapshot';
+import type { HostIssue, HostOptions, Outcome, CellValue, SheetSnapshot, CellRange } from '../../workbook/types';
+import { askInHalves, halveRows, BLOCK_ROWS, packByBytes, runExcel, refused, done, inTurn } from './requests';
 
 /** Bytes of a cell in an answer, on average; where a sheet holds more, the block is halved and asked again. */
 const BYTES_OF_CELL = 12;
@@ -135,3 +133,17 @@ export const readRows = (
     });
     return done(rows);
   });
+
+/** One sheet before its cells are read. */
+export interface SheetOutline {
+  readonly name: string;
+  readonly visibility: SheetSnapshot['visibility'];
+  readonly protected: boolean;
+  /** Rectangle around all cells that hold something; undefined for an empty sheet. */
+  readonly used: CellRange | undefined;
+  /** Null where some rows (columns) are hidden and others are not. */
+  readonly allRowsHidden: boolean | null;
+  readonly allColumnsHidden: boolean | null;
+  readonly merges: readonly CellRange[];
+  readonly tables: SheetSnapshot['tables'];
+}

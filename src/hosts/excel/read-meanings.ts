@@ -1,6 +1,5 @@
 import type { HostIssue, HostOptions } from '../../workbook/types';
-import { askInHalves, halveRows, packByBytes } from './requests';
-import { inTurn } from './create-excel-host';
+import { askInHalves, halveRows, packByBytes, inTurn } from './requests';
 import type { SheetCells } from './read-cells';
 
 /** What the values alone do not tell, by column of one sheet and row. */
@@ -89,6 +88,3 @@ export const readMeanings = async (
   );
   return { meanings, issue };
 };
-
-/** One value for every cell of a range, which Office.js takes but its types do not tell. */
-export const everyCell = <T>(value: T): T[][] => value as unknown as T[][];

@@ -1,13 +1,15 @@
-import type { CellValue, HostOptions, Outcome, SheetSnapshot, WorkbookSnapshot, CellRange } from '../../workbook/types';
-import type { SheetCells } from './read-cells';
+import type { CellValue, HostOptions, Outcome, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
+import type { SheetCells, SheetOutline } from './read-cells';
 import { isPercentFormat, toCellValue, readCells } from './read-cells';
-import { done, refused } from './create-excel-host';
+import { refused, done, runExcel } from './requests';
 import type { SheetMeanings } from './read-meanings';
 import { readMeanings } from './read-meanings';
-import { runExcel } from './requests';
 import type { MemoryPart } from '../../workbook/memory-part';
-import { MEMORY_NAMESPACE, decodeMemory } from '../../workbook/memory-part';
-import { loadMergedAreas, toRectangle, toRectangles, readManyMerges } from './addresses';
+import { MEMORY_NAMESPACE } from '../../workbook/memory-part';
+import { toRectangle } from './addresses';
+import { readManyMerges, toRectangles, loadMergedAreas } from './merged-areas';
+import type { PartXml } from './own-part';
+import { toMemoryPart } from './own-part';
 
 /** Rows from the sheet's first on; blanks at the end of a row and blank rows at the end are left out. */
 const toRows = ({ outline, values }: SheetCells, meanings: SheetMeanings): CellValue[][] => {
@@ -73,20 +75,6 @@ export const readSnapshot = (
     return done({ snapshot, part: outline.part });
   });
 
-/** One sheet before its cells are read. */
-export interface SheetOutline {
-  readonly name: string;
-  readonly visibility: SheetSnapshot['visibility'];
-  readonly protected: boolean;
-  /** Rectangle around all cells that hold something; undefined for an empty sheet. */
-  readonly used: CellRange | undefined;
-  /** Null where some rows (columns) are hidden and others are not. */
-  readonly allRowsHidden: boolean | null;
-  readonly allColumnsHidden: boolean | null;
-  readonly merges: readonly CellRange[];
-  readonly tables: SheetSnapshot['tables'];
-}
-
 interface WorkbookOutline {
   readonly name: string;
   readonly part: { readonly id: string | undefined; readonly content: MemoryPart };
@@ -98,13 +86,6 @@ const VISIBILITY: Readonly<Record<string, SheetSnapshot['visibility']>> = {
   Hidden: 'hidden',
   VeryHidden: 'veryHidden',
 };
-
-const NO_MEMORY: MemoryPart = { memory: undefined, ownSheets: [] };
-
-/** The part's XML read at the next sync, or nothing if there is none. */
-type PartXml = OfficeExtension.ClientResult<string> | undefined;
-
-export const toMemoryPart = (xml: PartXml): MemoryPart => (xml ? decodeMemory(xml.value) : NO_MEMORY);
 
 const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
 

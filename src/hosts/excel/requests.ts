@@ -1,5 +1,4 @@
-import type { Outcome, HostIssue } from '../../workbook/types';
-import { inTurn, done } from './create-excel-host';
+import type { Outcome, HostIssue, HostOptions } from '../../workbook/types';
 
 /** What the whole add-in rests on: Office 2021. */
 const NEEDED = '1.14';
@@ -111,6 +110,7 @@ export const halveRows = <T extends { readonly top: number; readonly bottom: num
 
 /** Most rows of one block (DESIGN section 6). */
 export const BLOCK_ROWS = 20_000;
+
 /** Most bytes of one request or answer; Excel on the web refuses 5 MB. */
 const BLOCK_BYTES = 4 * 1024 * 1024;
 
@@ -162,3 +162,23 @@ export const explainMissingSheet = async <T>(outcome: Outcome<T>, sheets: readon
   const missing = sheets.find((sheet) => !found.value.includes(sheet));
   return missing === undefined ? outcome : { ok: false, issue: { code: 'host.sheetGone', sheet: missing } };
 };
+
+/** Awaits one step after the other, until one gives an issue. */
+export const inTurn = async <T>(
+  things: readonly T[],
+  step: (thing: T, index: number) => Promise<HostIssue | undefined>,
+  options: HostOptions = {},
+  from = 0,
+): Promise<HostIssue | undefined> => {
+  const thing = things[from];
+  if (thing === undefined) return undefined;
+  if (options.signal?.aborted) return { code: 'host.cancelled' };
+  const issue = await step(thing, from);
+  if (issue) return issue;
+  options.onProgress?.({ done: from + 1, total: things.length });
+  return inTurn(things, step, options, from + 1);
+};
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+export const refused = (issue: HostIssue): { readonly ok: false; readonly issue: HostIssue } => ({ ok: false, issue });

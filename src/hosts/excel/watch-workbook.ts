@@ -1,10 +1,6 @@
 import type { WorkbookEvent, CellAddress, Outcome } from '../../workbook/types';
 import { parseAddress } from './addresses';
-import { done } from './create-excel-host';
-import { runExcel } from './requests';
-import type { MemoryPart } from '../../workbook/memory-part';
-import { MEMORY_NAMESPACE, encodeMemory } from '../../workbook/memory-part';
-import { toMemoryPart } from './read-snapshot';
+import { done, runExcel } from './requests';
 
 type Listener = (event: WorkbookEvent) => void;
 
@@ -67,34 +63,6 @@ export const revealCell = ({ sheet, row, column }: CellAddress): Promise<Outcome
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();
     worksheet.getCell(row, column).untrack().select();
-    await context.sync();
-    return done(undefined);
-  });
-
-/** Puts our part at the next sync: into the part there is, or a new one. */
-export const putMemory = (
-  context: Excel.RequestContext,
-  partId: string | undefined,
-  part: MemoryPart,
-): Excel.CustomXmlPart => {
-  const { customXmlParts } = context.workbook;
-  const xml = encodeMemory(part);
-  if (partId === undefined) return customXmlParts.add(xml);
-  const existing = customXmlParts.getItem(partId);
-  existing.setXml(xml);
-  return existing;
-};
-
-/** Stores our text in the workbook without touching any cell. */
-export const remember = (memory: string): Promise<Outcome<void>> =>
-  runExcel(async (context) => {
-    const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
-    parts.load('items/id');
-    await context.sync();
-    const partId = parts.items[0]?.id;
-    const xml = partId === undefined ? undefined : context.workbook.customXmlParts.getItem(partId).getXml();
-    if (xml) await context.sync();
-    putMemory(context, partId, { ...toMemoryPart(xml), memory });
     await context.sync();
     return done(undefined);
   });

@@ -1,9 +1,7 @@
 import type { HostIssue, PlannedCell, Tone } from '../../workbook/types';
 import { columnAddress, joinAddresses } from './addresses';
-import { everyCell } from './read-meanings';
 import type { Piece } from './plan-pieces';
-import { NUMBER_FORMATS, toReadBack, toWritten, spread } from './plan-pieces';
-import { toPoints } from './write-sheet';
+import { everyCell, NUMBER_FORMATS, toReadBack, toWritten, spread, toPoints } from './plan-pieces';
 
 /** A piece whose values come back with the same round trip. */
 interface WrittenPiece {

@@ -1,7 +1,6 @@
 import type { PlannedSheet, Tone, PlannedCell } from '../../workbook/types';
 import { columnAddress, joinAddresses } from './addresses';
-import { everyCell } from './read-meanings';
-import { NUMBER_FORMATS, toSafeText, toReadBack, toWritten } from './plan-pieces';
+import { everyCell, toPoints, NUMBER_FORMATS, toSafeText, toReadBack, toWritten } from './plan-pieces';
 import { TONE_COLOURS } from './write-pieces';
 import { packByBytes, wireBytes, BLOCK_ROWS } from './requests';
 
@@ -174,9 +173,3 @@ export const rowBlocks = (sheet: PlannedSheet, { firstRow }: SheetLayout): Sheet
     return block;
   });
 };
-
-const POINTS_OF_CHARACTER = 5.25;
-const POINTS_OF_PADDING = 3.75;
-
-/** Width in points of a column for so many characters of the default font. */
-export const toPoints = (characters: number): number => characters * POINTS_OF_CHARACTER + POINTS_OF_PADDING;

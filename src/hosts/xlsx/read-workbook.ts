@@ -1,6 +1,6 @@
 import type { Sheet } from 'hucre/xlsx';
 import { readXlsx } from 'hucre/xlsx';
-import type { Outcome, SheetSnapshot, WorkbookSnapshot, HostIssue } from '../../workbook/types';
+import type { Outcome, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 import { parseRange } from './cells';
 import type { WorkbookLooks } from './looks/read-looks';
 import { readLooks } from './looks/read-looks';
@@ -8,8 +8,6 @@ import type { OpenWorkbook } from './package/workbook-map';
 import { guardDamage, openWorkbook } from './package/workbook-map';
 import { readMemory } from './package/memory';
 import { convertRows, findPercentColumns, findPercentStyles, pickParts } from './read/convert-rows';
-import { readZip } from './zip/read-zip';
-import type { ZipEntry } from './zip/zip-entry';
 
 const findHidden = (entries: Iterable<readonly [number, { readonly hidden?: boolean }]>): readonly number[] =>
   [...entries].flatMap(([index, entry]) => (entry.hidden === true ? [index] : [])).sort((a, b) => a - b);
@@ -83,43 +81,4 @@ export const readWorkbookWithLooks = async (
   const read = await readOpened(opened.value, name);
   if (!read.ok) return read;
   return guardDamage(() => ({ ok: true, value: { snapshot: read.value, looks: readLooks(opened.value) } }));
-};
-
-/** Most bytes a package may declare once unpacked. */
-const UNPACKED_LIMIT = 200_000_000;
-
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`;
-
-/** Names in a compound file are UTF-16; the directory of a password-protected workbook lists `EncryptedPackage`. */
-const namesEncryptedPackage = (bytes: Uint8Array): boolean => {
-  const wanted = Array.from('EncryptedPackage', (letter) => letter.charCodeAt(0));
-  for (let at = bytes.indexOf(69); at !== -1; at = bytes.indexOf(69, at + 1)) {
-    if (wanted.every((code, index) => bytes[at + 2 * index] === code && bytes[at + 2 * index + 1] === 0)) return true;
-  }
-  return false;
-};
-
-const issue = (found: (HostIssue & { code: 'host.notWorkbook' })['found']): Outcome<never> => ({
-  ok: false,
-  issue: { code: 'host.notWorkbook', found },
-});
-
-/**
- * The entries of an .xlsx package, checked before anything is unpacked: empty, cut off, password-protected, an old
- * .xls file, something else, or more than `limit` bytes once unpacked.
- */
-export const checkPackage = (bytes: Uint8Array, limit: number = UNPACKED_LIMIT): Outcome<readonly ZipEntry[]> => {
-  if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) {
-    return issue(namesEncryptedPackage(bytes) ? 'encrypted' : 'oldFormat');
-  }
-  const zip = readZip(bytes);
-  if (!zip.ok) return issue(zip.found);
-  const unpacked = zip.entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (unpacked > limit) {
-    return { ok: false, issue: { code: 'host.tooLarge', limit: megabytes(limit), found: megabytes(unpacked) } };
-  }
-  if (!zip.entries.some((entry) => entry.name === '[Content_Types].xml')) return issue('other');
-  return { ok: true, value: zip.entries };
 };

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../workbook/types';
 import type { ZipEntry } from './zip/zip-entry';
 import { fromBase64, toBase64 } from './zip/zip-entry';
-import { checkPackage } from './read-workbook';
+import { checkPackage } from './package/check-package';
 import { writeZip } from './zip/write-zip';
 
 interface PartBefore {

@@ -11,7 +11,7 @@ import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ApplicantResult, MissingFact } from '../../screening/types';
 import { CellLink, ConclusionMark } from '../shared/ConclusionMark';
-import type { useCardView } from './CardView';
+import type { useCardView } from './use-card-view';
 import { nameCellOf } from '../shared/applicants';
 import { useBenchNavigation } from '../bench-context';
 import { useReportWords, useReviewState, useWords } from '../review-context';

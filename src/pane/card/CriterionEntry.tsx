@@ -15,7 +15,7 @@ import { JudgementAnswer, OverrideForm } from './JudgementAnswer';
 import { MissingFacts } from './CardHeader';
 import { wordEither, wordReason } from '../../wording/finding';
 import { useReportWords, useReviewState, useWords } from '../review-context';
-import type { FindingGroup } from './CardView';
+import type { FindingGroup } from './use-card-view';
 import { Disclosure } from '../shared/Section';
 import type { PaneTone } from '../shared/tones';
 import { useToneText } from '../shared/tones';

@@ -1,13 +1,13 @@
 import { Button, Field, Input, mergeClasses, makeStyles, tokens } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { ListChangeNote } from './OfficialPanel';
-import type { NumberEntry } from './NumbersPanel';
+import { ListChangeNote } from './RankingParts';
 import { usePanelStyles } from '../shared/styles';
 import { useRankingBench, useChangeNumbers } from './ranking-context';
 import { useToneSurface } from '../shared/tones';
 import { compareLists } from '../../ranking/compare-lists';
 import { wordNumber } from '../../wording/values';
+import type { RankNumber, Changed } from '../../ranking/settings';
 import { setNumber } from '../../ranking/settings';
 import { useLater } from '../shared/hooks';
 
@@ -175,3 +175,14 @@ const useChangeNumberStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
 });
+
+/** A number that can be changed, with what the guideline says and what is taken of it. */
+export interface NumberEntry {
+  readonly id: string;
+  readonly which: RankNumber;
+  readonly label: string;
+  readonly now: number | undefined;
+  readonly own: number | undefined;
+  readonly used: number | undefined;
+  readonly changed: Changed<number> | undefined;
+}

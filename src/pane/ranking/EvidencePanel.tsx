@@ -2,17 +2,15 @@ import type { ReactNode } from 'react';
 import { useCallback, useMemo } from 'react';
 import { Button, mergeClasses, Link } from '@fluentui/react-components';
 import { usePanelStyles, useTableStyles } from '../shared/styles';
-import { RankingFold } from './RankingView';
+import { RankingFold, ListChangeNote } from './RankingParts';
 import { useRankingBench } from './ranking-context';
-import { MethodTable } from './MethodTable';
+import { MethodTable, METHODS } from './MethodTable';
 import type { ListChange } from '../../ranking/compare-lists';
 import { compareMethods, leaveExpertOut } from '../../ranking/compare-lists';
 import type { ScoringMethod } from '../../ranking/types';
-import { METHODS } from './ScoringPanel';
 import { useSlowly } from '../shared/hooks';
 import { measureSeverity } from '../../ranking/aggregate-scores';
 import { wordNumber } from '../../wording/values';
-import { ListChangeNote } from './OfficialPanel';
 
 /** How far the list hangs on the method, on single experts and on half a point: three folded parts. */
 export const EvidencePanel = () => {

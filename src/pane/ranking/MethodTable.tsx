@@ -2,9 +2,8 @@ import { Fragment, useState } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import type { ListChange } from '../../ranking/compare-lists';
 import type { ScoringMethod } from '../../ranking/types';
-import { ListChangeNote } from './OfficialPanel';
+import { ListChangeNote } from './RankingParts';
 import { useRankingBench } from './ranking-context';
-import { METHODS } from './ScoringPanel';
 import { useTableStyles } from '../shared/styles';
 
 /** The methods side by side: how many would enter and leave under each, with their names on demand. */
@@ -79,3 +78,6 @@ export const MethodTable = ({
     </table>
   );
 };
+
+/** Methods in the order in which they are offered. */
+export const METHODS: readonly ScoringMethod[] = ['mean', 'trimmed', 'median', 'weighted', 'zScore'];

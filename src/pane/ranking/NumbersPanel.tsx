@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { RankNumber, Changed } from '../../ranking/settings';
+import type { RankNumber } from '../../ranking/settings';
 import { listChangedNumbers, OWN_NUMBERS, setNumber, changedNumber } from '../../ranking/settings';
+import type { NumberEntry } from './ChangeNumber';
 import { ChangeNumber } from './ChangeNumber';
 import { usePanelStyles } from '../shared/styles';
-import { RankingFold } from './RankingView';
+import { RankingFold, ListChangeNote } from './RankingParts';
 import { useRankingBench, useChangeNumbers } from './ranking-context';
 import { compareLists } from '../../ranking/compare-lists';
 import { wordNumber } from '../../wording/values';
-import { ListChangeNote } from './OfficialPanel';
 import { useLater } from '../shared/hooks';
 import { listWordsIn } from '../../words/lists';
 import { ChoiceField } from '../shared/ChoiceField';
@@ -146,17 +146,6 @@ const Round = () => {
     />
   );
 };
-
-/** A number that can be changed, with what the guideline says and what is taken of it. */
-export interface NumberEntry {
-  readonly id: string;
-  readonly which: RankNumber;
-  readonly label: string;
-  readonly now: number | undefined;
-  readonly own: number | undefined;
-  readonly used: number | undefined;
-  readonly changed: Changed<number> | undefined;
-}
 
 interface NumberGroups {
   readonly programme: readonly NumberEntry[];

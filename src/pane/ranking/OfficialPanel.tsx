@@ -2,14 +2,12 @@ import { Button, mergeClasses, Field, Input, Radio, RadioGroup } from '@fluentui
 import type { FormEvent } from 'react';
 import { useEffect, useState } from 'react';
 import { usePanelStyles, useTableStyles } from '../shared/styles';
-import { RankingFold } from './RankingView';
+import { ListChangeNote, RankingFold } from './RankingParts';
 import { useRankingBench } from './ranking-context';
 import type { BestTotal } from '../../ranking/types';
 import type { RankSettings } from '../../ranking/settings';
 import { useReview } from '../review-context';
 import { wordNumber } from '../../wording/values';
-import type { ListChange } from '../../ranking/compare-lists';
-import { useToneText } from '../shared/tones';
 
 /** Strict order beside the best total, and which of them is official; not strict order needs its reason (rules A2, A3). */
 export const OfficialPanel = () => {
@@ -181,32 +179,5 @@ const OfficialChoice = ({
         </Button>
       </div>
     </form>
-  );
-};
-
-/** Names told before the rest is only counted. */
-const NAMES_TOLD = 12;
-
-/** Who would enter and who would leave; announced, as it follows what one types. */
-export const ListChangeNote = ({ change }: { readonly change: ListChange | undefined }) => {
-  const styles = usePanelStyles();
-  const tone = useToneText();
-  const { names, panel, words } = useRankingBench();
-  const list = (ids: readonly string[]) => {
-    const told = ids.slice(0, NAMES_TOLD).map(names.nameOf).join(words.frame.listComma);
-    return ids.length > NAMES_TOLD ? panel.change.more(told, ids.length) : told;
-  };
-  if (change === undefined) return null;
-  const { enters, leaves } = change;
-  return (
-    <div aria-live="polite">
-      {enters.length + leaves.length === 0 && <p className={styles.note}>{panel.change.none}</p>}
-      {enters.length > 0 && (
-        <p className={mergeClasses(styles.note, tone.good)}>＋ {panel.change.enters(enters.length, list(enters))}</p>
-      )}
-      {leaves.length > 0 && (
-        <p className={mergeClasses(styles.note, tone.bad)}>－ {panel.change.leaves(leaves.length, list(leaves))}</p>
-      )}
-    </div>
   );
 };

@@ -1,8 +1,7 @@
 import { SearchBox, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import type { Placement } from '../../ranking/types';
 import { PlacementShape } from './RankingRow';
-import type { RankingFilter } from './RankingList';
-import type { PlacementCounts } from './RankingSummary';
+import type { PlacementCounts } from './ranking-context';
 import { useRankingBench } from './ranking-context';
 
 const ORDER: readonly Placement[] = ['selected', 'reserve', 'tied', 'notSelected', 'withheld'];
@@ -72,3 +71,9 @@ const useRankingFiltersStyles = makeStyles({
   chip: { minWidth: 0, gap: '5px', padding: '0 8px', fontWeight: tokens.fontWeightRegular },
   shape: { width: '12px', height: '12px', flexShrink: 0 },
 });
+
+/** What the list is narrowed to. */
+export interface RankingFilter {
+  readonly placement: Placement | undefined;
+  readonly query: string;
+}

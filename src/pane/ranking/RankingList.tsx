@@ -2,12 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { countPlacements } from './RankingSummary';
+import { countPlacements, useRankingBench } from './ranking-context';
+import type { RankingFilter } from './RankingFilters';
 import { RankingFilters } from './RankingFilters';
 import { RankingRow } from './RankingRow';
-import { useRankingBench } from './ranking-context';
 import { stepOf, searchTextOf } from '../shared/applicants';
-import type { Placement } from '../../ranking/types';
 import type { RankedApplicant } from '../../ranking/rank-applicants';
 
 /** The order of one programme, narrowed as one likes; only the rows in sight are rendered. */
@@ -160,12 +159,6 @@ const useRankingList = () => {
 /** A line of the list: an applicant, or the cut line between two of them. */
 type RankingItem =
   { readonly kind: 'row'; readonly row: RankedApplicant; readonly position: number } | { readonly kind: 'line' };
-
-/** What the list is narrowed to. */
-export interface RankingFilter {
-  readonly placement: Placement | undefined;
-  readonly query: string;
-}
 
 /** Applicants that pass the filter, with the cut line after the last one selected, where anybody stands below it. */
 const listItems = (rows: readonly RankedApplicant[], filter: RankingFilter): readonly RankingItem[] => {

@@ -2,11 +2,9 @@ import { mergeClasses, MessageBar, MessageBarBody, makeStyles, tokens } from '@f
 import { listChangedNumbers } from '../../ranking/settings';
 import { wordContestIssue } from '../../wording/placement';
 import { ChoiceField } from '../shared/ChoiceField';
-import { useRankingBench } from './ranking-context';
+import { countPlacements, useRankingBench } from './ranking-context';
 import { ScoreStrip } from './ScoreStrip';
 import { useToneText } from '../shared/tones';
-import type { Placement } from '../../ranking/types';
-import type { RankedApplicant } from '../../ranking/rank-applicants';
 
 /** At first sight: which programme, how many are in, whether anything is unusual, and where the line lies. */
 export const RankingSummary = () => {
@@ -83,16 +81,3 @@ const useRankingSummaryStyles = makeStyles({
   body: { whiteSpace: 'normal' },
   issues: { margin: 0, paddingLeft: '1.2em' },
 });
-
-/** How many stand where; `qualified` counts those too that only lack a score. */
-export type PlacementCounts = Readonly<Record<Placement | 'qualified', number>>;
-
-/** Counts applicants by placement. */
-export const countPlacements = (rows: readonly RankedApplicant[]): PlacementCounts => {
-  const counts = { selected: 0, reserve: 0, tied: 0, notSelected: 0, withheld: 0, qualified: 0 };
-  for (const { applicant, ranked } of rows) {
-    counts[ranked.placement] += 1;
-    if (applicant.conclusion === 'qualified') counts.qualified += 1;
-  }
-  return counts;
-};

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState, memo } from 'react';
 import { mergeClasses, makeStyles, tokens } from '@fluentui/react-components';
 import { wordNumber } from '../../wording/values';
-import { countPlacements } from './RankingSummary';
-import { useRankingBench } from './ranking-context';
+import { countPlacements, useRankingBench } from './ranking-context';
 import type { ScoreLayout } from './layout-scores';
 import { layoutScores } from './layout-scores';
 import type { Placement } from '../../ranking/types';

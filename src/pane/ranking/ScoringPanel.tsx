@@ -2,13 +2,13 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ChoiceField, NumberField } from '../shared/ChoiceField';
 import { OrderList } from './OrderList';
 import { usePanelStyles } from '../shared/styles';
-import { RankingFold } from './RankingView';
+import { RankingFold } from './RankingParts';
 import { useRankingBench } from './ranking-context';
 import { rankingWordsIn } from '../../words/ranking';
-import type { ScoringMethod } from '../../ranking/types';
 import { findMarkColumns } from '../../ranking/read-marks';
 import { listTieBreakColumns, turnTieBreak } from '../../ranking/tie-breaks';
 import { useReviewState } from '../review-context';
+import { METHODS } from './MethodTable';
 
 const DECIMALS = ['0', '1', '2', '3', '4'].map((value) => ({ value, text: value }));
 
@@ -115,9 +115,6 @@ const TieBreaks = () => {
     </section>
   );
 };
-
-/** Methods in the order in which they are offered. */
-export const METHODS: readonly ScoringMethod[] = ['mean', 'trimmed', 'median', 'weighted', 'zScore'];
 
 /** How scores are made: method, columns, weights, rounding, priorities and tie-breaks, each changed at once. */
 const useScoringPanel = () => {

@@ -5,7 +5,7 @@ import type { OpenTie } from '../../ranking/ties';
 import { listDrawnTies, listOpenTies, withDecision } from '../../ranking/ties';
 import { wordNumber } from '../../wording/values';
 import { usePanelStyles } from '../shared/styles';
-import { RankingFold } from './RankingView';
+import { RankingFold } from './RankingParts';
 import { useRankingBench } from './ranking-context';
 import { OrderList } from './OrderList';
 

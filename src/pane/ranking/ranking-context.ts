@@ -1,14 +1,20 @@
-import { createContext, useContext, useCallback, useMemo } from 'react';
+import { createContext, useContext, useCallback, useMemo, useState } from 'react';
 import type { Programme } from '../../guideline/types';
 import type { RankedApplicant, Ranking } from '../../ranking/rank-applicants';
 import type { RankChange, RankNumbers } from '../../ranking/settings';
 import type { Language } from '../../words/language';
 import type { RankingPanelWords } from '../../words/ranking-panels';
+import { rankingPanelWordsIn } from '../../words/ranking-panels';
 import type { RankingViewWords } from '../../words/ranking-view';
+import { rankingViewWordsIn } from '../../words/ranking-view';
 import type { RankingWords } from '../../words/ranking';
+import { rankingWordsIn } from '../../words/ranking';
 import type { RankingNames } from '../../wording/placement';
+import { namesOfRanking } from '../../wording/placement';
 import { isTooClose, listNearTheLine } from '../../ranking/compare-lists';
 import { useSlowly } from '../shared/hooks';
+import { useReview, useReviewState } from '../review-context';
+import type { Placement } from '../../ranking/types';
 
 /** What the parts of the ranking view share: the ranking, the programme looked at, and its words. */
 export interface RankingBench {
@@ -67,4 +73,74 @@ export const useTooClose = (ranking: Ranking | undefined, wanted: boolean): Read
     useCallback((id: string) => ranking !== undefined && isTooClose(ranking, id), [ranking]),
   );
   return useMemo(() => found && near && new Set(near.filter((_, index) => found[index])), [found, near]);
+};
+
+export const NOBODY: ReadonlySet<string> = new Set();
+
+export const useBenchOfRanking = (): RankingBench | undefined => {
+  const review = useReview();
+  const language = useReviewState((state) => state.language);
+  const ranking = useReviewState((state) => state.ranking);
+  const busy = useReviewState((state) => state.activity.kind !== 'idle');
+  const [chosen, setChosen] = useState<string>();
+  const [open, setOpen] = useState<string>();
+  const chooseProgramme = useCallback((id: string) => {
+    setChosen(id);
+    setOpen(undefined);
+  }, []);
+  const change = useCallback((settings: RankChange) => void review.rank(settings), [review]);
+  const [asked, setAsked] = useState(false);
+  // Where the best total is official every list is solved anew: only when asked for.
+  const wanted = asked || ranking?.settings.official.list === 'order';
+  const ask = useCallback(() => setAsked(true), []);
+  const tooClose = useTooClose(ranking, wanted);
+  return useMemo(() => {
+    if (ranking === undefined) return undefined;
+    const present = new Set(ranking.applicants.map(({ applicant }) => applicant.programme?.id));
+    const programmes = ranking.guideline.programmes.filter(({ id }) => present.has(id));
+    const programme = programmes.find(({ id }) => id === chosen) ?? programmes[0];
+    if (programme === undefined) return undefined;
+    const rows = ranking.applicants.filter(({ applicant }) => applicant.programme?.id === programme.id);
+    return {
+      busy,
+      change,
+      chooseProgramme,
+      language,
+      names: namesOfRanking(ranking, language),
+      open,
+      panel: rankingPanelWordsIn(language),
+      programme,
+      programmes,
+      ranking,
+      rows,
+      scale: scaleOf(rows.flatMap(({ ranked }) => (ranked.score === undefined ? [] : [ranked.score]))),
+      setOpen,
+      told: rankingWordsIn(language),
+      tooClose: tooClose ?? NOBODY,
+      trials: { ask, done: tooClose !== undefined, wanted },
+      words: rankingViewWordsIn(language),
+    };
+  }, [ask, busy, change, chooseProgramme, chosen, language, open, ranking, tooClose, wanted]);
+};
+
+/** The lowest score keeps a stub of a bar, so that it is not taken for none. */
+export const STUB = 0.08;
+
+export const scaleOf = (scores: readonly number[]) => {
+  const lowest = scores.reduce((least, score) => Math.min(least, score), Infinity);
+  const span = scores.reduce((most, score) => Math.max(most, score), -Infinity) - lowest;
+  return (score: number) => (span <= 0 ? 1 : STUB + (1 - STUB) * ((score - lowest) / span));
+};
+
+/** How many stand where; `qualified` counts those too that only lack a score. */
+export type PlacementCounts = Readonly<Record<Placement | 'qualified', number>>;
+
+/** Counts applicants by placement. */
+export const countPlacements = (rows: readonly RankedApplicant[]): PlacementCounts => {
+  const counts = { selected: 0, reserve: 0, tied: 0, notSelected: 0, withheld: 0, qualified: 0 };
+  for (const { applicant, ranked } of rows) {
+    counts[ranked.placement] += 1;
+    if (applicant.conclusion === 'qualified') counts.qualified += 1;
+  }
+  return counts;
 };

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens, Combobox, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import { CellLink } from '../shared/ConclusionMark';
-import type { BindingConflict } from './HeaderBindings';
 import { nameColumn } from '../../wording/values';
 import { useReview, useReviewState, useWords } from '../review-context';
 import { useFactNames } from '../shared/hooks';
+import type { ApplicantIssue } from '../../applicants/types';
 
 /** Two headers for one fact, or one header for several: the user decides (rule B3). */
 export const BindingQuestion = ({ conflict }: { readonly conflict: BindingConflict }) => {
@@ -160,3 +160,6 @@ const useFactPickerStyles = makeStyles({
   combobox: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   nothing: { fontStyle: 'normal', opacity: 0.85 },
 });
+
+/** A header or fact that has to be asked about (rule B3). */
+export type BindingConflict = Extract<ApplicantIssue, { code: 'applicants.twoHeaders' | 'applicants.twoFacts' }>;

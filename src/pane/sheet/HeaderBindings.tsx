@@ -3,8 +3,10 @@ import { makeStyles, tokens, Button } from '@fluentui/react-components';
 import { ArrowReset20Regular } from '@fluentui/react-icons/svg/arrow-reset';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
+import type { BindingConflict } from './BindingQuestion';
 import { BindingQuestion, FactPicker } from './BindingQuestion';
 import { Disclosure, Section } from '../shared/Section';
+import type { FactWithoutColumn } from './UnboundHeader';
 import { UnboundFacts, UnboundHeaderRow } from './UnboundHeader';
 import type { ApplicantIssue, SheetBinding, Binding } from '../../applicants/types';
 import type { Programme } from '../../guideline/types';
@@ -60,15 +62,6 @@ export const HeaderBindings = () => {
     </Section>
   );
 };
-
-/** A header or fact that has to be asked about (rule B3). */
-export type BindingConflict = Extract<ApplicantIssue, { code: 'applicants.twoHeaders' | 'applicants.twoFacts' }>;
-
-/** A fact without a column and the criteria that rest on it (rule B5). */
-export interface FactWithoutColumn {
-  readonly fact: string;
-  readonly criteria: readonly { readonly id: string; readonly clause: string; readonly title: string }[];
-}
 
 const isConflict = (issue: ApplicantIssue): issue is BindingConflict =>
   issue.code === 'applicants.twoHeaders' || issue.code === 'applicants.twoFacts';

@@ -4,7 +4,6 @@ import type { UnboundHeader as Unbound, UnboundHeader } from '../../applicants/t
 import { CellLink } from '../shared/ConclusionMark';
 import { FactPicker } from './BindingQuestion';
 import { useReview, useReviewState, useWords } from '../review-context';
-import type { FactWithoutColumn } from './HeaderBindings';
 
 /** A header that stands for nothing yet: suggestions at one click, any other fact by the list. */
 export const UnboundHeaderRow = ({ unbound }: { readonly unbound: Unbound }) => {
@@ -113,3 +112,9 @@ const useUnboundFactsStyles = makeStyles({
   },
   clause: { color: tokens.colorNeutralForeground3 },
 });
+
+/** A fact without a column and the criteria that rest on it (rule B5). */
+export interface FactWithoutColumn {
+  readonly fact: string;
+  readonly criteria: readonly { readonly id: string; readonly clause: string; readonly title: string }[];
+}

@@ -9,7 +9,7 @@ import { findSortingObstacle } from '../stand-in/document/shift-lines';
 import type { Bench } from './open-bench';
 import { useBenchVersion } from './open-bench';
 import { SheetGrid } from './SheetGrid';
-import { useWorkbenchStyles } from './Workbench';
+import { useWorkbenchStyles } from './workbench-styles';
 import { columnLetters } from '../stand-in/document/rectangle';
 import { showCell } from '../stand-in/document/cell';
 import type { WorkbenchWords } from './workbench-words';

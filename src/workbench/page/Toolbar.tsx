@@ -20,12 +20,33 @@ import { useRef } from 'react';
 import { TableSimple20Regular } from '@fluentui/react-icons/svg/table-simple';
 import type { Obstacle } from '../stand-in/document/shift-lines';
 import { SortAndFilter } from './Sheets';
-import type { WorkbenchProps } from './Workbench';
-import { useWorkbenchStyles } from './Workbench';
+import { useWorkbenchStyles } from './workbench-styles';
 import { WORKBENCH_EN_US, WORKBENCH_ZH_CN } from './workbench-words';
+import type { Bench } from './open-bench';
+import { readFile } from './open-bench';
+
+/** A workbook that comes with the product to try things on. */
+export interface Sample {
+  readonly file: string;
+  readonly title: string;
+}
+
+export interface ToolbarProps {
+  readonly bench: Bench | undefined;
+  readonly samples: readonly Sample[];
+  readonly dark: boolean;
+  readonly english: boolean;
+  /** Rows that sorting and filtering apply to; without the header. */
+  readonly dataRows: () => { readonly top: number; readonly bottom: number } | undefined;
+  readonly onOpen: (bytes: Uint8Array, name: string) => void;
+  readonly onSample: (sample: Sample) => void;
+  readonly onSave: () => void;
+  readonly onDark: (dark: boolean) => void;
+  readonly onEnglish: (english: boolean) => void;
+}
 
 /** One line above the grid: files, the column in use, and how the page looks. */
-export const Toolbar = (props: WorkbenchProps & { readonly onObstacle: (obstacle: Obstacle | undefined) => void }) => {
+export const Toolbar = (props: ToolbarProps & { readonly onObstacle: (obstacle: Obstacle | undefined) => void }) => {
   const { bench, dark, dataRows, english, onDark, onEnglish, onOpen, onSample, onSave, samples } = props;
   const words = english ? WORKBENCH_EN_US : WORKBENCH_ZH_CN;
   const styles = useWorkbenchStyles();
@@ -114,7 +135,12 @@ const OpenButton = ({
 };
 
 /** What there is to do before a workbook is open. */
-export const Welcome = ({ english, onOpen, onSample, samples }: WorkbenchProps) => {
+export const Welcome = ({
+  english,
+  onOpen,
+  onSample,
+  samples,
+}: Pick<ToolbarProps, 'english' | 'onOpen' | 'onSample' | 'samples'>) => {
   const words = english ? WORKBENCH_EN_US : WORKBENCH_ZH_CN;
   const styles = useWorkbenchStyles();
   return (
@@ -137,6 +163,3 @@ export const Welcome = ({ english, onOpen, onSample, samples }: WorkbenchProps) 
     </div>
   );
 };
-
-/** Bytes of a file that was chosen or dropped. */
-export const readFile = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());

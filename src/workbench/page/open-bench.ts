@@ -7,7 +7,7 @@ import { loadSnapshot } from '../stand-in/document/load-snapshot';
 import type { WorkbookDocument } from '../stand-in/document/workbook-document';
 import type { OfficeClient, StandIn } from '../stand-in/install-stand-in';
 import { installStandIn, provideOfficeContext } from '../stand-in/install-stand-in';
-import type { StandInSettings } from '../stand-in/session';
+import type { StandInSettings } from '../stand-in/settings';
 
 /** A workbook on the bench: shown in the grid, edited by the person, and open to the add-in through Microsoft's client. */
 export interface Bench {
@@ -57,3 +57,6 @@ export const useBenchVersion = (bench: Bench | undefined): number => {
   useEffect(() => bench?.observe(() => setVersion((count) => count + 1)), [bench]);
   return version;
 };
+
+/** Bytes of a file that was chosen or dropped. */
+export const readFile = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());

@@ -1,5 +1,6 @@
-import type { OfficeObject } from './resolve-paths';
-import { isOfficeObject, Refusal, refuseMember, resolvePaths } from './resolve-paths';
+import type { OfficeObject } from './office-object';
+import { refuseMember, Refusal, isOfficeObject } from './office-object';
+import { resolvePaths } from './resolve-paths';
 import type { Session } from './session';
 import type { WireAction, WireAnswer, WireError, WireRequest } from './wire';
 import { ActionType } from './wire';

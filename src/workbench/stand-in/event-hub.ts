@@ -1,6 +1,7 @@
 import type { CellRange } from '../../workbook/types';
 import { localAddress } from './document/rectangle';
 import type { SheetDocument } from './document/sheet-document';
+import type { OfficeObject } from './office-object';
 
 /** Event numbers of the wire. */
 export enum EventType {
@@ -90,3 +91,25 @@ export class EventHub {
     this.deliver(entries);
   }
 }
+
+export const NAMES: Readonly<Record<string, EventType>> = {
+  DataChangedEvent: EventType.changed,
+  ActivatedEvent: EventType.activated,
+  DeactivatedEvent: EventType.deactivated,
+  AddedEvent: EventType.added,
+  DeletedEvent: EventType.deleted,
+  SelectionChangedEvent: EventType.selectionChanged,
+  RowSortedEvent: EventType.rowSorted,
+  ColumnSortedEvent: EventType.columnSorted,
+  RowHiddenChangedEvent: EventType.rowHiddenChanged,
+  EventNameChanged: EventType.nameChanged,
+};
+
+/** The methods by which the client starts and stops listening, for one sheet or for all. */
+export const eventMethods = (events: EventHub, targetId?: string): NonNullable<OfficeObject['methods']> =>
+  Object.fromEntries(
+    Object.entries(NAMES).flatMap(([name, type]) => [
+      [`_Register${name}`, () => events.subscribe(type, targetId)],
+      [`_Unregister${name}`, () => events.unsubscribe(type, targetId)],
+    ]),
+  );

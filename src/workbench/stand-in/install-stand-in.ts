@@ -2,12 +2,13 @@ import { answerBatch } from './answer-batch';
 import type { WorkbookDocument } from './document/workbook-document';
 import type { EventMessage } from './event-hub';
 import { EventHub } from './event-hub';
-import { rangeObject } from './objects/range';
-import { rangeAreasObject } from './objects/range-cells';
+import { workbookObject } from './objects/workbook';
+import { rangeObject, rangeAreasObject } from './objects/range';
 import { worksheetObject } from './objects/worksheet';
-import type { OfficeObject } from './resolve-paths';
-import type { Session, StandInCounters, StandInSettings } from './session';
-import { defaultSettings, isVersionAtLeast, zeroCounters } from './session';
+import type { OfficeObject } from './office-object';
+import type { Session } from './session';
+import type { StandInCounters, StandInSettings } from './settings';
+import { isVersionAtLeast, zeroCounters, defaultSettings } from './settings';
 import type { WireAction, WireRequest, WireResponse } from './wire';
 import { ActionType } from './wire';
 
@@ -72,6 +73,7 @@ export const installStandIn = (
     events,
     references: new Map<string, OfficeObject>(),
     objects: {
+      workbook: () => workbookObject(session),
       range: (sheet, range) => rangeObject(session, sheet, range),
       rangeAreas: (sheet, ranges) => rangeAreasObject(session, sheet, ranges),
       worksheet: (sheet) => worksheetObject(session, sheet),

@@ -1,7 +1,7 @@
 import type { WorkbookHost, WorkbookSnapshot, WritePlan } from '../../../src/workbook/types';
 import { createExcelHost } from '../../../src/hosts/excel/create-excel-host';
 import type { WorkbookDocument } from '../../../src/workbench/stand-in/document/workbook-document';
-import type { Fault } from '../../../src/workbench/stand-in/session';
+import type { Fault } from '../../../src/workbench/stand-in/settings';
 import { block, cell, column, planOf } from '../../support/sample-plan';
 import { sheetOf, workbookOf } from '../../support/sample-workbook';
 import { startStandIn } from '../../support/start-stand-in';

@@ -1,8 +1,6 @@
 import { deflateEntry, writeZip } from '../zip/write-zip';
 import { inflateEntry, streamEntry } from '../zip/read-zip';
 import type { ZipEntry } from '../zip/zip-entry';
-import { forgetPart, relationshipsPath } from './parts';
-import type { OpenWorkbook } from './workbook-map';
 
 /** A part that is damaged inside the archive; opening turns it into a refused package. */
 export class DamagedPart extends Error {}
@@ -93,15 +91,4 @@ export const editPackage = (original: readonly ZipEntry[]): PackageEdit => {
     entries: () => [...entries.values()],
     bytes: () => writeZip([...entries.values()]),
   };
-};
-
-/** Takes away the order of calculation, which Excel makes anew; it must not name a cell without a formula. */
-export const dropCalculationChain = ({ edit, map }: OpenWorkbook): void => {
-  const chain = map.relationships.find(({ kind }) => kind === 'calcChain');
-  if (chain === undefined) return;
-  edit.remove(chain.target);
-  forgetPart(edit, chain.target);
-  const path = relationshipsPath(map.path);
-  const text = edit.text(path) ?? '';
-  edit.write(path, text.replace(new RegExp(`<[^<>]*\\sId=["']${chain.id}["'][^<>]*>`), ''));
 };

@@ -1,10 +1,10 @@
 import { attributeByLocalName, readAttributes, findElement, findElements, maskOpaque } from '../xml';
 import type { Relationship } from './parts';
-import { readRelationships } from './parts';
+import { forgetPart, readRelationships, relationshipsPath } from './parts';
 import type { PackageEdit } from './edit-package';
 import { DamagedPart, editPackage } from './edit-package';
 import type { Outcome } from '../../../workbook/types';
-import { checkPackage } from '../read-workbook';
+import { checkPackage } from './check-package';
 
 export interface SheetPart {
   readonly name: string;
@@ -75,3 +75,14 @@ export const openWorkbook = (bytes: Uint8Array, limit?: number): Outcome<OpenWor
       ? { ok: false, issue: { code: 'host.notWorkbook', found: 'other' } }
       : { ok: true, value: { edit, map } };
   });
+
+/** Takes away the order of calculation, which Excel makes anew; it must not name a cell without a formula. */
+export const dropCalculationChain = ({ edit, map }: OpenWorkbook): void => {
+  const chain = map.relationships.find(({ kind }) => kind === 'calcChain');
+  if (chain === undefined) return;
+  edit.remove(chain.target);
+  forgetPart(edit, chain.target);
+  const path = relationshipsPath(map.path);
+  const text = edit.text(path) ?? '';
+  edit.write(path, text.replace(new RegExp(`<[^<>]*\\sId=["']${chain.id}["'][^<>]*>`), ''));
+};

@@ -1,9 +1,9 @@
 import { parseAddress } from '../document/rectangle';
 import type { SheetDocument } from '../document/sheet-document';
-import type { OfficeObject } from '../resolve-paths';
-import { Refusal, refuseArgument, refuseMember } from '../resolve-paths';
+import type { OfficeObject } from '../office-object';
+import { refuseArgument, refuseMember, Refusal } from '../office-object';
 import type { Session } from '../session';
-import { isVersionAtLeast } from '../session';
+import { isVersionAtLeast } from '../settings';
 import { rangeOf } from './range';
 
 const keyOf = (cell: unknown): string => {

@@ -1,14 +1,12 @@
 import type { CellRange } from '../../../workbook/types';
-import { LAST_COLUMN, LAST_ROW, columnCount, rowCount, fullAddress } from '../document/rectangle';
+import { LAST_COLUMN, LAST_ROW, columnCount, rowCount } from '../document/rectangle';
 import type { Cell } from '../document/cell';
 import { withContent, interpretTyped, showCell } from '../document/cell';
 import type { SheetDocument } from '../document/sheet-document';
-import type { OfficeProperty, OfficeObject } from '../resolve-paths';
-import { refuseArgument } from '../resolve-paths';
+import type { OfficeProperty } from '../office-object';
+import { refuseArgument } from '../office-object';
 import type { Session } from '../session';
 import { requireUnprotected, tellOwnChange } from '../session';
-import { clearRange } from './range';
-import { rangeFormatObject } from './range-format';
 
 const valueOf = ({ content }: Cell): unknown => {
   if (content === null) return '';
@@ -109,35 +107,3 @@ export const cellProperties = (sheet: SheetDocument, range: CellRange, wanted: u
     }),
   );
 };
-
-const ADDRESS_LIMIT = 8192;
-
-/** `Excel.RangeAreas`: several rectangles of one sheet. Long addresses come back cut off, as in Excel. */
-export const rangeAreasObject = (
-  session: Session,
-  sheet: SheetDocument,
-  ranges: readonly CellRange[],
-): OfficeObject => ({
-  typeName: 'RangeAreas',
-  isReferable: true,
-  properties: {
-    Address: {
-      get: () =>
-        ranges
-          .map((range) => fullAddress(sheet.name, range))
-          .join(',')
-          .slice(0, ADDRESS_LIMIT),
-    },
-    AreaCount: { get: () => ranges.length },
-  },
-  methods: {
-    Clear: (applyTo) => ranges.forEach((range) => clearRange(session, sheet, range, applyTo ?? 'All')),
-  },
-  children: {
-    Format: () => rangeFormatObject(session, sheet, ranges),
-    Areas: () => ({
-      typeName: 'RangeCollection',
-      items: () => ranges.map((range) => session.objects.range(sheet, range)),
-    }),
-  },
-});

@@ -1,8 +1,8 @@
 import type { CellRange } from '../../../workbook/types';
 import type { Cell, Style } from '../document/cell';
 import type { SheetDocument } from '../document/sheet-document';
-import type { OfficeObject, OfficeProperty } from '../resolve-paths';
-import { refuseArgument } from '../resolve-paths';
+import type { OfficeObject, OfficeProperty } from '../office-object';
+import { refuseArgument } from '../office-object';
 import type { Session } from '../session';
 import { requireUnprotected } from '../session';
 

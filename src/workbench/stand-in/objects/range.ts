@@ -13,8 +13,8 @@ import {
 } from '../document/rectangle';
 import type { SheetDocument } from '../document/sheet-document';
 import { EventType } from '../event-hub';
-import type { OfficeObject } from '../resolve-paths';
-import { Refusal, refuseArgument } from '../resolve-paths';
+import type { OfficeObject } from '../office-object';
+import { refuseArgument, Refusal } from '../office-object';
 import type { Session } from '../session';
 import { requireUnprotected, tellOwnChange } from '../session';
 import { rangeCells, cellProperties, columnProperties, rowProperties } from './range-cells';
@@ -152,3 +152,35 @@ export const clearRange = (session: Session, sheet: SheetDocument, range: CellRa
   }
   if (applyTo !== 'Formats') tellOwnChange(session, sheet, range);
 };
+
+export const ADDRESS_LIMIT = 8192;
+
+/** `Excel.RangeAreas`: several rectangles of one sheet. Long addresses come back cut off, as in Excel. */
+export const rangeAreasObject = (
+  session: Session,
+  sheet: SheetDocument,
+  ranges: readonly CellRange[],
+): OfficeObject => ({
+  typeName: 'RangeAreas',
+  isReferable: true,
+  properties: {
+    Address: {
+      get: () =>
+        ranges
+          .map((range) => fullAddress(sheet.name, range))
+          .join(',')
+          .slice(0, ADDRESS_LIMIT),
+    },
+    AreaCount: { get: () => ranges.length },
+  },
+  methods: {
+    Clear: (applyTo) => ranges.forEach((range) => clearRange(session, sheet, range, applyTo ?? 'All')),
+  },
+  children: {
+    Format: () => rangeFormatObject(session, sheet, ranges),
+    Areas: () => ({
+      typeName: 'RangeCollection',
+      items: () => ranges.map((range) => session.objects.range(sheet, range)),
+    }),
+  },
+});

@@ -1,11 +1,10 @@
 import type { CellRange } from '../../../workbook/types';
 import { parseAddress, rectangleAt } from '../document/rectangle';
 import type { SheetDocument, TableDocument } from '../document/sheet-document';
-import { EventType } from '../event-hub';
-import type { OfficeObject } from '../resolve-paths';
-import { Refusal, refuseArgument } from '../resolve-paths';
+import { EventType, eventMethods } from '../event-hub';
+import type { OfficeObject } from '../office-object';
+import { refuseArgument, Refusal } from '../office-object';
 import type { Session } from '../session';
-import { eventMethods } from './workbook';
 import { noteCollectionObject } from './notes';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
@@ -68,7 +67,7 @@ export const worksheetObject = (session: Session, sheet: SheetDocument): OfficeO
         workbook.removeSheet(sheet);
         events.tell(EventType.deleted, sheet, { source: 'Local' });
       },
-      ...eventMethods(session, sheet.id),
+      ...eventMethods(events, sheet.id),
     },
   };
 

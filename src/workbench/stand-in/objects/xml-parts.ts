@@ -1,6 +1,6 @@
 import type { XmlPart } from '../document/workbook-document';
-import type { OfficeObject } from '../resolve-paths';
-import { Refusal, refuseArgument } from '../resolve-paths';
+import type { OfficeObject } from '../office-object';
+import { refuseArgument, Refusal } from '../office-object';
 import type { Session } from '../session';
 
 const namespaceOf = (part: XmlPart): string => /\sxmlns="([^"]*)"/.exec(part.xml)?.[1] ?? '';

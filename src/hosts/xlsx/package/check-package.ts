@@ -1,0 +1,42 @@
+import type { HostIssue, Outcome } from '../../../workbook/types';
+import type { ZipEntry } from '../zip/zip-entry';
+import { readZip } from '../zip/read-zip';
+
+/** Most bytes a package may declare once unpacked. */
+export const UNPACKED_LIMIT = 200000000;
+
+export const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1000000)} MB`;
+
+/** Names in a compound file are UTF-16; the directory of a password-protected workbook lists `EncryptedPackage`. */
+export const namesEncryptedPackage = (bytes: Uint8Array): boolean => {
+  const wanted = Array.from('EncryptedPackage', (letter) => letter.charCodeAt(0));
+  for (let at = bytes.indexOf(69); at !== -1; at = bytes.indexOf(69, at + 1)) {
+    if (wanted.every((code, index) => bytes[at + 2 * index] === code && bytes[at + 2 * index + 1] === 0)) return true;
+  }
+  return false;
+};
+
+export const issue = (found: (HostIssue & { code: 'host.notWorkbook' })['found']): Outcome<never> => ({
+  ok: false,
+  issue: { code: 'host.notWorkbook', found },
+});
+
+/**
+ * The entries of an .xlsx package, checked before anything is unpacked: empty, cut off, password-protected, an old
+ * .xls file, something else, or more than `limit` bytes once unpacked.
+ */
+export const checkPackage = (bytes: Uint8Array, limit: number = UNPACKED_LIMIT): Outcome<readonly ZipEntry[]> => {
+  if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) {
+    return issue(namesEncryptedPackage(bytes) ? 'encrypted' : 'oldFormat');
+  }
+  const zip = readZip(bytes);
+  if (!zip.ok) return issue(zip.found);
+  const unpacked = zip.entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (unpacked > limit) {
+    return { ok: false, issue: { code: 'host.tooLarge', limit: megabytes(limit), found: megabytes(unpacked) } };
+  }
+  if (!zip.entries.some((entry) => entry.name === '[Content_Types].xml')) return issue('other');
+  return { ok: true, value: zip.entries };
+};
