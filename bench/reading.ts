@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bindSheet } from '../src/applicants/bind-sheet';
+import { targetsFor } from '../src/applicants/targets';
 import { bundledFolder, readGuidelineFiles } from '../src/entries/cli/guidelines';
 import { loadGuideline } from '../src/guideline/load-guideline';
 import type { Guideline } from '../src/guideline/types';
 import { OWN_HEADERS } from '../src/plans/own-columns';
-import { factsFor, screenSheet } from '../src/screening/screen-sheets';
+import { factsFor, programmesFor, screenSheet } from '../src/screening/screen-sheets';
 import type { ReadingCase } from './reading/material';
+import type { ConclusionTally, Tally } from './reading/measure-reading';
 import { readCases } from './reading/material';
 import {
   NO_CONCLUSIONS,
@@ -36,12 +38,12 @@ const guidelineOf = (id: string): Guideline => {
   return guideline;
 };
 
-const measureCase = (one: ReadingCase) => {
+/** How a sheet is bound and concluded, unaided or with what is likely accepted. */
+const measureWith = (one: ReadingCase, accept: 'certain' | 'likely', says: (line: string) => void) => {
   const guideline = guidelineOf(one.guideline);
   const choice = choiceOf(one, guideline);
-  const lines: string[] = [];
-  const says = (line: string) => lines.push(`    ${line}`);
-  const binding = bindSheet(one.sheet, factsFor(guideline, choice), new Map(), OWN_HEADERS);
+  const targets = targetsFor(programmesFor(guideline, choice), factsFor(guideline, choice));
+  const binding = bindSheet(one.sheet, targets, new Map(), OWN_HEADERS, { accept });
   const bound = new Map<number, string[]>();
   for (const { column, fact } of binding.bindings) bound.set(column, [...(bound.get(column) ?? []), fact]);
   const columns = tallyColumns(one, binding, bound, says);
@@ -51,21 +53,40 @@ const measureCase = (one: ReadingCase) => {
     answers: new Map(),
     overrides: new Map(),
   });
-  const conclusions = tallyConclusions(one, applicants, says);
-  return { columns, conclusions, lines };
+  return { columns, conclusions: tallyConclusions(one, applicants, says) };
 };
+
+const silent = (): void => undefined;
+
+const show = ({ right, wrong, missed }: Tally): string =>
+  `${right} right, ${wrong} wrong, ${missed} open (${((100 * right) / Math.max(1, right + wrong + missed)).toFixed(0)} %)`;
+
+const showConclusions = ({ right, wrong, falselyQualified, falselyUnqualified }: ConclusionTally): string =>
+  `${right} of ${right + wrong} (${((100 * right) / Math.max(1, right + wrong)).toFixed(0)} %), falsely qualified ${falselyQualified}, falsely unqualified ${falselyUnqualified}`;
 
 const run = async (): Promise<void> => {
   for (const folder of folders) {
-    let [columns, conclusions] = [NOTHING, NO_CONCLUSIONS];
-    for (const one of await readCases(folder)) {
-      const measured = measureCase(one);
-      columns = addTallies(columns, measured.columns);
-      conclusions = addConclusions(conclusions, measured.conclusions);
-      console.log(one.guideline, one.name, JSON.stringify(measured.columns), JSON.stringify(measured.conclusions));
-      if (verbose) for (const line of measured.lines) console.log(line);
+    const total = { certain: NOTHING, accepted: NOTHING, unaided: NO_CONCLUSIONS, aided: NO_CONCLUSIONS };
+    const cases = await readCases(folder);
+    for (const one of cases) {
+      const lines: string[] = [];
+      const unaided = measureWith(one, 'certain', silent);
+      const aided = measureWith(one, 'likely', (line) => lines.push(line));
+      total.certain = addTallies(total.certain, unaided.columns);
+      total.accepted = addTallies(total.accepted, aided.columns);
+      total.unaided = addConclusions(total.unaided, unaided.conclusions);
+      total.aided = addConclusions(total.aided, aided.conclusions);
+      if (!verbose) continue;
+      console.log(`\n${one.guideline} ${one.name}`);
+      console.log(`  columns, accepted  ${show(aided.columns)}`);
+      console.log(`  conclusions        ${showConclusions(aided.conclusions)}`);
+      for (const line of lines) console.log(`    ${line}`);
     }
-    console.log('ALL', JSON.stringify(columns), JSON.stringify(conclusions));
+    console.log(`\n${cases.length} sheets`);
+    console.log(`  columns, certain         ${show(total.certain)}`);
+    console.log(`  columns, likely accepted ${show(total.accepted)}`);
+    console.log(`  conclusions, unaided     ${showConclusions(total.unaided)}`);
+    console.log(`  conclusions, accepted    ${showConclusions(total.aided)}`);
   }
 };
 

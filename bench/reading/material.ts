@@ -25,6 +25,8 @@ export interface ReadingCase {
   readonly sheet: SheetSnapshot;
   /** Header (the lower one of two) → what it stands for: facts, materials, `评议：id`. */
   readonly columns: ReadonlyMap<string, readonly string[]>;
+  /** False where the meanings name facts alone, so that a column for a judgement is neither right nor wrong. */
+  readonly namesJudgements: boolean;
   /** Headers that say the opposite of the fact. */
   readonly turned: ReadonlySet<string>;
   /** Fact → expression over headers in square brackets. */
@@ -122,6 +124,7 @@ const readWritten = (name: string, written: WrittenCase): ReadingCase => {
       percentColumns,
     },
     columns: new Map(Object.entries(written.columns ?? {})),
+    namesJudgements: true,
     turned: new Set(written.turned),
     computed: new Map(Object.entries(written.computed ?? {})),
     words: new Map(Object.entries(written.words ?? {}).map(([fact, words]) => [fact, new Map(Object.entries(words))])),
@@ -156,6 +159,7 @@ const readExamined = async (path: string): Promise<ReadingCase> => {
     asOf: examined.asOf,
     sheet,
     columns: new Map(Object.entries(examined.columns)),
+    namesJudgements: false,
     turned: new Set(),
     computed: new Map(),
     words: new Map(),

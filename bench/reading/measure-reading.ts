@@ -1,3 +1,4 @@
+import { JUDGEMENT } from '../../src/applicants/targets';
 import type { SheetBinding } from '../../src/applicants/types';
 import type { Guideline } from '../../src/guideline/types';
 import type { ApplicantResult, Conclusion } from '../../src/screening/types';
@@ -17,10 +18,6 @@ export const addTallies = (a: Tally, b: Tally): Tally => ({
 });
 
 export const NOTHING: Tally = { right: 0, wrong: 0, missed: 0 };
-
-/** What a header is called in a case: its lower part, or the whole where it has one row. */
-export const meaningOf = (header: string, lower: string | undefined, one: ReadingCase): readonly string[] =>
-  one.columns.get((lower ?? header).trim()) ?? one.columns.get(header.trim()) ?? [];
 
 /** Headers of a case as the binding shows them → what they mean. */
 const meanings = (one: ReadingCase, binding: SheetBinding): ReadonlyMap<number, readonly string[]> => {
@@ -45,7 +42,7 @@ export const tallyColumns = (
 ): Tally => {
   let [right, wrong, missed] = [0, 0, 0];
   for (const [column, meant] of meanings(one, binding)) {
-    const targets = bound.get(column) ?? [];
+    const targets = (bound.get(column) ?? []).filter((target) => one.namesJudgements || !target.startsWith(JUDGEMENT));
     const header = binding.headerRows.map((at) => String(one.sheet.rows[at]?.[column] ?? '')).join(' / ');
     const astray = targets.filter((target) => !meant.includes(target));
     if (astray.length > 0) {
