@@ -1,10 +1,6 @@
 import { today, yieldToEvents } from './clock';
 import type { Review } from '../review/types';
-import type { Language } from '../words/language';
-
-/** Chinese unless Office is set to another language altogether. */
-const officeLanguage = (): Language =>
-  Office.context.displayLanguage?.toLowerCase().startsWith('zh') === false ? 'en-US' : 'zh-CN';
+import { matchLanguage } from '../words/words';
 
 /** A review of the workbook that is open in Excel. The core is loaded after the pane's own script. */
 export const startExcelReview = async (): Promise<Review> => {
@@ -16,7 +12,7 @@ export const startExcelReview = async (): Promise<Review> => {
   return openReview({
     host: createExcelHost(),
     library: loadBundledLibrary(),
-    language: officeLanguage(),
+    language: matchLanguage(Office.context.displayLanguage),
     today: today(),
     loadSolver: () => import('./highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
     pause: yieldToEvents,

@@ -1,8 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { PaneWords } from '../words/pane';
-import { paneWordsIn } from '../words/pane';
-import type { ReportWords } from '../words/findings';
-import { reportWordsIn } from '../words/findings';
+import type { Words } from '../words/words';
+import { wordsIn } from '../words/words';
 import type { Review, ReviewState } from '../review/types';
 
 const ReviewContext = createContext<Review | undefined>(undefined);
@@ -28,7 +26,7 @@ export const useReviewState = <T>(select: (state: ReviewState) => T): T => {
 };
 
 /** The pane's words in the review's language. */
-export const useWords = (): PaneWords => paneWordsIn(useReviewState((state) => state.language));
+export const useWords = (): Words['pane'] => wordsIn(useReviewState((state) => state.language)).pane;
 
 /** The words of verdicts, conclusions and findings in the review's language. */
-export const useReportWords = (): ReportWords => reportWordsIn(useReviewState((state) => state.language));
+export const useReportWords = (): Words['findings'] => wordsIn(useReviewState((state) => state.language)).findings;

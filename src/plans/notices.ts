@@ -1,6 +1,7 @@
 import type { Steps } from '../logic/steps';
 import { runSteps } from '../logic/steps';
-import type { Language } from '../words/language';
+import type { Language } from '../words/words';
+import { wordsIn } from '../words/words';
 import type { SheetScreening } from '../screening/types';
 import type { PlannedCell, WritePlan } from '../workbook/types';
 import { correctionItems } from '../wording/missing';
@@ -8,7 +9,6 @@ import { listColumns } from './lists/list-parts';
 import { nameLists } from './lists/name-lists';
 import type { ReviewMemory } from '../memory/memory';
 import { encodeMemory, memoryOfScreening } from '../memory/memory';
-import { reportWordsIn } from '../words/findings';
 import { WORKING_DAYS, writeNotice } from '../wording/notice';
 
 /**
@@ -29,7 +29,7 @@ export function* planNoticesInSteps(
 ): Steps<WritePlan | undefined> {
   const [first] = screenings;
   if (first === undefined) return undefined;
-  const { notice } = reportWordsIn(language);
+  const { notice } = wordsIn(language);
   const known = memory ?? memoryOfScreening(first);
   const { guideline } = first;
   const { id } = guideline;

@@ -1,11 +1,7 @@
-import type { Language } from '../words/language';
-import type { RankingColumn, ResultColumn } from '../words/findings';
-import { reportWordsIn } from '../words/findings';
+import { LANGUAGES, wordsIn } from '../words/words';
+import type { RankingColumn, ResultColumn } from '../words/vocabulary';
 import type { CellValue, SheetSnapshot } from '../workbook/types';
 import type { WrittenSheet } from '../memory/memory';
-
-/** Languages that words exist in. */
-export const LANGUAGES: readonly Language[] = ['zh-CN', 'en-US'];
 
 /** Result columns in the order they are written. */
 export const RESULT_COLUMNS: readonly ResultColumn[] = [
@@ -27,12 +23,12 @@ export const RANKING_COLUMNS: readonly RankingColumn[] = ['score', 'rank', 'plac
 
 /** The headers of our result columns in every language, so that an earlier run's columns are known as ours. */
 export const OWN_HEADERS: readonly string[] = LANGUAGES.flatMap((language) =>
-  RESULT_COLUMNS.map((column) => reportWordsIn(language).columns[column]),
+  RESULT_COLUMNS.map((column) => wordsIn(language).findings.columns[column]),
 );
 
 /** The result column that a header stands for, whichever language it was written in. */
 const resultColumnOf = (header: string): ResultColumn | undefined =>
-  RESULT_COLUMNS.find((column) => LANGUAGES.some((language) => reportWordsIn(language).columns[column] === header));
+  RESULT_COLUMNS.find((column) => LANGUAGES.some((language) => wordsIn(language).findings.columns[column] === header));
 
 /**
  * Our result columns of an earlier run, by id. A header alone does not make a column ours: we must remember having

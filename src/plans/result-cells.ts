@@ -1,12 +1,11 @@
-import type { Language } from '../words/language';
+import type { Language } from '../words/words';
+import { wordsIn } from '../words/words';
+import type { RankingColumn, ScreeningColumn } from '../words/vocabulary';
 import type { ApplicantResult, Conclusion, Finding } from '../screening/types';
 import type { PlannedCell, Tone } from '../workbook/types';
-import type { ScreeningColumn, RankingColumn } from '../words/findings';
-import { reportWordsIn } from '../words/findings';
 import { wordFinding, wordLimits } from '../wording/finding';
 import type { Placement } from '../ranking/types';
 import type { Ranking } from '../ranking/rank-applicants';
-import { rankingWordsIn } from '../words/ranking';
 import { namesOfRanking, wordPlacement } from '../wording/placement';
 
 const TONES: Readonly<Record<Conclusion, Tone>> = {
@@ -26,7 +25,7 @@ export const resultCells = (
   applicant: ApplicantResult,
   language: Language,
 ): Readonly<Record<ScreeningColumn, PlannedCell>> => {
-  const words = reportWordsIn(language);
+  const words = wordsIn(language).findings;
   const open = applicant.verdicts.flatMap((verdict, index) =>
     verdict === 'notMet' || verdict === 'undetermined' ? [applicant.findingOf(index)] : [],
   );
@@ -59,12 +58,12 @@ export const resultCells = (
 const wordNoProgramme = ({ table, row, missing }: ApplicantResult, language: Language) => {
   const [fact] = missing;
   const isBound = fact !== undefined && table.facts.has(fact.fact);
-  return reportWordsIn(language).programmeUnknown(isBound ? table.shownOf(fact.fact, row).trim() : '');
+  return wordsIn(language).findings.programmeUnknown(isBound ? table.shownOf(fact.fact, row).trim() : '');
 };
 
 /** Readings the conclusion hangs on (rule V7) and overrides, shown for ever (rule V4). */
 const wordRemarks = (applicant: ApplicantResult, language: Language): readonly string[] => {
-  const words = reportWordsIn(language);
+  const words = wordsIn(language).findings;
   const readings = applicant.dependsOn.map(({ reading, option, conclusion }) => {
     const known = applicant.programme?.readings.find(({ id }) => id === reading);
     return words.dependsOn(known?.name ?? reading, option, words.conclusions[conclusion]);
@@ -79,7 +78,7 @@ const wordRemarks = (applicant: ApplicantResult, language: Language): readonly s
 const listCell = (lines: readonly string[], tone: Tone, language: Language): PlannedCell => {
   if (lines.length === 0) return EMPTY;
   if (lines.length <= LINES_SHOWN) return { value: lines.join('\n'), tone };
-  const shown = [...lines.slice(0, LINES_SHOWN), reportWordsIn(language).andMore(lines.length - LINES_SHOWN)];
+  const shown = [...lines.slice(0, LINES_SHOWN), wordsIn(language).findings.andMore(lines.length - LINES_SHOWN)];
   return { value: shown.join('\n'), tone, note: lines.join('\n') };
 };
 
@@ -105,7 +104,7 @@ export const rankingCells = (
   ranking: Ranking,
   language: Language,
 ): ReadonlyMap<ApplicantResult, Readonly<Record<RankingColumn, PlannedCell>>> => {
-  const words = rankingWordsIn(language);
+  const words = wordsIn(language).ranking;
   const names = namesOfRanking(ranking, language);
   return new Map(
     ranking.applicants.map(({ applicant, ranked }) => [

@@ -1,6 +1,8 @@
 import type { Steps } from '../logic/steps';
 import { runSteps } from '../logic/steps';
-import type { Language } from '../words/language';
+import type { Language } from '../words/words';
+import { wordsIn } from '../words/words';
+import type { RankingColumn, ResultColumn } from '../words/vocabulary';
 import type { ApplicantResult, SheetScreening } from '../screening/types';
 import type {
   CellAddress,
@@ -16,8 +18,6 @@ import { ALWAYS, findOwnColumns, firstFreeColumn, RANKING_COLUMNS, RESULT_COLUMN
 import type { ReviewMemory, WrittenSheet } from '../memory/memory';
 import { encodeMemory, memoryOfScreening } from '../memory/memory';
 import { resultCells } from './result-cells';
-import type { RankingColumn, ResultColumn } from '../words/findings';
-import { reportWordsIn } from '../words/findings';
 
 /** A cell of ours that a person changed since we wrote it: it is kept (rule W1). */
 export interface KeptCell {
@@ -81,7 +81,7 @@ export function* planSheetResultsInSteps(
   language: Language,
   ranking?: RankingCells,
 ): Steps<PlannedResults> {
-  const words = reportWordsIn(language);
+  const words = wordsIn(language).findings;
   const known = memory ?? memoryOfScreening(screening);
   const written = known.written.get(sheet.name);
   const headerRow = Math.max(0, ...screening.binding.headerRows);

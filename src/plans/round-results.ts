@@ -1,7 +1,7 @@
 import type { Steps } from '../logic/steps';
 import { runSteps } from '../logic/steps';
 import type { ScreenedSheet } from '../ranking/read-marks';
-import type { Language } from '../words/language';
+import type { Language } from '../words/words';
 import type { PlannedBlock, PlannedSheet, WritePlan } from '../workbook/types';
 import type { ReviewMemory } from '../memory/memory';
 import { encodeMemory } from '../memory/memory';

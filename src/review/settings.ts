@@ -5,7 +5,7 @@ import { restoreSheet, turnInRound } from './open-workbook';
 import { rebind } from './screening';
 import type { Session } from './session';
 import type { ProgrammeChoice, ReviewState } from './types';
-import type { Language } from '../words/language';
+import type { Language } from '../words/words';
 
 /** Commands that change what is screened and how; each is remembered in the workbook (rule B4). */
 export const settingCommands = (session: Session) => {

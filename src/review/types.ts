@@ -1,4 +1,4 @@
-import type { Language } from '../words/language';
+import type { Language } from '../words/words';
 import type { ApplicantIssue, SheetBinding } from '../applicants/types';
 import type { Guideline, GuidelineIssue } from '../guideline/types';
 import type { RubricIssue, ScoreIssue, Rubric } from '../ranking/rubric';

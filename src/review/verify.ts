@@ -3,12 +3,12 @@ import type { Guideline } from '../guideline/types';
 import type { InputDigest, ReadRecord } from '../plans/record/read-record';
 import { digestInput } from '../plans/record/read-record';
 import type { ListParts } from '../plans/lists/list-parts';
-import type { RecordItem } from '../words/lists';
-import { listWordsIn } from '../words/lists';
+import type { Language } from '../words/words';
+import { wordsIn } from '../words/words';
+import type { ResultColumn } from '../words/vocabulary';
+import type { RecordItem } from '../words/shape';
 import { planLists } from '../plans/lists/plan-lists';
 import type { ReviewMemory } from '../memory/memory';
-import type { ResultColumn } from '../words/findings';
-import { reportWordsIn } from '../words/findings';
 import type { PlannedSheet, WorkbookSnapshot, CellAddress, CellValue } from '../workbook/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import type { ScreenedSheet } from '../ranking/read-marks';
@@ -17,7 +17,6 @@ import { readGroups } from '../ranking/quotas';
 import type { RoundPart } from './screen-snapshot';
 import { screenRound, bindSnapshot } from './screen-snapshot';
 import { compareList, isSameCell } from './verify-list';
-import type { Language } from '../words/language';
 import { findOwnColumns } from '../plans/own-columns';
 import { rankingCells, resultCells } from '../plans/result-cells';
 
@@ -42,7 +41,7 @@ export const verifyRanking = (
   const gone = names.filter((name) => !snapshot.sheets.some((sheet) => sheet.name === name));
   const sheetsGone = gone.map((sheet): Difference => ({ code: 'verify.sheetGone', sheet }));
   if (parts === undefined) return { differences: sheetsGone, applicants: 0, lists: [] };
-  const words = listWordsIn(language);
+  const words = wordsIn(language).lists;
   const apart = COMPARED_APART.map((item) => words.items[item]);
   const planned = planLists(settings.lists, parts);
   const recordName = settings.names.get(words.sheetNames.record) ?? words.sheetNames.record;
@@ -72,8 +71,8 @@ export const verifyRanking = (
 
 /** A list that names sheet rows goes by their order; sorting the applicants' sheet makes nothing in it wrong. */
 const columnsOfOrder = ({ columns }: PlannedSheet, language: Language): readonly string[] => {
-  const { number, row } = listWordsIn(language).columns;
-  const rows = [row, reportWordsIn(language).notice.columns.row];
+  const { number, row } = wordsIn(language).lists.columns;
+  const rows = [row, wordsIn(language).notice.columns.row];
   return columns.some(({ header }) => rows.includes(header)) ? [...rows, number] : [];
 };
 
@@ -157,7 +156,7 @@ const compareResults = (
   memory: ReviewMemory | undefined,
   language: Language,
 ): readonly Difference[] => {
-  const { columns } = reportWordsIn(language);
+  const { columns } = wordsIn(language).findings;
   const headerRow = Math.max(0, ...screening.binding.headerRows);
   const own = findOwnColumns(sheet, headerRow, memory?.written.get(sheet.name));
   const gone = COMPARED.filter((column) => !own.has(column)).map((column) => columns[column]);

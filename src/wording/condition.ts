@@ -1,7 +1,8 @@
 import type { TestName } from '../feel/builtins';
 import type { Explanation, FeelType } from '../feel/types';
 import { conditionsOf } from '../screening/decisive-parts';
-import type { TestWords, ValueName, ReportWords } from '../words/findings';
+import type { Words } from '../words/words';
+import type { TestWords, ValueName } from '../words/vocabulary';
 import type { ReadComparison } from './comparison';
 import { mergeInclusions, readComparison, isOpenChoice, resolveBranch } from './comparison';
 import type { WordContext } from './values';
@@ -175,7 +176,7 @@ const stateComparison = (part: Explanation, stating: Stating, context: WordConte
 export const wordAsked = (
   { left, right, operator, type, unit }: ReadComparison,
   context: WordContext,
-  textComparators: ReportWords['textComparators'],
+  textComparators: Words['findings']['textComparators'],
   word: (comparator: string, value: string) => string,
 ): string => {
   const { words } = context;
@@ -191,9 +192,9 @@ export const wordAsked = (
 
 const comparatorsFor = (
   { kind }: FeelType,
-  textComparators: ReportWords['textComparators'],
-  words: ReportWords,
-): ReportWords['comparators'] => {
+  textComparators: Words['findings']['textComparators'],
+  words: Words['findings'],
+): Words['findings']['comparators'] => {
   if (kind === 'date') return words.dateComparators;
   return kind === 'number' || kind === 'duration' ? words.comparators : textComparators;
 };

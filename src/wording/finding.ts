@@ -1,22 +1,21 @@
 import type { ApplicantTable } from '../applicants/types';
-import type { Language } from '../words/language';
+import type { Language, Words } from '../words/words';
+import { wordsIn } from '../words/words';
 import { describeMissing } from '../screening/missing-facts';
 import type { Finding, ApplicantResult, Verdict, LimitViolation } from '../screening/types';
-import type { ReportWords } from '../words/findings';
-import { reportWordsIn } from '../words/findings';
 import { wordExplanation, wordOpenChoice } from './explanation';
 import { wordChoices, wordMissingAll } from './missing';
 import { isListedOnly } from '../guideline/look-up';
 
 /** A finding as one sentence with its clause: `附件3 三（一）1（4）：有效发明专利折算 48 件，要求 ≥ 50 件，差 2 件` (rule V2). */
 export const wordFinding = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
-  const { colon } = reportWordsIn(language);
+  const { colon } = wordsIn(language).findings;
   return `${finding.criterion.clause}${colon}${wordReason(finding, table, row, language)}`;
 };
 
 /** A finding's reason without its clause; an override is told with the reason it was given (rule V4). */
 export const wordReason = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
-  const words = reportWordsIn(language);
+  const words = wordsIn(language).findings;
   const { override } = finding;
   if (override === undefined) return wordUnforced(finding, table, row, language, words);
   const told = words.overridden(
@@ -33,7 +32,7 @@ const wordUnforced = (
   table: ApplicantTable,
   row: number,
   language: Language,
-  words: ReportWords,
+  words: Words['findings'],
 ): string => {
   const { criterion, answer } = finding;
   const decided = () => wordDecided(finding, table, row, language, words);
@@ -57,7 +56,7 @@ const wordUnforced = (
   }
 };
 
-const join = (words: ReportWords, title: string, said: string) => `${title}${words.comma}${said}`;
+const join = (words: Words['findings'], title: string, said: string) => `${title}${words.comma}${said}`;
 
 /** What is missing and, where it decides which of two requirements applies, what is required in either case. */
 const wordUndetermined = (
@@ -65,7 +64,7 @@ const wordUndetermined = (
   table: ApplicantTable,
   row: number,
   language: Language,
-  words: ReportWords,
+  words: Words['findings'],
 ): string => {
   const missing = wordChoices(finding, table, row, language);
   const either = wordEither(finding, table, language);
@@ -74,7 +73,7 @@ const wordUndetermined = (
 
 /** What is required in either case, where nobody knows yet which requirement applies; empty otherwise. */
 export const wordEither = ({ explanation }: Finding, table: ApplicantTable, language: Language): string => {
-  const context = { words: reportWordsIn(language), facts: table.facts };
+  const context = { words: wordsIn(language).findings, facts: table.facts };
   return (explanation && wordOpenChoice(explanation, context)) ?? '';
 };
 
@@ -83,7 +82,7 @@ const wordDecided = (
   table: ApplicantTable,
   row: number,
   language: Language,
-  words: ReportWords,
+  words: Words['findings'],
 ): string => {
   const { explanation, criterion } = finding;
   if (explanation === undefined) return criterion.title;
@@ -106,7 +105,7 @@ export const wordFirstReason = (applicant: ApplicantResult, language: Language):
   if (finding === undefined) return '';
   if (finding.override === undefined && finding.verdict === 'undetermined' && !finding.awaiting)
     return wordMissingAll(finding.missing, table, row, language);
-  const [reason = ''] = wordReason(finding, table, row, language).split(reportWordsIn(language).or);
+  const [reason = ''] = wordReason(finding, table, row, language).split(wordsIn(language).findings.or);
   return reason;
 };
 
@@ -144,7 +143,7 @@ export const wordLimits = (applicant: ApplicantResult, language: Language): read
 
 /** One violation; seen from one applicant, its own row is not named again. */
 export const wordLimit = (violation: LimitViolation, language: Language, from?: ApplicantResult): string => {
-  const words = reportWordsIn(language);
+  const words = wordsIn(language).findings;
   const others = violation.rows.filter(
     ({ sheet, row }) => from === undefined || sheet !== from.table.sheet || row !== from.sheetRow,
   );

@@ -1,7 +1,7 @@
 import type { FeelValue } from '../feel/types';
 import type { ApplicantResult, Finding, MissingFact, SheetScreening } from '../screening/types';
-import type { Language } from '../words/language';
-import { nameColumn } from './values';
+import type { Language } from '../words/words';
+import { nameColumn } from '../words/cells';
 import { wordFinding, wordLimit } from './finding';
 
 /** One compared value of a finding. */

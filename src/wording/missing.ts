@@ -1,12 +1,12 @@
 import type { ApplicantTable } from '../applicants/types';
-import type { Language } from '../words/language';
+import type { Language } from '../words/words';
+import { wordsIn } from '../words/words';
 import type { Finding, MissingFact, ApplicantResult } from '../screening/types';
-import { reportWordsIn } from '../words/findings';
 import { wordReason } from './finding';
 
 /** One missing fact with why: blank, unreadable with what stands there, without a column, or too coarse. */
 const wordMissing = (missing: MissingFact, table: ApplicantTable, row: number, language: Language): string => {
-  const words = reportWordsIn(language);
+  const words = wordsIn(language).findings;
   const name = missing.year === undefined ? missing.fact : words.year(missing.year, missing.fact);
   const shown = table.shownOf(cellNameOf(missing, table), row);
   if (missing.cause === 'insufficient' && table.facts.get(missing.fact)?.type === 'date')
@@ -26,7 +26,7 @@ export const wordMissingAll = (
   table: ApplicantTable,
   row: number,
   language: Language,
-): string => missing.map((one) => wordMissing(one, table, row, language)).join(reportWordsIn(language).listComma);
+): string => missing.map((one) => wordMissing(one, table, row, language)).join(wordsIn(language).findings.listComma);
 
 /** Other sets are told only as long as there are few. */
 const SETS_TOLD = 4;
@@ -35,7 +35,7 @@ const SETS_TOLD = 4;
 export const wordChoices = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
   const sets = [finding.missing, ...finding.alternatives];
   if (sets.length === 1 || sets.length > SETS_TOLD) return wordMissingAll(finding.missing, table, row, language);
-  return reportWordsIn(language).anyOf(sets.map((set) => wordMissingAll(set, table, row, language)));
+  return wordsIn(language).findings.anyOf(sets.map((set) => wordMissingAll(set, table, row, language)));
 };
 
 /** One thing to correct, with the clause that asks for it. */
@@ -50,7 +50,7 @@ interface CorrectionItem {
  */
 export const correctionItems = (applicant: ApplicantResult, language: Language): readonly CorrectionItem[] => {
   if (applicant.conclusion !== 'incomplete') return [];
-  const words = reportWordsIn(language);
+  const { findings: words, notice } = wordsIn(language);
   const { table, row } = applicant;
   if (applicant.programme === undefined)
     return [{ clause: '', text: wordMissingAll(applicant.missing, table, row, language) }];
@@ -60,11 +60,11 @@ export const correctionItems = (applicant: ApplicantResult, language: Language):
     const finding = applicant.findingOf(index);
     const { clause, kind, title } = finding.criterion;
     if (verdict === 'notMet') {
-      const text = kind === 'material' ? words.notice.material(title) : wordReason(finding, table, row, language);
+      const text = kind === 'material' ? notice.material(title) : wordReason(finding, table, row, language);
       return [{ clause, text }];
     }
     if (finding.awaiting) return [];
-    if (kind === 'material') return [{ clause, text: words.notice.material(title) }];
+    if (kind === 'material') return [{ clause, text: notice.material(title) }];
     const missing = setWithin(finding, wanted);
     return [{ clause, text: `${title}${words.colon}${wordMissingAll(missing, table, row, language)}` }];
   });

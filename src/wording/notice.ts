@@ -1,9 +1,9 @@
 import { findWorkday } from 'chinese-days';
 import type { Guideline } from '../guideline/types';
-import type { Language } from '../words/language';
+import type { Language } from '../words/words';
+import { wordsIn } from '../words/words';
 import type { ApplicantResult } from '../screening/types';
 import { correctionItems } from './missing';
-import { reportWordsIn } from '../words/findings';
 
 /** Working days given where the caller names no other number. */
 export const WORKING_DAYS = 5;
@@ -21,8 +21,7 @@ export const writeNotice = (
   language: Language,
   workingDays: number = WORKING_DAYS,
 ): string => {
-  const words = reportWordsIn(language);
-  const { notice } = words;
+  const { findings: words, notice } = wordsIn(language);
   const dated = (iso: string) => {
     const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
     return notice.date(year, month, day);

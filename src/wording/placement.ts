@@ -1,10 +1,9 @@
 import type { PlacementReason, Ranked } from '../ranking/types';
 import type { Ranking, RankedApplicant } from '../ranking/rank-applicants';
-import type { Language } from '../words/language';
-import { rankingWordsIn } from '../words/ranking';
-import { rubricWordsIn } from '../words/rubric';
-import { rankingSummaryWordsIn } from '../words/console';
-import { nameCell, wordNumber } from './values';
+import type { Language } from '../words/words';
+import { wordsIn } from '../words/words';
+import { nameCell } from '../words/cells';
+import { wordNumber } from './values';
 import { wordScoreIssue } from './issue';
 import { textOfRole } from '../screening/screened-applicant';
 
@@ -24,7 +23,7 @@ export interface RankingNames {
 
 /** Looks up names of candidates, caps and limits of one ranking. */
 export const namesOfRanking = (ranking: Ranking, language: Language): RankingNames => {
-  const words = rankingWordsIn(language);
+  const words = wordsIn(language).ranking;
   const names = nameCandidates(ranking.applicants, words.row);
   const tied = new Set(ranking.allocation.ranked.filter(({ placement }) => placement === 'tied').map(({ id }) => id));
   const caps = new Map(ranking.allocation.capUse.map(({ cap }) => [cap.id, cap]));
@@ -44,13 +43,13 @@ export const namesOfRanking = (ranking: Ranking, language: Language): RankingNam
 
 /** The sentence that says why a candidate stands where it stands. */
 export const wordPlacement = ({ reason, rank, settledBy }: Ranked, names: RankingNames, language: Language): string => {
-  const words = rankingWordsIn(language);
+  const words = wordsIn(language).ranking;
   const told = wordReason(reason, rank ?? 0, names, language);
   return settledBy === undefined ? told : `${told}${words.settledBy[settledBy]}`;
 };
 
 const wordReason = (reason: PlacementReason, rank: number, names: RankingNames, language: Language): string => {
-  const words = rankingWordsIn(language);
+  const words = wordsIn(language).ranking;
   const list = (ids: readonly string[]) =>
     ids.length === 0
       ? words.nobody
@@ -119,7 +118,7 @@ const projectOf = (applicant: RankedApplicant['applicant']): string | undefined 
 
 /** One thing that is wrong with the marks or the places of a ranking, as a sentence (rules R2, A5). */
 export const wordContestIssue = (issue: Ranking['issues'][number], ranking: Ranking, language: Language): string => {
-  const words = rankingSummaryWordsIn(language);
+  const words = wordsIn(language).ranking.issues;
   const names = namesOfRanking(ranking, language);
   const { programmes } = ranking.guideline;
   const programmeName = (id: string) => programmes.find((programme) => programme.id === id)?.name ?? id;
@@ -176,7 +175,7 @@ export const wordContestIssue = (issue: Ranking['issues'][number], ranking: Rank
 type MarkIssue = Extract<Ranking['issues'][number], { readonly code: `marks.${string}` }>;
 
 const wordMarkIssue = (issue: MarkIssue, names: RankingNames, language: Language): string => {
-  const { issues: words, comma } = rubricWordsIn(language);
+  const { issues: words, comma } = wordsIn(language).rubric;
   const shown = (mark: number | 'recused' | 'unreadable') =>
     typeof mark === 'number' ? wordNumber(mark) : words[mark];
   switch (issue.code) {

@@ -2,7 +2,7 @@ import type { BestTotal } from '../ranking/types';
 import type { RankedApplicant, Ranking } from '../ranking/rank-applicants';
 import { writeTieBreak } from '../ranking/tie-breaks';
 import type { Changed } from '../ranking/settings';
-import type { Language } from '../words/language';
+import type { Language } from '../words/words';
 import type { RankingNames } from './placement';
 import { wordContestIssue, namesOfRanking, wordPlacement } from './placement';
 

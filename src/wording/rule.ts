@@ -1,8 +1,8 @@
 import type { Explanation, Expression } from '../feel/types';
 import type { Fact, Choices, Programme, Criterion, Guideline } from '../guideline/types';
 import type { Column, ColumnSource } from '../logic/columns';
-import type { Language } from '../words/language';
-import { reportWordsIn } from '../words/findings';
+import type { Language } from '../words/words';
+import { wordsIn } from '../words/words';
 import { stateCondition } from './condition';
 import { isOptional, isSoft, requirementOf } from '../guideline/look-up';
 
@@ -13,7 +13,7 @@ const wordRule = (expression: Expression, facts: readonly Fact[], language: Lang
   return stateCondition(
     blank,
     { negated: false, unfold: true, gaps: false },
-    { words: reportWordsIn(language), facts: byName },
+    { words: wordsIn(language).findings, facts: byName },
   );
 };
 

@@ -1,14 +1,13 @@
-import type { Language } from '../words/language';
+import type { Language } from '../words/words';
+import { wordsIn } from '../words/words';
 import type { Conclusion, SheetScreening } from '../screening/types';
 import type { KeptCell } from '../plans/results';
-import { reportWordsIn } from '../words/findings';
 import { resultCells } from '../plans/result-cells';
-import { summaryWordsIn, rankingSummaryWordsIn } from '../words/console';
 import { wordApplicantIssue } from './applicant-issue';
 import type { BestTotal, Placement } from '../ranking/types';
 import type { Ranking } from '../ranking/rank-applicants';
-import { nameCell, wordNumber } from './values';
-import { rankingWordsIn } from '../words/ranking';
+import { nameCell } from '../words/cells';
+import { wordNumber } from './values';
 import { wordContestIssue, namesOfRanking } from './placement';
 
 const ORDER: readonly Conclusion[] = ['unqualified', 'incomplete', 'pending', 'qualified'];
@@ -22,8 +21,8 @@ export const summarizeScreening = (
   kept: readonly KeptCell[],
   language: Language,
 ): readonly string[] => {
-  const words = reportWordsIn(language);
-  const summary = summaryWordsIn(language);
+  const words = wordsIn(language).findings;
+  const summary = wordsIn(language).summary.screening;
   const { guideline, binding, applicants, counts, unboundFacts, violations, issues, options } = screening;
   const total = ORDER.map((conclusion) => `${words.conclusions[conclusion]} ${counts[conclusion]}`).join(
     summary.separator,
@@ -61,10 +60,10 @@ export const summarizeRanking = (
   best: BestTotal | undefined,
   language: Language,
 ): readonly string[] => {
-  const words = rankingSummaryWordsIn(language);
+  const words = wordsIn(language).summary.ranking;
   const { experts } = ranking.markSheet;
   const sheets = [...new Set(ranking.applicants.map(({ applicant }) => applicant.table.sheet))].join(words.separator);
-  const method = rankingWordsIn(language).methods[ranking.settings.method];
+  const method = wordsIn(language).ranking.methods[ranking.settings.method];
   const unreadable = ranking.marks.flatMap((marks) => marks.unreadable);
   return [
     words.title(ranking.guideline.title, sheets, method, experts.length),
@@ -90,8 +89,8 @@ const shorten = (lines: readonly string[], more: (count: number) => string): rea
     : [...lines.slice(0, SHOWN_IN_RANKING), more(lines.length - SHOWN_IN_RANKING)];
 
 const programmeLines = (ranking: Ranking, language: Language): readonly string[] => {
-  const words = rankingSummaryWordsIn(language);
-  const { placements } = rankingWordsIn(language);
+  const words = wordsIn(language).summary.ranking;
+  const { placements } = wordsIn(language).ranking;
   return ranking.contest.programmes.flatMap(({ programme, places, reserve }) => {
     const own = ranking.applicants.filter(({ applicant }) => applicant.programme?.id === programme);
     if (own.length === 0) return [];
@@ -122,7 +121,7 @@ const finalPlaces = ({ guideline, settings }: Ranking, programme: string): numbe
 
 /** Limits that are used up, and the budget, of which less than a project may be left. */
 const capLines = (ranking: Ranking, language: Language): readonly string[] => {
-  const words = rankingSummaryWordsIn(language);
+  const words = wordsIn(language).summary.ranking;
   const names = namesOfRanking(ranking, language);
   return ranking.allocation.capUse
     .filter(({ cap, left }) => cap.kind === 'budget' || (cap.kind !== 'places' && left <= 0))
@@ -134,12 +133,12 @@ const capLines = (ranking: Ranking, language: Language): readonly string[] => {
 /** Ties that are still open make the list look poorer than it will be. */
 const openTies = ({ allocation }: Ranking, language: Language): readonly string[] => {
   const tied = allocation.ranked.filter(({ placement }) => placement === 'tied').length;
-  return tied === 0 ? [] : [rankingSummaryWordsIn(language).openTies(tied)];
+  return tied === 0 ? [] : [wordsIn(language).summary.ranking.openTies(tied)];
 };
 
 const wordBest = (ranking: Ranking, best: BestTotal, language: Language): string => {
-  const words = rankingSummaryWordsIn(language);
-  const { list, nobody } = rankingWordsIn(language);
+  const words = wordsIn(language).summary.ranking;
+  const { list, nobody } = wordsIn(language).ranking;
   const names = namesOfRanking(ranking, language);
   if (best.enters.length === 0 && best.leaves.length === 0) return words.bestSame(best.proven);
   const told = (ids: readonly string[]) => (ids.length === 0 ? nobody : list(ids.map(names.nameOf), 0));
@@ -149,4 +148,6 @@ const wordBest = (ranking: Ranking, best: BestTotal, language: Language): string
 
 /** Cells of ours that a person changed and that are kept (rule W1), one line each. */
 export const wordKept = (kept: readonly KeptCell[], language: Language): readonly string[] =>
-  kept.map(({ cell, header, shown, ours }) => summaryWordsIn(language).kept(nameCell(cell), header, shown, ours));
+  kept.map(({ cell, header, shown, ours }) =>
+    wordsIn(language).summary.screening.kept(nameCell(cell), header, shown, ours),
+  );

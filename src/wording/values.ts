@@ -1,11 +1,10 @@
 import type { Explanation, FeelType, FeelValue, NumberUnit, DateSpan } from '../feel/types';
 import type { Fact } from '../guideline/types';
-import type { ReportWords } from '../words/findings';
-import type { CellAddress } from '../workbook/types';
+import type { Words } from '../words/words';
 
 /** What wording a value needs to know beside the value. */
 export interface WordContext {
-  readonly words: ReportWords;
+  readonly words: Words['findings'];
   /** Facts of the row's table by name, for units and years. */
   readonly facts: ReadonlyMap<string, Fact>;
   /** Within a statement on all (or any) items of a list: what each of them is called. */
@@ -67,7 +66,7 @@ const wordQuantity = (value: number, unit: NumberUnit | undefined): string =>
 const DAY = 86_400_000;
 
 /** A date as written: the day as 2021-12-31, a whole month or year by name, any other span by both ends. */
-const wordDate = ({ from, to }: DateSpan, words: ReportWords): string => {
+const wordDate = ({ from, to }: DateSpan, words: Words['findings']): string => {
   const first = new Date(from * DAY);
   const last = new Date(to * DAY);
   const next = new Date((to + 1) * DAY);
@@ -111,26 +110,6 @@ export const nameItem = (text: string, context: WordContext): string | undefined
 /** 近三年利税总额 of one year is 利税总额. */
 const yearless = (series: string) =>
   series.replace(/^[近前上][一二两三四五六七八九十\d]+个?年(?:度)?(?:来)?(?:的)?/u, '');
-
-const LETTERS = 26;
-
-/** Column letters as the sheet shows them; zero-based column. */
-export const nameColumn = (column: number): string => {
-  let rest = column + 1;
-  let letters = '';
-  while (rest > 0) {
-    const digit = (rest - 1) % LETTERS;
-    letters = String.fromCharCode(65 + digit) + letters;
-    rest = (rest - 1 - digit) / LETTERS;
-  }
-  return letters;
-};
-
-/** A cell as people write it, `汇总表!B12`; quoted where the sheet's name needs it. */
-export const nameCell = ({ sheet, row, column }: CellAddress): string => {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
-  return `${plain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${nameColumn(column)}${row + 1}`;
-};
 
 const SIGNS = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const;
 

@@ -1,9 +1,8 @@
-import type { Language } from '../words/language';
+import type { Language, Words } from '../words/words';
+import { wordsIn } from '../words/words';
 import type { Difference, Verification } from '../review/verify';
 import type { CellValue } from '../workbook/types';
-import { nameCell } from './values';
-import type { VerifyWords } from '../words/verification';
-import { verifyWordsIn } from '../words/verification';
+import { nameCell } from '../words/cells';
 
 /** Differences told before the rest is only counted. */
 const SHOWN = 30;
@@ -13,7 +12,7 @@ export const wordVerification = (
   { differences, applicants, lists }: Verification,
   language: Language,
 ): readonly string[] => {
-  const words = verifyWordsIn(language);
+  const words = wordsIn(language).summary.verification;
   if (differences.length === 0) return [words.same(applicants, lists.length)];
   return [
     words.differs(differences.length),
@@ -22,13 +21,13 @@ export const wordVerification = (
   ];
 };
 
-const show = (value: CellValue, words: VerifyWords): string => {
+const show = (value: CellValue, words: Words['summary']['verification']): string => {
   if (value === null || value === '') return words.blank;
   if (typeof value === 'object') return 'date' in value ? String(value.date) : value.error;
   return String(value);
 };
 
-const wordDifference = (difference: Difference, words: VerifyWords): string => {
+const wordDifference = (difference: Difference, words: Words['summary']['verification']): string => {
   switch (difference.code) {
     case 'verify.guideline':
       return words.guideline(difference.recorded, difference.found);

@@ -1,9 +1,9 @@
 import { BUILTINS } from '../../src/feel/builtins';
 import { parseCases } from '../../src/guideline/parse-cases';
 import { listRules } from '../../src/wording/rule';
-import { LANGUAGES } from '../../src/plans/own-columns';
+import { LANGUAGES } from '../../src/words/words';
 import { wordFinding } from '../../src/wording/finding';
-import type { Language } from '../../src/words/language';
+import type { Language } from '../../src/words/words';
 import { listGuidelineFolders, readGuidelineFolder } from './read-guideline-folder';
 import { screenCase } from './screen-case';
 

@@ -7,7 +7,7 @@ import { planLists } from '../../src/plans/lists/plan-lists';
 import { decodeSettings, encodeSettings } from '../../src/plans/record/recorded-settings';
 import { splitText } from '../../src/plans/record/plan-record';
 import { writeCsv } from '../../src/plans/lists/csv';
-import { LANGUAGES } from '../../src/plans/own-columns';
+import { LANGUAGES } from '../../src/words/words';
 import { rankApplicants } from '../../src/ranking/rank-applicants';
 import type { RankSettings } from '../../src/ranking/settings';
 import { DEFAULT_RANK_SETTINGS } from '../../src/ranking/settings';

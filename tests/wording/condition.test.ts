@@ -1,7 +1,7 @@
 import { BUILTINS } from '../../src/feel/builtins';
 import { compileExpression } from '../../src/feel/compile';
 import type { Declaration, Environment, FeelType } from '../../src/feel/types';
-import { reportWordsIn } from '../../src/words/findings';
+import { wordsIn } from '../../src/words/words';
 import { stateCondition } from '../../src/wording/condition';
 
 const NUMBER: FeelType = { kind: 'number', unit: 'count' };
@@ -36,7 +36,7 @@ const state = (text: string, language: 'zh-CN' | 'en-US') =>
   stateCondition(
     explain(text),
     { negated: false, unfold: true, gaps: false },
-    { words: reportWordsIn(language), facts: new Map() },
+    { words: wordsIn(language).findings, facts: new Map() },
   );
 
 const OF_BUILTINS: readonly (readonly [text: string, zh: string, en: string])[] = [

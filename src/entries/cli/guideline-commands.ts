@@ -1,7 +1,8 @@
 import { describeGuideline, summarizeGuideline } from '../../guideline/describe-guideline';
 import { outlineGuideline } from '../../wording/rule';
 import { wordGuidelineIssue } from '../../wording/issue';
-import type { Language } from '../../words/language';
+import type { Language } from '../../words/words';
+import { DEFAULT_LANGUAGE } from '../../words/words';
 import { readOwnGuideline, openGuideline, openLibrary } from './guidelines';
 import { Refusal, showTerminalLine, writeOutput } from './output';
 import { createWorkbook } from '../../hosts/xlsx/create-workbook';
@@ -24,14 +25,14 @@ export const listCommand = async ({ json }: { json?: boolean }): Promise<void> =
 
 /** `guideline show`: everything in it by clause. */
 export const showCommand = async (id: string, { json }: { json?: boolean }): Promise<void> => {
-  const guideline = await openGuideline(id, 'zh-CN');
+  const guideline = await openGuideline(id, DEFAULT_LANGUAGE);
   showTerminalLine(
     json ? JSON.stringify(describeGuideline(guideline), null, 2) : outlineGuideline(guideline).join('\n'),
   );
 };
 
 /** `guideline check`: every mistake with file, line and column; refused where one is an error. */
-export const checkCommand = (path: string, { language = 'zh-CN' }: { language?: Language }): void => {
+export const checkCommand = (path: string, { language = DEFAULT_LANGUAGE }: { language?: Language }): void => {
   const files = readOwnGuideline(path);
   if (files === undefined || files.length === 0)
     throw new Refusal(`${path}：应为一个指南文件夹或 .yaml 文件，但没有找到。请检查路径。`);
@@ -49,12 +50,12 @@ export interface TemplateOptions {
 
 /** `template`: a sheet an office can send out for one programme. */
 export const templateCommand = async (id: string, programmeId: string, options: TemplateOptions): Promise<void> => {
-  const guideline = await openGuideline(id, options.language ?? 'zh-CN');
+  const guideline = await openGuideline(id, options.language ?? DEFAULT_LANGUAGE);
   const chosen = chooseProgramme(guideline, programmeId);
   const programme = guideline.programmes.find((one) => chosen.kind === 'one' && one.id === chosen.id);
   if (programme === undefined) throw new Error(`Programme ${programmeId} was chosen but is not in ${id}.`);
   const sheet = planTemplate(guideline, programme);
-  const language = options.language ?? 'zh-CN';
+  const language = options.language ?? DEFAULT_LANGUAGE;
   await writeOutput(options.out, createWorkbook([sheet]), 'workbook', language);
   showTerminalLine(`空白申报表：${options.out}（${sheet.columns.length} 列）`);
 };

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { wordGuidelineIssue } from '../../wording/issue';
 import { nearNames } from '../../feel/parse-text';
 import type { Guideline, GuidelineFile } from '../../guideline/types';
-import type { Language } from '../../words/language';
+import type { Language } from '../../words/words';
 import { createLibrary } from '../library';
 import { Refusal } from './output';
 

@@ -2,8 +2,8 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileKind } from '../../hosts/xlsx/files';
 import { findPlace } from '../../hosts/xlsx/files';
-import { outputPathWordsIn } from '../../words/output-paths';
-import type { Language } from '../../words/language';
+import { wordsIn } from '../../words/words';
+import type { Language } from '../../words/words';
 import { expectDone, Refusal } from './output';
 
 /** A file that a command is about to write. */
@@ -43,7 +43,7 @@ export const checkOutputs = async (
   { guideline, bindings, quotas, inPlace = false, language = 'zh-CN' }: Inputs,
   outputs: readonly Output[],
 ): Promise<void> => {
-  const words = outputPathWordsIn(language);
+  const words = wordsIn(language).commandLine.outputPaths;
   const inputs = Object.entries({ '--guideline': guideline, '--bindings': bindings, '--quotas': quotas }).flatMap(
     ([option, path]) => (path === undefined ? [] : [[identify(path), option] as const]),
   );

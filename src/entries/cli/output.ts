@@ -1,6 +1,6 @@
 import type { FileKind } from '../../hosts/xlsx/files';
 import { writeFileWhole } from '../../hosts/xlsx/files';
-import type { Language } from '../../words/language';
+import type { Language } from '../../words/words';
 import { wordHostIssue } from '../../wording/issue';
 import type { Outcome } from '../../workbook/types';
 

@@ -18,7 +18,7 @@ import { checkOutputs } from './output-paths';
 import { readToScreen } from './read-to-screen';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput, Refusal } from './output';
 import { writeCsv } from '../../plans/lists/csv';
-import type { Language } from '../../words/language';
+import type { Language } from '../../words/words';
 import type { PlannedSheet } from '../../workbook/types';
 
 /** `rank`: screens the workbook, ranks the qualified within their places, writes the result where asked to. */

@@ -9,7 +9,7 @@ import type { TieBreak } from '../../ranking/tie-breaks';
 import { readTieBreak } from '../../ranking/tie-breaks';
 import type { Ranking } from '../../ranking/rank-applicants';
 import { wordContestIssue } from '../../wording/placement';
-import type { Language } from '../../words/language';
+import type { Language } from '../../words/words';
 import { Refusal } from './output';
 import type { SheetOptions } from './screen-options';
 import { suggest } from './screen-options';

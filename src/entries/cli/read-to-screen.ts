@@ -10,7 +10,8 @@ import { wordApplicantIssue } from '../../wording/applicant-issue';
 import type { ScreenSettings, RoundPart } from '../../review/screen-snapshot';
 import { bindSnapshot, choicesFor } from '../../review/screen-snapshot';
 import type { ProgrammeChoice } from '../../review/types';
-import type { Language } from '../../words/language';
+import type { Language } from '../../words/words';
+import { DEFAULT_LANGUAGE } from '../../words/words';
 import { factsFor } from '../../screening/screen-sheets';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { openGuideline } from './guidelines';
@@ -49,7 +50,7 @@ export const readToScreen = async (
   options: SheetOptions,
   note: (text: string) => void,
 ): Promise<ReadToScreen> => {
-  const language = options.language ?? 'zh-CN';
+  const language = options.language ?? DEFAULT_LANGUAGE;
   const guideline = await openGuideline(options.guideline, language);
   note('正在读取申报表…');
   const whole = await readWhole(path, language);

@@ -4,6 +4,7 @@ import { Refusal, showTerminalLine } from './output';
 import type { ScreenOptions } from './screen-options';
 import type { TemplateOptions } from './guideline-commands';
 import type { VerifyOptions } from './verify-command';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../words/words';
 
 /** Exit status: 0 done, 1 input refused, 2 usage. */
 export type ExitStatus = 0 | 1 | 2;
@@ -16,7 +17,7 @@ const program = () => {
     .exitOverride()
     .configureOutput({ writeErr: (text) => showTerminalLine(text.trimEnd(), 'error') })
     .showHelpAfterError('（加 --help 查看用法）');
-  const language = () => new Option('--language <language>', '结果用语').choices(['zh-CN', 'en-US']).default('zh-CN');
+  const language = () => new Option('--language <language>', '结果用语').choices(LANGUAGES).default(DEFAULT_LANGUAGE);
 
   const onWorkbook = (name: string, description: string) =>
     shortlister

@@ -5,7 +5,7 @@ import { foldText } from '../../guideline/fold-text';
 import { nearNames } from '../../feel/parse-text';
 import type { Fact, Guideline } from '../../guideline/types';
 import type { ProgrammeChoice } from '../../review/types';
-import type { Language } from '../../words/language';
+import type { Language } from '../../words/words';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 import { Refusal } from './output';
 

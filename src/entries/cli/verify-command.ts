@@ -1,10 +1,10 @@
 import type { RecordOutcome } from '../../plans/record/read-record';
 import { readRecords } from '../../plans/record/read-record';
 import { PRODUCT_VERSION } from '../../plans/record/plan-record';
-import { verifyWordsIn } from '../../words/verification';
+import type { Language } from '../../words/words';
+import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
 import { wordVerification } from '../../wording/verification';
 import type { Guideline } from '../../guideline/types';
-import type { Language } from '../../words/language';
 import { verifyRanking } from '../../review/verify';
 import { loadSolver } from '../highs-solver';
 import { openGuideline } from './guidelines';
@@ -26,10 +26,10 @@ interface Verified {
 
 /** `verify`: recomputes a ranked workbook from its own rows and every record in it; refused where anything differs. */
 export const verifyCommand = async (path: string, options: VerifyOptions): Promise<void> => {
-  const language = options.language ?? 'zh-CN';
+  const language = options.language ?? DEFAULT_LANGUAGE;
   const workbook = await readWhole(path, language);
   const outcomes = readRecords(workbook.snapshot);
-  if (outcomes.length === 0) throw new Refusal(`${path}：${verifyWordsIn(language).noRecord}`);
+  if (outcomes.length === 0) throw new Refusal(`${path}：${wordsIn(language).summary.verification.noRecord}`);
   const given = await Promise.all(options.guideline.map((name) => openGuideline(name, language)));
   const verified: Verified[] = [];
   for (const outcome of outcomes)
@@ -50,7 +50,7 @@ const verifyOne = async (
   given: readonly Guideline[],
   language: Language,
 ): Promise<Verified> => {
-  const words = verifyWordsIn(language);
+  const words = wordsIn(language).summary.verification;
   const { sheet } = outcome;
   if (outcome.code === 'record.damaged') return { sheet, sound: false, lines: [words.damaged(sheet)] };
   const { settings, version } = outcome.record;

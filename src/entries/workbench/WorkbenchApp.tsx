@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Pane } from '../../pane/Pane';
 import { paneThemes } from '../../pane/themes';
-import type { Language } from '../../words/language';
+import type { Language } from '../../words/words';
 import { Workbench } from '../../workbench/page/Workbench';
 import { useWorkbench } from './use-workbench';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { wordHostIssue } from '../../wording/issue';
 import type { GuidelineLibrary, Review } from '../../review/types';
-import type { Language } from '../../words/language';
+import type { Language } from '../../words/words';
 import type { Bench, ClientScope } from '../../workbench/page/open-bench';
 import { openBench } from '../../workbench/page/open-bench';
 import type { Sample } from '../../workbench/page/Toolbar';

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useState } from 'react';
 import type { Dimension, Descriptor } from '../../ranking/rubric';
 import { checkScore } from '../../ranking/rubric';
-import { rubricWordsIn } from '../../words/rubric';
+import { wordsIn } from '../../words/words';
 import { wordNumber } from '../../wording/values';
 import { wordScoreIssue } from '../../wording/issue';
 import { readTypedNumber } from '../shared/ChoiceField';
@@ -78,7 +78,7 @@ const useScoreField = (parts: {
 }) => {
   const { dimension, value } = parts;
   const language = useReviewState((state) => state.language);
-  const words = rubricWordsIn(language);
+  const words = wordsIn(language).rubric;
   const [text, setText] = useState(shownAs(value));
   const [typing, setTyping] = useState(false);
   useEffect(() => setText(shownAs(value)), [value]);

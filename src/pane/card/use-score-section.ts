@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RubricMark } from '../../ranking/rubric';
 import { sumWeights, scoreRubric } from '../../ranking/rubric';
 import { rubricFor } from '../../ranking/scoring';
-import type { RubricWords } from '../../words/rubric';
-import { rubricWordsIn } from '../../words/rubric';
+import type { Words } from '../../words/words';
+import { wordsIn } from '../../words/words';
 import { wordNumber } from '../../wording/values';
 import type { ApplicantResult } from '../../screening/types';
 import { useReportWords, useReview, useReviewState } from '../review-context';
@@ -12,7 +12,7 @@ import { useReportWords, useReview, useReviewState } from '../review-context';
 const nobody: readonly ApplicantResult[] = [];
 
 /** What an expert's scores come to, in one line. */
-const tellMark = (mark: RubricMark, started: boolean, words: RubricWords): string => {
+const tellMark = (mark: RubricMark, started: boolean, words: Words['rubric']): string => {
   switch (mark.kind) {
     case 'given':
       return words.totalLine(wordNumber(mark.mark));
@@ -26,7 +26,7 @@ const tellMark = (mark: RubricMark, started: boolean, words: RubricWords): strin
 };
 
 /** The same beside the heading; nothing before anything was entered. */
-const tellShortly = (mark: RubricMark, started: boolean, words: RubricWords): string | undefined => {
+const tellShortly = (mark: RubricMark, started: boolean, words: Words['rubric']): string | undefined => {
   if (!started) return undefined;
   switch (mark.kind) {
     case 'given':
@@ -74,7 +74,7 @@ const moveOn = (event: KeyboardEvent<HTMLElement>, neighbours: Neighbours, goTo:
 export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult, neighbours: Neighbours) => {
   const review = useReview();
   const { conclusions } = useReportWords();
-  const words = rubricWordsIn(useReviewState((state) => state.language));
+  const words = wordsIn(useReviewState((state) => state.language)).rubric;
   const scoring = useReviewState((state) => state.scoring);
   const applicants = useReviewState((state) => state.screening?.applicants ?? nobody);
   const [editing, setEditing] = useState(false);

@@ -1,11 +1,10 @@
 import type { Criterion, Guideline, Programme, Provision, Reading } from '../../guideline/types';
-import type { PaneWords } from '../../words/pane';
+import type { Language, Words } from '../../words/words';
 import type { Rules } from '../../wording/rule';
 import { listRules } from '../../wording/rule';
-import type { Language } from '../../words/language';
 import { isOptional, isSoft } from '../../guideline/look-up';
 
-type ClauseSection = keyof PaneWords['guideline']['sections'];
+type ClauseSection = keyof Words['pane']['guideline']['sections'];
 
 /** One clause as it is read: where it stands, what it says, and what more there is to know. */
 export interface ClauseLine {
@@ -37,7 +36,7 @@ const note = (label: string, text: string | undefined): Notes =>
 const criterionLine = (
   criterion: Criterion,
   rules: Rules | undefined,
-  { guideline: words }: PaneWords,
+  { guideline: words }: Words['pane'],
 ): ClauseLine => ({
   id: criterion.id,
   clause: criterion.clause,
@@ -51,7 +50,7 @@ const criterionLine = (
   ],
 });
 
-const readingLine = (reading: Reading, chosen: ReadonlyMap<string, string>, words: PaneWords): ClauseLine => ({
+const readingLine = (reading: Reading, chosen: ReadonlyMap<string, string>, words: Words['pane']): ClauseLine => ({
   id: reading.id,
   clause: reading.clause,
   title: `${reading.name}：${reading.question}`,
@@ -64,7 +63,7 @@ const readingLine = (reading: Reading, chosen: ReadonlyMap<string, string>, word
 
 const provisionLine = ({ clause, title }: Provision): ClauseLine => ({ id: title, clause, title, notes: [] });
 
-const placesLines = (programme: Programme, { guideline: words }: PaneWords): readonly ClauseLine[] => {
+const placesLines = (programme: Programme, { guideline: words }: Words['pane']): readonly ClauseLine[] => {
   const { funding, period, places, recommendedBy } = programme;
   const line = (id: string, clause: string, title: string): ClauseLine => ({ id, clause, title, notes: [] });
   return [
@@ -114,7 +113,7 @@ const programmeChapter = (
   programme: Programme,
   chosen: ReadonlyMap<string, string>,
   rules: Rules | undefined,
-  words: PaneWords,
+  words: Words['pane'],
 ): ClauseChapter => {
   const ofKind = (kind: Criterion['kind']): ClauseGroup => ({
     section: kind,
@@ -159,7 +158,7 @@ export const listClauses = (
   guideline: Guideline,
   chosen: ReadonlyMap<string, string>,
   rules: Language | undefined,
-  words: PaneWords,
+  words: Words['pane'],
 ): readonly ClauseChapter[] => {
   const general: ClauseChapter = {
     id: undefined,

@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { useRankingBench } from './ranking-context';
 import type { ListId } from '../../plans/lists/list-parts';
 import { LIST_IDS } from '../../plans/lists/list-parts';
-import { listWordsIn } from '../../words/lists';
+import { wordsIn } from '../../words/words';
 import { useReview } from '../review-context';
 
 /** Which lists to write; what each of them is for stands beside it. The preview comes next. */
@@ -67,7 +67,7 @@ const useListsDialog = (onClose: () => void) => {
   const review = useReview();
   const { language, panel } = useRankingBench();
   const [chosen, setChosen] = useState<readonly ListId[]>(LIST_IDS);
-  const { sheetNames } = listWordsIn(language);
+  const { sheetNames } = wordsIn(language).lists;
   const nameOf = (id: ListId) => {
     if (id === 'notices') return panel.lists.names.notices;
     return id === 'ranked' ? panel.lists.ranked(sheetNames.ranked) : sheetNames[id];

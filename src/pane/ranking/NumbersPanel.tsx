@@ -10,13 +10,13 @@ import { useRankingBench, useChangeNumbers } from './ranking-context';
 import { compareLists } from '../../ranking/compare-lists';
 import { wordNumber } from '../../wording/values';
 import { useLater } from '../shared/hooks';
-import { listWordsIn } from '../../words/lists';
+import type { Words } from '../../words/words';
+import { wordsIn } from '../../words/words';
 import { ChoiceField } from '../shared/ChoiceField';
 import type { Programme } from '../../guideline/types';
 import type { Cap } from '../../ranking/types';
 import { placesCapOf } from '../../ranking/caps';
 import type { Ranking } from '../../ranking/rank-applicants';
-import type { RankingPanelWords } from '../../words/ranking-panels';
 
 /** What-if on places, reserve, quotas and money: who enters and leaves against the guideline's own numbers. */
 export const NumbersPanel = () => {
@@ -135,7 +135,7 @@ const useLabelOf = () => {
 /** First round or final support, where a programme takes on more at first than it supports in the end (差额). */
 const Round = () => {
   const { change, language, panel, programme, ranking } = useRankingBench();
-  const { rounds } = listWordsIn(language);
+  const { rounds } = wordsIn(language).lists;
   if (programme.places?.contracts === undefined) return null;
   return (
     <ChoiceField
@@ -161,7 +161,7 @@ interface NumberGroups {
 const listNumberEntries = (
   ranking: Ranking,
   programme: Programme,
-  words: RankingPanelWords['numbers'],
+  words: Words['pane']['rankingPanels']['numbers'],
 ): NumberGroups => {
   const { allocation, contest, settings } = ranking;
   const own = ranking.contestUnder(OWN_NUMBERS);

@@ -8,7 +8,7 @@ import { RankingDetail } from './RankingDetail';
 import { useRankingBench } from './ranking-context';
 import { forScreenReaders } from '../shared/styles';
 import type { Placement } from '../../ranking/types';
-import { rankingWordsIn } from '../../words/ranking';
+import { wordsIn } from '../../words/words';
 import { useReviewState } from '../review-context';
 import type { PaneTone } from '../shared/tones';
 import { useToneSurface } from '../shared/tones';
@@ -162,7 +162,7 @@ const PlacementMark = ({ placement }: { readonly placement: Placement }) => {
       <svg aria-hidden className={styles.shape} viewBox="-6 -6 12 12">
         <PlacementShape placement={placement} size={4.5} />
       </svg>
-      {rankingWordsIn(language).placements[placement]}
+      {wordsIn(language).ranking.placements[placement]}
     </span>
   );
 };

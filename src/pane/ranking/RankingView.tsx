@@ -12,7 +12,7 @@ import { ScoringPanel } from './ScoringPanel';
 import { TiesPanel } from './TiesPanel';
 import { RankingProvider, useBenchOfRanking } from './ranking-context';
 import { WrittenNote } from '../shared/WritePreview';
-import { rankingViewWordsIn } from '../../words/ranking-view';
+import { wordsIn } from '../../words/words';
 import { useReview, useReviewState, useWords } from '../review-context';
 
 /** 排序: the order within one programme's places at first sight; what it hangs on is folded below. */
@@ -86,6 +86,6 @@ const useRankingView = () => {
     screened,
     start: () => void review.rank(),
     title: words.titles.ranking,
-    view: rankingViewWordsIn(language),
+    view: wordsIn(language).pane.ranking,
   };
 };

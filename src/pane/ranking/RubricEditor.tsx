@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import type { Rubric } from '../../ranking/rubric';
 import { sumWeights } from '../../ranking/rubric';
-import type { RubricWords } from '../../words/rubric';
+import type { Words } from '../../words/words';
 import { useWords, useReview, useReviewState } from '../review-context';
 import { wordNumber } from '../../wording/values';
 import type { DraftDimension, DraftField } from './draft-rubric';
@@ -15,7 +15,7 @@ import { blankDimension, draftOf, readDraft, wordDraftIssue } from './draft-rubr
 export const RubricEditor = (parts: {
   readonly onDone: () => void;
   readonly rubric: Rubric | undefined;
-  readonly words: RubricWords;
+  readonly words: Words['rubric'];
 }) => {
   const styles = useRubricEditorStyles();
   const { common } = useWords();
@@ -66,7 +66,7 @@ const sumOf = (numbers: readonly number[]) =>
 const useRubricEditor = (parts: {
   readonly onDone: () => void;
   readonly rubric: Rubric | undefined;
-  readonly words: RubricWords;
+  readonly words: Words['rubric'];
 }) => {
   const review = useReview();
   const { marks } = useReviewState((state) => state.scoring);
@@ -134,7 +134,7 @@ const DimensionEditor = (parts: {
   readonly onChange: (change: Partial<DraftDimension>) => void;
   readonly onRemove: () => void;
   readonly problemOf: (field: DraftField) => string | undefined;
-  readonly words: RubricWords['editor'];
+  readonly words: Words['rubric']['editor'];
 }) => {
   const styles = useDimensionEditorStyles();
   const { dimension, onChange, words } = parts;

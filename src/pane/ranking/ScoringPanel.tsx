@@ -4,7 +4,7 @@ import { OrderList } from './OrderList';
 import { usePanelStyles } from '../shared/styles';
 import { RankingFold } from './RankingParts';
 import { useRankingBench } from './ranking-context';
-import { rankingWordsIn } from '../../words/ranking';
+import { wordsIn } from '../../words/words';
 import { findMarkColumns } from '../../ranking/read-marks';
 import { listTieBreakColumns, turnTieBreak } from '../../ranking/tie-breaks';
 import { useReviewState } from '../review-context';
@@ -130,7 +130,7 @@ const useScoringPanel = () => {
   const marks = [...new Set([...columns, ...inPane])];
   const headers = [...new Set(screenings.flatMap(({ binding }) => listTieBreakColumns(binding)))];
   const chosen = markHeaders ?? marks;
-  const { methods } = rankingWordsIn(language);
+  const { methods } = wordsIn(language).ranking;
   return {
     addTieBreak: (header: string) => change({ tieBreaks: [...tieBreaks, { column: header, first: 'higher' }] }),
     chosen,

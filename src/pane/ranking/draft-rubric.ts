@@ -1,7 +1,7 @@
 import type { RubricIssue, Descriptor, Dimension, Rubric } from '../../ranking/rubric';
 import { checkRubric } from '../../ranking/rubric';
 import { readTypedNumber } from '../shared/ChoiceField';
-import type { RubricWords } from '../../words/rubric';
+import type { Words } from '../../words/words';
 import { wordNumber } from '../../wording/values';
 
 /** One dimension as it is being typed. */
@@ -101,7 +101,7 @@ export type DraftField = 'name' | 'max' | 'weight' | 'descriptors';
 export const wordDraftIssue = (
   issue: DraftIssue,
   draft: readonly DraftDimension[],
-  { editor: words }: RubricWords,
+  { editor: words }: Words['rubric'],
 ): { readonly dimension: number; readonly field: DraftField; readonly text: string } | undefined => {
   if (issue.code === 'rubric.noDimensions') return undefined;
   const { dimension } = issue;

@@ -2,13 +2,8 @@ import { createContext, useContext, useCallback, useMemo, useState } from 'react
 import type { Programme } from '../../guideline/types';
 import type { RankedApplicant, Ranking } from '../../ranking/rank-applicants';
 import type { RankChange, RankNumbers } from '../../ranking/settings';
-import type { Language } from '../../words/language';
-import type { RankingPanelWords } from '../../words/ranking-panels';
-import { rankingPanelWordsIn } from '../../words/ranking-panels';
-import type { RankingViewWords } from '../../words/ranking-view';
-import { rankingViewWordsIn } from '../../words/ranking-view';
-import type { RankingWords } from '../../words/ranking';
-import { rankingWordsIn } from '../../words/ranking';
+import type { Language, Words } from '../../words/words';
+import { wordsIn } from '../../words/words';
 import type { RankingNames } from '../../wording/placement';
 import { namesOfRanking } from '../../wording/placement';
 import { isTooClose, listNearTheLine } from '../../ranking/compare-lists';
@@ -39,9 +34,9 @@ export interface RankingBench {
   readonly busy: boolean;
   readonly names: RankingNames;
   readonly language: Language;
-  readonly words: RankingViewWords;
-  readonly panel: RankingPanelWords;
-  readonly told: RankingWords;
+  readonly words: Words['pane']['ranking'];
+  readonly panel: Words['pane']['rankingPanels'];
+  readonly told: Words['ranking'];
 }
 
 const RankingContext = createContext<RankingBench | undefined>(undefined);
@@ -108,17 +103,17 @@ export const useBenchOfRanking = (): RankingBench | undefined => {
       language,
       names: namesOfRanking(ranking, language),
       open,
-      panel: rankingPanelWordsIn(language),
+      panel: wordsIn(language).pane.rankingPanels,
       programme,
       programmes,
       ranking,
       rows,
       scale: scaleOf(rows.flatMap(({ ranked }) => (ranked.score === undefined ? [] : [ranked.score]))),
       setOpen,
-      told: rankingWordsIn(language),
+      told: wordsIn(language).ranking,
       tooClose: tooClose ?? NOBODY,
       trials: { ask, done: tooClose !== undefined, wanted },
-      words: rankingViewWordsIn(language),
+      words: wordsIn(language).pane.ranking,
     };
   }, [ask, busy, change, chooseProgramme, chosen, language, open, ranking, tooClose, wanted]);
 };

@@ -1,3 +1,4 @@
+import { nextLanguage } from '../../words/words';
 import {
   Button,
   Link,
@@ -65,7 +66,7 @@ const useStatus = () => {
     place: workbook,
     rescreen: () => void review.screen(),
     stale: stale && activity.kind === 'idle',
-    switchLanguage: () => review.setLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN'),
+    switchLanguage: () => review.setLanguage(nextLanguage(language)),
     text,
     words,
   };

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { ApplicantResult } from '../../screening/types';
 import type { CellAddress } from '../../workbook/types';
-import { nameColumn } from '../../wording/values';
+import { nameColumn } from '../../words/cells';
 import type { FactRole } from '../../guideline/types';
 import { useReviewState } from '../review-context';
 import type { ApplicantFlag } from '../screening/applicant-filter';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, Combobox, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import { CellLink } from '../shared/ConclusionMark';
-import { nameColumn } from '../../wording/values';
+import { nameColumn } from '../../words/cells';
 import { useReview, useReviewState, useWords } from '../review-context';
 import { useFactNames } from '../shared/hooks';
 import type { ApplicantIssue } from '../../applicants/types';

@@ -13,7 +13,7 @@ import type { Programme } from '../../guideline/types';
 import type { SheetScreening } from '../../screening/types';
 import { useReviewState, useWords, useReview } from '../review-context';
 import { useProgrammes } from '../shared/hooks';
-import { nameColumn } from '../../wording/values';
+import { nameColumn } from '../../words/cells';
 
 /** 表头对应: questions first, then what is open, then what is settled. */
 export const HeaderBindings = () => {

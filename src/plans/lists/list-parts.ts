@@ -1,11 +1,10 @@
 import type { GroupTable } from '../../ranking/quotas';
 import type { Ranking } from '../../ranking/rank-applicants';
 import type { RoundSheet } from '../../review/screen-snapshot';
-import type { Language } from '../../words/language';
+import type { Language } from '../../words/words';
+import { wordsIn } from '../../words/words';
+import type { ListColumn } from '../../words/shape';
 import type { PlannedSheet, CellValue, ColumnFormat, PlannedCell } from '../../workbook/types';
-import { rankingWordsIn } from '../../words/ranking';
-import type { ListColumn } from '../../words/lists';
-import { listWordsIn } from '../../words/lists';
 
 /** Lists that a ranking can be written as, each a sheet (the ranked list one per programme). */
 export type ListId =
@@ -97,7 +96,7 @@ const FORMATS: Partial<Readonly<Record<ListColumn, ColumnFormat>>> = {
 
 /** Known columns as a sheet plans them: header, width, format. */
 export const listColumns = (columns: readonly ListColumn[], language: Language): PlannedSheet['columns'] => {
-  const words = listWordsIn(language);
+  const words = wordsIn(language).lists;
   return columns.map((column) => ({
     header: words.columns[column],
     width: WIDTHS[column],
@@ -116,5 +115,5 @@ export const twoDecimals = (value: number | undefined): CellValue =>
 export const listTitle = ({ ranking, language }: ListParts, name: string): readonly string[] => [
   name,
   ranking.guideline.title,
-  listWordsIn(language).basis(ranking.choices.asOf, rankingWordsIn(language).methods[ranking.settings.method]),
+  wordsIn(language).lists.basis(ranking.choices.asOf, wordsIn(language).ranking.methods[ranking.settings.method]),
 ];

@@ -2,12 +2,11 @@ import type { Mark } from '../../ranking/types';
 import type { CellValue, PlannedSheet } from '../../workbook/types';
 import type { ListPlanner, ListParts } from './list-parts';
 import { listColumns, listTitle, plainCells, twoDecimals } from './list-parts';
-import { listWordsIn } from '../../words/lists';
+import { wordsIn } from '../../words/words';
 import { measureSeverity } from '../../ranking/aggregate-scores';
 import type { Dimension } from '../../ranking/rubric';
 import { rubricFor } from '../../ranking/scoring';
 import type { ApplicantResult } from '../../screening/types';
-import { rubricWordsIn } from '../../words/rubric';
 import { wordNumber } from '../../wording/values';
 
 /**
@@ -16,7 +15,7 @@ import { wordNumber } from '../../wording/values';
  */
 export const planMarks: ListPlanner = (parts) => {
   const { ranking, language } = parts;
-  const words = listWordsIn(language);
+  const words = wordsIn(language).lists;
   const { candidates, experts, marks } = ranking.markSheet;
   const rowOf = new Map(candidates.map((candidate, index) => [candidate, marks[index] ?? []]));
   const shown = (mark: Mark): CellValue => {
@@ -62,7 +61,7 @@ export const planMarks: ListPlanner = (parts) => {
 /** 专家宽严: how each expert marks compared with the others on the same candidates. */
 export const planSeverity: ListPlanner = (parts) => {
   const { ranking, language } = parts;
-  const words = listWordsIn(language);
+  const words = wordsIn(language).lists;
   return [
     {
       name: words.sheetNames.severity,
@@ -88,7 +87,7 @@ const dimensionColumns = (column: string, { ranking, sheets, language }: ListPar
   const inPane = ranking.paneMarks.get(column);
   if (inPane === undefined) return [];
   const { expert } = inPane;
-  const words = rubricWordsIn(language).lists;
+  const words = wordsIn(language).rubric.lists;
   const headerOf = ({ name, max }: Dimension) => words.dimensionColumn(expert, name, wordNumber(max));
   const entryOf = ({ table, key, programme }: ApplicantResult) => {
     const scoring = sheets.find(({ sheet }) => sheet.name === table.sheet)?.scoring;

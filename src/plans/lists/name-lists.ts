@@ -1,5 +1,5 @@
-import type { Language } from '../../words/language';
-import { listWordsIn } from '../../words/lists';
+import type { Language } from '../../words/words';
+import { wordsIn } from '../../words/words';
 
 /** Characters of a guideline's id that fit beside a list's name. */
 const ID_SHOWN = 14;
@@ -25,7 +25,7 @@ export const nameLists = (
   const owned = new Map([...owners].map(([name, owner]) => [name.toLowerCase(), owner]));
   const ownerOf = (name: string) => (there.has(name.toLowerCase()) ? owned.get(name.toLowerCase()) : undefined);
   const isAnothers = (name: string) => ![undefined, guideline].includes(ownerOf(name));
-  const ending = listWordsIn(language).ofGuideline(guideline.slice(0, ID_SHOWN));
+  const ending = wordsIn(language).lists.ofGuideline(guideline.slice(0, ID_SHOWN));
   const others = [...owners.keys()].filter(isAnothers).map((name) => name.toLowerCase());
   const taken = new Set([...others, ...wanted.map((name) => name.toLowerCase())]);
   return new Map(

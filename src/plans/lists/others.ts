@@ -1,18 +1,16 @@
-import { rankingWordsIn } from '../../words/ranking';
-import { reportWordsIn } from '../../words/findings';
+import { wordsIn } from '../../words/words';
 import { wordFirstReason } from '../../wording/finding';
 import { namesOfRanking, wordPlacement } from '../../wording/placement';
 import type { ListPlanner } from './list-parts';
 import { listColumns, listTitle, plainCells } from './list-parts';
-import { listWordsIn } from '../../words/lists';
 import { textOfRole } from '../../screening/screened-applicant';
 
 /** 未入围及原因: everybody on no list, with the sentence that says why; for the withheld the clause they fail. */
 export const planNotSelected: ListPlanner = (parts) => {
   const { ranking, language } = parts;
-  const words = listWordsIn(language);
-  const { conclusions, semicolon } = reportWordsIn(language);
-  const { placements } = rankingWordsIn(language);
+  const words = wordsIn(language).lists;
+  const { conclusions, semicolon } = wordsIn(language).findings;
+  const { placements } = wordsIn(language).ranking;
   const names = namesOfRanking(ranking, language);
   return [
     {
@@ -48,7 +46,7 @@ export const planNotSelected: ListPlanner = (parts) => {
 /** 限项冲突: every row in a violated limit, with the others' rows beside it (rule X1). */
 export const planLimits: ListPlanner = (parts) => {
   const { sheets, language } = parts;
-  const words = listWordsIn(language);
+  const words = wordsIn(language).lists;
   return [
     {
       name: words.sheetNames.limits,

@@ -4,12 +4,11 @@ import { LIST_IDS } from './list-parts';
 import type { Steps } from '../../logic/steps';
 import { runSteps } from '../../logic/steps';
 import type { PlannedSheet } from '../../workbook/types';
-import { listWordsIn } from '../../words/lists';
+import { LANGUAGES, wordsIn } from '../../words/words';
 import { planLimits, planNotSelected } from './others';
 import { planMarks, planSeverity } from './marks';
 import { planPublished, planRanked, planRecommended, planReserve } from './selected';
 import { planRecord } from '../record/plan-record';
-import { LANGUAGES } from '../own-columns';
 import type { KnownLists } from './name-lists';
 
 /** 补正通知, dated as the parts say: one complete notice per applicant with something to correct, over all sheets. */
@@ -51,7 +50,7 @@ export function* planListsInSteps(which: readonly ListId[], parts: ListParts): S
 const finishSheet = (sheet: PlannedSheet, { language, names }: ListParts): PlannedSheet => ({
   ...sheet,
   name: names?.get(sheet.name) ?? sheet.name,
-  footer: sheet.rows.length === 0 ? [listWordsIn(language).nobody, ...sheet.footer] : sheet.footer,
+  footer: sheet.rows.length === 0 ? [wordsIn(language).lists.nobody, ...sheet.footer] : sheet.footer,
 });
 
 /**
@@ -63,8 +62,8 @@ export const emptyOutdated = (
   planned: readonly PlannedSheet[],
   { owners, existing }: KnownLists,
 ): readonly PlannedSheet[] => {
-  const words = listWordsIn(language);
-  const bases = LANGUAGES.map((one) => listWordsIn(one).sheetNames.ranked);
+  const words = wordsIn(language).lists;
+  const bases = LANGUAGES.map((one) => wordsIn(one).lists.sheetNames.ranked);
   return [...owners]
     .filter(([name, owner]) => owner === ranking.guideline.id && bases.some((base) => name.startsWith(base)))
     .filter(([name]) => existing.includes(name) && !planned.some((sheet) => sheet.name === name))

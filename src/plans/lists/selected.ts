@@ -1,18 +1,17 @@
 import type { PlannedSheet } from '../../workbook/types';
-import { rankingWordsIn } from '../../words/ranking';
+import { wordsIn } from '../../words/words';
 import { rankingCells } from '../result-cells';
 import { fitSheetName } from './name-lists';
 import type { ListPlanner } from './list-parts';
 import { listColumns, listTitle, plainCells, twoDecimals } from './list-parts';
-import { listWordsIn } from '../../words/lists';
 import type { RankedApplicant } from '../../ranking/rank-applicants';
 import { textOfRole } from '../../screening/screened-applicant';
 
 /** 排序表, one per programme that somebody applied for: everybody ranked in order, with score and reason. */
 export const planRanked: ListPlanner = (parts) => {
   const { ranking, language } = parts;
-  const words = listWordsIn(language);
-  const { placements } = rankingWordsIn(language);
+  const words = wordsIn(language).lists;
+  const { placements } = wordsIn(language).ranking;
   const cells = rankingCells(ranking, language);
   const taken = new Set<string>();
   const groups = ranking.guideline.programmes
@@ -71,7 +70,7 @@ export const planRanked: ListPlanner = (parts) => {
 /** 推荐项目汇总表: the selected by recommending office, numbered within each. */
 export const planRecommended: ListPlanner = (parts) => {
   const { ranking, language } = parts;
-  const words = listWordsIn(language);
+  const words = wordsIn(language).lists;
   const byOffice = new Map<string, RankedApplicant[]>();
   for (const one of ranking.applicants) {
     if (one.ranked.placement !== 'selected') continue;
@@ -110,7 +109,7 @@ export const planRecommended: ListPlanner = (parts) => {
 
 /** 公示名单: the selected alone, without scores or contacts, persons masked. */
 export const planPublished: ListPlanner = ({ ranking, language }) => {
-  const words = listWordsIn(language);
+  const words = wordsIn(language).lists;
   return [
     {
       name: words.sheetNames.published,
@@ -137,7 +136,7 @@ export const planPublished: ListPlanner = ({ ranking, language }) => {
 /** 备选名单: who moves up when a selected one withdraws, in order, by programme. */
 export const planReserve: ListPlanner = (parts) => {
   const { ranking, language } = parts;
-  const words = listWordsIn(language);
+  const words = wordsIn(language).lists;
   return [
     {
       name: words.sheetNames.reserve,

@@ -1,25 +1,23 @@
 import type { Reading } from '../../guideline/types';
 import type { TieRule } from '../../ranking/types';
 import type { Changed } from '../../ranking/settings';
-import { rankingWordsIn } from '../../words/ranking';
-import { reportWordsIn } from '../../words/findings';
+import type { Words } from '../../words/words';
+import { wordsIn } from '../../words/words';
+import type { RecordItem } from '../../words/shape';
 import { wordNumber } from '../../wording/values';
 import { digestInput } from './read-record';
 import type { ListParts, ListPlanner } from '../lists/list-parts';
 import { listColumns, plainCells } from '../lists/list-parts';
-import type { ListWords, RecordItem } from '../../words/lists';
-import { listWordsIn } from '../../words/lists';
 import { encodeSettings } from './recorded-settings';
 import type { RubricMark } from '../../ranking/rubric';
 import { rubricFor } from '../../ranking/scoring';
-import { rubricWordsIn } from '../../words/rubric';
 import product from '../../../package.json';
 
 type Line = readonly [RecordItem, string];
 
 /** 评审记录: all that a third person needs to recompute the lists from the applicants' sheet. */
 export const planRecord: ListPlanner = (parts) => {
-  const words = listWordsIn(parts.language);
+  const words = wordsIn(parts.language).lists;
   const input = digestInput(parts.sheets, parts.groups);
   const lines: readonly Line[] = [
     ...screeningLines(parts, words),
@@ -47,9 +45,9 @@ export const planRecord: ListPlanner = (parts) => {
   ];
 };
 
-const screeningLines = ({ ranking, sheets, language }: ListParts, words: ListWords): readonly Line[] => {
+const screeningLines = ({ ranking, sheets, language }: ListParts, words: Words['lists']): readonly Line[] => {
   const { guideline, choices } = ranking;
-  const { verdicts } = reportWordsIn(language);
+  const { verdicts } = wordsIn(language).findings;
   const strict = sheets.some(({ screening }) => screening.options.strict);
   const answers = sheets
     .flatMap(({ screening }) => [...screening.options.answers.values()])
@@ -107,7 +105,7 @@ const readingsOf = ({ applicants }: ListParts['ranking']): readonly Reading[] =>
   ).values(),
 ];
 
-const rankingLines = (parts: ListParts, words: ListWords): readonly Line[] => {
+const rankingLines = (parts: ListParts, words: Words['lists']): readonly Line[] => {
   const { ranking, language } = parts;
   const { settings, guideline, markSheet } = ranking;
   const programmeName = (id: string) => guideline.programmes.find((one) => one.id === id)?.name ?? id;
@@ -120,7 +118,7 @@ const rankingLines = (parts: ListParts, words: ListWords): readonly Line[] => {
   const nameOf = (id: string) => names.get(id) ?? id;
   const { list, reason } = settings.official;
   return [
-    ['method', rankingWordsIn(language).methods[settings.method]],
+    ['method', wordsIn(language).ranking.methods[settings.method]],
     ['decimals', String(settings.decimals)],
     ...markSheet.experts.map((header): Line => [
       'marks',
@@ -159,7 +157,7 @@ const rankingLines = (parts: ListParts, words: ListWords): readonly Line[] => {
   ];
 };
 
-const wordTieRule = (rule: TieRule, words: ListWords): string => {
+const wordTieRule = (rule: TieRule, words: Words['lists']): string => {
   switch (rule.kind) {
     case 'show':
       return words.tieShow;
@@ -171,7 +169,7 @@ const wordTieRule = (rule: TieRule, words: ListWords): string => {
 /** Lines of the record about scoring by rubric: what was scored by, and how much each expert scored. */
 const rubricLines = ({ ranking, sheets, language }: ListParts): readonly (readonly [RecordItem, string])[] => {
   if (ranking.paneMarks.size === 0) return [];
-  const { lists: words, comma } = rubricWordsIn(language);
+  const { lists: words, comma } = wordsIn(language).rubric;
   const rubrics = sheets.flatMap(({ screening, scoring }) =>
     screening.applicants.flatMap(({ programme }) => {
       const rubric = scoring === undefined ? undefined : rubricFor(scoring, programme);

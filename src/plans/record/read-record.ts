@@ -1,9 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
-import { LANGUAGES } from '../own-columns';
-import type { ListWords } from '../../words/lists';
-import { listWordsIn } from '../../words/lists';
+import type { Words } from '../../words/words';
+import { LANGUAGES, wordsIn } from '../../words/words';
 import type { RecordedSettings } from './recorded-settings';
 import { decodeSettings } from './recorded-settings';
 import type { GroupTable } from '../../ranking/quotas';
@@ -26,17 +25,17 @@ export type RecordOutcome =
 /** Finds and reads the records of all rankings in a workbook, in its order. Never throws. */
 export const readRecords = (snapshot: WorkbookSnapshot): readonly RecordOutcome[] =>
   snapshot.sheets.flatMap((sheet) =>
-    LANGUAGES.map(listWordsIn)
+    LANGUAGES.map((language) => wordsIn(language).lists)
       .filter((words) => isRecord(sheet, words))
       .slice(0, 1)
       .map((words) => readOne(sheet, words)),
   );
 
 /** A sheet of the record's plain name, or of any name with settings in parts: that of a second guideline. */
-const isRecord = ({ name, rows }: SheetSnapshot, { sheetNames, items }: ListWords): boolean =>
+const isRecord = ({ name, rows }: SheetSnapshot, { sheetNames, items }: Words['lists']): boolean =>
   name === sheetNames.record || rows.some(([label]) => isPartOf(label, items.settings));
 
-const readOne = (sheet: SheetSnapshot, { items }: ListWords): RecordOutcome => {
+const readOne = (sheet: SheetSnapshot, { items }: Words['lists']): RecordOutcome => {
   const settings = decodeSettings(longText(sheet, items.settings));
   const rows = readRows(longText(sheet, items.rows));
   if (settings === undefined || rows === undefined) return { code: 'record.damaged', sheet: sheet.name };

@@ -15,7 +15,8 @@ import {
 } from '../../memory/settings';
 import type { Choices } from '../../guideline/types';
 import type { RankSettings } from '../../ranking/settings';
-import type { Language } from '../../words/language';
+import type { Language } from '../../words/words';
+import { LANGUAGES } from '../../words/words';
 import type { ListId, ListParts } from '../lists/list-parts';
 import { LIST_IDS } from '../lists/list-parts';
 
@@ -105,7 +106,7 @@ export interface RecordedSettings {
 }
 
 const common = {
-  language: z.enum(['zh-CN', 'en-US']),
+  language: z.enum(LANGUAGES),
   guideline: z.string(),
   guidelineDigest: z.string(),
   noticesFrom: z.iso.date().exactOptional(),

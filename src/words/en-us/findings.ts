@@ -1,72 +1,12 @@
-import type { ExpressionWords, TestWords, ReportWords } from '../findings';
+import type { Words } from '../shape';
 
-const together = (named: readonly string[]) => named.join(' & ');
-
-const test = (holds: string, fails: string, asked: string): TestWords => ({
-  holds: (argument) => `${holds} ${argument}`,
-  fails: (argument) => `${fails} ${argument}`,
-  asked: (argument) => `required ${asked} ${argument}`,
-  askedNot: (argument) => `required not ${asked} ${argument}`,
-});
-
-const rounded = (how: string) => (number: string, decimals?: string) =>
-  `${number} (rounded ${how}${decimals === undefined ? '' : `, decimals kept: ${decimals}`})`;
-
-const EXPRESSION_WORDS_EN_US: ExpressionWords = {
-  values: {
-    count: (list) => `number of ${list}`,
-    sum: (...named) => `total of ${together(named)}`,
-    mean: (...named) => `average of ${together(named)}`,
-    min: (...named) => `smallest of ${together(named)}`,
-    max: (...named) => `largest of ${together(named)}`,
-    abs: (number) => `size of ${number}`,
-    floor: rounded('down'),
-    ceiling: rounded('up'),
-    round: rounded('half up'),
-    'round up': rounded('up'),
-    'round down': rounded('down'),
-    'round half up': rounded('half up'),
-    'distinct values': (list) => `different ${list}`,
-    'years and months duration': (from, to) => `months from ${from} to ${to}`,
-  },
-  tests: {
-    within: test('is within', 'is not within', 'to be within'),
-    contains: test('contains', 'does not contain', 'to contain'),
-    'starts with': test('begins with', 'does not begin with', 'to begin with'),
-    'ends with': test('ends with', 'does not end with', 'to end with'),
-    'list contains': test('includes', 'does not include', 'to include'),
-  },
-  countUnit: '',
-  quote: (text) => `“${text}”`,
-  stated: (label, test) => `${label} ${test}`,
-  compared: (label, comparator, value) => `${label} ${comparator} ${value}`.trimStart(),
-  statedComparators: { '=': 'is', '!=': 'is not', '<': '<', '<=': '≤', '>': '>', '>=': '≥' },
-  oneOf: (options) => `is one of ${options}`,
-  noneOf: (options) => `is none of ${options}`,
-  isNot: (name) => `no ${name}`,
-  nothingAsked: 'nothing',
-  neverMet: 'not met',
-  allOf: (told) => told.join(' and '),
-  anyOf: (told) => told.join(' or '),
-  listOr: ' or ',
-  group: (text) => `(${text})`,
-  either: (condition, then, otherwise) => `where ${condition}, ${then}, otherwise ${otherwise}`,
-  eitherOf: (label, either) => `${label} ${either}`,
-  required: (statement) => `required: ${statement}`,
-  gap: (statement, gap) => `${statement} (${gap})`,
-  each: (series, isYearly) => `${series} of each ${isYearly ? 'year' : 'item'}`,
-  any: (series, isYearly) => `${series} of some ${isYearly ? 'year' : 'item'}`,
-  years: (count) => (count === '1' ? '1 year' : `${count} years`),
-  after: (date, duration) => `${duration} after ${date}`,
-  before: (date, duration) => `${duration} before ${date}`,
-  between: (later, earlier) => `days from ${earlier} to ${later}`,
-};
+import { expression } from './expression';
 
 const remark = (note: string) => (note === '' ? '' : ` (${note})`);
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-export const REPORT_WORDS_EN_US: ReportWords = {
+export const findings: Words['findings'] = {
   conclusions: {
     unqualified: 'Not qualified',
     incomplete: 'To be corrected',
@@ -103,7 +43,6 @@ export const REPORT_WORDS_EN_US: ReportWords = {
     '>=': 'no earlier than',
   },
   textComparators: { '=': 'to be', '!=': 'not to be', '<': '<', '<=': '≤', '>': '>', '>=': '≥' },
-  expression: EXPRESSION_WORDS_EN_US,
   colon: ': ',
   comma: ', ',
   semicolon: '; ',
@@ -159,18 +98,5 @@ export const REPORT_WORDS_EN_US: ReportWords = {
   uncheckedCriteria: (count) => `${count} more unchecked for lack of a column`,
   andMore: (count) => `… ${count} more in the note`,
   moreRows: (count) => `${count} more rows`,
-  notice: {
-    sheetName: 'Correction notices',
-    heading: 'Notice of correction',
-    addressee: (name) => `To ${name}:`,
-    opening: (guideline, programme) =>
-      `Your application for “${programme}” under “${guideline}” was examined formally. Please correct all of the following:`,
-    nothing: 'There is nothing to correct.',
-    deadline: (date, days) =>
-      `Please complete it by ${date} (within ${days} working days); after that it is handled as it stands.`,
-    material: (name) => `Hand in ${name}`,
-    closing: (authority, date) => `${authority}\n${date}`,
-    date: (year, month, day) => `${day} ${MONTHS[month - 1] ?? month} ${year}`,
-    columns: { row: 'Row', name: 'Applicant', programme: 'Programme', count: 'Items', notice: 'Notice' },
-  },
+  expression,
 };

@@ -1,8 +1,11 @@
 import type { FilePosition, GuidelineIssue, ShapeExpectation } from '../../guideline/types';
 import type { FeelIssue, NumberUnit } from '../../feel/types';
 
-/** The sentence for a mistake in a guideline, without its place. */
-export function wordGuidelineIssueEnUs(issue: GuidelineIssue): string {
+/** Where a mistake in a guideline is, what was expected, what is there and what to do. */
+export const guidelineIssue = (issue: GuidelineIssue): string =>
+  `${place(issue.at)} ${issue.severity}: ${wordMistake(issue)}`;
+
+function wordMistake(issue: GuidelineIssue): string {
   switch (issue.code) {
     case 'guideline.yaml':
       return wordYaml(issue.problem, issue.detail);
@@ -63,7 +66,7 @@ export function wordGuidelineIssueEnUs(issue: GuidelineIssue): string {
     case 'guideline.placesRatio':
       return `${issue.count} places with a difference ratio of ${issue.ratio * 100}% make ${Math.round(issue.count * (1 + issue.ratio))} contracts, found ${issue.contracts}. Check the three numbers.`;
     case 'guideline.feel':
-      return `In the expression "${oneLine(issue.expression)}": ${wordFeelIssueEnUs(issue.issue)}`;
+      return `In the expression "${oneLine(issue.expression)}": ${wordFeelIssue(issue.issue)}`;
   }
 }
 
@@ -145,7 +148,7 @@ function wordYaml(problem: string, detail: string): string {
 }
 
 /** The sentence for a mistake in an expression, without its place. */
-function wordFeelIssueEnUs(issue: FeelIssue): string {
+function wordFeelIssue(issue: FeelIssue): string {
   switch (issue.code) {
     case 'feel.syntax':
       return issue.found === ''

@@ -1,6 +1,8 @@
-import type { ListWords } from '../lists';
+import type { Words } from '../shape';
 
-export const LIST_WORDS_EN_US: ListWords = {
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+export const lists: Words['lists'] = {
   sheetNames: {
     ranked: 'Ranking',
     recommended: 'Recommended projects',
@@ -99,4 +101,19 @@ export const LIST_WORDS_EN_US: ListWords = {
   rounds: { first: 'First round (contracts)', final: 'Final support' },
   official: { order: 'Strict order of scores', bestTotal: 'Best total under the same limits' },
   part: (item, part, of) => `${item} (${part}/${of})`,
+};
+
+export const notice: Words['notice'] = {
+  sheetName: 'Correction notices',
+  heading: 'Notice of correction',
+  addressee: (name) => `To ${name}:`,
+  opening: (guideline, programme) =>
+    `Your application for “${programme}” under “${guideline}” was examined formally. Please correct all of the following:`,
+  nothing: 'There is nothing to correct.',
+  deadline: (date, days) =>
+    `Please complete it by ${date} (within ${days} working days); after that it is handled as it stands.`,
+  material: (name) => `Hand in ${name}`,
+  closing: (authority, date) => `${authority}\n${date}`,
+  date: (year, month, day) => `${day} ${MONTHS[month - 1] ?? month} ${year}`,
+  columns: { row: 'Row', name: 'Applicant', programme: 'Programme', count: 'Items', notice: 'Notice' },
 };

@@ -1,6 +1,6 @@
-import type { RankingWords } from '../ranking';
+import type { Words } from '../shape';
 
-export const RANKING_WORDS_EN_US: RankingWords = {
+export const ranking: Words['ranking'] = {
   placements: {
     selected: 'Selected',
     reserve: 'Reserve',
@@ -39,4 +39,33 @@ export const RANKING_WORDS_EN_US: RankingWords = {
   row: (row) => `row ${row}`,
   nobody: '(nobody)',
   list: (names, more) => (more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ')),
+  /** What is wrong with the places of a ranking. */
+  issues: {
+    groupsBelowPlaces: (programme, places, reachable) =>
+      `${programme}: ${places} places, but the quotas of its groups add up to ${reachable}: some cannot be filled. Please check.`,
+    fewerCandidates: (programme, places, candidates) =>
+      `${programme}: ${places} places, only ${candidates} qualified with a score.`,
+    unknownCap: (candidate, cap) => `${candidate} counts against the limit “${cap}”, which does not exist.`,
+    negativeCap: (cap, limit) => `The limit “${cap}” is ${limit}; it should not be below 0. Please correct it.`,
+    unknownAmount: (count, first) =>
+      `Budget: the amounts that ${count} ask for (such as ${first}) are not known and not counted. Add or bind the column.`,
+    unknownGroup: (quota, group) =>
+      `Quota “${quota}”: nothing tells how many places “${group}” has, so it is not limited. List the groups on another sheet or give them with --quotas.`,
+    noGroups: (quota, groups) =>
+      `Quota “${quota}”: no sheet tells about its ${groups} groups, so none is limited. Add the sheet, or give places with --quotas.`,
+    quotaWithoutColumn: (quota, fact) =>
+      `Quota “${quota}”: there is no column “${fact}”, so it is not applied. Add the column or bind one.`,
+    blankGroup: (quota, count, first) =>
+      `Quota “${quota}”: ${count} (such as ${first}) name no group that can be read and are not ranked. Please correct.`,
+    tieBreakUnknown: (column, sheets, candidates) =>
+      `Equal scores by “${column}”: there is no such column on ${sheets.map((name) => `“${name}”`).join(', ')}; those on it come after their equals. ${
+        candidates.length === 0
+          ? 'Please check the name.'
+          : `Did you mean ${candidates.map((name) => `“${name}”`).join(' or ')}?`
+      }`,
+    tieBreakUnreadable: (column, count, cell, shown) =>
+      `Equal scores by “${column}”: ${count === 1 ? '1 cell' : `${count} cells`} cannot be compared (${cell}: “${shown}”) and come after their equals. Please check.`,
+    blankLimit: (limit, count, first) =>
+      `Limit “${limit}”: for ${count} (such as ${first}) the compared cells are blank or unreadable; nothing tells whether it holds. Please correct.`,
+  },
 };

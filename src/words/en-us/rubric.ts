@@ -1,7 +1,6 @@
-import type { RubricWords } from '../rubric';
+import type { Words } from '../shape';
 
-/** The words of scoring in English. */
-export const RUBRIC_WORDS_EN_US: RubricWords = {
+export const rubric: Words['rubric'] = {
   title: 'Scores',
   total: (mark) => `${mark} points`,
   missing: (count) => `${count} to go`,

@@ -1,8 +1,11 @@
 import type { FactType, FilePosition, GuidelineIssue, ShapeExpectation } from '../../guideline/types';
 import type { FeelIssue, NumberUnit } from '../../feel/types';
 
-/** The sentence for a mistake in a guideline, without its place. */
-export function wordGuidelineIssueZhCn(issue: GuidelineIssue): string {
+/** Where a mistake in a guideline is, what was expected, what is there and what to do. */
+export const guidelineIssue = (issue: GuidelineIssue): string =>
+  `${place(issue.at)} ${issue.severity === 'error' ? '错误' : '提醒'}：${wordMistake(issue)}`;
+
+function wordMistake(issue: GuidelineIssue): string {
   switch (issue.code) {
     case 'guideline.yaml':
       return wordYaml(issue.problem, issue.detail);
@@ -63,7 +66,7 @@ export function wordGuidelineIssueZhCn(issue: GuidelineIssue): string {
     case 'guideline.placesRatio':
       return `名额 ${issue.count} 个、差额比例 ${issue.ratio * 100}%，contracts 应为 ${Math.round(issue.count * (1 + issue.ratio))}，现为 ${issue.contracts}。请核对三个数。`;
     case 'guideline.feel':
-      return `表达式“${oneLine(issue.expression)}”：${wordFeelIssueZhCn(issue.issue)}`;
+      return `表达式“${oneLine(issue.expression)}”：${wordFeelIssue(issue.issue)}`;
   }
 }
 
@@ -160,7 +163,7 @@ function wordYaml(problem: string, detail: string): string {
 }
 
 /** The sentence for a mistake in an expression, without its place. */
-function wordFeelIssueZhCn(issue: FeelIssue): string {
+function wordFeelIssue(issue: FeelIssue): string {
   switch (issue.code) {
     case 'feel.syntax':
       return issue.found === ''

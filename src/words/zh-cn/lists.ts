@@ -1,6 +1,4 @@
-import type { ListWords } from '../lists';
-
-export const LIST_WORDS_ZH_CN: ListWords = {
+export const lists = {
   sheetNames: {
     ranked: '排序表',
     recommended: '推荐项目汇总表',
@@ -40,11 +38,12 @@ export const LIST_WORDS_ZH_CN: ListWords = {
     item: '事项',
     content: '内容',
   },
-  ofProgramme: (list, programme) => `${list}-${programme}`,
-  ofGuideline: (id) => `（${id}）`,
+  ofProgramme: (list: string, programme: string) => `${list}-${programme}`,
+  ofGuideline: (id: string) => `（${id}）`,
   outdated: '本表已过期：最近一次排序中没有这一项目的申报，原有内容已清除。',
-  basis: (asOf, method) => `核查日 ${asOf}；计分方法：${method}`,
-  counts: (selected, places) => `入围 ${selected} 个${places === undefined ? '' : `，名额 ${places} 个`}`,
+  basis: (asOf: string, method: string) => `核查日 ${asOf}；计分方法：${method}`,
+  counts: (selected: number, places: number | undefined) =>
+    `入围 ${selected} 个${places === undefined ? '' : `，名额 ${places} 个`}`,
   nobody: '（无）',
   signature: '核对人：　　　　　　　　　负责人：　　　　　　　　　日期：　　　　年　　月　　日',
   recused: '回避',
@@ -85,16 +84,32 @@ export const LIST_WORDS_ZH_CN: ListWords = {
   yes: '是',
   no: '否',
   none: '无',
-  pair: (name, value) => `${name}：${value}`,
-  withReason: (value, reason) => (reason === '' ? value : `${value}（理由：${reason}）`),
-  changed: (name, value, reason) => `${name}：${value}（理由：${reason === '' ? '未填写' : reason}）`,
-  override: (name, criterion, verdict, reason, by) =>
+  pair: (name: string, value: string) => `${name}：${value}`,
+  withReason: (value: string, reason: string) => (reason === '' ? value : `${value}（理由：${reason}）`),
+  changed: (name: string, value: number, reason: string) =>
+    `${name}：${value}（理由：${reason === '' ? '未填写' : reason}）`,
+  override: (name: string, criterion: string, verdict: string, reason: string, by: string) =>
     `${name}，“${criterion}”改为${verdict}，理由：${reason}${by === '' ? '' : `（${by}）`}`,
   tieShow: '只列出，不代为确定',
-  lowerFirst: (column) => `${column}（小者在前）`,
-  tieDecided: (order, reason) => `集体决定，先后为：${order}；理由：${reason}`,
-  tieDraw: (seed) => `抽签，种子：${seed}`,
+  lowerFirst: (column: string) => `${column}（小者在前）`,
+  tieDecided: (order: string, reason: string) => `集体决定，先后为：${order}；理由：${reason}`,
+  tieDraw: (seed: string) => `抽签，种子：${seed}`,
   rounds: { first: '先行立项', final: '最终支持' },
   official: { order: '按得分顺序', bestTotal: '同样限制下总分最高' },
-  part: (item, part, of) => `${item}（${part}/${of}）`,
+  part: (item: string, part: number, of: number) => `${item}（${part}/${of}）`,
+};
+
+export const notice = {
+  sheetName: '补正通知',
+  heading: '补正通知书',
+  addressee: (name: string) => `${name}：`,
+  opening: (guideline: string, programme: string) =>
+    `你单位按《${guideline}》申报的“${programme}”，经形式审查，须补正下列事项（一次性告知）：`,
+  nothing: '无须补正的事项。',
+  deadline: (date: string, days: number) =>
+    `请最迟于 ${date}（${days} 个工作日内）补齐，逾期未补正的，按现有材料处理。`,
+  material: (name: string) => `补交${name}`,
+  closing: (authority: string, date: string) => `${authority}\n${date}`,
+  date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  columns: { row: '行号', name: '申报单位', programme: '项目类别', count: '事项数', notice: '通知全文' },
 };

@@ -1,28 +1,25 @@
-import type { RubricWords } from '../rubric';
-
-/** 评分的用语。 */
-export const RUBRIC_WORDS_ZH_CN: RubricWords = {
+export const rubric = {
   title: '评分',
-  total: (mark) => `${mark} 分`,
-  missing: (count) => `还差 ${count} 项`,
+  total: (mark: string) => `${mark} 分`,
+  missing: (count: number) => `还差 ${count} 项`,
   recusedMark: '回避',
   expert: '评审专家',
   expertHint: '换一位专家时改填姓名即可，已评的分数都保留。',
   expertFirst: '请先填写评审专家姓名，再评分。',
   recuse: '回避',
   recuseHint: '回避后不计分，也不按 0 分计。',
-  dimensionHint: (max, share) => `满分 ${max}，占 ${share}%`,
-  descriptor: (from, text) => `${from} 分起：${text}`,
-  totalLine: (mark) => `加权总分 ${mark}（百分制）`,
-  missingLine: (names) => `尚未评分：${names}。评齐后才计入，缺项不按 0 分计。`,
+  dimensionHint: (max: string, share: string) => `满分 ${max}，占 ${share}%`,
+  descriptor: (from: string, text: string) => `${from} 分起：${text}`,
+  totalLine: (mark: string) => `加权总分 ${mark}（百分制）`,
+  missingLine: (names: string) => `尚未评分：${names}。评齐后才计入，缺项不按 0 分计。`,
   nothingLine: '尚未评分。',
-  refusedLine: (names) => `${names}的分数不合现在的评分表，未计入，请重评。`,
+  refusedLine: (names: string) => `${names}的分数不合现在的评分表，未计入，请重评。`,
   recusedLine: '已回避，不计分。',
   keys: 'Enter 或 ↓ 到下一项，Alt+→ 到下一家。',
-  progress: (scored, all) => `合格的 ${all} 家中已评 ${scored} 家`,
-  notRanked: (conclusion) => `该单位目前为“${conclusion}”，不参加排序；评分保留，转为合格后计入。`,
-  notANumber: (name, max, found) => `“${name}”应填 0 至 ${max} 之间的数，填的是“${found}”。`,
-  outOfRange: (name, max, found) => `“${name}”应在 0 至 ${max} 之间，填的是 ${found}。`,
+  progress: (scored: number, all: number) => `合格的 ${all} 家中已评 ${scored} 家`,
+  notRanked: (conclusion: string) => `该单位目前为“${conclusion}”，不参加排序；评分保留，转为合格后计入。`,
+  notANumber: (name: string, max: string, found: string) => `“${name}”应填 0 至 ${max} 之间的数，填的是“${found}”。`,
+  outOfRange: (name: string, max: string, found: string) => `“${name}”应在 0 至 ${max} 之间，填的是 ${found}。`,
   notSaved: '未保存，请改填或清空。',
   comma: '、',
   noRubric: '还没有评分表',
@@ -33,7 +30,7 @@ export const RUBRIC_WORDS_ZH_CN: RubricWords = {
   ownRubric: '自拟评分表',
   editor: {
     title: '评分表',
-    dimension: (number) => `第 ${number} 项`,
+    dimension: (number: number) => `第 ${number} 项`,
     name: '评分项',
     namePlaceholder: '如：技术先进性',
     max: '满分',
@@ -43,40 +40,43 @@ export const RUBRIC_WORDS_ZH_CN: RubricWords = {
     descriptorsPlaceholder: '18 国际领先\n12 国内先进\n0 一般',
     descriptorsHint: '每行一档：起始分，空格，说明。可不填。',
     add: '增加一项',
-    remove: (name) => `删除${name}`,
-    sums: (weights, highest) => `权重合计 ${weights}，满分合计 ${highest}。`,
+    remove: (name: string) => `删除${name}`,
+    sums: (weights: string, highest: string) => `权重合计 ${weights}，满分合计 ${highest}。`,
     sumIs100: '各项按权重折算，总分为百分制。',
     normalised: '权重合计不必为 100，按各项所占比例折算成百分制。',
-    scoredAlready: (count) => `已有 ${count} 份评分。改权重会重算总分；删除的评分项不再计入；超出新满分的分数须重评。`,
+    scoredAlready: (count: number) =>
+      `已有 ${count} 份评分。改权重会重算总分；删除的评分项不再计入；超出新满分的分数须重评。`,
     save: '保存评分表',
     noDimensions: '至少要有一个评分项。',
     noName: '请填写评分项名称。',
-    sameName: (first) => `与第 ${first} 项同名，请改名。`,
+    sameName: (first: number) => `与第 ${first} 项同名，请改名。`,
     blankNumber: '请填写大于 0 的数。',
-    positive: (found) => `应为大于 0 的数，填的是“${found}”。`,
-    descriptorLine: (line, found) => `第 ${line} 行应为“起始分 说明”，写的是“${found}”。`,
-    descriptorRange: (found, max) => `起始分 ${found} 不在 0 至 ${max} 之间。`,
-    descriptorTwice: (found) => `起始分 ${found} 出现两次。`,
+    positive: (found: string) => `应为大于 0 的数，填的是“${found}”。`,
+    descriptorLine: (line: number, found: string) => `第 ${line} 行应为“起始分 说明”，写的是“${found}”。`,
+    descriptorRange: (found: string, max: string) => `起始分 ${found} 不在 0 至 ${max} 之间。`,
+    descriptorTwice: (found: string) => `起始分 ${found} 出现两次。`,
   },
   trouble: {
     noExpert: '还没有评审专家姓名，分数未保存。请先填写姓名。',
-    refused: (applicant, expert, reason) => `${expert}对${applicant}的评分未保存，请改填。${reason}`,
+    refused: (applicant: string, expert: string, reason: string) =>
+      `${expert}对${applicant}的评分未保存，请改填。${reason}`,
   },
   lists: {
-    rubricOf: (programme, dimensions) => `${programme}：${dimensions}`,
-    dimension: (name, weight, max) => `${name}（权重 ${weight}，满分 ${max}）`,
-    marksOf: (expert, given, partial, recused) =>
+    rubricOf: (programme: string, dimensions: string) => `${programme}：${dimensions}`,
+    dimension: (name: string, weight: string, max: string) => `${name}（权重 ${weight}，满分 ${max}）`,
+    marksOf: (expert: string, given: number, partial: number, recused: number) =>
       `${expert}：评齐 ${given} 家，未评齐 ${partial} 家，回避 ${recused} 家`,
-    dimensionColumn: (expert, name, max) => `${expert}：${name}（${max}）`,
+    dimensionColumn: (expert: string, name: string, max: string) => `${expert}：${name}（${max}）`,
   },
   issues: {
-    conflict: (expert, applicant, inSheet, inPane) =>
+    conflict: (expert: string, applicant: string, inSheet: string, inPane: string) =>
       `${expert}对${applicant}的评分，表中为${inSheet}，窗格中为${inPane}，现按表中计。请核实后改成一致，或清空表中单元格。`,
     unreadable: '无法读取的内容',
     recused: '回避',
-    refused: (expert, applicant, reason) => `${expert}对${applicant}的评分不合评分表，未计入：${reason}`,
-    ambiguous: (expert, headers) =>
+    refused: (expert: string, applicant: string, reason: string) =>
+      `${expert}对${applicant}的评分不合评分表，未计入：${reason}`,
+    ambiguous: (expert: string, headers: string) =>
       `表中有多列像是${expert}的评分：${headers}。窗格中的评分单列计算，请只留一列，或使列标题与专家姓名相同。`,
-    noRubric: (expert, count) => `${expert}对 ${count} 家的评分没有评分表可依，未计入。请拟定评分表。`,
+    noRubric: (expert: string, count: number) => `${expert}对 ${count} 家的评分没有评分表可依，未计入。请拟定评分表。`,
   },
 };

@@ -1,6 +1,6 @@
-import type { RankingPanelWords } from '../ranking-panels';
+import type { Words } from '../../shape';
 
-export const RANKING_PANEL_WORDS_EN_US: RankingPanelWords = {
+export const rankingPanels: Words['pane']['rankingPanels'] = {
   change: {
     enters: (count, names) => `${count} would enter: ${names}`,
     leaves: (count, names) => `${count} would leave: ${names}`,

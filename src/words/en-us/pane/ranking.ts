@@ -1,6 +1,6 @@
-import type { RankingViewWords } from '../ranking-view';
+import type { Words } from '../../shape';
 
-export const RANKING_VIEW_WORDS_EN_US: RankingViewWords = {
+export const ranking: Words['pane']['ranking'] = {
   frame: {
     emptyTitle: 'Nothing to rank yet',
     emptyBody: 'Screen the sheet first; only qualified applicants are ranked.',

@@ -1,2 +1,0 @@
-/** Languages the program speaks; each has a folder of words. */
-export type Language = 'zh-CN' | 'en-US';

@@ -1,0 +1,9 @@
+import { card } from './card';
+import { frame } from './frame';
+import { guideline } from './guideline';
+import { ranking } from './ranking';
+import { rankingPanels } from './ranking-panels';
+import { notices, preview, screening } from './screening';
+import { sheet } from './sheet';
+
+export const pane = { ...frame, sheet, screening, preview, card, notices, guideline, ranking, rankingPanels };
