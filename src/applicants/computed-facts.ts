@@ -1,5 +1,7 @@
+import type { PlacedRow } from './score-pairs';
+import { meaningOf, senseOf, spanOf } from './segment-header';
 import type { Target } from './targets';
-import { meaningOf, senseOf } from './segment-header';
+import type { Proposal } from './types';
 
 /** A figure that ratios are made of; its header may stand in the sheet where the ratio's own does not. */
 export interface RatioPart {
@@ -40,3 +42,41 @@ export const figuresOf = (ratios: readonly Ratio[]): readonly Target[] => {
   const bySense = new Map(ratios.flatMap(({ upper, lower }) => [upper, lower]).map((part) => [part.sense, part]));
   return [...bySense.values()].map(({ text }) => ({ name: text, type: 'amount', aliases: [], options: [] }));
 };
+
+/** Ratios whose two figures each stand clearly in a column of their own (rule B7). */
+export const proposeRatios = (
+  ratios: readonly Ratio[],
+  rows: readonly PlacedRow[],
+  sought: readonly Target[],
+  senses: readonly string[],
+  singles: readonly Proposal[],
+  isClear: (row: PlacedRow) => boolean,
+): readonly Proposal[] =>
+  ratios.flatMap(({ at, upper, lower }): readonly Proposal[] => {
+    const target = sought[at];
+    if (target === undefined || singles.some(({ target: name, level }) => name === target.name && level === 'likely'))
+      return [];
+    const [above, below] = [upper, lower].map(({ sense }) =>
+      rows.find(({ first }) => first !== undefined && senses[first.at] === `amount ${sense}`),
+    );
+    if (above?.first === undefined || below?.first === undefined) return [];
+    const figures = [above, below];
+    const span = spanOf(meaningOf(target.name));
+    const clear = figures.every((row) => {
+      const { meaning, headers, look } = row.candidate;
+      const own = spanOf(meaning);
+      return isClear(row) && headers.length === 1 && look.shares.series < 0.5 && (own === undefined || own === span);
+    });
+    const columns = figures.flatMap(({ candidate: { headers } }) => headers.slice(0, 1));
+    return [
+      {
+        target: target.name,
+        level: clear ? 'likely' : 'possible',
+        columns: columns.map(({ column, text }) => ({ column, header: text })),
+        expression: columns.map(({ text }) => `[${text}]`).join(' / '),
+        score: Math.min(above.first.score, below.first.score),
+        lead: Math.min(above.lead, below.lead),
+        evidence: [above.first, below.first].map(({ words }) => ({ kind: 'words', words: words.shared })),
+      },
+    ];
+  });

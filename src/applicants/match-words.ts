@@ -6,8 +6,10 @@ import { meaningOf } from './segment-header';
 export interface WordMatch {
   readonly score: number;
   readonly shared: readonly string[];
-  /** The header names no more than the target does: it may stand for several such at once. */
-  readonly holds: number;
+  /** How much of the header the target explains, 0 … 1. */
+  readonly precision: number;
+  /** How much of the target's name the header says, 0 … 1. */
+  readonly recall: number;
 }
 
 /** All names of what is looked for, ready to be compared with a header. */
@@ -19,6 +21,15 @@ export interface WordIndex {
 const AKIN = 0.6;
 /** How much of a matched word of the group above, or of a target's further words, counts. */
 const CONTEXT = 0.5;
+
+/** What is to be found by its names. */
+interface IndexedTarget {
+  readonly names: readonly string[];
+  /** Texts about it, which only explain words of a header. */
+  readonly further: readonly string[];
+  /** The names are sentences: a header need not say all of one. */
+  readonly sentence: boolean;
+}
 
 interface IndexedName {
   readonly target: number;
@@ -34,12 +45,9 @@ interface Posting {
 }
 
 /**
- * Indexes names by their words. A word counts the more the fewer targets have it. `names` are a
- * target's names; `further` are texts about it, which only explain words of a header.
+ * Indexes names by their words. A word counts the more the fewer targets have it.
  */
-export const indexWords = (
-  targets: readonly { readonly names: readonly string[]; readonly further: readonly string[] }[],
-): WordIndex => {
+export const indexWords = (targets: readonly IndexedTarget[]): WordIndex => {
   const meanings = targets.map(({ names }) => names.map(meaningOf));
   const counts = new Map<string, number>();
   for (const own of meanings)
@@ -101,15 +109,20 @@ export const indexWords = (
         const precision = total === 0 ? 0 : explained / total;
         const recall = covered / name.total;
         const mass = Math.sqrt(Math.min(1, matched / FULL_MASS));
-        const score = Math.sqrt(precision * recall) * mass;
+        const share = targets[name.target]?.sentence === true ? OF_SENTENCE : OF_NAME;
+        const score = precision ** (1 - share) * recall ** share * mass;
         const there = best.get(name.target);
         if (there === undefined || score > there.score)
-          best.set(name.target, { score, shared: [...ofHeader.keys()], holds: precision });
+          best.set(name.target, { score, shared: [...ofHeader.keys()], precision, recall });
       }
       return best;
     },
   };
 };
+
+/** How much what the header leaves out of a name weighs, beside what it adds. */
+const OF_NAME = 0.5;
+const OF_SENTENCE = 0.4;
 
 /** Weight of shared words from which on their sheer number adds nothing. */
 const FULL_MASS = 0.5;

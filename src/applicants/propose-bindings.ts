@@ -1,40 +1,43 @@
 import type { SheetSnapshot } from '../workbook/types';
 import type { Assigned } from './assign';
 import { assignBest } from './assign';
+import { figuresOf, findRatios, proposeRatios } from './computed-facts';
 import type { Header } from './find-table';
 import { indexWords } from './match-words';
-import type { Ratio } from './computed-facts';
-import { figuresOf, findRatios } from './computed-facts';
-import type { Candidate, Pair } from './score-pairs';
+import type { Candidate, Pair, PlacedRow } from './score-pairs';
 import { pairCandidate, readCandidates } from './score-pairs';
-import { meaningOf, senseOf, spanOf } from './segment-header';
+import { meaningOf, senseOf } from './segment-header';
 import type { Target } from './targets';
 import type { Evidence, Proposal } from './types';
 
-/**
- * From which score, and from which lead over the best assignment without it, a proposal is likely; below
- * `POSSIBLE_SCORE` it is not worth a look. Calibrated on strangers' sheets: see the reading benchmark.
- */
-const LIKELY_SCORE = 0.5;
-const LIKELY_LEAD = 0.12;
+/** Below this a pair is not worth a look. */
 const POSSIBLE_SCORE = 0.22;
 const POSSIBLE_COUNT = 4;
+/**
+ * The lead over the best assignment without it from which a proposal is likely: the weaker the likeness, the
+ * further away everything else must be. Calibrated on strangers' sheets: see the reading benchmark.
+ */
+const LIKELY_SCORE = 0.37;
+const leastLead = (score: number): number => 0.05 + 0.6 * Math.max(0, 0.75 - score);
+
+/** Cells that fit no better speak against whatever the header says. */
+const UNFIT_CELLS = 0.2;
 /** A part of a header must name its target this well to stand for it beside others. */
-const PART_SCORE = 0.6;
+const PART_SCORE = 0.62;
 /** From this lead on the header as a whole is meant. */
 const WHOLE_LEAD = 0.1;
+
+const PROMISE = /^(?:承诺|计划|预计|拟)/;
 
 const wordsOf = ({ name, aliases, kind }: Target): readonly string[] =>
   kind === 'judgement' ? aliases.slice(0, 1) : [name, ...aliases];
 
-const PROMISE = /^(?:承诺|计划|预计|拟)/;
+/** Several columns may answer one judgement, and each expert has one for the score. */
+const takesSeveral = ({ kind }: Target): boolean => kind !== undefined;
 
-/** A header, or one of several things it names, that takes part in the assignment. */
-interface Row {
-  readonly candidate: Candidate;
-  readonly pairs: readonly Pair[];
-  readonly place: Assigned;
-}
+/** Whether score and lead of a placed row make it likely. */
+const isClear = ({ first, lead }: PlacedRow): boolean =>
+  first !== undefined && first.turned !== undefined && first.score >= LIKELY_SCORE && lead >= leastLead(first.score);
 
 /**
  * What the open columns may stand for (rules B6–B8): headers and targets are matched as one assignment;
@@ -52,7 +55,13 @@ export const proposeBindings = (
 ): readonly Proposal[] => {
   const ratios = findRatios(targets);
   const sought = [...targets, ...figuresOf(ratios)];
-  const index = indexWords(sought.map((target) => ({ names: wordsOf(target), further: target.clues ?? [] })));
+  const index = indexWords(
+    sought.map((target) => ({
+      names: wordsOf(target),
+      further: target.clues ?? [],
+      sentence: target.kind === 'judgement',
+    })),
+  );
   const named = sought.map((target) => meaningOf(wordsOf(target)[0] ?? target.name));
   const senses = sought.map(
     ({ name, type }, at) => `${type} ${PROMISE.test(name) ? '承诺 ' : ''}${senseOf(named[at] ?? meaningOf(name))}`,
@@ -62,14 +71,17 @@ export const proposeBindings = (
       (pairs) => ({ candidate, pairs }),
     ),
   );
-  const assigned = assignBest(
-    entries.map(({ pairs }) => mergeSenses(pairs, senses).map(({ at, score }) => ({ column: at, score }))),
-    sought.length,
+  const assigned = assignRows(
+    entries.map(({ pairs }) => mergeServed(pairs, senses)),
+    sought,
   );
-  const matched = entries.map((entry, at): Row => ({ ...entry, place: assigned[at] ?? { to: undefined, lead: 0 } }));
-  const taken = new Set(matched.flatMap(({ place: { to } }) => to ?? []));
-  const singles = matched.flatMap((row) => proposeRow(row, targets.length, senses, taken));
-  return [...singles, ...proposeRatios(ratios, matched, sought, senses, singles)];
+  const placed = entries.map((entry, row): PlacedRow => {
+    const { to, lead } = assigned[row] ?? { to: undefined, lead: 0 };
+    return { ...entry, first: entry.pairs.find(({ at }) => at === to), lead };
+  });
+  const taken = new Set(placed.flatMap(({ first }) => first?.at ?? []));
+  const singles = placed.flatMap((row) => proposeRow(row, targets.length, senses, taken));
+  return [...singles, ...proposeRatios(ratios, placed, sought, senses, singles, isClear)];
 };
 
 /** A header that names two things, each a target of its own, takes part once for each. */
@@ -82,78 +94,64 @@ const splitParts = (pairs: readonly Pair[]): readonly (readonly Pair[])[] => {
   return isSplit ? own : [pairs];
 };
 
-/** Targets that mean the same do not compete: only the best of them takes part in the assignment. */
-const mergeSenses = (pairs: readonly Pair[], senses: readonly string[]): readonly Pair[] => {
-  const seen = new Set<string>();
-  return pairs.filter(({ at }) => {
-    const sense = senses[at] ?? '';
-    if (seen.has(sense)) return false;
-    seen.add(sense);
-    return true;
-  });
+/**
+ * Whether one column may serve both targets: they mean the same (times aside); or they ask for bad news of which
+ * the header speaks in general; or the header names what is special to each. One figure never is two.
+ */
+const servesBoth = (one: Pair, other: Pair, senses: readonly string[]): boolean => {
+  if (one.turned !== other.turned || one.target.type !== other.target.type || other.isDependent) return false;
+  if ((one.target.years === undefined) !== (other.target.years === undefined)) return false;
+  if (senses[one.at] === senses[other.at]) return true;
+  if (one.target.type !== 'yesNo' || one.target.kind !== undefined || other.target.kind !== undefined) return false;
+  const [first, second] = [new Set(one.words.shared), new Set(other.words.shared)];
+  const onlyFirst = [...first].some((word) => !second.has(word));
+  const onlySecond = [...second].some((word) => !first.has(word));
+  if (!onlyFirst && !onlySecond)
+    return one.bad && other.bad && Math.min(one.words.precision, other.words.precision) >= GENERAL;
+  return onlyFirst && onlySecond && [one, other].every(({ score, words }) => score >= NAMED && words.recall >= NAMED);
 };
 
-const isClear = ({ score, turned }: Pair, lead: number): boolean =>
-  score >= LIKELY_SCORE && lead >= LIKELY_LEAD && turned !== undefined;
+/** How much of a header must be in a target's name for the header to be the more general of the two. */
+const GENERAL = 0.55;
+/** How well the header must name each of two things it is to stand for. */
+const NAMED = 0.6;
+
+/** Targets that the column would serve together do not compete: only the best of them takes part. */
+const mergeServed = (pairs: readonly Pair[], senses: readonly string[]): readonly Pair[] => {
+  const kept: Pair[] = [];
+  for (const pair of pairs) if (!kept.some((better) => servesBoth(better, pair, senses))) kept.push(pair);
+  return kept;
+};
+
+/** The best assignment; `to` is the index of a target. A target that takes several columns has a place for each row. */
+const assignRows = (rows: readonly (readonly Pair[])[], targets: readonly Target[]): readonly Assigned[] => {
+  const count = targets.length;
+  const places = (rows.length + 1) * count;
+  const assigned = assignBest(
+    rows.map((pairs, row) =>
+      pairs.map(({ at, target, score }) => ({ column: takesSeveral(target) ? (row + 1) * count + at : at, score })),
+    ),
+    places,
+  );
+  return assigned.map(({ to, lead }) => ({ to: to === undefined ? undefined : to % count, lead }));
+};
 
 const proposeRow = (
-  { candidate, pairs, place: { to, lead } }: Row,
+  row: PlacedRow,
   targetCount: number,
   senses: readonly string[],
   taken: ReadonlySet<number>,
 ): readonly Proposal[] => {
+  const { candidate, pairs, first, lead } = row;
   const own = pairs.filter(({ at }) => at < targetCount);
-  const first = pairs.find(({ at }) => at === to);
   const isLikely = (pair: Pair): boolean =>
     first !== undefined &&
-    isClear(first, lead) &&
-    pair.turned !== undefined &&
-    (pair === first || (!taken.has(pair.at) && senses[pair.at] === senses[first.at] && pair.turned === first.turned));
+    isClear(row) &&
+    (pair === first || (!taken.has(pair.at) && pair.turned !== undefined && servesBoth(first, pair, senses)));
   return [...own.filter((pair) => pair === first), ...own.filter((pair) => pair !== first)]
     .filter((pair, at) => at < POSSIBLE_COUNT || isLikely(pair))
     .map((pair) => proposalOf(candidate, pair, isLikely(pair) ? 'likely' : 'possible', pair === first ? lead : 0));
 };
-
-/** Ratios whose two figures each stand clearly in a column of their own (rule B7). */
-const proposeRatios = (
-  ratios: readonly Ratio[],
-  rows: readonly Row[],
-  sought: readonly Target[],
-  senses: readonly string[],
-  singles: readonly Proposal[],
-): readonly Proposal[] =>
-  ratios.flatMap(({ at, upper, lower }): readonly Proposal[] => {
-    const target = sought[at];
-    if (target === undefined || singles.some(({ target: name, level }) => name === target.name && level === 'likely'))
-      return [];
-    const [above, below] = [upper, lower].map(({ sense }) =>
-      rows.find(({ place: { to } }) => to !== undefined && to >= 0 && senses[to] === `amount ${sense}`),
-    );
-    if (above === undefined || below === undefined) return [];
-    const figures = [above, below];
-    const pairs = figures.flatMap(({ pairs: own, place: { to } }) => own.find((pair) => pair.at === to) ?? []);
-    const span = spanOf(meaningOf(target.name));
-    const clear =
-      figures.every(({ place }, side) => pairs[side] !== undefined && isClear(pairs[side], place.lead)) &&
-      figures.every(({ candidate: { meaning, headers, look } }) => {
-        const own = spanOf(meaning);
-        return headers.length === 1 && look.shares.series < 0.5 && (own === undefined || own === span);
-      });
-    const columns = figures.map(({ candidate: { headers } }) => headers[0]);
-    const [first, second] = columns;
-    if (first === undefined || second === undefined) return [];
-    return [
-      {
-        target: target.name,
-        level: clear ? 'likely' : 'possible',
-        columns: [first, second].map(({ column, text }) => ({ column, header: text })),
-        expression: `[${first.text}] / [${second.text}]`,
-        score: Math.min(...pairs.map(({ score }) => score)),
-        lead: Math.min(...figures.map(({ place }) => place.lead)),
-        evidence: pairs.map(({ words }) => ({ kind: 'words', words: words.shared })),
-      },
-    ];
-  });
 
 const proposalOf = (candidate: Candidate, pair: Pair, level: 'likely' | 'possible', lead: number): Proposal => ({
   target: pair.target.name,

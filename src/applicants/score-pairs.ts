@@ -33,6 +33,10 @@ export interface Pair {
   readonly cells: number | undefined;
   /** Whether a yes here is a no there; `undefined` where nothing tells. */
   readonly turned: boolean | undefined;
+  /** The target asks for bad news. */
+  readonly bad: boolean;
+  /** The target is asked only of those of whom something else holds. */
+  readonly isDependent: boolean;
   /** Of the things the header names, the one that names the target. */
   readonly part: string | undefined;
 }
@@ -80,6 +84,8 @@ const ASKED_AS_NUMBER: ReadonlySet<Target['type']> = new Set(['count', 'amount',
 /** Names of what an applicant promises begin so. */
 const PROMISE = /^(?:承诺|计划|预计|拟)/;
 
+const DEPENDENT = /才填/;
+
 const isTurned = (
   { polarity }: Meaning,
   { texts }: ColumnLook,
@@ -117,8 +123,10 @@ const scorePair = (
   if (target.role !== undefined && cells !== undefined && cells > 0.8) score *= 1.1;
   const turned = isTurned(said, look, target, named);
   if (turned !== false) score *= 0.85;
+  const isDependent = DEPENDENT.test(target.hint ?? '');
+  if (isDependent) score *= 0.75;
   if (PROMISE.test(target.name) && !PROMISE.test(headers[0]?.lower ?? headers[0]?.text ?? '')) score *= 0.95;
-  return { target, score: Math.min(1, score), words, cells, turned };
+  return { target, score: Math.min(1, score), words, cells, turned, bad: named.polarity < 0, isDependent };
 };
 
 /** What counts less when only one of the things a header names goes with the target. */
@@ -145,3 +153,14 @@ export const pairCandidate = (
   for (const { text, meaning } of candidate.parts) consider(meaning, PART, text);
   return [...best.values()].sort((one, other) => other.score - one.score);
 };
+
+/** A header, or one of several things it names, as the assignment places it. */
+export interface PlacedRow {
+  readonly candidate: Candidate;
+  /** Best first. */
+  readonly pairs: readonly Pair[];
+  /** The pair it is assigned, if any. */
+  readonly first: Pair | undefined;
+  /** What the assignment would lose without that pair. */
+  readonly lead: number;
+}

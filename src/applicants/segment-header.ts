@@ -153,6 +153,9 @@ const polarityOf = ({ bad: isBad, good: isGood, negated }: Collected): Meaning['
   return negated ? -1 : isGood ? 1 : 0;
 };
 
+/** 研发占销售比 is 研发, 销售 and 占比. */
+const SHARE = /占(.{2,}?)的?(?:比例|比重|百分比|份额|比)(?=$|[^\p{L}])/gu;
+
 /** What a header or a name says: its words, one for all that mean the same, without those that say nothing. */
 export const meaningOf = (text: string): Meaning => {
   const { rest: bare, unit } = describeHeader(text);
@@ -164,6 +167,7 @@ export const meaningOf = (text: string): Meaning => {
       remarks.push(remark);
       return ' ';
     })
+    .replace(SHARE, ' $1占比 ')
     .trim();
   for (const part of main.split(/[^\p{L}\p{N}%]+/u)) collect(part, 1, collected);
   const polarity = polarityOf(collected);

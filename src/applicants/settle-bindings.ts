@@ -77,6 +77,23 @@ const rivalsAmong = (target: Target, claims: readonly Claim[]): readonly Claim[]
   return serious.length > 1 && (years.has(undefined) || years.size < serious.length) ? serious : [];
 };
 
+const LAST_YEAR = /^(?:上一?年度?|上一会计年度)/;
+
+/**
+ * A single year of a series where the last year's figure is asked for on its own as well: 2021年利税总额 may
+ * be meant as 上一年度利税总额.
+ */
+const isLoneYear = ({ years }: Target, claims: readonly Claim[], targets: readonly Target[]): boolean => {
+  const [only, ...others] = claims;
+  if (years === undefined || only?.binding.year === undefined || only.binding.how === 'user' || others.length > 0)
+    return false;
+  const { base } = describeHeader(only.header.text);
+  return targets.some(
+    ({ name, years: own }) =>
+      own === undefined && LAST_YEAR.test(name) && foldText(name.replace(LAST_YEAR, '')) === base,
+  );
+};
+
 /** One header may ask several judgements of one wording; two facts of one wording are asked about. */
 const mayServeAll = (targets: readonly Target[]): boolean => targets.every(({ kind }) => kind === 'judgement');
 
@@ -158,6 +175,7 @@ export const settleBindings = (
       asked.targets.add(target.name);
       continue;
     }
+    if (isLoneYear(target, standing, targets)) continue;
     const whole = standing.filter(({ partial }) => !partial);
     bindings.push(...(whole.length > 0 ? whole : standing).map(({ binding }) => binding));
   }
