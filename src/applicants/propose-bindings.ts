@@ -37,7 +37,11 @@ const takesSeveral = ({ kind }: Target): boolean => kind !== undefined;
 
 /** Whether score and lead of a placed row make it likely. */
 const isClear = ({ first, lead }: PlacedRow): boolean =>
-  first !== undefined && first.turned !== undefined && first.score >= LIKELY_SCORE && lead >= leastLead(first.score);
+  first !== undefined &&
+  first.turned !== undefined &&
+  (first.cells ?? 1) > UNFIT_CELLS &&
+  first.score >= LIKELY_SCORE &&
+  lead >= leastLead(first.score);
 
 /**
  * What the open columns may stand for (rules B6–B8): headers and targets are matched as one assignment;
