@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 const EPOCH_SERIAL = 25_569;
 
 /** The Excel date of a day written `2021-12-31`. */
-export const dateCellOf = (iso: string): CellValue => ({ date: Date.parse(`${iso}T00:00:00Z`) / DAY + EPOCH_SERIAL });
+const dateCellOf = (iso: string): CellValue => ({ date: Date.parse(`${iso}T00:00:00Z`) / DAY + EPOCH_SERIAL });
 
 /** A typed value as a careful clerk enters it: numbers as numbers, shares under a percent format, days as dates. */
 export const writeTidy = (fact: Fact, value: TypedValue): CellValue => {

@@ -45,7 +45,7 @@ interface OpenMembership {
 }
 
 /** What stands between `and` and `or`. */
-export type LinePart = SyntaxNode | OpenMembership;
+type LinePart = SyntaxNode | OpenMembership;
 
 /** Parts of one line with the words between them: `joints[i]` stands between `parts[i]` and `parts[i + 1]`. */
 interface ConditionLine {

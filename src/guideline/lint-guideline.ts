@@ -73,7 +73,7 @@ type DeadReason = Extract<GuidelineIssue, { code: 'guideline.deadCriterion' }>['
  * Only told where that is sure: at most one number, no dates, lists or open words, no reading. A general criterion is
  * dead only if it is so in every programme.
  */
-export function lintDeadCriteria(parts: readonly CompiledPart[]): readonly GuidelineIssue[] {
+function lintDeadCriteria(parts: readonly CompiledPart[]): readonly GuidelineIssue[] {
   const found = new Map<string, { readonly draft: DraftCriterion; readonly reasons: (DeadReason | undefined)[] }>();
   for (const part of parts) {
     for (const entry of part.compiled.criteria) {
@@ -93,7 +93,7 @@ export function lintDeadCriteria(parts: readonly CompiledPart[]): readonly Guide
 }
 
 /** Pairs of criteria that apply together, ask about one and the same number, and can never both be met. */
-export function lintContradictions({ draft, compiled }: CompiledPart): readonly GuidelineIssue[] {
+function lintContradictions({ draft, compiled }: CompiledPart): readonly GuidelineIssue[] {
   const candidates = compiled.criteria.flatMap((entry) => {
     const { criterion } = entry.draft;
     const isFirm = criterion.kind !== 'material' && !(criterion.kind === 'condition' && criterion.soft);

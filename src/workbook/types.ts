@@ -14,7 +14,7 @@ export interface CellRange {
 }
 
 /** A number that the sheet formats as a date: an Excel serial in the 1900 system. */
-export interface DateCell {
+interface DateCell {
   readonly date: number;
 }
 

@@ -9,7 +9,7 @@ const numbers = fc.integer({ min: -8, max: 8 }).map((value) => value / 2);
 const day = fc.integer({ min: 18_600, max: 19_100 }).map((from): DateSpan => ({ from, to: from }));
 
 /** A known value of a type; lists have at least one item unless told otherwise. */
-export const valueOfType = (type: FeelType, fewest = 0): fc.Arbitrary<FeelValue> => {
+const valueOfType = (type: FeelType, fewest = 0): fc.Arbitrary<FeelValue> => {
   switch (type.kind) {
     case 'boolean':
       return fc.boolean();

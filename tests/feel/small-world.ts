@@ -29,7 +29,7 @@ export const ENVIRONMENT: Environment = new Map(
 export type Row = Readonly<Record<string, FeelValue | undefined>>;
 
 /** Values as a column; `undefined` is the unknown. */
-export const columnOf = (type: FeelType, values: readonly (FeelValue | undefined)[]): Column =>
+const columnOf = (type: FeelType, values: readonly (FeelValue | undefined)[]): Column =>
   columnOfOperand(operandOfValues(type, values), type, values.length);
 
 /** Value of one row of a column. */

@@ -64,7 +64,7 @@ const subsidiaryReading: Reading = {
   default: '按申报年度',
 };
 
-export const criteria: readonly Criterion[] = [
+const criteria: readonly Criterion[] = [
   criterion({
     id: 'applicant-type',
     kind: 'condition',

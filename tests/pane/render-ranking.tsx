@@ -13,7 +13,7 @@ import './render-pane';
 /** A document without layout gives rows no height either. */
 Object.defineProperties(HTMLElement.prototype, { offsetHeight: { configurable: true, get: () => 54 } });
 
-export const rankedGuideline = guidelineOf(
+const rankedGuideline = guidelineOf(
   `  - id: p
     name: 示例项目
     clause: 附件1

@@ -18,7 +18,7 @@ const FACTS = `facts:
 `;
 
 /** Two programmes and one limit over both. */
-export const PATENTS = load(`id: patents-2022
+const PATENTS = load(`id: patents-2022
 title: 2022 年度专利申报指南
 authority: 示例局
 year: 2022
@@ -44,7 +44,7 @@ programmes:
 `);
 
 /** Another office’s guideline, with a judgement. */
-export const BRANDS = load(`id: brands-2023
+const BRANDS = load(`id: brands-2023
 title: 2023 年度商标申报指南
 authority: 示例局
 year: 2023
@@ -61,7 +61,7 @@ ${FACTS}programmes:
 
 const both = [PATENTS, BRANDS];
 
-export const LIBRARY: GuidelineLibrary = {
+const LIBRARY: GuidelineLibrary = {
   list: () =>
     both.map(({ id, title, year, programmes }) => ({
       id,

@@ -80,7 +80,7 @@ const onlyProgrammes = (table: ReadonlyMap<string, unknown>, where: string, guid
  * each number alone or with its reason; beside them `weights: { header: n }` and `tieBreaks: [header]`,
  * a header with `:asc` behind it where the lower comes first.
  */
-export const readPlacesFile = (
+const readPlacesFile = (
   path: string,
   guideline: Guideline,
 ): Pick<RankSettings, 'places' | 'reserves' | 'quotas' | 'weights' | 'tieBreaks'> => {

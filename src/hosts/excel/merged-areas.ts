@@ -13,14 +13,10 @@ export const loadMergedAreas = (range: Excel.Range): Excel.RangeAreas =>
 export const toRectangles = (areas: Excel.RangeAreas): CellRange[] =>
   areas.isNullObject ? [] : areas.areas.items.map(toRectangle);
 
-export const keyOf = ({ top, left, bottom, right }: CellRange): string => [top, left, bottom, right].join();
+const keyOf = ({ top, left, bottom, right }: CellRange): string => [top, left, bottom, right].join();
 
 /** Merged areas of one rectangle; where there are more than one request may give, of its halves. */
-export const readMerges = async (
-  context: Excel.RequestContext,
-  sheet: string,
-  range: CellRange,
-): Promise<CellRange[]> => {
+const readMerges = async (context: Excel.RequestContext, sheet: string, range: CellRange): Promise<CellRange[]> => {
   const { top, left, bottom, right } = range;
   const areas = loadMergedAreas(
     context.workbook.worksheets

@@ -39,7 +39,7 @@ export const remember = (memory: string): Promise<Outcome<void>> =>
     return done(undefined);
   });
 
-export const NO_MEMORY: MemoryPart = { memory: undefined, ownSheets: [] };
+const NO_MEMORY: MemoryPart = { memory: undefined, ownSheets: [] };
 
 /** The part's XML read at the next sync, or nothing if there is none. */
 export type PartXml = OfficeExtension.ClientResult<string> | undefined;

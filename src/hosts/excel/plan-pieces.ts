@@ -108,9 +108,9 @@ export const toSafeText = (text: string, cellsAreText: boolean): string =>
 /** One value for every cell of a range, which Office.js takes but its types do not tell. */
 export const everyCell = <T>(value: T): T[][] => value as unknown as T[][];
 
-export const POINTS_OF_CHARACTER = 5.25;
+const POINTS_OF_CHARACTER = 5.25;
 
-export const POINTS_OF_PADDING = 3.75;
+const POINTS_OF_PADDING = 3.75;
 
 /** Width in points of a column for so many characters of the default font. */
 export const toPoints = (characters: number): number => characters * POINTS_OF_CHARACTER + POINTS_OF_PADDING;

@@ -4,12 +4,12 @@ import { useListedApplicants } from '../shared/applicants';
 import { useReview, useReportWords, useReviewState, useWords } from '../review-context';
 import { useBenchNavigation } from '../bench-context';
 
-export const none: readonly ApplicantResult[] = [];
+const none: readonly ApplicantResult[] = [];
 
-export const editable = 'input, textarea, [contenteditable]';
+const editable = 'input, textarea, [contenteditable]';
 
 /** The list to walk through: what the filters leave, or everyone when the applicant is not among these. */
-export const useWalk = (applicant: ApplicantResult | undefined) => {
+const useWalk = (applicant: ApplicantResult | undefined) => {
   const all = useReviewState((state) => state.screening?.applicants ?? none);
   const listed = useListedApplicants();
   const last = useRef({ listed, at: -1 });
@@ -78,10 +78,10 @@ export const useCardView = () => {
 /** Headings of the card, in the order in which they matter. */
 export type FindingGroup = 'notMet' | 'missing' | 'awaiting' | 'met' | 'notApplicable' | 'unchecked';
 
-export const order: readonly FindingGroup[] = ['notMet', 'missing', 'awaiting', 'met', 'notApplicable', 'unchecked'];
+const order: readonly FindingGroup[] = ['notMet', 'missing', 'awaiting', 'met', 'notApplicable', 'unchecked'];
 
 /** The group a finding belongs to; what is undetermined waits either for a fact or for a person. */
-export const groupOf = ({ awaiting, verdict }: Finding): FindingGroup => {
+const groupOf = ({ awaiting, verdict }: Finding): FindingGroup => {
   switch (verdict) {
     case 'undetermined':
       return awaiting ? 'awaiting' : 'missing';
@@ -94,11 +94,11 @@ export const groupOf = ({ awaiting, verdict }: Finding): FindingGroup => {
 };
 
 /** Size of the smallest set of facts that would settle a finding. */
-export const shortest = ({ alternatives, missing }: Finding): number =>
+const shortest = ({ alternatives, missing }: Finding): number =>
   Math.min(missing.length, ...alternatives.map(({ length }) => length));
 
 /** Findings by group, empty groups left out; what is missing stands shortest first. */
-export const groupFindings = (
+const groupFindings = (
   findings: readonly Finding[],
 ): readonly { readonly group: FindingGroup; readonly findings: readonly Finding[] }[] =>
   order

@@ -29,7 +29,7 @@ export const RankingFold = (parts: {
   );
 };
 
-export const useRankingFoldStyles = makeStyles({
+const useRankingFoldStyles = makeStyles({
   root: {
     flexShrink: 0,
     padding: tokens.spacingHorizontalXS,
@@ -59,7 +59,7 @@ export const useRankingFoldStyles = makeStyles({
 });
 
 /** Names told before the rest is only counted. */
-export const NAMES_TOLD = 12;
+const NAMES_TOLD = 12;
 
 /** Who would enter and who would leave; announced, as it follows what one types. */
 export const ListChangeNote = ({ change }: { readonly change: ListChange | undefined }) => {

@@ -61,7 +61,7 @@ export const useChangeNumbers = () => {
 };
 
 /** Who is too close to call, found a slice at a time: each near the line costs a list of its own. */
-export const useTooClose = (ranking: Ranking | undefined, wanted: boolean): ReadonlySet<string> | undefined => {
+const useTooClose = (ranking: Ranking | undefined, wanted: boolean): ReadonlySet<string> | undefined => {
   const near = useMemo(() => (ranking && wanted ? listNearTheLine(ranking.allocation) : undefined), [ranking, wanted]);
   const found = useSlowly(
     near,
@@ -70,7 +70,7 @@ export const useTooClose = (ranking: Ranking | undefined, wanted: boolean): Read
   return useMemo(() => found && near && new Set(near.filter((_, index) => found[index])), [found, near]);
 };
 
-export const NOBODY: ReadonlySet<string> = new Set();
+const NOBODY: ReadonlySet<string> = new Set();
 
 export const useBenchOfRanking = (): RankingBench | undefined => {
   const review = useReview();
@@ -119,9 +119,9 @@ export const useBenchOfRanking = (): RankingBench | undefined => {
 };
 
 /** The lowest score keeps a stub of a bar, so that it is not taken for none. */
-export const STUB = 0.08;
+const STUB = 0.08;
 
-export const scaleOf = (scores: readonly number[]) => {
+const scaleOf = (scores: readonly number[]) => {
   const lowest = scores.reduce((least, score) => Math.min(least, score), Infinity);
   const span = scores.reduce((most, score) => Math.max(most, score), -Infinity) - lowest;
   return (score: number) => (span <= 0 ? 1 : STUB + (1 - STUB) * ((score - lowest) / span));

@@ -5,7 +5,6 @@ import type { OfficeObject } from './office-object';
 
 /** Event numbers of the wire. */
 export enum EventType {
-  workbookSelectionChanged = 2,
   changed = 10,
   activated = 11,
   deactivated = 12,
@@ -92,7 +91,7 @@ export class EventHub {
   }
 }
 
-export const NAMES: Readonly<Record<string, EventType>> = {
+const NAMES: Readonly<Record<string, EventType>> = {
   DataChangedEvent: EventType.changed,
   ActivatedEvent: EventType.activated,
   DeactivatedEvent: EventType.deactivated,

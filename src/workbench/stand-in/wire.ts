@@ -10,7 +10,6 @@ export enum ActionType {
 
 export enum PathType {
   root = 1,
-  newObject = 2,
   method = 3,
   property = 4,
   indexer = 5,

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './launch-browser';
 import { serveFolder } from './serve-folder';
 
-export const PAGES = join(__dirname, '../../../dist/web-test');
+const PAGES = join(__dirname, '../../../dist/web-test');
 export const SAMPLES = join(__dirname, '../../../assets/samples');
 
 export interface Running {
@@ -14,7 +14,7 @@ export interface Running {
   close(): Promise<void>;
 }
 
-export interface Opened {
+interface Opened {
   readonly page: Page;
   readonly foreign: readonly string[];
   readonly errors: readonly string[];

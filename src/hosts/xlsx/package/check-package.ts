@@ -3,14 +3,14 @@ import type { ZipEntry } from '../zip/zip-entry';
 import { readZip } from '../zip/read-zip';
 
 /** Most bytes a package may declare once unpacked. */
-export const UNPACKED_LIMIT = 200000000;
+const UNPACKED_LIMIT = 200000000;
 
-export const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1000000)} MB`;
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1000000)} MB`;
 
 /** Names in a compound file are UTF-16; the directory of a password-protected workbook lists `EncryptedPackage`. */
-export const namesEncryptedPackage = (bytes: Uint8Array): boolean => {
+const namesEncryptedPackage = (bytes: Uint8Array): boolean => {
   const wanted = Array.from('EncryptedPackage', (letter) => letter.charCodeAt(0));
   for (let at = bytes.indexOf(69); at !== -1; at = bytes.indexOf(69, at + 1)) {
     if (wanted.every((code, index) => bytes[at + 2 * index] === code && bytes[at + 2 * index + 1] === 0)) return true;
@@ -18,7 +18,7 @@ export const namesEncryptedPackage = (bytes: Uint8Array): boolean => {
   return false;
 };
 
-export const issue = (found: (HostIssue & { code: 'host.notWorkbook' })['found']): Outcome<never> => ({
+const issue = (found: (HostIssue & { code: 'host.notWorkbook' })['found']): Outcome<never> => ({
   ok: false,
   issue: { code: 'host.notWorkbook', found },
 });

@@ -7,7 +7,7 @@ import type { SheetDocument } from './sheet-document';
 import { WorkbookDocument } from './workbook-document';
 
 /** Points of a character in a column's width. */
-export const POINTS_OF_CHARACTER = 5.25;
+const POINTS_OF_CHARACTER = 5.25;
 /** Styled blanks and widths are kept this far beyond the values: tables often end in rows to be filled in. */
 const MARGIN = { rows: 200, columns: 12 };
 const ISO_LIKE = 'yyyy/m/d';

@@ -137,7 +137,7 @@ export const rangeObject = (session: Session, sheet: SheetDocument, range: CellR
 };
 
 /** `Range.clear`: everything, contents only, or looks only. */
-export const clearRange = (session: Session, sheet: SheetDocument, range: CellRange, applyTo: unknown): void => {
+const clearRange = (session: Session, sheet: SheetDocument, range: CellRange, applyTo: unknown): void => {
   requireUnprotected(sheet, 'Range.clear');
   if (applyTo !== 'All' && applyTo !== 'Contents' && applyTo !== 'Formats') refuseArgument('Range.clear', applyTo);
   const last = Math.min(range.bottom, sheet.rows.length - 1);
@@ -153,7 +153,7 @@ export const clearRange = (session: Session, sheet: SheetDocument, range: CellRa
   if (applyTo !== 'Formats') tellOwnChange(session, sheet, range);
 };
 
-export const ADDRESS_LIMIT = 8192;
+const ADDRESS_LIMIT = 8192;
 
 /** `Excel.RangeAreas`: several rectangles of one sheet. Long addresses come back cut off, as in Excel. */
 export const rangeAreasObject = (
