@@ -1,6 +1,6 @@
 import type { Guideline } from '../src/guideline/types';
-import { rescreenRows } from '../src/review/screening';
-import { bindSnapshot, screenSnapshot } from '../src/review/screen-snapshot';
+import { NEW_SHEET_REVIEW } from '../src/memory/sheet-review';
+import { bindForReview, rescreenRows, screenPart } from '../src/review/screen-round';
 import type { CellValue, SheetSnapshot } from '../src/workbook/types';
 import type { Line } from './measure';
 import { inMilliseconds, measure } from './measure';
@@ -24,22 +24,23 @@ export const benchEdit = (guideline: Guideline, programme: string): readonly Lin
     tables: [],
     percentColumns: [],
   };
-  const settings = {
-    guideline,
-    programme: { kind: 'one', id: programme } as const,
-    choices: { asOf: guideline.checkDate, readings: new Map<string, string>() },
-    strict: false,
-    fixed: new Map<string, string | null>(),
-    answers: new Map(),
-    overrides: new Map(),
-  };
-  const before = screenSnapshot(sheet, bindSnapshot(sheet, settings), settings);
+  const part = bindForReview(sheet, guideline, {
+    ...NEW_SHEET_REVIEW,
+    guideline: guideline.id,
+    programme: { kind: 'one', id: programme },
+  });
+  const before = screenPart(guideline, part);
   let turn = 0;
   const took = measure(25, () => {
     turn += 1;
     const edited = 1 + ((turn * 397) % ROWS);
     const changed = rows.map((cells, row) => (row === edited ? cells.with(12, turn % 9) : cells));
-    const after = rescreenRows({ ...sheet, rows: changed }, before, settings, (row) => row === edited);
+    const after = rescreenRows(
+      guideline,
+      { ...part, sheet: { ...sheet, rows: changed } },
+      before,
+      (row) => row === edited,
+    );
     const finding = after?.applicants[edited - 1]?.findings.find(({ criterion }) => criterion.id === 'staff');
     if (finding?.verdict !== (turn % 9 >= 3 ? 'met' : 'notMet')) throw new Error('The edit did not arrive');
   });

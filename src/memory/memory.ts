@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { RankSettings } from '../ranking/settings';
-import type { SheetMemory } from './sheet-memory';
-import { readSheetMemory, sheetMemorySchema, storeSheetMemory } from './sheet-memory';
-import { rankSettingsSchema, restoreRankSettings, storeRankSettings } from './settings';
-import { NO_SCORING } from '../ranking/scoring';
-import type { SheetScreening } from '../screening/types';
+import type { SheetSnapshot } from '../workbook/types';
+import { mapOf, parseVersioned, rankSettingsSchema } from './settings';
+import type { SheetReview } from './sheet-review';
+import { sheetReviewSchema } from './sheet-review';
 
 /** What we wrote into one sheet's result columns, to tell later whether a person changed a cell (rule W1). */
 export interface WrittenSheet {
@@ -14,12 +13,12 @@ export interface WrittenSheet {
   readonly cells: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What is kept in the workbook from one session to the next (rules B4, V4, W1). */
+/** A workbook under review: what is kept in it from one session to the next (rules B4, V4, W1). */
 export interface ReviewMemory {
-  /** The sheet chosen last. */
-  readonly sheet: string | undefined;
+  /** The chosen sheet: a key of `sheets`. */
+  readonly sheet?: string | undefined;
   /** What was chosen and decided for each sheet, by its name. */
-  readonly sheets: ReadonlyMap<string, SheetMemory>;
+  readonly sheets: ReadonlyMap<string, SheetReview>;
   /** How applicants are ranked, by guideline id; absent where nothing was set. */
   readonly rank: ReadonlyMap<string, RankSettings>;
   /** By sheet name. */
@@ -32,88 +31,30 @@ export interface ReviewMemory {
   readonly seen: readonly string[];
 }
 
-const VERSION = 2;
-
-const common = {
-  sheet: z.string().exactOptional(),
-  rank: z.array(z.tuple([z.string(), rankSettingsSchema])).default([]),
-  /** Per sheet: name, column ids, then one line a row: key and cells, joined with commas. */
-  written: z.array(z.tuple([z.string(), z.array(z.string()), z.array(z.string())])),
-  ownSheets: z.array(z.string()),
+/** The memory of a workbook that nothing is known of. */
+export const EMPTY_MEMORY: ReviewMemory = {
+  sheets: new Map(),
+  rank: new Map(),
+  written: new Map(),
+  ownSheets: [],
+  lists: new Map(),
+  seen: [],
 };
 
-const memorySchema = z.strictObject({
-  version: z.literal(VERSION),
-  ...common,
-  sheets: z.array(z.tuple([z.string(), sheetMemorySchema])),
-  lists: z.array(z.tuple([z.string(), z.string()])).default([]),
-  seen: z.array(z.string()).default([]),
-});
-
-/** The first form knew one sheet: the chosen one. */
-const firstSchema = z.strictObject({ version: z.literal(1), ...common, ...sheetMemorySchema.shape });
-
-type Stored = z.infer<typeof memorySchema>;
-
-/** The memory as text to keep in the workbook. */
-export const encodeMemory = ({ sheet, sheets, rank, written, ownSheets, lists, seen }: ReviewMemory): string => {
-  const stored: Stored = {
-    version: VERSION,
-    ...(sheet !== undefined && { sheet }),
-    sheets: [...sheets].map(([name, memory]) => [name, storeSheetMemory(memory)]),
-    rank: [...rank].map(([id, settings]) => [id, storeRankSettings(settings)]),
-    written: [...written].map(([name, { columns, cells }]) => [
-      name,
-      [...columns],
-      [...cells].map(([key, digests]) => [key, ...digests].join(',')),
-    ]),
-    ownSheets: [...ownSheets],
-    lists: [...lists],
-    seen: [...seen],
-  };
-  return JSON.stringify(stored);
-};
-
-/** The memory that was kept; `undefined` where the text is not one of ours or was damaged. Never throws. */
-export const decodeMemory = (text: string): ReviewMemory | undefined => {
-  const stored = parseStored(parseJson(text));
-  if (stored === undefined) return undefined;
-  return {
-    sheet: stored.sheet,
-    sheets: new Map(stored.sheets.map(([name, memory]) => [name, readSheetMemory(memory)])),
-    rank: new Map(stored.rank.map(([id, settings]) => [id, restoreRankSettings(settings)])),
-    written: new Map(stored.written.map(([name, columns, lines]) => [name, { columns, cells: readLines(lines) }])),
-    ownSheets: stored.ownSheets,
-    lists: new Map(stored.lists),
-    seen: stored.seen,
-  };
-};
-
-const parseStored = (content: unknown): Stored | undefined => {
-  const parsed = memorySchema.safeParse(content);
-  if (parsed.success) return parsed.data;
-  const first = firstSchema.safeParse(content);
-  if (!first.success) return undefined;
-  const { guideline, sheet, rank, written, ownSheets } = first.data;
-  return {
-    version: VERSION,
-    ...(sheet !== undefined && { sheet }),
-    sheets: sheet === undefined ? [] : [[sheet, storeSheetMemory(readSheetMemory(first.data))]],
-    rank,
-    written,
-    ownSheets,
-    lists: guideline === undefined ? [] : ownSheets.map((name) => [name, guideline]),
-    seen: [],
-  };
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
+/** Per sheet: name, column ids, then one line a row: key and cells, joined with commas. */
+const written = z.codec(
+  z.array(z.tuple([z.string(), z.array(z.string()), z.array(z.string())])),
+  z.custom<ReviewMemory['written']>(),
+  {
+    decode: (stored) => new Map(stored.map(([name, columns, lines]) => [name, { columns, cells: readLines(lines) }])),
+    encode: (sheets) =>
+      [...sheets].map(([name, { columns, cells }]): [string, string[], string[]] => [
+        name,
+        [...columns],
+        [...cells].map(([key, digests]) => [key, ...digests].join(',')),
+      ]),
+  },
+);
 
 const readLines = (lines: readonly string[]) =>
   new Map(
@@ -123,33 +64,89 @@ const readLines = (lines: readonly string[]) =>
     }),
   );
 
-/** The memory of a workbook screened for the first time, as far as the screening tells. */
-export const memoryOfScreening = ({ guideline, binding, options, applicants }: SheetScreening): ReviewMemory => {
-  const programmes = new Set(applicants.map(({ programme }) => programme?.id));
-  const [only] = programmes;
+/** The second form kept what was fixed as one fact a header; the first knew one sheet, the chosen one. */
+const VERSION = 3;
+
+const common = {
+  sheet: z.string().optional(),
+  rank: mapOf(rankSettingsSchema).default(new Map()),
+  written,
+  ownSheets: z.array(z.string()).readonly(),
+};
+
+const memorySchema = z.strictObject({
+  ...common,
+  sheets: mapOf(sheetReviewSchema),
+  lists: mapOf(z.string()).default(new Map()),
+  seen: z.array(z.string()).readonly().default([]),
+});
+
+const firstSchema = z.strictObject({ ...common, ...sheetReviewSchema.shape });
+
+/** The memory as text to keep in the workbook. */
+export const encodeMemory = (memory: ReviewMemory): string =>
+  JSON.stringify({ version: VERSION, ...z.encode(memorySchema, memory) });
+
+/** The memory that was kept; `undefined` where the text is not one of ours or was damaged. Never throws. */
+export const decodeMemory = (text: string): ReviewMemory | undefined => {
+  const { version, content } = parseVersioned(text);
+  switch (version) {
+    case 1: {
+      const first = firstSchema.safeParse(content);
+      return first.success ? readFirst(first.data) : undefined;
+    }
+    case 2:
+    case VERSION:
+      return memorySchema.safeParse(content).data;
+    default:
+      return undefined;
+  }
+};
+
+const readFirst = ({ sheet, rank, written: columns, ownSheets, ...review }: z.output<typeof firstSchema>) => {
+  const { guideline } = review;
   return {
-    sheet: binding.sheet,
-    sheets: new Map([
-      [
-        binding.sheet,
-        {
-          guideline: guideline.id,
-          programme: programmes.size === 1 && only !== undefined ? { kind: 'one', id: only } : { kind: 'column' },
-          asOf: options.choices.asOf === guideline.checkDate ? undefined : options.choices.asOf,
-          readings: options.choices.readings,
-          strict: options.strict,
-          fixed: new Map(),
-          answers: options.answers,
-          overrides: options.overrides,
-          scoring: NO_SCORING,
-          together: new Map(),
-        },
-      ],
-    ]),
-    rank: new Map(),
-    written: new Map(),
-    ownSheets: [],
-    lists: new Map(),
-    seen: [],
+    ...EMPTY_MEMORY,
+    sheet,
+    sheets: new Map(sheet === undefined ? [] : [[sheet, review]]),
+    rank,
+    written: columns,
+    ownSheets,
+    lists: new Map(guideline === undefined ? [] : ownSheets.map((name) => [name, guideline])),
+  };
+};
+
+/** A sheet that got another name. */
+interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The one remembered sheet that is gone and the one sheet that took its place; `undefined` where there is none, or more
+ * than one that it could be. A sheet seen beside it before took nobody's place.
+ */
+export const findRename = (memory: ReviewMemory, sheets: readonly SheetSnapshot[]): Rename | undefined => {
+  const there = new Set(sheets.map(({ name }) => name));
+  // One that was gone before already has lost its place for good.
+  const wasThere = (name: string) => memory.seen.length === 0 || memory.seen.includes(name);
+  const [from, ...otherGone] = [...memory.sheets.keys()].filter((name) => !there.has(name) && wasThere(name));
+  const known = new Set([...memory.sheets.keys(), ...memory.ownSheets, ...memory.seen]);
+  const [to, ...otherNew] = sheets.filter(({ name, visibility }) => visibility === 'visible' && !known.has(name));
+  if (from === undefined || to === undefined || otherGone.length > 0 || otherNew.length > 0) return undefined;
+  return { from, to: to.name };
+};
+
+/** The memory with a sheet under its new name: what was chosen, decided and written stays the sheet's own. */
+export const renameInMemory = (memory: ReviewMemory, { from, to }: Rename): ReviewMemory => {
+  const nameOf = (name: string) => (name === from ? to : name);
+  const renamed = <T>(map: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    new Map([...map].map(([name, value]) => [nameOf(name), value]));
+  const inRound = ({ together, ...own }: SheetReview): SheetReview => ({ ...own, together: renamed(together) });
+  return {
+    ...memory,
+    sheet: memory.sheet === undefined ? undefined : nameOf(memory.sheet),
+    sheets: new Map([...memory.sheets].map(([name, own]) => [nameOf(name), inRound(own)])),
+    written: renamed(memory.written),
   };
 };

@@ -8,7 +8,7 @@ import { correctionItems } from '../wording/missing';
 import { listColumns } from './lists/list-parts';
 import { nameLists } from './lists/name-lists';
 import type { ReviewMemory } from '../memory/memory';
-import { encodeMemory, memoryOfScreening } from '../memory/memory';
+import { EMPTY_MEMORY, encodeMemory } from '../memory/memory';
 import { WORKING_DAYS, writeNotice } from '../wording/notice';
 
 /**
@@ -30,7 +30,7 @@ export function* planNoticesInSteps(
   const [first] = screenings;
   if (first === undefined) return undefined;
   const { notice } = wordsIn(language);
-  const known = memory ?? memoryOfScreening(first);
+  const known = memory ?? EMPTY_MEMORY;
   const { guideline } = first;
   const { id } = guideline;
   // Rows of several sheets are told apart by their sheet.

@@ -16,7 +16,7 @@ import type {
 } from '../workbook/types';
 import { ALWAYS, findOwnColumns, firstFreeColumn, RANKING_COLUMNS, RESULT_COLUMNS } from './own-columns';
 import type { ReviewMemory, WrittenSheet } from '../memory/memory';
-import { encodeMemory, memoryOfScreening } from '../memory/memory';
+import { EMPTY_MEMORY, encodeMemory } from '../memory/memory';
 import { resultCells } from './result-cells';
 
 /** A cell of ours that a person changed since we wrote it: it is kept (rule W1). */
@@ -82,7 +82,7 @@ export function* planSheetResultsInSteps(
   ranking?: RankingCells,
 ): Steps<PlannedResults> {
   const words = wordsIn(language).findings;
-  const known = memory ?? memoryOfScreening(screening);
+  const known = memory ?? EMPTY_MEMORY;
   const written = known.written.get(sheet.name);
   const headerRow = Math.max(0, ...screening.binding.headerRows);
   const own = findOwnColumns(sheet, headerRow, written);

@@ -71,7 +71,7 @@ export const rankApplicants = (
     return readMarks(sheet, screening.applicants, columns, candidateId);
   });
   const inPane = scoreInPane(
-    sheets.map(({ screening, scoring }) => ({ applicants: screening.applicants, scoring })),
+    sheets.map(({ screening, review }) => ({ applicants: screening.applicants, scoring: review?.scoring })),
     candidateId,
   );
   const joined = joinAllMarks(sheets, marks, inPane.experts, settings.markHeaders);

@@ -10,7 +10,7 @@ export interface ScreenedSheet {
   readonly sheet: SheetSnapshot;
   readonly screening: SheetScreening;
   /** What experts scored in the pane; nothing where absent. */
-  readonly scoring?: Scoring;
+  readonly review?: { readonly scoring: Scoring };
 }
 
 /** Identity of an applicant over several sheets. */

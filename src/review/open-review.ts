@@ -1,46 +1,37 @@
-import { NO_SCORING } from '../ranking/scoring';
-import { judgementCommands } from './judgements';
+import { EMPTY_MEMORY } from '../memory/memory';
+import { settingCommands } from './choose-settings';
+import { judgementCommands } from './judge-applicants';
 import { openWorkbook } from './open-workbook';
+import { rankingCommands } from './rank-round';
+import { scoringCommands } from './score-applicants';
+import { screeningCommands } from './screen-sheets';
 import type { Session } from './session';
-import { screeningCommands } from './screening';
-import { settingCommands } from './settings';
-import { DEFAULT_RANK_SETTINGS } from '../ranking/settings';
-import { rankingCommands } from './ranking';
-import { scoringCommands } from './scoring';
-import type { OpenReview, ReviewState } from './types';
+import { createStore } from './session';
+import type { OpenReview } from './types';
 import { watchWorkbook } from './watch-workbook';
-import { writingCommands } from './writing';
+import { writingCommands } from './write-results';
 
 /** Starts a review on a workbook. Nothing is read before `open`, nothing written before `write`. */
 export const openReview: OpenReview = ({ host, library, language, today, loadSolver, pause, now }) => {
-  const initial: ReviewState = {
+  const store = createStore({
     language,
     activity: { kind: 'idle' },
     workbook: undefined,
     sheets: [],
-    sheet: undefined,
+    memory: EMPTY_MEMORY,
     guidelines: library.list(),
     guideline: undefined,
-    programme: { kind: 'column' },
-    asOf: undefined,
-    readings: new Map(),
-    strict: false,
     binding: undefined,
     joinable: [],
-    together: new Map(),
-    alongside: [],
-    screening: undefined,
+    round: [],
     stale: false,
     ranking: undefined,
-    rankSettings: DEFAULT_RANK_SETTINGS,
-    scoring: NO_SCORING,
     selected: undefined,
     preview: undefined,
     lastWrite: undefined,
     trouble: undefined,
     lastEditCost: undefined,
-  };
-  const store = createStore(initial);
+  });
   const session: Session = {
     host,
     library,
@@ -51,10 +42,6 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     now,
     today,
     snapshot: undefined,
-    memory: undefined,
-    fixed: new Map(),
-    answers: new Map(),
-    overrides: new Map(),
     turn: 0,
     run: undefined,
     cancelled: false,
@@ -75,33 +62,5 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     ...rankingCommands(session),
     dismissTrouble: () => store.set({ trouble: undefined }),
     close: () => stopWatching?.(),
-  };
-};
-
-/** A value that is replaced as a whole, with listeners told after each replacement. */
-export interface Store<T> {
-  get(): T;
-  /** Replaces the named parts; listeners are told once. */
-  set(parts: Partial<T>): void;
-  subscribe(listener: () => void): () => void;
-}
-
-/** Makes a store; a change to equal parts tells nobody. */
-const createStore = <T extends object>(initial: T): Store<T> => {
-  let state = initial;
-  const listeners = new Set<() => void>();
-  const isChange = (parts: Partial<T>) =>
-    (Object.keys(parts) as (keyof T)[]).some((key) => !Object.is(parts[key], state[key]));
-  return {
-    get: () => state,
-    set(parts) {
-      if (!isChange(parts)) return;
-      state = { ...state, ...parts };
-      for (const listener of [...listeners]) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
   };
 };

@@ -1,6 +1,12 @@
+import { bindSheet } from '../applicants/bind-sheet';
 import { foldText } from '../guideline/fold-text';
+import { factOfRole } from '../guideline/look-up';
+import type { FactRole, Guideline } from '../guideline/types';
+import type { ProgrammeChoice } from '../memory/sheet-review';
+import { OWN_HEADERS } from '../plans/own-columns';
+import { factsFor } from '../screening/screen-sheets';
 import type { SheetSnapshot } from '../workbook/types';
-import type { GuidelineEntry, ProgrammeChoice } from './types';
+import type { GuidelineEntry, JoinableSheet } from './types';
 
 /** Rows looked at for programme cells, and for a title. */
 const ROWS = 200;
@@ -67,3 +73,44 @@ const proposeByTitle = (sheet: SheetSnapshot, guidelines: readonly GuidelineEntr
  */
 export const proposeGuideline = (sheet: SheetSnapshot, guidelines: readonly GuidelineEntry[]): Proposal | undefined =>
   proposeByCells(sheet, guidelines) ?? proposeByTitle(sheet, guidelines);
+
+/** Rows looked at: headers and enough data to tell a table of applicants. */
+const ROWS_READ = 60;
+
+/** Columns that must stand for facts, and how large a part of all columns they must be. */
+const LEAST_BOUND = 3;
+const LEAST_PART = 1 / 3;
+
+/**
+ * The other sheets that can be screened together with the chosen one: those one can see, not ours, whose headers name
+ * the applicant and stand well enough for the guideline's facts.
+ */
+export const listJoinable = (
+  sheets: readonly SheetSnapshot[],
+  guideline: Guideline,
+  chosen: string | undefined,
+  ownSheets: readonly string[],
+): readonly JoinableSheet[] =>
+  sheets
+    .filter(({ name, visibility }) => visibility === 'visible' && name !== chosen && !ownSheets.includes(name))
+    .flatMap((sheet) => describeJoinable(sheet, guideline) ?? []);
+
+const describeJoinable = (sheet: SheetSnapshot, guideline: Guideline): JoinableSheet | undefined => {
+  const facts = factsFor(guideline, 'column');
+  const binding = bindSheet({ ...sheet, rows: sheet.rows.slice(0, ROWS_READ) }, facts, new Map(), OWN_HEADERS);
+  const columns = new Set(binding.bindings.map(({ column }) => column)).size;
+  const carries = (role: FactRole) => {
+    const name = factOfRole(facts, role)?.name;
+    return binding.bindings.some(({ fact }) => fact === name);
+  };
+  const enough = columns >= LEAST_BOUND && columns >= (columns + binding.unboundHeaders.length) * LEAST_PART;
+  if (binding.dataRows.length === 0 || !enough || !carries('organisation')) return undefined;
+  const { name } = sheet;
+  const [only] = guideline.programmes;
+  if (guideline.programmes.length === 1 && only !== undefined)
+    return { name, asks: false, proposed: { kind: 'one', id: only.id } };
+  if (carries('programme')) return { name, asks: false, proposed: { kind: 'column' } };
+  const { id, title, year, programmes } = guideline;
+  const proposal = proposeGuideline(sheet, [{ id, title, year, programmes }]);
+  return { name, asks: true, proposed: proposal?.programme.kind === 'one' ? proposal.programme : undefined };
+};

@@ -1,20 +1,24 @@
-import type { FixedBindings } from '../applicants/types';
 import type { ReviewMemory } from '../memory/memory';
+import { encodeMemory } from '../memory/memory';
+import type { ReviewedSheet, SheetReview } from '../memory/sheet-review';
+import { NEW_SHEET_REVIEW, roundOf } from '../memory/sheet-review';
 import type { Solver } from '../ranking/best-total';
-import type { Answer, Override } from '../screening/types';
-import type { WorkbookHost, WorkbookSnapshot, SheetSnapshot } from '../workbook/types';
-import type { ScreenSettings, RoundPart, RoundSheet } from './screen-snapshot';
-import { choicesFor, bindSnapshot } from './screen-snapshot';
-import type { Store } from './open-review';
-import type { GuidelineLibrary, ReviewIssue, ReviewState } from './types';
+import { DEFAULT_RANK_SETTINGS } from '../ranking/settings';
+import type { Steps } from '../logic/steps';
+import type { WorkbookHost, WorkbookSnapshot } from '../workbook/types';
+import type { ChosenSheet, GuidelineLibrary, ReviewIssue, ReviewState } from './types';
 
-type ByApplicant<T> = ReadonlyMap<string, ReadonlyMap<string, T>>;
+/** What is set; what the state shows of the chosen sheet follows from it. */
+export interface SessionState extends Omit<ReviewState, keyof ChosenSheet> {
+  /** The workbook under review: the one place where sheets, choices and decisions stand. */
+  readonly memory: ReviewMemory;
+}
 
 /** What a review knows beside its visible state. */
 export interface Session {
   readonly host: WorkbookHost;
   readonly library: GuidelineLibrary;
-  readonly store: Store<ReviewState>;
+  readonly store: Store;
   readonly loadSolver: (() => Promise<Solver>) | undefined;
   /** Once loaded. */
   solver: Solver | undefined;
@@ -23,10 +27,6 @@ export interface Session {
   /** ISO date, given by the entry. */
   readonly today: string;
   snapshot: WorkbookSnapshot | undefined;
-  memory: ReviewMemory | undefined;
-  fixed: FixedBindings;
-  answers: ByApplicant<Answer>;
-  overrides: ByApplicant<Override>;
   /** Counts changes of what a screening goes by, so that one under way knows that it is out of date. */
   turn: number;
   /** The screening under way. */
@@ -35,89 +35,98 @@ export interface Session {
   cancelled: boolean;
 }
 
-/** The settings of a screening as they stand; `undefined` until a guideline is chosen. */
-export const settingsOf = (session: Session): ScreenSettings | undefined => {
-  const { guideline, programme, asOf, readings, strict } = session.store.get();
-  if (guideline === undefined) return undefined;
+/** A value that is replaced as a whole, with listeners told after each replacement. */
+export interface Store {
+  get(): SessionState & ChosenSheet;
+  /** Replaces the named parts; listeners are told once, and not at all where nothing differs. */
+  set(parts: Partial<SessionState>): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Makes the store of a review. */
+export const createStore = (initial: SessionState): Store => {
+  let state = showChosen(initial);
+  const listeners = new Set<() => void>();
   return {
-    guideline,
-    programme,
-    choices: choicesFor(guideline, asOf, readings),
-    strict,
-    fixed: session.fixed,
-    answers: session.answers,
-    overrides: session.overrides,
+    get: () => state,
+    set(parts) {
+      if ((Object.keys(parts) as (keyof SessionState)[]).every((key) => Object.is(parts[key], state[key]))) return;
+      state = showChosen({ ...state, ...parts });
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 };
 
-/** The chosen sheet as last read. */
-export const sheetOf = (session: Session) => {
-  const { sheet } = session.store.get();
-  return session.snapshot?.sheets.find(({ name }) => name === sheet);
+const showChosen = (state: SessionState): SessionState & ChosenSheet => {
+  const { memory, round } = state;
+  const { sheet } = memory;
+  const review = (sheet === undefined ? undefined : memory.sheets.get(sheet)) ?? NEW_SHEET_REVIEW;
+  return {
+    ...state,
+    sheet,
+    review,
+    screening: round.find((one) => one.sheet.name === sheet)?.screening,
+    rankSettings:
+      (review.guideline === undefined ? undefined : memory.rank.get(review.guideline)) ?? DEFAULT_RANK_SETTINGS,
+  };
+};
+
+/** Changes what was chosen or decided for the chosen sheet; other parts of the state may change with it. */
+export const changeReview = (
+  { store }: Session,
+  change: Partial<SheetReview>,
+  parts: Partial<Omit<SessionState, 'memory'>> = {},
+): void => {
+  const { memory, review, sheet } = store.get();
+  const sheets = sheet === undefined ? memory.sheets : new Map(memory.sheets).set(sheet, { ...review, ...change });
+  store.set({ ...parts, memory: { ...memory, sheets } });
+};
+
+/** Stores the workbook's memory in it without touching a cell. */
+export const remember = async (session: Session): Promise<void> => {
+  if (session.snapshot === undefined) return;
+  session.store.set({ memory: { ...session.store.get().memory, seen: sheetNamesOf(session) } });
+  const outcome = await session.host.remember(encodeMemory(session.store.get().memory));
+  if (!outcome.ok) showTrouble(session, outcome.issue);
 };
 
 /** Names of all sheets as last read, with those written since. */
 export const sheetNamesOf = (session: Session): readonly string[] =>
   session.snapshot?.sheets.map(({ name }) => name) ?? [];
 
+/** The screened sheets with what was chosen and decided for each until now; empty until the chosen one is screened. */
+export const reviewedSheets = ({ store }: Session): readonly ReviewedSheet[] => {
+  const { memory, round } = store.get();
+  const reviews = roundOf(memory.sheets, memory.sheet);
+  return round.map((one) => ({ ...one, review: reviews.get(one.sheet.name) ?? NEW_SHEET_REVIEW }));
+};
+
 /** Shows trouble and ends whatever was going on. */
 export const showTrouble = (session: Session, trouble: ReviewIssue) =>
   session.store.set({ trouble, activity: { kind: 'idle' } });
 
-/** A copy with one entry set, or taken out where the value is `undefined`. */
-export const withEntry = <T>(all: ByApplicant<T>, key: string, id: string, value: T | undefined): ByApplicant<T> => {
-  const own = new Map(all.get(key));
-  if (value === undefined) own.delete(id);
-  else own.set(id, value);
-  const copy = new Map(all);
-  if (own.size === 0) copy.delete(key);
-  else copy.set(key, own);
-  return copy;
-};
+/** Milliseconds of work before others get a turn: far below what one notices. */
+const TURN = 40;
 
-/**
- * The chosen sheet and those screened together with it, in the workbook's order, so that it makes no difference which
- * of them is the chosen one. Guideline, check date, readings and strictness are the chosen sheet's; what was fixed and
- * decided is each sheet's own. Empty until there are a sheet and a guideline.
- */
-export const roundPartsOf = (session: Session): readonly RoundPart[] => {
-  const settings = settingsOf(session);
-  const { sheet: chosen, together } = session.store.get();
-  if (settings === undefined) return [];
-  return (session.snapshot?.sheets ?? []).flatMap((sheet): readonly RoundPart[] => {
-    const own = sheet.name === chosen ? settings : settingsBeside(session, sheet, settings);
-    if (own === undefined || (sheet.name !== chosen && !together.has(sheet.name))) return [];
-    return [{ sheet, binding: bindSnapshot(sheet, own), settings: own }];
-  });
-};
-
-const settingsBeside = (
+/** Carries out long work without keeping Excel or the page waiting; `undefined` where it was cancelled on the way. */
+export const takeTurns = async <T>(
   session: Session,
-  { name }: SheetSnapshot,
-  settings: ScreenSettings,
-): ScreenSettings | undefined => {
-  const programme = session.store.get().together.get(name);
-  if (programme === undefined) return undefined;
-  const kept = session.memory?.sheets.get(name);
-  const own = kept?.guideline === settings.guideline.id ? kept : undefined;
-  return {
-    guideline: settings.guideline,
-    choices: settings.choices,
-    strict: settings.strict,
-    programme,
-    fixed: own?.fixed ?? new Map(),
-    answers: own?.answers ?? new Map(),
-    overrides: own?.overrides ?? new Map(),
-    ...(own !== undefined && { scoring: own.scoring }),
-  };
-};
-
-/** The screened sheets of the round as they stand, in the workbook's order; empty until the chosen one is screened. */
-export const roundSheetsOf = (session: Session): readonly RoundSheet[] => {
-  const { alongside, programme, scoring, screening, sheet: chosen } = session.store.get();
-  if (screening === undefined) return [];
-  return (session.snapshot?.sheets ?? []).flatMap((sheet): readonly RoundSheet[] => {
-    if (sheet.name === chosen) return [{ sheet, screening, programme, fixed: session.fixed, scoring }];
-    return alongside.filter((one) => one.sheet.name === sheet.name);
-  });
+  steps: Steps<T>,
+  isCancelled: () => boolean = () => false,
+): Promise<T | undefined> => {
+  let since = session.now();
+  for (;;) {
+    const step = steps.next();
+    if (session.now() - since >= TURN) {
+      // After the last step as well: showing the result is work of its own.
+      await session.pause();
+      if (isCancelled()) return undefined;
+      since = session.now();
+    }
+    if (step.done === true) return step.value;
+  }
 };

@@ -2,14 +2,14 @@ import type { Language } from '../words/words';
 import type { ApplicantIssue, SheetBinding } from '../applicants/types';
 import type { Guideline, GuidelineIssue } from '../guideline/types';
 import type { RubricIssue, ScoreIssue, Rubric } from '../ranking/rubric';
-import type { Scoring } from '../ranking/scoring';
 import type { BestTotal } from '../ranking/types';
 import type { Solver } from '../ranking/best-total';
+import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
+import type { ScreenedSheet } from '../ranking/read-marks';
 import type { ListId } from '../plans/lists/list-parts';
 import type { Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import type { RankChange, RankSettings } from '../ranking/settings';
-import type { RoundSheet } from './screen-snapshot';
 import type { ApplyReport, CellAddress, HostIssue, Progress, WorkbookHost, WritePlan } from '../workbook/types';
 
 /** A guideline one can choose, before it is loaded. */
@@ -31,9 +31,6 @@ export interface GuidelineLibrary {
     readonly issues: readonly GuidelineIssue[];
   };
 }
-
-/** Which programme a row applies for: read from the sheet's own column, or one for all rows. */
-export type ProgrammeChoice = { readonly kind: 'column' } | { readonly kind: 'one'; readonly id: string };
 
 export interface SheetEntry {
   readonly name: string;
@@ -90,36 +87,38 @@ export type ReviewIssue =
       readonly issue: ScoreIssue;
     };
 
+/** What the state shows of the chosen sheet; it follows from the rest. */
+export interface ChosenSheet {
+  /** Name of the chosen sheet. */
+  readonly sheet: string | undefined;
+  /** What was chosen and decided for it. */
+  readonly review: SheetReview;
+  readonly screening: SheetScreening | undefined;
+  /** How applicants under its guideline are ranked. */
+  readonly rankSettings: RankSettings;
+}
+
 /** All that a view shows. Replaced as a whole on every change; parts that did not change keep their identity. */
-export interface ReviewState {
+export interface ReviewState extends ChosenSheet {
   readonly language: Language;
   readonly activity: ReviewActivity;
   readonly workbook: string | undefined;
   readonly sheets: readonly SheetEntry[];
-  readonly sheet: string | undefined;
   readonly guidelines: readonly GuidelineEntry[];
+  /** The chosen sheet's guideline; absent where none is chosen, or it is not at hand. */
   readonly guideline: Guideline | undefined;
-  readonly programme: ProgrammeChoice;
-  /** ISO date. */
-  readonly asOf: string | undefined;
-  /** Reading id → label, only those that differ from the default. */
-  readonly readings: ReadonlyMap<string, string>;
-  readonly strict: boolean;
   readonly binding: SheetBinding | undefined;
-  /** Other sheets that could be screened together with this one. */
+  /** Other sheets that could be screened together with the chosen one. */
   readonly joinable: readonly JoinableSheet[];
-  /** Those that are, by name: limits are counted over all, and all are ranked. */
-  readonly together: ReadonlyMap<string, ProgrammeChoice>;
-  /** The screenings of those; empty until the chosen sheet is screened. */
-  readonly alongside: readonly RoundSheet[];
-  readonly screening: SheetScreening | undefined;
+  /**
+   * The screened sheets in the workbook's order: the chosen one, and those screened together with it. Limits are
+   * counted over all, and all are ranked.
+   */
+  readonly round: readonly ScreenedSheet[];
   /** Sheet changed in a way that needs a new run. */
   readonly stale: boolean;
-  /** The ranking of the screened sheet, from the last `rank`; recomputed after every screening. */
+  /** The ranking of the screened sheets, from the last `rank`; recomputed after every screening. */
   readonly ranking: Ranking | undefined;
-  readonly rankSettings: RankSettings;
-  /** What experts entered by rubric, and who scores now. */
-  readonly scoring: Scoring;
   /** Key of the applicant shown in the card. */
   readonly selected: string | undefined;
   readonly preview: WritePreview | undefined;

@@ -1,5 +1,5 @@
 import type { CellValue, PlannedSheet, SheetSnapshot } from '../workbook/types';
-import type { Difference } from './verify';
+import type { Difference } from '../workbook/verification';
 
 /** What of a list is not compared. */
 interface ListExceptions {

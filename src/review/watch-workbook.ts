@@ -1,10 +1,9 @@
 import type { CellRange, WorkbookEvent } from '../workbook/types';
-import { patchRows, readSnapshot } from './snapshot';
-import { rejudge } from './judgements';
-import { rescreen, touchesLimits } from './screening';
+import { patchRows, readSnapshot } from './read-snapshot';
+import { touchesLimits } from './screen-round';
+import { rejudge, rescreen } from './screen-sheets';
 import type { Session } from './session';
 import { showTrouble } from './session';
-import type { Steps } from '../logic/steps';
 
 /** More rows than this at once are read as a whole sheet. */
 const ROWS_READ_SINGLY = 2_000;
@@ -58,7 +57,8 @@ const readAgain = async (session: Session) => {
 export const watchWorkbook = (session: Session): Promise<() => void> => {
   let queue: Promise<void> = Promise.resolve();
   const follow = async (event: WorkbookEvent): Promise<void> => {
-    const { sheet, together } = session.store.get();
+    const { review, sheet } = session.store.get();
+    const { together } = review;
     switch (event.kind) {
       case 'selected':
         followSelection(session, event.sheet, event.row);
@@ -79,26 +79,4 @@ export const watchWorkbook = (session: Session): Promise<() => void> => {
     // One after the other: an edit must not be judged on a snapshot that an earlier one is still changing.
     queue = queue.then(() => follow(event));
   });
-};
-
-/** Milliseconds of work before others get a turn: far below what one notices. */
-const TURN = 40;
-
-/** Carries out long work without keeping Excel or the page waiting; `undefined` where it was cancelled on the way. */
-export const takeTurns = async <T>(
-  session: Session,
-  steps: Steps<T>,
-  isCancelled: () => boolean = () => false,
-): Promise<T | undefined> => {
-  let since = session.now();
-  for (;;) {
-    const step = steps.next();
-    if (session.now() - since >= TURN) {
-      // After the last step as well: showing the result is work of its own.
-      await session.pause();
-      if (isCancelled()) return undefined;
-      since = session.now();
-    }
-    if (step.done === true) return step.value;
-  }
 };

@@ -1,6 +1,6 @@
 import type { Language, Words } from '../words/words';
 import { wordsIn } from '../words/words';
-import type { Difference, Verification } from '../review/verify';
+import type { Difference, Verification } from '../workbook/verification';
 import type { CellValue } from '../workbook/types';
 import { nameCell } from '../words/cells';
 

@@ -2,18 +2,21 @@ import { NO_SCORING } from '../../src/ranking/scoring';
 import type { ReviewMemory } from '../../src/memory/memory';
 import { decodeMemory, encodeMemory } from '../../src/memory/memory';
 import { DEFAULT_RANK_SETTINGS } from '../../src/ranking/settings';
-import type { SheetMemory } from '../../src/memory/sheet-memory';
+import type { SheetReview } from '../../src/memory/sheet-review';
+import { readingsOfColumns } from '../../src/applicants/readings';
 
-const sheet = (more: Partial<SheetMemory> = {}): SheetMemory => ({
+const sheet = (more: Partial<SheetReview> = {}): SheetReview => ({
   guideline: 'small-2022',
   programme: { kind: 'column' },
   asOf: '2022-02-01',
   readings: new Map([['offset', '不折算']]),
   strict: true,
-  fixed: new Map([
-    ['占比', '研发占比'],
-    ['备注', null],
-  ]),
+  fixed: readingsOfColumns(
+    new Map([
+      ['占比', '研发占比'],
+      ['备注', null],
+    ]),
+  ),
   answers: new Map([['甲', new Map([['c', { answer: 'no' as const, note: '不足' }]])]]),
   overrides: new Map([['甲', new Map([['c', { verdict: 'met' as const, reason: '核实' }]])]]),
   scoring: {
@@ -107,7 +110,7 @@ describe('the memory', () => {
             asOf: '2022-02-01',
             readings: new Map([['offset', '不折算']]),
             strict: false,
-            fixed: new Map([['占比', '研发占比']]),
+            fixed: readingsOfColumns(new Map([['占比', '研发占比']])),
             answers: new Map([['甲', new Map([['c', { answer: 'yes' }]])]]),
             overrides: new Map(),
             together: new Map(),

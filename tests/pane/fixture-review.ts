@@ -1,5 +1,7 @@
 import { checkRubric } from '../../src/ranking/rubric';
-import { enterScore, NO_SCORING } from '../../src/ranking/scoring';
+import type { SheetReview } from '../../src/memory/sheet-review';
+import { NEW_SHEET_REVIEW } from '../../src/memory/sheet-review';
+import { enterScore } from '../../src/ranking/scoring';
 import { changeRankSettings, DEFAULT_RANK_SETTINGS } from '../../src/ranking/settings';
 import type { Review, ReviewState } from '../../src/review/types';
 import type { CellAddress } from '../../src/workbook/types';
@@ -14,6 +16,8 @@ export interface FixtureReview extends Review {
   readonly revealed: CellAddress[];
   readonly asked: string[];
   patch(change: Partial<ReviewState>): void;
+  /** Changes what was chosen and decided for the sheet. */
+  change(change: Partial<SheetReview>): void;
 }
 
 const noDecisions: Decisions = {
@@ -40,14 +44,10 @@ const emptyState: ReviewState = {
     { id: 'tianjin-2023', title: '天津市知识产权专项资金项目申报指南', year: 2023, programmes: [] },
   ],
   guideline: undefined,
-  programme: { kind: 'column' },
-  asOf: undefined,
-  readings: new Map(),
-  strict: false,
+  review: NEW_SHEET_REVIEW,
   binding: undefined,
   joinable: [],
-  together: new Map(),
-  alongside: [],
+  round: [],
   screening: undefined,
   stale: false,
   selected: undefined,
@@ -57,7 +57,6 @@ const emptyState: ReviewState = {
   lastEditCost: undefined,
   ranking: undefined,
   rankSettings: DEFAULT_RANK_SETTINGS,
-  scoring: NO_SCORING,
 };
 
 const withEntry = <T>(
@@ -98,6 +97,7 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
+  const change = (own: Partial<SheetReview>) => patch({ review: { ...state.review, ...own } });
   const open = () =>
     patch({
       workbook: '2022年高价值专利申报汇总.xlsx',
@@ -107,8 +107,7 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
       ],
       sheet: SHEET,
       guideline,
-      programme: { kind: 'one', id: hvpNew.id },
-      asOf: guideline.checkDate,
+      review: { ...state.review, programme: { kind: 'one', id: hvpNew.id }, asOf: guideline.checkDate },
       binding: bindSheet(rows, decisions.fixed),
     });
   const rescreen = () => {
@@ -146,6 +145,7 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
     revealed,
     asked,
     patch,
+    change,
     getState: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -168,24 +168,24 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
         severity: 'error',
       },
     ],
-    chooseProgramme: (programme) => Promise.resolve(patch({ programme })),
+    chooseProgramme: (programme) => Promise.resolve(change({ programme })),
     chooseSheet: (sheet) => Promise.resolve(patch({ sheet })),
     joinSheet: (name, programme) => {
       const chosen = programme?.kind === 'one' ? programme.id : programme?.kind;
       asked.push(`join ${name} ${chosen ?? 'no longer'}`);
-      const together = new Map(state.together);
+      const together = new Map(state.review.together);
       if (programme === undefined) together.delete(name);
       else together.set(name, programme);
-      return Promise.resolve(patch({ together }));
+      return Promise.resolve(change({ together }));
     },
-    setAsOf: (asOf) => Promise.resolve(patch({ asOf })),
+    setAsOf: (asOf) => Promise.resolve(change({ asOf })),
     setReading: (id, label) => {
       const readings = new Map(decisions.readings).set(id, label);
-      patch({ readings });
+      change({ readings });
       return decide({ readings });
     },
     setStrict: (strict) => {
-      patch({ strict });
+      change({ strict });
       return decide({ strict });
     },
     fixBinding: (header, fact) => {
@@ -208,22 +208,24 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
     answer: (key, criterion, answer) => decide({ answers: withEntry(decisions.answers, key, criterion, answer) }),
     override: (key, criterion, override) =>
       decide({ overrides: withEntry(decisions.overrides, key, criterion, override) }),
-    setExpert: (expert) => Promise.resolve(patch({ scoring: { ...state.scoring, expert } })),
+    setExpert: (expert) => Promise.resolve(change({ scoring: { ...state.review.scoring, expert } })),
     score: (key, dimension, value) => {
       asked.push(`score ${dimension} ${value ?? '-'}`);
-      const scoring = enterScore(state.scoring, key, ({ recused, scores }) => {
+      const scoring = enterScore(state.review.scoring, key, ({ recused, scores }) => {
         const next = new Map(scores);
         if (value === undefined) next.delete(dimension);
         else next.set(dimension, value);
         return { recused, scores: next };
       });
-      return Promise.resolve(patch({ scoring }));
+      return Promise.resolve(change({ scoring }));
     },
     recuse: (key, recused) =>
-      Promise.resolve(patch({ scoring: enterScore(state.scoring, key, ({ scores }) => ({ recused, scores })) })),
+      Promise.resolve(
+        change({ scoring: enterScore(state.review.scoring, key, ({ scores }) => ({ recused, scores })) }),
+      ),
     setRubric: (rubric) => {
       const issues = rubric === undefined ? [] : checkRubric(rubric);
-      if (issues.length === 0) patch({ scoring: { ...state.scoring, rubric } });
+      if (issues.length === 0) change({ scoring: { ...state.review.scoring, rubric } });
       return Promise.resolve(issues);
     },
     previewResults: () => Promise.resolve(patch({ preview: previewOf(false) })),

@@ -24,14 +24,14 @@ const openCard = async (scoring: Partial<typeof NO_SCORING> = {}) => {
   const applicants = pane.review.getState().screening?.applicants ?? [];
   const { key = '' } = applicants.find(({ conclusion }) => conclusion === 'qualified') ?? applicants[0] ?? {};
   act(() => {
-    pane.review.patch({ scoring: { ...NO_SCORING, ...scoring } });
+    pane.review.change({ scoring: { ...NO_SCORING, ...scoring } });
     pane.review.select(key);
   });
   await pane.user.click(screen.getByRole('tab', { name: '单位' }));
   const heading = await screen.findByRole('button', { name: /^评分/ }, { timeout: 10_000 });
   if (heading.getAttribute('aria-expanded') === 'false') await pane.user.click(heading);
   const entered = () => {
-    const entry = pane.review.getState().scoring.marks.get('张三')?.get(key);
+    const entry = pane.review.getState().review.scoring.marks.get('张三')?.get(key);
     return entry && { recused: entry.recused, ...Object.fromEntries(entry.scores) };
   };
   return { ...pane, applicants, entered, key };
@@ -46,7 +46,7 @@ describe('scoring an applicant by rubric', () => {
     expect(field('创新性')).toBeInstanceOf(HTMLInputElement);
     expect(field('创新性').hasAttribute('disabled')).toBe(true);
     await user.type(screen.getByRole('combobox', { name: '评审专家' }), '张三{Enter}');
-    expect(review.getState().scoring.expert).toBe('张三');
+    expect(review.getState().review.scoring.expert).toBe('张三');
     expect(field('创新性').hasAttribute('disabled')).toBe(false);
     expect(entered()).toBeUndefined();
   });
@@ -160,11 +160,11 @@ describe('writing a rubric', () => {
     await user.type(screen.getByRole('textbox', { name: '分档说明' }), '18 国际领先{Enter}先进');
     await user.click(screen.getByRole('button', { name: '保存评分表' }));
     expect(screen.getByText('第 2 行应为“起始分 说明”，写的是“先进”。').tagName).toBe('DIV');
-    expect(review.getState().scoring.rubric).toBeUndefined();
+    expect(review.getState().review.scoring.rubric).toBeUndefined();
     await user.clear(screen.getByRole('textbox', { name: '分档说明' }));
     await user.type(screen.getByRole('textbox', { name: '分档说明' }), '18 国际领先{Enter}0 一般');
     await user.click(screen.getByRole('button', { name: '保存评分表' }));
-    expect(review.getState().scoring.rubric).toEqual({
+    expect(review.getState().review.scoring.rubric).toEqual({
       dimensions: [
         {
           id: 'd1',
@@ -207,7 +207,9 @@ describe('writing a rubric', () => {
     await user.type(screen.getByRole('textbox', { name: '评分项' }), '乙');
     await user.type(screen.getByRole('textbox', { name: '满分' }), '10');
     await user.click(screen.getByRole('button', { name: '保存评分表' }));
-    expect(review.getState().scoring.rubric?.dimensions.map(({ id, name }) => [id, name])).toEqual([['d2', '乙']]);
+    expect(review.getState().review.scoring.rubric?.dimensions.map(({ id, name }) => [id, name])).toEqual([
+      ['d2', '乙'],
+    ]);
   });
 
   test('cancelling leaves the rubric as it was', async () => {
@@ -215,7 +217,7 @@ describe('writing a rubric', () => {
     await user.click(screen.getByRole('button', { name: '修改评分表' }));
     await user.click(screen.getByRole('button', { name: '删除创新性' }));
     await user.click(screen.getByRole('button', { name: '取消' }));
-    expect(review.getState().scoring.rubric).toEqual(rubric);
+    expect(review.getState().review.scoring.rubric).toEqual(rubric);
     expect(field('创新性')).toBeInstanceOf(HTMLInputElement);
   });
 });

@@ -81,18 +81,18 @@ describe('the sheet view', () => {
 
     await user.click(within(readings).getByRole('radio', { name: '两件抵一件' }));
 
-    expect([...review.getState().readings]).toEqual([['pct-offset', '两件抵一件']]);
+    expect([...review.getState().review.readings]).toEqual([['pct-offset', '两件抵一件']]);
     expect(within(readings).getByText('已改 1 项').textContent).toBe('已改 1 项');
   });
 
   test('[B5] strict is off until somebody switches it on', async () => {
     const { review, user } = renderPane();
     const strict = await screen.findByRole('switch', { name: '严格模式' });
-    expect(review.getState().strict).toBe(false);
+    expect(review.getState().review.strict).toBe(false);
 
     await user.click(strict);
 
-    expect(review.getState().strict).toBe(true);
+    expect(review.getState().review.strict).toBe(true);
   });
 
   test('the programme is one for all rows or read from the sheet', async () => {
@@ -101,7 +101,7 @@ describe('the sheet view', () => {
     await user.click(await screen.findByRole('combobox', { name: '项目类别' }));
     await user.click(screen.getByRole('option', { name: '按表中的类别列逐行确定' }));
 
-    expect(review.getState().programme).toEqual({ kind: 'column' });
+    expect(review.getState().review.programme).toEqual({ kind: 'column' });
   });
 
   test('a guideline file with mistakes is refused with each place to correct', async () => {

@@ -45,6 +45,6 @@ describe('the sheets screened together', () => {
     await user.click(box);
 
     expect(review.asked).toEqual(['join 园区 hvp-upgrade']);
-    expect(review.getState().together.get('园区')).toEqual({ kind: 'one', id: 'hvp-upgrade' });
+    expect(review.getState().review.together.get('园区')).toEqual({ kind: 'one', id: 'hvp-upgrade' });
   });
 });

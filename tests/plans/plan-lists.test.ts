@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { NO_SCORING } from '../../src/ranking/scoring';
 import type { ListParts } from '../../src/plans/lists/list-parts';
 import { LIST_IDS } from '../../src/plans/lists/list-parts';
 import { maskName } from '../../src/plans/lists/selected';
@@ -11,7 +10,8 @@ import { LANGUAGES } from '../../src/words/words';
 import { rankApplicants } from '../../src/ranking/rank-applicants';
 import type { RankSettings } from '../../src/ranking/settings';
 import { DEFAULT_RANK_SETTINGS } from '../../src/ranking/settings';
-import { bindSnapshot, screenSnapshot } from '../../src/review/screen-snapshot';
+import { NEW_SHEET_REVIEW } from '../../src/memory/sheet-review';
+import { bindForReview, screenPart } from '../../src/review/screen-round';
 import type { CellValue, PlannedSheet } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
 
@@ -43,20 +43,16 @@ const ROWS: CellValue[][] = [
 
 const partsOf = (rows = ROWS, settings: Partial<RankSettings> = {}, language = LANGUAGES[0] ?? 'zh-CN'): ListParts => {
   const sheet = snapshotOf([HEADERS, ...rows]);
-  const screenSettings = {
-    guideline,
-    programme: { kind: 'column' } as const,
-    choices: { asOf: '2022-01-30', readings: new Map<string, string>() },
-    strict: false,
-    fixed: new Map(),
+  const review = {
+    ...NEW_SHEET_REVIEW,
+    guideline: guideline.id,
     answers: new Map([['k', new Map([['c', { answer: 'yes' as const, note: '见附件' }]])]]),
-    overrides: new Map(),
   };
-  const screening = screenSnapshot(sheet, bindSnapshot(sheet, screenSettings), screenSettings);
+  const screening = screenPart(guideline, bindForReview(sheet, guideline, review));
   const ranking = rankApplicants([{ sheet, screening }], new Map(), { ...DEFAULT_RANK_SETTINGS, ...settings });
   return {
     ranking,
-    sheets: [{ sheet, screening, programme: screenSettings.programme, fixed: screenSettings.fixed }],
+    sheets: [{ sheet, screening, review }],
     groups: new Map(),
     language,
   };
@@ -164,22 +160,27 @@ describe('planLists', () => {
     });
     const read = decodeSettings(encodeSettings(parts));
     expect(read?.rank).toEqual(parts.ranking.settings);
-    const { choices, strict, answers, overrides } = parts.sheets[0]?.screening.options ?? {};
-    expect([read?.choices, read?.strict]).toEqual([choices, strict]);
-    expect(read?.sheets).toEqual([
-      { name: '申报表', programme: { kind: 'column' }, fixed: new Map(), answers, overrides, scoring: NO_SCORING },
-    ]);
+    expect(read?.sheets).toEqual(new Map([['申报表', { ...parts.sheets[0]?.review, asOf: '2022-01-30' }]]));
     expect(decodeSettings('{"version":1}')).toBeUndefined();
     expect(decodeSettings('…')).toBeUndefined();
   });
 
+  test('[V4] a record with an override without a reason is damaged, as a memory with one is', () => {
+    const kept = encodeSettings(partsOf()).replace(
+      '"overrides":[]',
+      '"overrides":[["k",[["c",{"verdict":"met","reason":"核实"}]]]]',
+    );
+    expect(decodeSettings(kept)?.sheets.get('申报表')?.overrides.size).toBe(1);
+    expect(decodeSettings(kept.replace('核实', ''))).toBeUndefined();
+  });
+
   test('a record of the first form reads all its sheets alike', () => {
-    const stored = JSON.parse(encodeSettings(partsOf())) as { sheets: [Record<string, unknown>] };
-    const { programme, fixed, answers, overrides } = stored.sheets[0];
-    const alike = { programme, fixed, answers, overrides };
+    const stored = JSON.parse(encodeSettings(partsOf())) as { sheets: [[string, Record<string, unknown>]] };
+    const { programme, answers, overrides } = stored.sheets[0][1];
+    const alike = { programme, fixed: [], answers, overrides, asOf: '2022-01-30', readings: [], strict: false };
     const first = JSON.stringify({ ...stored, ...alike, version: 1, sheets: ['甲表', '乙表'] });
     const read = decodeSettings(first)?.sheets;
-    expect(read?.map(({ name, answers: own }) => [name, own.get('k')?.get('c')?.answer])).toEqual([
+    expect([...(read ?? [])].map(([name, own]) => [name, own.answers.get('k')?.get('c')?.answer])).toEqual([
       ['甲表', 'yes'],
       ['乙表', 'yes'],
     ]);

@@ -1,6 +1,7 @@
 import { rankApplicants } from '../../src/ranking/rank-applicants';
 import { DEFAULT_RANK_SETTINGS } from '../../src/ranking/settings';
-import { bindSnapshot, screenSnapshot } from '../../src/review/screen-snapshot';
+import { NEW_SHEET_REVIEW } from '../../src/memory/sheet-review';
+import { bindForReview, screenPart } from '../../src/review/screen-round';
 import type { CellValue } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
 
@@ -19,16 +20,8 @@ const rank = (funding: string, amounts: readonly CellValue[], budget: number) =>
     ['单位名称', '有效专利数', '申请额', '专家评分'],
     ...amounts.map((amount, index): CellValue[] => [`${index + 1}号公司`, 120, amount, 90 - index]),
   ]);
-  const settings = {
-    guideline,
-    programme: { kind: 'one', id: 'p' } as const,
-    choices: { asOf: '2022-01-30', readings: new Map<string, string>() },
-    strict: false,
-    fixed: new Map(),
-    answers: new Map(),
-    overrides: new Map(),
-  };
-  const screening = screenSnapshot(sheet, bindSnapshot(sheet, settings), settings);
+  const review = { ...NEW_SHEET_REVIEW, guideline: guideline.id, programme: { kind: 'one', id: 'p' } as const };
+  const screening = screenPart(guideline, bindForReview(sheet, guideline, review));
   const ranking = rankApplicants([{ sheet, screening }], new Map(), {
     ...DEFAULT_RANK_SETTINGS,
     budget: { value: budget, reason: '' },

@@ -2,7 +2,8 @@ import { rankApplicants } from '../../src/ranking/rank-applicants';
 import type { RankSettings } from '../../src/ranking/settings';
 import { DEFAULT_RANK_SETTINGS } from '../../src/ranking/settings';
 import { readGroups } from '../../src/ranking/quotas';
-import { bindSnapshot, screenSnapshot } from '../../src/review/screen-snapshot';
+import { NEW_SHEET_REVIEW } from '../../src/memory/sheet-review';
+import { bindForReview, screenPart } from '../../src/review/screen-round';
 import type { CellValue } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
 
@@ -48,16 +49,8 @@ export const rank = (
   headers: readonly string[] = HEADERS,
 ) => {
   const sheet = snapshotOf([[...headers], ...rows]);
-  const screenSettings = {
-    guideline,
-    programme: { kind: 'one', id: 'p' } as const,
-    choices: { asOf: '2022-01-30', readings: new Map<string, string>() },
-    strict: false,
-    fixed: new Map(),
-    answers: new Map(),
-    overrides: new Map(),
-  };
-  const screening = screenSnapshot(sheet, bindSnapshot(sheet, screenSettings), screenSettings);
+  const review = { ...NEW_SHEET_REVIEW, guideline: guideline.id, programme: { kind: 'one', id: 'p' } as const };
+  const screening = screenPart(guideline, bindForReview(sheet, guideline, review));
   const groups = readGroups(guideline, { name: 'w', sheets: [sheet, offices], memory: undefined }, [sheet.name]);
   const ranking = rankApplicants([{ sheet, screening }], groups, { ...DEFAULT_RANK_SETTINGS, ...settings });
   return { ranking, screening, sheet };

@@ -1,4 +1,4 @@
-import { patchWritten } from '../../src/review/snapshot';
+import { patchWritten } from '../../src/review/read-snapshot';
 import type {
   CellValue,
   HostIssue,

@@ -28,7 +28,8 @@ describe('turning from sheet to sheet', () => {
     await review.setStrict(true);
     await review.fixBinding('有效专利数', null);
     const choices = () => {
-      const { guideline, asOf, readings, strict, binding } = review.getState();
+      const { guideline, binding, review: own } = review.getState();
+      const { asOf, readings, strict } = own;
       return [guideline?.id, asOf, [...readings], strict, binding?.unboundFacts.includes('有效专利数')];
     };
     const chosen = choices();
@@ -48,7 +49,7 @@ describe('turning from sheet to sheet', () => {
     const again = await reviewOf(new MemoryHost(host.workbook));
     expect([again.getState().sheet, again.getState().guideline?.id]).toEqual(['商标', 'brands-2023']);
     await again.chooseSheet('专利');
-    expect([...again.getState().readings]).toEqual([['half', '减半']]);
+    expect([...again.getState().review.readings]).toEqual([['half', '减半']]);
   });
 
   test('[V4] an override of one sheet’s applicant is not the other sheet’s, though their keys are equal', async () => {

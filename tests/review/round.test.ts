@@ -94,7 +94,8 @@ describe('sheets screened together', () => {
     await review.rank();
     const before = review.getState().ranking?.applicants.map(({ ranked }) => ranked);
     await review.chooseSheet('苏州');
-    const { programme, together, screening, ranking } = review.getState();
+    const { screening, ranking, review: own } = review.getState();
+    const { programme, together } = own;
     expect([programme, [...together]]).toEqual([GROWTH, [['南京', { kind: 'column' }]]]);
     expect(screening?.applicants.map(({ name }) => name)).toEqual(['丙公司', '甲公司']);
     expect(ranking?.applicants.map(({ ranked }) => ranked)).toEqual(before);
@@ -108,7 +109,7 @@ describe('sheets screened together', () => {
     await review.chooseSheet('南京');
     const overridden = () => [
       review.getState().screening?.applicants.filter((one) => one.overridden).length,
-      review.getState().alongside[0]?.screening.applicants.filter((one) => one.overridden).length,
+      review.getState().round[1]?.screening.applicants.filter((one) => one.overridden).length,
     ];
     expect(overridden()).toEqual([0, 1]);
     await review.screen();
@@ -125,10 +126,10 @@ describe('sheets screened together', () => {
   test('[B4] the round is remembered in the workbook', async () => {
     const { host } = await joined();
     const again = await reviewOf(new MemoryHost(host.workbook));
-    expect([...again.getState().together]).toEqual([['苏州', GROWTH]]);
+    expect([...again.getState().review.together]).toEqual([['苏州', GROWTH]]);
     await again.screen();
     expect(again.getState().screening?.violations).toHaveLength(1);
     await again.chooseGuideline('brands-2023');
-    expect(again.getState().together.size).toBe(0);
+    expect(again.getState().review.together.size).toBe(0);
   });
 });

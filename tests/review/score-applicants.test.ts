@@ -37,7 +37,7 @@ const keyOf = (review: Review, name: string) =>
   review.getState().screening?.applicants.find((one) => one.name === name)?.key ?? '';
 /** Everything that was entered, as `expert applicant dimension=score`. */
 const entered = (review: Review) =>
-  [...review.getState().scoring.marks].flatMap(([expert, own]) =>
+  [...review.getState().review.scoring.marks].flatMap(([expert, own]) =>
     [...own].map(([key, { recused, scores }]) =>
       [
         expert,
@@ -72,7 +72,7 @@ describe('scoring by rubric', () => {
     expect(entered(review)).toEqual(BOTH);
     const again = await open(new MemoryHost(host.workbook));
     expect(entered(again)).toEqual(BOTH);
-    expect(again.getState().scoring.expert).toBe('李专家');
+    expect(again.getState().review.scoring.expert).toBe('李专家');
   });
 
   test('[W5] scores follow their applicants when rows are sorted', async () => {
@@ -103,7 +103,7 @@ describe('scoring by rubric', () => {
     await review.score(keyOf(review, '甲公司'), 'whole', 88);
     await review.chooseSheet('第二批');
     await review.screen();
-    expect(review.getState().scoring).toEqual({ rubric: OWN, expert: '张专家', marks: new Map() });
+    expect(review.getState().review.scoring).toEqual({ rubric: OWN, expert: '张专家', marks: new Map() });
     await review.score(keyOf(review, '甲公司'), 'whole', 66);
     await review.chooseSheet('申报表');
     await review.screen();
@@ -134,7 +134,7 @@ describe('scoring by rubric', () => {
   test('an expert’s name is one name under any width or spacing', async () => {
     const { review } = await start();
     await review.setExpert(' Ｄｒ．　Li ');
-    expect(review.getState().scoring.expert).toBe('Dr. Li');
+    expect(review.getState().review.scoring.expert).toBe('Dr. Li');
   });
 
   test('a score out of range or without an expert is refused, with where, expected and found', async () => {
@@ -160,10 +160,10 @@ describe('scoring by rubric', () => {
     await review.score(keyOf(review, '丙公司'), 'novelty', 8);
     await review.score(keyOf(review, '丙公司'), 'whole', 88);
     const again = await open(new MemoryHost(host.workbook));
-    expect(again.getState().scoring.rubric).toEqual(OWN);
+    expect(again.getState().review.scoring.rubric).toEqual(OWN);
     expect(entered(again)).toEqual(['张专家 丙公司 whole=88']);
     await again.setRubric(undefined);
-    expect(again.getState().scoring.rubric).toBeUndefined();
+    expect(again.getState().review.scoring.rubric).toBeUndefined();
   });
 
   test('[R1][R2] the ranking has every expert as one column, and follows each score', async () => {

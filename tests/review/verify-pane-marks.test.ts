@@ -4,7 +4,7 @@ import { createXlsxHost } from '../../src/hosts/xlsx/xlsx-host';
 import { readRecords } from '../../src/plans/record/read-record';
 import { decodeMemory } from '../../src/memory/memory';
 import type { Review } from '../../src/review/types';
-import { verifyRanking } from '../../src/review/verify';
+import { verifyRanking } from '../../src/review/verify-ranking';
 import type { WorkbookSnapshot } from '../../src/workbook/types';
 import { guidelineOf } from '../screening/small-guideline';
 import { openScreened } from './open-screened';
@@ -119,7 +119,7 @@ describe('lists from marks of the pane', () => {
     const bytes = await written();
     const { review } = await open(bytes);
     await review.rank();
-    expect(review.getState().scoring.expert).toBe('张三');
+    expect(review.getState().review.scoring.expert).toBe('张三');
     expect(
       review.getState().ranking?.applicants.map(({ applicant, ranked }) => `${applicant.name} ${ranked.score ?? '-'}`),
     ).toEqual(['甲公司 81.25', '乙公司 72.5', '丙公司 -']);

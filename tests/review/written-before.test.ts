@@ -5,7 +5,7 @@ import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { decodeMemory, encodeMemory } from '../../src/memory/memory';
 import { readRecords } from '../../src/plans/record/read-record';
 import { decodeSettings } from '../../src/plans/record/recorded-settings';
-import { verifyRanking } from '../../src/review/verify';
+import { verifyRanking } from '../../src/review/verify-ranking';
 import type { WorkbookSnapshot } from '../../src/workbook/types';
 import { MemoryHost } from './memory-host';
 import { openScreened } from './open-screened';
@@ -59,10 +59,12 @@ describe('a workbook written before', () => {
     expect(state.trouble).toBeUndefined();
     expect(state).toMatchObject({
       sheet: '南京',
-      programme: { kind: 'one', id: 'p' },
-      asOf: '2022-02-01',
-      readings: new Map([['discount', '折半']]),
-      together: new Map([['苏州', { kind: 'column' }]]),
+      review: {
+        programme: { kind: 'one', id: 'p' },
+        asOf: '2022-02-01',
+        readings: new Map([['discount', '折半']]),
+        together: new Map([['苏州', { kind: 'column' }]]),
+      },
     });
     const ranked = state.ranking?.applicants.map(
       ({ applicant, ranked: own }) => `${applicant.name} ${own.score ?? '-'} ${own.placement}`,
@@ -82,7 +84,7 @@ describe('a workbook written before', () => {
       by: '王核',
       on: '2022-02-01',
     });
-    expect(review.getState().scoring.expert).toBe('张三丰');
+    expect(review.getState().review.scoring.expert).toBe('张三丰');
   });
 
   test.each(['memory-1.json', 'memory-2.json'])('[B4] nothing of %s is lost when it is kept again', (name) => {
@@ -109,13 +111,26 @@ describe('a workbook written before', () => {
     expect(verify(host.workbook).differences).toEqual([]);
   });
 
+  test('a record written after a decision in the card has that decision', async () => {
+    const host = new MemoryHost(await readBefore());
+    const review = await openScreened(host, guideline);
+    await review.rank();
+    const { applicants } = review.getState().screening ?? { applicants: [] };
+    await review.answer(applicants[0]?.key ?? '', 'market', { answer: 'no', note: '市场不明' });
+    await review.previewLists(['ranked', 'record']);
+    await review.write();
+    expect(review.getState().screening?.applicants[0]?.conclusion).toBe('unqualified');
+    expect(verify(host.workbook).differences).toEqual([]);
+  });
+
   test.each([
     ['record-1.json', ['南京']],
     ['record-2.json', ['南京', '苏州']],
   ])('the settings of %s are read', (name, sheets) => {
     const settings = decodeSettings(text(name));
-    expect(settings?.sheets.map((sheet) => sheet.name)).toEqual(sheets);
-    expect(settings).toMatchObject({ guideline: 'before-2022', choices: { asOf: '2022-02-01' } });
-    expect(settings?.sheets[0]?.overrides.get('戊公司||戊项目|孙七')?.get('market')?.reason).toBe('县局核实');
+    expect([...(settings?.sheets.keys() ?? [])]).toEqual(sheets);
+    const first = settings?.sheets.get('南京');
+    expect(first).toMatchObject({ guideline: 'before-2022', asOf: '2022-02-01' });
+    expect(first?.overrides.get('戊公司||戊项目|孙七')?.get('market')?.reason).toBe('县局核实');
   });
 });

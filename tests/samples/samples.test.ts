@@ -5,7 +5,10 @@ import type { Sample } from '../../scripts/samples/sample';
 import type { FixedBindings } from '../../src/applicants/types';
 import { createRawWorkbook } from '../../src/hosts/xlsx/create-workbook';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { bindSnapshot, screenSnapshot } from '../../src/review/screen-snapshot';
+import type { SheetReview } from '../../src/memory/sheet-review';
+import { NEW_SHEET_REVIEW } from '../../src/memory/sheet-review';
+import { bindForReview, screenPart } from '../../src/review/screen-round';
+import { readingsOfColumns } from '../../src/applicants/readings';
 import type { SheetScreening } from '../../src/screening/types';
 import type { WorkbookSnapshot } from '../../src/workbook/types';
 import { screenAlone } from './screen-alone';
@@ -25,17 +28,13 @@ const screenSample = async (sample: Sample, fixed: FixedBindings = new Map()): P
   const [sheet] = (await openFile(sample)).sheets;
   if (sheet === undefined) throw new Error(`${sample.file} has no sheet`);
   const { guideline } = sample.worked;
-  const settings = {
-    guideline,
-    programme:
-      sample.programme === undefined ? ({ kind: 'column' } as const) : ({ kind: 'one', id: sample.programme } as const),
-    choices: { asOf: guideline.checkDate, readings: new Map<string, string>() },
-    strict: false,
-    fixed,
-    answers: new Map(),
-    overrides: new Map(),
+  const review: SheetReview = {
+    ...NEW_SHEET_REVIEW,
+    guideline: guideline.id,
+    programme: sample.programme === undefined ? { kind: 'column' } : { kind: 'one', id: sample.programme },
+    fixed: readingsOfColumns(fixed),
   };
-  return screenSnapshot(sheet, bindSnapshot(sheet, settings), settings);
+  return screenPart(guideline, bindForReview(sheet, guideline, review));
 };
 
 const carriedBy = ({ binding }: SheetScreening) => new Set(binding.bindings.map(({ fact }) => fact));

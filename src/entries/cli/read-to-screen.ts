@@ -4,12 +4,14 @@ import { readWorkbookFile } from '../../hosts/xlsx/files';
 import { readWorkbook } from '../../hosts/xlsx/read-workbook';
 import type { ReviewMemory } from '../../memory/memory';
 import { decodeMemory } from '../../memory/memory';
+import { readingsOfColumns } from '../../applicants/readings';
 import type { FixedBindings } from '../../applicants/types';
 import type { Fact, Guideline } from '../../guideline/types';
 import { wordApplicantIssue } from '../../wording/applicant-issue';
-import type { ScreenSettings, RoundPart } from '../../review/screen-snapshot';
-import { bindSnapshot, choicesFor } from '../../review/screen-snapshot';
-import type { ProgrammeChoice } from '../../review/types';
+import type { ProgrammeChoice, SheetReview } from '../../memory/sheet-review';
+import { NEW_SHEET_REVIEW } from '../../memory/sheet-review';
+import type { RoundPart } from '../../review/screen-round';
+import { bindForReview } from '../../review/screen-round';
 import type { Language } from '../../words/words';
 import { DEFAULT_LANGUAGE } from '../../words/words';
 import { factsFor } from '../../screening/screen-sheets';
@@ -63,9 +65,11 @@ export const readToScreen = async (
     );
     return { sheet, programme: own, facts: factsOf(guideline, own) };
   });
+  const asOf = readAsOf(options.asOf);
   const round = {
-    guideline,
-    choices: choicesFor(guideline, readAsOf(options.asOf), readReadings(guideline, options.reading)),
+    guideline: guideline.id,
+    asOf: asOf === guideline.checkDate ? undefined : asOf,
+    readings: readReadings(guideline, options.reading),
     strict: options.strict === true,
   };
   const fixed =
@@ -78,16 +82,14 @@ export const readToScreen = async (
   const parts = chosen.map(({ sheet, programme, facts }): RoundPart => {
     const remembered = memory?.sheets.get(sheet.name);
     const kept = remembered?.guideline === guideline.id ? remembered : undefined;
-    const settings: ScreenSettings = {
+    const review: SheetReview = {
+      ...(kept ?? NEW_SHEET_REVIEW),
       ...round,
       programme,
-      fixed: fixed === undefined ? (kept?.fixed ?? new Map()) : askedFor(fixed, facts),
-      answers: kept?.answers ?? new Map(),
-      overrides: kept?.overrides ?? new Map(),
-      ...(kept !== undefined && { scoring: kept.scoring }),
+      ...(fixed !== undefined && { fixed: readingsOfColumns(askedFor(fixed, facts)) }),
     };
-    const part = { sheet, binding: bindSnapshot(sheet, settings), settings };
-    refuseUnreadableSheet(part, path, language);
+    const part = bindForReview(sheet, guideline, review);
+    refuseUnreadableSheet(part, guideline, path, language);
     return part;
   });
   return { ...whole, language, guideline, parts };
@@ -102,7 +104,8 @@ const askedFor = (fixed: FixedBindings, facts: readonly Fact[]): FixedBindings =
 
 /** A sheet without header or rows, or without the column that would tell the programmes, cannot be screened at all. */
 const refuseUnreadableSheet = (
-  { binding, settings: { guideline, programme } }: RoundPart,
+  { binding, review: { programme } }: RoundPart,
+  guideline: Guideline,
   path: string,
   language: Language,
 ) => {

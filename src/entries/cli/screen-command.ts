@@ -3,8 +3,8 @@ import { findingsJson } from '../../wording/findings-json';
 import { encodeMemory } from '../../memory/memory';
 import { planRoundResults } from '../../plans/round-results';
 import { summarizeScreening } from '../../wording/summary';
-import { rememberRound } from '../../review/memory';
-import { screenRound } from '../../review/screen-snapshot';
+import { runSteps } from '../../logic/steps';
+import { rememberRound, screenRound } from '../../review/screen-round';
 import { checkOutputs } from './output-paths';
 import { readToScreen } from './read-to-screen';
 import type { ScreenOptions } from './screen-options';
@@ -18,9 +18,9 @@ export const screenCommand = async (path: string, options: ScreenOptions): Promi
     { option: '--out', path: out, kind: 'workbook' },
     { option: '--json', path: json, kind: 'json' },
   ]);
-  const { bytes, memory, language, parts } = await readToScreen(path, options, progress.note);
+  const { bytes, memory, language, guideline, parts } = await readToScreen(path, options, progress.note);
   progress.note('正在逐条核查…');
-  const sheets = screenRound(parts);
+  const sheets = runSteps(screenRound(guideline, parts));
   // Reasons for every cell are worth their time only where they are written, or compared with what stands there.
   const planned =
     out === undefined && memory === undefined

@@ -4,7 +4,7 @@ import type { FixedBindings } from '../../applicants/types';
 import { foldText } from '../../guideline/fold-text';
 import { nearNames } from '../../feel/parse-text';
 import type { Fact, Guideline } from '../../guideline/types';
-import type { ProgrammeChoice } from '../../review/types';
+import type { ProgrammeChoice } from '../../memory/sheet-review';
 import type { Language } from '../../words/words';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 import { Refusal } from './output';

@@ -5,7 +5,7 @@ import type { Language } from '../../words/words';
 import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
 import { wordVerification } from '../../wording/verification';
 import type { Guideline } from '../../guideline/types';
-import { verifyRanking } from '../../review/verify';
+import { verifyRanking } from '../../review/verify-ranking';
 import { loadSolver } from '../highs-solver';
 import { openGuideline } from './guidelines';
 import type { ReadWorkbook } from './read-to-screen';

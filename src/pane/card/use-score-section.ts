@@ -75,7 +75,7 @@ export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult,
   const review = useReview();
   const { conclusions } = useReportWords();
   const words = wordsIn(useReviewState((state) => state.language)).rubric;
-  const scoring = useReviewState((state) => state.scoring);
+  const scoring = useReviewState((state) => state.review.scoring);
   const applicants = useReviewState((state) => state.screening?.applicants ?? nobody);
   const [editing, setEditing] = useState(false);
   const { current: openAtFirst } = useRef(scoring.expert !== '');

@@ -62,9 +62,9 @@ const useGuidelineView = () => {
   const words = useWords();
   const { show } = useBenchNavigation();
   const guideline = useReviewState((state) => state.guideline);
-  const readings = useReviewState((state) => state.readings);
+  const readings = useReviewState((state) => state.review.readings);
   const language = useReviewState((state) => state.language);
-  const choice = useReviewState((state) => state.programme);
+  const choice = useReviewState((state) => state.review.programme);
   const [typed, setTyped] = useState('');
   const deferred = useDeferredValue(typed);
   const [rules, setRules] = useState(false);

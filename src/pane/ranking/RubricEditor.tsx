@@ -69,7 +69,7 @@ const useRubricEditor = (parts: {
   readonly words: Words['rubric'];
 }) => {
   const review = useReview();
-  const { marks } = useReviewState((state) => state.scoring);
+  const { marks } = useReviewState((state) => state.review.scoring);
   const entries = [...marks.values()].flatMap((own) => [...own]);
   const taken = new Set(entries.flatMap(([, { scores }]) => [...scores.keys()]));
   const add = (to: readonly DraftDimension[]) => [

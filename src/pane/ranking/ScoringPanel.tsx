@@ -119,11 +119,10 @@ const TieBreaks = () => {
 /** How scores are made: method, columns, weights, rounding, priorities and tie-breaks, each changed at once. */
 const useScoringPanel = () => {
   const { change, language, ranking } = useRankingBench();
-  const screening = useReviewState((state) => state.screening);
-  const alongside = useReviewState((state) => state.alongside);
-  const scoring = useReviewState((state) => state.scoring);
+  const round = useReviewState((state) => state.round);
+  const scoring = useReviewState((state) => state.review.scoring);
   const { decimals, markHeaders, method, priorityPoints, tieBreaks, weights } = ranking.settings;
-  const screenings = [...(screening === undefined ? [] : [screening]), ...alongside.map((one) => one.screening)];
+  const screenings = round.map(({ screening }) => screening);
   const columns = screenings.flatMap((one) => findMarkColumns(one, one.binding.ownColumns).map(({ header }) => header));
   // Whoever scores in the pane has a column too, unless the sheet has one of that name.
   const inPane = [...scoring.marks.keys()].filter((expert) => columns.every((header) => !header.includes(expert)));

@@ -187,7 +187,7 @@ ApplicantRow.displayName = 'ApplicantRow';
 const useApplicantRow = (applicant: ApplicantResult) => {
   const words = useWords();
   const language = useReviewState((state) => state.language);
-  const severalProgrammes = useReviewState((state) => state.programme.kind === 'column');
+  const severalProgrammes = useReviewState((state) => state.review.programme.kind === 'column');
   const { dependsOn, limits, overridden, programme } = applicant;
   return {
     flags: [

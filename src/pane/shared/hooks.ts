@@ -52,7 +52,7 @@ const noReadings: readonly Reading[] = [];
 /** Programmes that rows of the sheet may apply for: the chosen one, or all of the guideline. */
 export const useProgrammes = (): readonly Programme[] => {
   const guideline = useReviewState((state) => state.guideline);
-  const choice = useReviewState((state) => state.programme);
+  const choice = useReviewState((state) => state.review.programme);
   return useMemo(() => {
     const programmes = guideline?.programmes ?? noProgrammes;
     return choice.kind === 'column' ? programmes : programmes.filter(({ id }) => id === choice.id);

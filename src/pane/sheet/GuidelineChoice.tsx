@@ -59,10 +59,10 @@ const useGuidelineChoice = () => {
   const words = useWords();
   const guidelines = useReviewState((state) => state.guidelines);
   const guideline = useReviewState((state) => state.guideline);
-  const programme = useReviewState((state) => state.programme);
+  const programme = useReviewState((state) => state.review.programme);
   const sheets = useReviewState((state) => state.sheets);
   const sheet = useReviewState((state) => state.sheet);
-  const asOf = useReviewState((state) => state.asOf);
+  const asOf = useReviewState((state) => state.review.asOf);
   const unbound = useReviewState((state) => state.binding?.unboundFacts);
   const busy = useReviewState((state) => state.activity.kind !== 'idle');
 
@@ -142,7 +142,7 @@ export const ReadingChoices = () => {
 const useReadingChoices = () => {
   const review = useReview();
   const words = useWords();
-  const chosen = useReviewState((state) => state.readings);
+  const chosen = useReviewState((state) => state.review.readings);
   const readings = useReadings().map((reading) => ({
     ...reading,
     chosen: chosen.get(reading.id) ?? reading.default,

@@ -85,7 +85,7 @@ const useSheetView = () => {
       show('screening');
       void review.screen();
     },
-    strict: useReviewState((state) => state.strict),
+    strict: useReviewState((state) => state.review.strict),
     words: useWords(),
   };
 };

@@ -46,7 +46,7 @@ const useTogetherSheets = () => {
   const review = useReview();
   const words = useWords();
   const joinable = useReviewState((state) => state.joinable);
-  const together = useReviewState((state) => state.together);
+  const together = useReviewState((state) => state.review.together);
   const entries = useReviewState((state) => state.sheets);
   const guideline = useReviewState((state) => state.guideline);
   // A programme chosen for a sheet before the sheet is checked.

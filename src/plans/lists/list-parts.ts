@@ -1,6 +1,6 @@
 import type { GroupTable } from '../../ranking/quotas';
 import type { Ranking } from '../../ranking/rank-applicants';
-import type { RoundSheet } from '../../review/screen-snapshot';
+import type { ReviewedSheet } from '../../memory/sheet-review';
 import type { Language } from '../../words/words';
 import { wordsIn } from '../../words/words';
 import type { ListColumn } from '../../words/shape';
@@ -36,7 +36,7 @@ export const LIST_IDS: readonly ListId[] = [
 /** Everything that lists are made from. */
 export interface ListParts {
   readonly ranking: Ranking;
-  readonly sheets: readonly RoundSheet[];
+  readonly sheets: readonly ReviewedSheet[];
   /** Facts about groups that quotas were computed from, by quota id. */
   readonly groups: ReadonlyMap<string, GroupTable>;
   readonly language: Language;

@@ -90,7 +90,7 @@ const dimensionColumns = (column: string, { ranking, sheets, language }: ListPar
   const words = wordsIn(language).rubric.lists;
   const headerOf = ({ name, max }: Dimension) => words.dimensionColumn(expert, name, wordNumber(max));
   const entryOf = ({ table, key, programme }: ApplicantResult) => {
-    const scoring = sheets.find(({ sheet }) => sheet.name === table.sheet)?.scoring;
+    const scoring = sheets.find(({ sheet }) => sheet.name === table.sheet)?.review.scoring;
     const entry = scoring?.marks.get(expert)?.get(key);
     if (scoring === undefined || entry === undefined || entry.recused) return undefined;
     return { scores: entry.scores, dimensions: rubricFor(scoring, programme)?.dimensions ?? [] };

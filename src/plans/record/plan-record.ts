@@ -48,10 +48,8 @@ export const planRecord: ListPlanner = (parts) => {
 const screeningLines = ({ ranking, sheets, language }: ListParts, words: Words['lists']): readonly Line[] => {
   const { guideline, choices } = ranking;
   const { verdicts } = wordsIn(language).findings;
-  const strict = sheets.some(({ screening }) => screening.options.strict);
-  const answers = sheets
-    .flatMap(({ screening }) => [...screening.options.answers.values()])
-    .reduce((sum, own) => sum + own.size, 0);
+  const strict = sheets.some(({ review }) => review.strict);
+  const answers = sheets.flatMap(({ review }) => [...review.answers.values()]).reduce((sum, own) => sum + own.size, 0);
   // With several sheets each line says which one it is about.
   const ofSheet = (name: string, text: string) => (sheets.length > 1 ? words.pair(name, text) : text);
   return [
@@ -59,7 +57,7 @@ const screeningLines = ({ ranking, sheets, language }: ListParts, words: Words['
     ['guidelineDigest', guideline.digest],
     ['asOf', choices.asOf],
     ...sheets.map(({ sheet }): Line => ['sheet', sheet.name]),
-    ...sheets.map(({ sheet, programme }): Line => {
+    ...sheets.map(({ sheet, review: { programme } }): Line => {
       const chosen = guideline.programmes.find(({ id }) => programme.kind === 'one' && id === programme.id);
       return ['programme', ofSheet(sheet.name, chosen?.name ?? words.byColumn)];
     }),
@@ -170,9 +168,9 @@ const wordTieRule = (rule: TieRule, words: Words['lists']): string => {
 const rubricLines = ({ ranking, sheets, language }: ListParts): readonly (readonly [RecordItem, string])[] => {
   if (ranking.paneMarks.size === 0) return [];
   const { lists: words, comma } = wordsIn(language).rubric;
-  const rubrics = sheets.flatMap(({ screening, scoring }) =>
+  const rubrics = sheets.flatMap(({ screening, review }) =>
     screening.applicants.flatMap(({ programme }) => {
-      const rubric = scoring === undefined ? undefined : rubricFor(scoring, programme);
+      const rubric = rubricFor(review.scoring, programme);
       if (rubric === undefined || programme === undefined) return [];
       const dimensions = rubric.dimensions.map(({ name, weight, max }) =>
         words.dimension(name, wordNumber(weight), wordNumber(max)),

@@ -92,14 +92,19 @@ describe('several sheets at once', () => {
     const { sheet, sheets } = memory ?? {};
     expect(sheet).toBe('南京');
     expect(
-      [...(sheets ?? [])].map(([name, { programme, fixed, strict }]) => [name, programme, [...fixed], strict]),
+      [...(sheets ?? [])].map(([name, { programme, fixed, strict }]) => [
+        name,
+        programme,
+        [...(fixed?.columns ?? [])],
+        strict,
+      ]),
     ).toEqual([
-      ['南京', { kind: 'one', id: 'p1' }, [['项目名称', null]], true],
-      ['苏州', { kind: 'column' }, [['项目名称', null]], true],
+      ['南京', { kind: 'one', id: 'p1' }, [['项目名称', []]], true],
+      ['苏州', { kind: 'column' }, [['项目名称', []]], true],
     ]);
     await on(command, 'm.xlsx', ...BOTH, '--json', folder.at('m.json'), '--out', folder.at('again.xlsx'));
-    expect(decodeMemory((await folder.read('again.xlsx')).memory ?? '')?.sheets.get('南京')?.fixed).toEqual(
-      new Map([['项目名称', null]]),
+    expect(decodeMemory((await folder.read('again.xlsx')).memory ?? '')?.sheets.get('南京')?.fixed.columns).toEqual(
+      new Map([['项目名称', []]]),
     );
   });
 });

@@ -1,3 +1,4 @@
+import { runSteps } from '../logic/steps';
 import type { Solver } from '../ranking/best-total';
 import type { Guideline } from '../guideline/types';
 import type { InputDigest, ReadRecord } from '../plans/record/read-record';
@@ -9,13 +10,14 @@ import type { ResultColumn } from '../words/vocabulary';
 import type { RecordItem } from '../words/shape';
 import { planLists } from '../plans/lists/plan-lists';
 import type { ReviewMemory } from '../memory/memory';
-import type { PlannedSheet, WorkbookSnapshot, CellAddress, CellValue } from '../workbook/types';
+import type { PlannedSheet, WorkbookSnapshot } from '../workbook/types';
+import type { Difference, Verification } from '../workbook/verification';
 import type { Ranking } from '../ranking/rank-applicants';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import { rankApplicants } from '../ranking/rank-applicants';
 import { readGroups } from '../ranking/quotas';
-import type { RoundPart } from './screen-snapshot';
-import { screenRound, bindSnapshot } from './screen-snapshot';
+import type { RoundPart } from './screen-round';
+import { bindForReview, screenRound } from './screen-round';
 import { compareList, isSameCell } from './verify-list';
 import { findOwnColumns } from '../plans/own-columns';
 import { rankingCells, resultCells } from '../plans/result-cells';
@@ -37,8 +39,7 @@ export const verifyRanking = (
   const { settings } = record;
   const { language } = settings;
   const parts = recompute(snapshot, record, guideline, memory?.ownSheets ?? [], solve);
-  const names = settings.sheets.map(({ name }) => name);
-  const gone = names.filter((name) => !snapshot.sheets.some((sheet) => sheet.name === name));
+  const gone = [...settings.sheets.keys()].filter((name) => !snapshot.sheets.some((sheet) => sheet.name === name));
   const sheetsGone = gone.map((sheet): Difference => ({ code: 'verify.sheetGone', sheet }));
   if (parts === undefined) return { differences: sheetsGone, applicants: 0, lists: [] };
   const words = wordsIn(language).lists;
@@ -83,17 +84,15 @@ const recompute = (
   ownSheets: readonly string[],
   solve: Solver | undefined,
 ): ListParts | undefined => {
-  const { choices, names, strict, language, noticesFrom } = settings;
-  const parts = settings.sheets.flatMap(({ name, ...own }): readonly RoundPart[] => {
+  const { names, language, noticesFrom, rank, equalsById } = settings;
+  const parts = [...settings.sheets].flatMap(([name, review]): readonly RoundPart[] => {
     const sheet = snapshot.sheets.find((one) => one.name === name);
-    if (sheet === undefined) return [];
-    const screenSettings = { guideline, choices, strict, ...own };
-    return [{ sheet, binding: bindSnapshot(sheet, screenSettings), settings: screenSettings }];
+    return sheet === undefined ? [] : [bindForReview(sheet, guideline, review)];
   });
   if (parts.length === 0) return undefined;
-  const sheets = screenRound(parts);
-  const groups = readGroups(guideline, snapshot, [...settings.sheets.map(({ name }) => name), ...ownSheets]);
-  const ranking = rankApplicants(sheets, groups, settings.rank, solve, settings.equalsById);
+  const sheets = runSteps(screenRound(guideline, parts));
+  const groups = readGroups(guideline, snapshot, [...settings.sheets.keys(), ...ownSheets]);
+  const ranking = rankApplicants(sheets, groups, rank, solve, equalsById);
   return { ranking, sheets, groups, language, names, ...(noticesFrom !== undefined && { noticesFrom }) };
 };
 
@@ -120,32 +119,6 @@ const compareInput = (
     .map(({ sheet, key }): Difference => ({ code: 'verify.rowGone', sheet, key }));
   return [{ code: 'verify.input', recorded: record.inputDigest, found: found.whole }, ...rows, ...gone];
 };
-
-/** One thing in which a workbook differs from what recomputing it gives; the sentence lives in `report/`. */
-export type Difference =
-  | { readonly code: 'verify.guideline'; readonly recorded: string; readonly found: string }
-  | { readonly code: 'verify.input'; readonly recorded: string; readonly found: string }
-  /** A row read now that was read otherwise, or not at all, when the record was made. `row` zero-based. */
-  | { readonly code: 'verify.rowChanged'; readonly sheet: string; readonly row: number; readonly name: string }
-  | { readonly code: 'verify.rowAdded'; readonly sheet: string; readonly row: number; readonly name: string }
-  | { readonly code: 'verify.rowGone'; readonly sheet: string; readonly key: string }
-  | { readonly code: 'verify.sheetGone'; readonly sheet: string }
-  | { readonly code: 'verify.headersGone'; readonly sheet: string; readonly headers: readonly string[] }
-  | {
-      readonly code: 'verify.cell';
-      readonly cell: CellAddress;
-      readonly header: string;
-      readonly shown: CellValue;
-      readonly recomputed: CellValue;
-    }
-  | { readonly code: 'verify.extraRow'; readonly sheet: string; readonly row: number };
-
-/** What recomputing a workbook comes to: no differences means that everything in it follows from its rows. */
-export interface Verification {
-  readonly differences: readonly Difference[];
-  readonly applicants: number;
-  readonly lists: readonly string[];
-}
 
 const COMPARED: readonly ResultColumn[] = ['conclusion', 'score', 'rank', 'placement', 'placementReason'];
 

@@ -2,10 +2,9 @@ import type { RubricIssue, Rubric } from '../ranking/rubric';
 import { checkRubric, checkScore } from '../ranking/rubric';
 import type { Scoring } from '../ranking/scoring';
 import { enterScore, rubricFor } from '../ranking/scoring';
-import { rankAgain } from './ranking';
-import { remember } from './memory';
+import { rankAgain } from './screen-sheets';
 import type { Session } from './session';
-import { showTrouble } from './session';
+import { changeReview, remember, showTrouble } from './session';
 
 /** A name as it is kept: the same person under any width or spacing. */
 const foldExpert = (name: string) => name.normalize('NFKC').replace(/\s+/gu, ' ').trim();
@@ -13,7 +12,7 @@ const foldExpert = (name: string) => name.normalize('NFKC').replace(/\s+/gu, ' '
 /** Commands of an expert who scores by rubric. */
 export const scoringCommands = (session: Session) => {
   const change = async (scoring: Scoring) => {
-    session.store.set({ scoring });
+    changeReview(session, { scoring });
     rankAgain(session);
     await remember(session);
   };
@@ -25,12 +24,12 @@ export const scoringCommands = (session: Session) => {
   };
   return {
     async setExpert(name: string) {
-      const { scoring } = session.store.get();
+      const { scoring } = session.store.get().review;
       const expert = foldExpert(name);
       if (expert !== scoring.expert) await change({ ...scoring, expert });
     },
     async score(key: string, dimension: string, value: number | undefined) {
-      const { scoring } = session.store.get();
+      const { scoring } = session.store.get().review;
       if (!named(scoring)) return;
       const applicant = applicantOf(key);
       const asked = rubricFor(scoring, applicant?.programme)?.dimensions.find(({ id }) => id === dimension);
@@ -55,12 +54,12 @@ export const scoringCommands = (session: Session) => {
       );
     },
     async recuse(key: string, recused: boolean) {
-      const { scoring } = session.store.get();
+      const { scoring } = session.store.get().review;
       if (named(scoring)) await change(enterScore(scoring, key, ({ scores }) => ({ recused, scores })));
     },
     async setRubric(rubric: Rubric | undefined): Promise<readonly RubricIssue[]> {
       const issues = rubric === undefined ? [] : checkRubric(rubric);
-      if (issues.length === 0) await change({ ...session.store.get().scoring, rubric });
+      if (issues.length === 0) await change({ ...session.store.get().review.scoring, rubric });
       return issues;
     },
   };

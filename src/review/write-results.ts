@@ -1,33 +1,43 @@
-import { decodeMemory, encodeMemory } from '../memory/memory';
+import type { ReviewMemory } from '../memory/memory';
+import { decodeMemory, EMPTY_MEMORY, encodeMemory } from '../memory/memory';
 import { planNoticesInSteps } from '../plans/notices';
 import { writeNotice } from '../wording/notice';
 import type { ApplicantResult } from '../screening/types';
 import type { Session } from './session';
-import { roundSheetsOf, sheetNamesOf, showTrouble } from './session';
-import { patchWritten, readSnapshot } from './snapshot';
-import { memoryOf, remember } from './memory';
-import { rescreen } from './screening';
+import { remember, sheetNamesOf, showTrouble, takeTurns } from './session';
+import { patchWritten, readSnapshot } from './read-snapshot';
+import { rescreen } from './screen-sheets';
 import type { Steps } from '../logic/steps';
 import type { KeptCell } from '../plans/results';
 import type { WritePlan } from '../workbook/types';
-import { takeTurns } from './watch-workbook';
 import { planRoundResultsInSteps } from '../plans/round-results';
 import { rankingCells } from '../plans/result-cells';
 import type { Ranking } from '../ranking/rank-applicants';
 import type { WritePreview } from './types';
 
-const hasDecisions = (session: Session): boolean =>
-  session.answers.size > 0 || session.overrides.size > 0 || session.store.get().scoring.marks.size > 0;
+/** Somebody answered, overrode or scored something. */
+const hasDecisions = ({ sheets }: ReviewMemory): boolean =>
+  [...sheets.values()].some(
+    ({ answers, overrides, scoring }) => answers.size > 0 || overrides.size > 0 || scoring.marks.size > 0,
+  );
+
+/** The memory with what was written, as the workbook has it; what was chosen and decided since stays. */
+const withWritten = (memory: ReviewMemory, { written, ownSheets, lists, rank }: ReviewMemory): ReviewMemory => ({
+  ...memory,
+  rank: new Map([...rank, ...memory.rank]),
+  written,
+  ownSheets,
+  lists,
+});
 
 /** Commands that plan, write and take back (rule W6). */
 export const writingCommands = (session: Session) => ({
   previewResults: (): Promise<void> => previewColumns(session),
   previewNotices: (): Promise<void> =>
     showPreview(session, function* () {
-      const { language } = session.store.get();
-      const screenings = roundSheetsOf(session).map(({ screening }) => screening);
+      const { language, memory, round } = session.store.get();
+      const screenings = round.map(({ screening }) => screening);
       const existing = sheetNamesOf(session);
-      const memory = memoryOf(session);
       const plan = yield* planNoticesInSteps(screenings, memory, session.today, language, undefined, existing);
       return plan && { plan, kept: [] };
     }),
@@ -43,8 +53,11 @@ export const writingCommands = (session: Session) => ({
       showTrouble(session, outcome.issue);
       return;
     }
-    if (preview.plan.memory !== undefined) session.memory = decodeMemory(preview.plan.memory) ?? session.memory;
+    const stored = preview.plan.memory === undefined ? undefined : decodeMemory(preview.plan.memory);
+    if (stored !== undefined) session.store.set({ memory: withWritten(session.store.get().memory, stored) });
     if (session.snapshot !== undefined) session.snapshot = patchWritten(session.snapshot, preview.plan);
+    // What was decided since the preview was made is not in what was just stored.
+    if (encodeMemory(session.store.get().memory) !== preview.plan.memory) await remember(session);
     await rescreen(session);
     session.store.set({ activity: { kind: 'idle' }, preview: undefined, lastWrite: outcome.value });
   },
@@ -59,9 +72,11 @@ export const writingCommands = (session: Session) => ({
     }
     session.store.set({ lastWrite: undefined });
     const snapshot = await readSnapshot(session);
-    session.memory = snapshot?.memory === undefined ? undefined : decodeMemory(snapshot.memory);
+    const stored = snapshot?.memory === undefined ? undefined : decodeMemory(snapshot.memory);
+    const memory = withWritten(session.store.get().memory, stored ?? EMPTY_MEMORY);
+    session.store.set({ memory });
     // What was scored and decided since the write is no part of it, and stays.
-    if (hasDecisions(session)) await remember(session);
+    if (hasDecisions(memory)) await remember(session);
     await rescreen(session);
   },
   noticeOf: (applicant: ApplicantResult): string => {
@@ -81,14 +96,14 @@ export const showPreview = async (
   const { store } = session;
   store.set({ activity: { kind: 'planning' } });
   for (;;) {
-    const { alongside, ranking, screening } = store.get();
+    const { ranking, round } = store.get();
     const planned = await takeTurns(session, plan());
     const now = store.get();
-    if (now.screening !== screening || now.alongside !== alongside || now.ranking !== ranking) continue;
+    if (now.round !== round || now.ranking !== ranking) continue;
     store.set({
       activity: { kind: 'idle' },
       ...(planned !== undefined && {
-        preview: countPlan(planned.plan, planned.kept, session.memory?.ownSheets ?? []),
+        preview: countPlan(planned.plan, planned.kept, now.memory.ownSheets),
       }),
     });
     return;
@@ -98,12 +113,11 @@ export const showPreview = async (
 /** Plans the result columns of every screened sheet, with a ranking's beside them where there is one, and shows it. */
 export const previewColumns = (session: Session, ranking?: Ranking): Promise<void> =>
   showPreview(session, function* () {
-    const { language } = session.store.get();
-    const sheets = roundSheetsOf(session);
-    if (sheets.length === 0) return undefined;
+    const { language, memory: before, round } = session.store.get();
+    if (round.length === 0) return undefined;
     const cells = ranking && rankingCells(ranking, language);
     yield;
-    const { blocks, kept, memory } = yield* planRoundResultsInSteps(sheets, memoryOf(session), language, cells);
+    const { blocks, kept, memory } = yield* planRoundResultsInSteps(round, before, language, cells);
     return { plan: { blocks, sheets: [], memory: memory && encodeMemory(memory) }, kept };
   });
 

@@ -1,6 +1,5 @@
 import type { SheetSnapshot, WorkbookSnapshot, CellValue, PlannedSheet, WritePlan } from '../workbook/types';
-import { findRename, renameInMemory } from './open-workbook';
-import { memoryOf } from './memory';
+import { findRename, renameInMemory } from '../memory/memory';
 import type { Session } from './session';
 import { showTrouble } from './session';
 import type { SheetEntry } from './types';
@@ -18,15 +17,9 @@ const entryOf = (sheet: SheetSnapshot): SheetEntry => ({
 
 /** A sheet renamed since the last reading keeps all that was chosen and decided for it (rule B4). */
 const followRename = (session: Session, before: readonly string[]) => {
-  const memory = { ...memoryOf(session), seen: before };
+  const memory = { ...session.store.get().memory, seen: before };
   const rename = findRename(memory, session.snapshot?.sheets ?? []);
-  if (rename === undefined) return;
-  session.memory = renameInMemory(memory, rename);
-  const { sheet, together } = session.store.get();
-  session.store.set({
-    sheet: sheet === rename.from ? rename.to : sheet,
-    together: new Map([...together].map(([name, own]) => [name === rename.from ? rename.to : name, own])),
-  });
+  if (rename !== undefined) session.store.set({ memory: renameInMemory(memory, rename) });
 };
 
 /** Takes a new snapshot; false where the host could not (the trouble is shown). */

@@ -1,0 +1,65 @@
+import { readingsOfColumns } from '../applicants/readings';
+import { foldText } from '../guideline/fold-text';
+import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
+import type { Language } from '../words/words';
+import { turnToSheet } from './open-workbook';
+import { rebind } from './screen-sheets';
+import type { Session, SessionState } from './session';
+import { changeReview, remember } from './session';
+
+/** Commands that change what is screened and how; each is remembered in the workbook (rule B4). */
+export const settingCommands = (session: Session) => {
+  const { store } = session;
+  const apply = async (change: Partial<SheetReview>, parts: Partial<Omit<SessionState, 'memory'>> = {}) => {
+    changeReview(session, change, parts);
+    await rebind(session);
+    await remember(session);
+  };
+  return {
+    setLanguage: (language: Language) => store.set({ language, preview: undefined }),
+    async chooseGuideline(id: string) {
+      const guideline = await session.library.load(id);
+      const only = guideline.programmes.length === 1 ? guideline.programmes[0] : undefined;
+      const programme: ProgrammeChoice = only === undefined ? { kind: 'column' } : { kind: 'one', id: only.id };
+      await apply(
+        { guideline: id, programme, asOf: undefined, readings: new Map(), together: new Map() },
+        { guideline, round: [], ranking: undefined, selected: undefined },
+      );
+    },
+    addGuideline(files: readonly { readonly path: string; readonly text: string }[]) {
+      const { issues } = session.library.add(files);
+      store.set({ guidelines: session.library.list() });
+      return issues;
+    },
+    chooseProgramme: (programme: ProgrammeChoice) => apply({ programme }, { selected: undefined }),
+    async chooseSheet(sheet: string) {
+      await turnToSheet(session, sheet);
+      const isScreened = store.get().round.length > 0;
+      await apply({}, isScreened ? { selected: undefined } : { selected: undefined, ranking: undefined });
+    },
+    joinSheet(name: string, programme: ProgrammeChoice | undefined) {
+      const together = new Map(store.get().review.together);
+      if (programme === undefined) together.delete(name);
+      else together.set(name, programme);
+      return apply({ together });
+    },
+    setAsOf: (asOf: string) => apply({ asOf }),
+    setReading(id: string, label: string) {
+      const { guideline, review } = store.get();
+      const reading = guideline?.programmes.flatMap(({ readings }) => readings).find((own) => own.id === id);
+      const readings = new Map(review.readings);
+      if (reading?.default === label) readings.delete(id);
+      else readings.set(id, label);
+      return apply({ readings });
+    },
+    setStrict: (strict: boolean) => apply({ strict }),
+    fixBinding(header: string, fact: string | null | undefined) {
+      const { fixed } = store.get().review;
+      const columns = new Map(fixed.columns);
+      const own = readingsOfColumns(new Map([[foldText(header), fact ?? null]])).columns;
+      if (fact === undefined) columns.delete(foldText(header));
+      else for (const [text, chosen] of own) columns.set(text, chosen);
+      return apply({ fixed: { ...fixed, columns } });
+    },
+  };
+};

@@ -1,0 +1,129 @@
+import { roundOf } from '../memory/sheet-review';
+import { readGroups } from '../ranking/quotas';
+import { rankApplicants } from '../ranking/rank-applicants';
+import type { ScreenedSheet } from '../ranking/read-marks';
+import { listJoinable } from './propose-guideline';
+import type { RoundPart } from './screen-round';
+import { bindForReview, rescreenRows, screenRound } from './screen-round';
+import type { Session } from './session';
+import { reviewedSheets, takeTurns } from './session';
+import { readSnapshot } from './read-snapshot';
+
+/** Commands of a screening. */
+export const screeningCommands = (session: Session) => ({
+  /** Reads the workbook anew and screens the chosen sheet with those joined to it. */
+  async screen(): Promise<void> {
+    session.cancelled = false;
+    session.store.set({ trouble: undefined, preview: undefined });
+    if ((await readSnapshot(session)) === undefined || session.cancelled) return;
+    session.store.set({ activity: { kind: 'screening' } });
+    await session.pause();
+    if (!session.cancelled) await rescreen(session, () => session.cancelled);
+    session.store.set({ activity: { kind: 'idle' } });
+  },
+  cancel(): void {
+    session.cancelled = true;
+    session.store.set({ activity: { kind: 'idle' } });
+  },
+});
+
+/** The sheets of the round in the workbook's order, so that it makes no difference which of them is the chosen one. */
+const bindRound = (session: Session): readonly RoundPart[] => {
+  const { guideline, memory } = session.store.get();
+  if (guideline === undefined) return [];
+  const reviews = roundOf(memory.sheets, memory.sheet);
+  return (session.snapshot?.sheets ?? []).flatMap((sheet) => {
+    const review = reviews.get(sheet.name);
+    return review === undefined ? [] : [bindForReview(sheet, guideline, review)];
+  });
+};
+
+/** Binds the chosen sheet again, and screens it again where it had been screened. */
+export const rebind = async (session: Session): Promise<void> => {
+  session.turn += 1;
+  session.store.set({ joinable: joinableOf(session), preview: undefined });
+  if (session.store.get().screening !== undefined) {
+    await rescreen(session);
+    return;
+  }
+  const { sheet } = session.store.get();
+  const binding = bindRound(session).find((part) => part.sheet.name === sheet)?.binding;
+  session.store.set({ binding, round: [] });
+  rankAgain(session);
+};
+
+const joinableOf = (session: Session) => {
+  const { guideline, memory } = session.store.get();
+  if (guideline === undefined) return [];
+  return listJoinable(session.snapshot?.sheets ?? [], guideline, memory.sheet, memory.ownSheets);
+};
+
+/**
+ * Judges everything again from the snapshot at hand. One run at a time: what changes on the way is judged
+ * before the run ends, and who asks meanwhile waits for the same run.
+ */
+export const rescreen = (session: Session, isCancelled?: () => boolean): Promise<void> => {
+  session.turn += 1;
+  const run = async () => {
+    try {
+      let changed = true;
+      while (changed) changed = await screenOnce(session, isCancelled);
+    } finally {
+      session.run = undefined;
+    }
+  };
+  return (session.run ??= run());
+};
+
+/** Screens the round and shows it; true where cells or settings changed on the way, and nothing is shown. */
+const screenOnce = async (session: Session, isCancelled?: () => boolean): Promise<boolean> => {
+  const { guideline, sheet: chosen } = session.store.get();
+  const parts = bindRound(session);
+  if (guideline === undefined || !parts.some(({ sheet }) => sheet.name === chosen)) {
+    session.store.set({ binding: undefined, round: [], preview: undefined });
+    rankAgain(session);
+    return false;
+  }
+  const { snapshot, turn } = session;
+  const round = await takeTurns(session, screenRound(guideline, parts), isCancelled);
+  if (round === undefined) return false;
+  if (session.snapshot !== snapshot || session.turn !== turn) return true;
+  const binding = round.find(({ sheet }) => sheet.name === chosen)?.screening.binding;
+  session.store.set({ binding, round, joinable: joinableOf(session), preview: undefined, stale: false });
+  rankAgain(session);
+  return false;
+};
+
+/** Judges the touched rows of the chosen sheet again, or everything where that is not sound; notes what it cost. */
+export const rejudge = async (session: Session, isTouched: (sheetRow: number) => boolean): Promise<void> => {
+  session.turn += 1;
+  const { guideline, review, round, screening: before, sheet: chosen } = session.store.get();
+  const sheet = session.snapshot?.sheets.find(({ name }) => name === chosen);
+  if (guideline === undefined || sheet === undefined || before === undefined) return;
+  const started = session.now();
+  const screening = rescreenRows(guideline, { sheet, binding: before.binding, review }, before, isTouched);
+  if (screening === undefined) await rescreen(session);
+  else {
+    const show = (one: ScreenedSheet) => (one.screening === before ? { ...one, sheet, screening } : one);
+    session.store.set({ round: round.map(show), preview: undefined });
+    rankAgain(session);
+  }
+  session.store.set({ lastEditCost: session.now() - started });
+};
+
+/** Ranks the screened sheets; without any there is no ranking. Only once a ranking was asked for, unless `first`. */
+export const rankAgain = (session: Session, first = false): void => {
+  const { ranking, rankSettings } = session.store.get();
+  if (ranking === undefined && !first) return;
+  const sheets = reviewedSheets(session);
+  session.store.set({
+    ranking: sheets.length === 0 ? undefined : rankApplicants(sheets, groupsOf(session), rankSettings, session.solver),
+  });
+};
+
+/** What other sheets of the workbook tell of the groups of the guideline's quotas. */
+export const groupsOf = (session: Session): ReturnType<typeof readGroups> => {
+  const { guideline, memory, round } = session.store.get();
+  if (guideline === undefined || session.snapshot === undefined) return new Map();
+  return readGroups(guideline, session.snapshot, [...round.map(({ sheet }) => sheet.name), ...memory.ownSheets]);
+};
