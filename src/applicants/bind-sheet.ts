@@ -1,6 +1,8 @@
 import { foldText } from '../guideline/fold-text';
 import type { SheetSnapshot } from '../workbook/types';
+import type { ColumnLook } from './column-evidence';
 import { contradictsCells, lookAtColumn } from './column-evidence';
+import { compileComputed } from './computed-facts';
 import type { Header } from './find-table';
 import { findDataRows, findHeaders } from './find-table';
 import { indexFactNames, matchHeader, suggestFacts } from './match-header';
@@ -10,7 +12,8 @@ import { asReadings } from './readings';
 import type { Settled } from './settle-bindings';
 import { settleBindings } from './settle-bindings';
 import type { Target } from './targets';
-import type { ApplicantIssue, Binding, FixedBindings, Proposal, SheetBinding } from './types';
+import { nearTexts } from './match-names';
+import type { ApplicantIssue, Binding, ComputedFact, FixedBindings, Proposal, SheetBinding } from './types';
 
 /** What is bound beside what is certain (rule B6). */
 export interface BindingOptions {
@@ -38,6 +41,7 @@ const unheaded = (sheet: SheetSnapshot, targets: readonly Target[]): SheetBindin
   dataRows: [],
   skippedRows: [],
   bindings: [],
+  computed: [],
   proposals: [],
   unboundHeaders: [],
   unboundFacts: targets.filter(isFact).map(({ name }) => name),
@@ -79,39 +83,123 @@ export const bindSheet = (
   const own = new Set(ownColumns);
 
   const known = new Set(headers.filter(isKnown).map(({ column }) => column));
-  const candidateRows = findDataRows(sheet, block, known, own).dataRows;
+  const clues = { bound: known, own, names: new Set<number>(), chosen: readings.rows };
+  const candidateRows = findDataRows(sheet, block, clues).dataRows;
+  const lookAt = (column: number): ColumnLook => lookAtColumn(sheet, candidateRows, column);
   const settled = settleBindings(sheet.name, headers, targets, names, readings, (column, target) =>
-    contradictsCells(lookAtColumn(sheet, candidateRows, column), target),
+    contradictsCells(lookAt(column), target),
   );
   const proposals = once(() => [
     ...settled.bindings.map(certainProposal),
     ...proposeOpen(sheet, candidateRows, headers, targets, settled),
   ]);
-  const likely = accept === 'likely' ? proposals().flatMap(bindingsOf) : [];
-  const bindings = [...settled.bindings, ...likely].sort((left, right) => left.column - right.column);
+  const likelyProposals = accept === 'likely' ? proposals().filter(({ level }) => level === 'likely') : [];
+  const byUser = compileAll(readings.computed, targets, headers, lookAt);
+  const computed = [...byUser.computed, ...compileLikely(likelyProposals, byUser.computed, targets, headers, lookAt)];
+  const bindings = [...settled.bindings, ...likelyProposals.flatMap(bindingsOf)]
+    .filter(({ fact }) => !byUser.computed.some((one) => one.fact === fact))
+    .sort((left, right) => left.column - right.column);
   const carrying = new Set(bindings.map(({ column }) => column));
-  const rows = findDataRows(sheet, block, carrying, own);
+  const read = new Set(computed.flatMap(({ inputs }) => inputs.map(({ binding }) => binding.column)));
+  const nameColumns = findNames(targets, settled, proposals, () =>
+    headers.map(({ column }) => column).filter((column) => lookAt(column).shares.organisation >= MOSTLY),
+  );
+  const isRefused = nameColumns !== undefined && nameColumns.length === 0 && candidateRows.length > 0;
+  const rows = isRefused
+    ? { dataRows: [], skippedRows: [] }
+    : findDataRows(sheet, block, { ...clues, bound: new Set([...carrying, ...read]), names: new Set(nameColumns) });
   const facts = targets.filter(isFact);
-  const unboundFacts = facts.filter((fact) => !isCarried(fact, bindings)).map(({ name }) => name);
+  const carried = new Set([
+    ...facts.filter((fact) => isCarried(fact, bindings)).map(({ name }) => name),
+    ...computed.map(({ fact }) => fact),
+  ]);
+  const unboundFacts = facts.filter(({ name }) => !carried.has(name)).map(({ name }) => name);
   const unboundSet = new Set(unboundFacts);
-  const noRows: readonly ApplicantIssue[] =
-    rows.dataRows.length === 0 ? [{ code: 'applicants.noRows', sheet: sheet.name }] : [];
+  const noRows = (): ApplicantIssue =>
+    isRefused
+      ? { code: 'applicants.noNames', sheet: sheet.name, headers: headers.map(({ text }) => text) }
+      : { code: 'applicants.noRows', sheet: sheet.name };
   return {
     sheet: sheet.name,
     headerRows: block.rows,
     ...rows,
     bindings,
+    computed,
     get proposals() {
       return proposals();
     },
     unboundHeaders: headers
-      .filter(({ column }) => !settled.columns.has(column) && !carrying.has(column))
+      .filter(({ column }) => !settled.columns.has(column) && !carrying.has(column) && !read.has(column))
       .map(({ column, text }) => ({ column, header: text, suggestions: suggestFacts(text, facts, unboundSet) })),
     unboundFacts,
     ownColumns,
-    issues: [...settled.issues, ...noRows],
+    issues: [...settled.issues, ...byUser.issues, ...(rows.dataRows.length === 0 ? [noRows()] : [])],
   };
 };
+
+/** So large a part of a column's cells tells what the column is. */
+const MOSTLY = 0.5;
+
+/**
+ * Columns that name the applicants (rule B11): bound, likely, or asked about; without any, those whose cells
+ * look like names of organisations. `undefined` where nobody asks for names.
+ */
+const findNames = (
+  targets: readonly Target[],
+  { bindings, asked }: Settled,
+  proposals: () => readonly Proposal[],
+  looking: () => readonly number[],
+): readonly number[] | undefined => {
+  const names = new Set(targets.filter(({ role }) => role === 'organisation').map(({ name }) => name));
+  if (names.size === 0) return undefined;
+  const bound = bindings.filter(({ fact }) => names.has(fact)).map(({ column }) => column);
+  if (bound.length > 0) return bound;
+  if ([...names].some((name) => asked.targets.has(name))) return [...asked.columns];
+  const likely = proposals().filter(({ target, level }) => names.has(target) && level === 'likely');
+  return likely.length > 0 ? likely.flatMap(({ columns }) => columns.map(({ column }) => column)) : looking();
+};
+
+type LookAt = (column: number) => ColumnLook;
+
+/** The facts that a person said are computed, and what is wrong with how. */
+const compileAll = (
+  written: SheetReadings['computed'],
+  targets: readonly Target[],
+  headers: readonly Header[],
+  lookAt: LookAt,
+): { readonly computed: readonly ComputedFact[]; readonly issues: readonly ApplicantIssue[] } => {
+  const computed: ComputedFact[] = [];
+  const issues: ApplicantIssue[] = [];
+  for (const [name, text] of written) {
+    const target = targets.find((one) => one.name === name);
+    if (target === undefined) {
+      const candidates = nearTexts(
+        name,
+        targets.map(({ name: one, aliases }) => ({ name: one, names: [one, ...aliases] })),
+      );
+      issues.push({ code: 'applicants.fixedUnknown', header: text, fact: name, candidates });
+      continue;
+    }
+    const compiled = compileComputed(target, text, 'user', headers, lookAt);
+    if ('computed' in compiled) computed.push(compiled.computed);
+    else issues.push(compiled.issue);
+  }
+  return { computed, issues };
+};
+
+const compileLikely = (
+  likely: readonly Proposal[],
+  settled: readonly ComputedFact[],
+  targets: readonly Target[],
+  headers: readonly Header[],
+  lookAt: LookAt,
+): readonly ComputedFact[] =>
+  likely.flatMap(({ target: name, expression }) => {
+    const target = targets.find((one) => one.name === name);
+    if (expression === undefined || target === undefined || settled.some(({ fact }) => fact === name)) return [];
+    const compiled = compileComputed(target, expression, 'likely', headers, lookAt);
+    return 'computed' in compiled ? [compiled.computed] : [];
+  });
 
 /** Proposals for columns and targets that nothing settles; what is asked about (rule B3) is at most possible. */
 const proposeOpen = (

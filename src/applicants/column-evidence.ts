@@ -38,7 +38,8 @@ const SAMPLE = 60;
 const ANSWER =
   /^(?:是|否|有|无|没有|未|已|不|非|对|错|√|✓|✔|☑|×|✗|✘|x|y|n|yes|no|true|false|具备|具有|符合|健全|较健全|齐全|齐|全|良好|正常|一般|通过|合格|属于|缺|在|同意|一致|完整|完善|到位|存在|列入|能|会|提供|提交|可|满足|达到|涉密|合理|明确|属实|重视|欠缺)/i;
 const COPIES = /^(?:一式)?[一二两三四五六七八九十\d]+[份套页]|盖章|√|已交|已提交|已提供/;
-const ORGANISATION =
+/** How names of organisations end. */
+export const ORGANISATION =
   /(?:公司|集团|大学|学院|学校|中学|小学|研究院|研究所|实验室|中心|局|政府|协会|学会|商会|联盟|厂|合作社|委员会|管委会|事务所|医院|银行|图书馆|基金会|园区|工作站|出版社|联合会|促进会|院|所|站|馆)(?:[（(][^（()）]*[)）])?$/;
 const OFFICE = /(?:局|厅|委|办|政府|委员会|管委会|部)(?:[（(][^（()）]*[)）])?$/;
 const PERSON = /^[\p{Script=Han}·]{2,4}$/u;
@@ -173,6 +174,9 @@ const fitOfText = (look: ColumnLook, { role, options }: Pick<Fact, 'role' | 'opt
   }
 };
 
+/** More copies than these nobody hands in. */
+const MOST_COPIES = 12;
+
 /**
  * How well a column's cells fit what it may stand for, 0 … 1; `undefined` where they are too few to tell.
  * Only evidence: readers of cells decide what a cell says.
@@ -181,7 +185,7 @@ export const fitCells = (
   look: ColumnLook,
   target: Pick<Fact, 'type' | 'role' | 'options'> & { readonly years?: Fact['years'] | undefined },
 ): number | undefined => {
-  const { shares, filled } = look;
+  const { shares, filled, largest } = look;
   if (filled === 0) return undefined;
   switch (target.type) {
     case 'count':
@@ -189,13 +193,18 @@ export const fitCells = (
       if (target.years !== undefined) return Math.max(shares.series, 0.8 * shares.number);
       return Math.max(0, Math.max(shares.number, 0.2 * shares.answer) - 0.8 * shares.date - 0.5 * shares.phone);
     case 'ratio':
-      return Math.max(shares.percent, look.largest <= 100 ? 0.75 * shares.number : 0.3 * shares.number);
+      return Math.max(shares.percent, largest <= 100 ? 0.75 * shares.number : 0.3 * shares.number);
     case 'date':
       return shares.date;
     case 'yesNo':
-      return Math.max(shares.answer, 0.3 * shares.words) - 0.5 * shares.date - 0.3 * shares.organisation;
+      return Math.max(shares.answer, 0.3 * shares.words) - 0.5 * shares.date;
     case 'material':
-      return Math.max(shares.answer, shares.copies, 0.4 * shares.date);
+      return Math.max(
+        shares.answer,
+        shares.copies,
+        0.4 * shares.date,
+        largest <= MOST_COPIES ? 0.7 * shares.number : 0,
+      );
     case 'choice':
       return shareOfOptions(look, target.options);
     case 'place':

@@ -1,82 +1,118 @@
-import type { PlacedRow } from './score-pairs';
-import { meaningOf, senseOf, spanOf } from './segment-header';
-import type { Target } from './targets';
-import type { Proposal } from './types';
+import { compileExpression } from '../feel/compile';
+import type { FeelType } from '../feel/types';
+import type { Column } from '../logic/columns';
+import { foldText } from '../guideline/fold-text';
+import { feelTypeOfFact } from '../guideline/fact-table';
+import type { Fact } from '../guideline/types';
+import type { ColumnLook } from './column-evidence';
+import type { Header } from './find-table';
+import { describeHeader } from './match-header';
+import type { ApplicantIssue, ComputedFact, ComputedInput, FactColumn } from './types';
+import { BLANK_STATE, KNOWN_STATE, NO_COLUMN_STATE, UNREADABLE_STATE } from './types';
 
-/** A figure that ratios are made of; its header may stand in the sheet where the ratio's own does not. */
-export interface RatioPart {
-  readonly sense: string;
-  readonly text: string;
-}
+/** A header in an expression, in square brackets. */
+const BRACKETED = /\[([^[\]]+)\]/g;
 
-/** A ratio made of two figures (`甲占乙的比例`, `甲 ÷ 乙`), by the senses of both. */
-export interface Ratio {
-  /** Index of the target. */
-  readonly at: number;
-  readonly upper: RatioPart;
-  readonly lower: RatioPart;
-}
+const MOSTLY = 0.5;
 
-const SHARE = /^(.{2,}?)占(.{2,}?)的?(?:比例|比重|占比|比|百分比|份额)$/;
-const QUOTIENT = /^(.{2,}?)\s*[÷/]\s*(.{2,}?)$/;
-
-const partOf = (text: string): RatioPart | undefined => {
-  const sense = senseOf(meaningOf(text));
-  return sense === '' ? undefined : { sense, text: text.trim() };
+/** What the cells of a column are read as where an expression names it: a figure, a day, a yes or no, or words. */
+const inputFact = (name: string, header: Header, { filled, shares }: ColumnLook): Fact => {
+  const { unit } = describeHeader(header.text);
+  const plain = { name, aliases: [], options: [] };
+  const shown = unit === undefined ? {} : { unit: unit.text };
+  if (unit?.dimension === 'money') return { ...plain, ...shown, type: 'amount' };
+  if (unit?.dimension === 'share' || shares.percent > MOSTLY) return { ...plain, ...shown, type: 'ratio' };
+  if (shares.date > MOSTLY) return { ...plain, type: 'date' };
+  if (filled === 0 || shares.number > MOSTLY || unit !== undefined) return { ...plain, ...shown, type: 'count' };
+  return { ...plain, type: shares.answer > MOSTLY ? 'yesNo' : 'text' };
 };
 
-/** The ratios among the targets whose names or hints say what they are made of. */
-export const findRatios = (targets: readonly Target[]): readonly Ratio[] =>
-  targets.flatMap(({ name, aliases, hint, type, years }, at): readonly Ratio[] => {
-    if (type !== 'ratio' || years !== undefined) return [];
-    for (const text of [name, ...aliases, hint ?? '']) {
-      const [, above = '', below = ''] = SHARE.exec(text) ?? QUOTIENT.exec(text) ?? [];
-      const [upper, lower] = [partOf(above), partOf(below)];
-      if (upper !== undefined && lower !== undefined) return [{ at, upper, lower }];
-    }
-    return [];
-  });
+/** A bare figure goes with any unit: only what the header says is declared. */
+const inputType = (fact: Fact): FeelType =>
+  fact.type === 'count' && fact.unit === undefined ? { kind: 'number' } : feelTypeOfFact(fact);
 
-/** The figures themselves, to be looked for among the columns; each once. */
-export const figuresOf = (ratios: readonly Ratio[]): readonly Target[] => {
-  const bySense = new Map(ratios.flatMap(({ upper, lower }) => [upper, lower]).map((part) => [part.sense, part]));
-  return [...bySense.values()].map(({ text }) => ({ name: text, type: 'amount', aliases: [], options: [] }));
-};
-
-/** Ratios whose two figures each stand clearly in a column of their own (rule B7). */
-export const proposeRatios = (
-  ratios: readonly Ratio[],
-  rows: readonly PlacedRow[],
-  sought: readonly Target[],
-  senses: readonly string[],
-  singles: readonly Proposal[],
-  isClear: (row: PlacedRow) => boolean,
-): readonly Proposal[] =>
-  ratios.flatMap(({ at, upper, lower }): readonly Proposal[] => {
-    const target = sought[at];
-    if (target === undefined || singles.some(({ target: name, level }) => name === target.name && level === 'likely'))
-      return [];
-    const [above, below] = [upper, lower].map(({ sense }) =>
-      rows.find(({ first }) => first !== undefined && senses[first.at] === `amount ${sense}`),
-    );
-    if (above?.first === undefined || below?.first === undefined) return [];
-    const figures = [above, below];
-    const span = spanOf(meaningOf(target.name));
-    const clear = figures.every((row) => {
-      const { meaning, headers, look } = row.candidate;
-      const own = spanOf(meaning);
-      return isClear(row) && headers.length === 1 && look.shares.series < 0.5 && (own === undefined || own === span);
-    });
-    const columns = figures.flatMap(({ candidate: { headers } }) => headers.slice(0, 1));
-    return [
-      {
-        target: target.name,
-        level: clear ? 'likely' : 'possible',
-        columns: columns.map(({ column, text }) => ({ column, header: text })),
-        expression: columns.map(({ text }) => `[${text}]`).join(' / '),
-        score: Math.min(above.first.score, below.first.score),
-        lead: Math.min(above.lead, below.lead),
-        evidence: [above.first, below.first].map(({ words }) => ({ kind: 'words', words: words.shared })),
+/**
+ * Compiles how a fact is computed, over headers in square brackets (rule B7), as any expression of a
+ * guideline: names, types and units are checked.
+ */
+export const compileComputed = (
+  fact: Fact,
+  text: string,
+  how: ComputedFact['how'],
+  headers: readonly Header[],
+  lookAt: (column: number) => ColumnLook,
+): { readonly computed: ComputedFact } | { readonly issue: ApplicantIssue } => {
+  const inputs = new Map<string, ComputedInput>();
+  for (const [name, words = ''] of text.matchAll(BRACKETED)) {
+    const folded = foldText(words);
+    const found = headers.filter((one) => foldText(one.text) === folded);
+    const header = found[0] ?? headers.find(({ lower }) => lower !== undefined && foldText(lower) === folded);
+    if (header === undefined) continue;
+    const read = inputFact(name, header, lookAt(header.column));
+    inputs.set(name, {
+      fact: read,
+      binding: {
+        fact: name,
+        column: header.column,
+        header: header.text,
+        how: how === 'user' ? 'user' : 'likely',
+        ...(read.unit !== undefined && { unit: read.unit }),
       },
-    ];
+    });
+  }
+  const environment = new Map(
+    [...inputs].map(([name, input]) => [name, { kind: 'fact', type: inputType(input.fact) }] as const),
+  );
+  const { expression, issues } = compileExpression(text, environment, feelTypeOfFact(fact));
+  if (expression === undefined || expression.facts.length === 0) {
+    const [problem] = issues;
+    return {
+      issue: {
+        code: 'applicants.computed',
+        fact: fact.name,
+        expression: text,
+        ...(problem !== undefined && { problem }),
+      },
+    };
+  }
+  return { computed: { fact: fact.name, expression, inputs: [...inputs.values()], how } };
+};
+
+/** What is wrong in a cell is told before what is not there. */
+const GRAVEST = [UNREADABLE_STATE, BLANK_STATE, NO_COLUMN_STATE];
+
+const isKnown = (column: Column, row: number): boolean => {
+  switch (column.kind) {
+    case 'truth':
+      return column.values[row] !== 1;
+    case 'text':
+      return (column.codes[row] ?? -1) >= 0;
+    case 'number':
+    case 'date':
+    case 'duration':
+    case 'list':
+      return column.valid[row] === 1;
+    default:
+      return column satisfies never;
+  }
+};
+
+/**
+ * The values of a fact that is computed from others. A row is unknown for the gravest cause among what it
+ * was to be computed from; where all of that is known (a division by zero), it cannot be read.
+ */
+export const computeColumn = (
+  rowCount: number,
+  { facts, evaluate }: ComputedFact['expression'],
+  read: (name: string) => FactColumn | undefined,
+): FactColumn | undefined => {
+  const parts = facts.map(read);
+  if (parts.every((part) => part === undefined)) return undefined;
+  const column = evaluate({ rowCount, column: (name) => read(name)?.column });
+  const states = Uint8Array.from({ length: rowCount }, (_, row) => {
+    if (isKnown(column, row)) return KNOWN_STATE;
+    const causes = parts.map((part) => (part === undefined ? NO_COLUMN_STATE : (part.states[row] ?? NO_COLUMN_STATE)));
+    return GRAVEST.find((state) => causes.includes(state)) ?? UNREADABLE_STATE;
   });
+  return { column, states, issues: [] };
+};

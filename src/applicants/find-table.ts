@@ -2,7 +2,8 @@ import type { CellValue, SheetSnapshot } from '../workbook/types';
 import { showCell, isBlankText } from './cell-text';
 import { parseUnit } from './unit';
 import { foldText } from '../guideline/fold-text';
-import type { SheetBinding } from './types';
+import { ORGANISATION } from './column-evidence';
+import type { SheetBinding, SkippedRow } from './types';
 
 /** A column's header; `lower` is its part in the second of two rows. */
 export interface Header {
@@ -102,29 +103,46 @@ export const findHeaders = (
 };
 
 type DataRows = Pick<SheetBinding, 'dataRows' | 'skippedRows'>;
-type Skipped = SheetBinding['skippedRows'][number]['why'];
 
 const TOTAL = /^(?:.{0,10})(?:合计|小计|总计|共计|总和|平均|平均值)(?:\d+[家个项件户人]?)?$/;
 const NOTE =
   /^\s*(?:填表说明|填报说明|说明|备注|附注|注意|填表人|填报人|制表|审核人|复核人|经办人|联系人|联系电话|单位负责人|主管领导|负责人签|填表日期|填报日期|填报单位|日期|盖章|（盖章|\(盖章|注\s*[:：\d]|※|\*\s*[^\s])/;
+/** `联系人：` is a note whatever follows; without a colon it may begin a name. */
+const LABELLED_NOTE = /^.{1,8}[:：]/;
 const SERIAL_NUMBER = /^(?:序号|编号|序|no|行号|#)$/;
+/** A note is told by so much of it. */
+const SHOWN_LENGTH = 80;
 
 const isEmpty = (cell: CellValue | undefined): boolean =>
   cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
 
+/** Which columns tell the rows apart, and what a person said of single rows. */
+export interface RowClues {
+  /** Columns that carry something. */
+  readonly bound: ReadonlySet<number>;
+  /** Columns of ours. */
+  readonly own: ReadonlySet<number>;
+  /** Columns that name the applicant. */
+  readonly names: ReadonlySet<number>;
+  /** Sheet row → what a person said it is. */
+  readonly chosen: ReadonlyMap<number, 'applicant' | 'skip'>;
+}
+
+const isBodyName = (cell: CellValue | undefined): boolean =>
+  typeof cell === 'string' && cell.trim().length >= 4 && ORGANISATION.test(cell.trim());
+
 /**
- * Tells the applicants' rows from the others (rule B1): totals, blank rows, repeated headers, notes.
- * Hidden rows count like any other. What is left out is listed with its reason.
- * `bound` are the columns that carry facts.
+ * Tells the applicants' rows from the others (rules B1, B10): a row with a name is an applicant unless it
+ * plainly is a total or a note; blank rows and repeated headers are none. Hidden rows count like any other.
+ * What is left out is listed with its reason.
  */
 export const findDataRows = (
   sheet: SheetSnapshot,
   block: HeaderBlock,
-  bound: ReadonlySet<number>,
-  own: ReadonlySet<number>,
+  { bound, own, names, chosen }: RowClues,
 ): DataRows => {
   const dataRows: number[] = [];
-  const skippedRows: { row: number; why: Skipped }[] = [];
+  const skippedRows: SkippedRow[] = [];
   const first = (block.rows.at(-1) ?? -1) + 1;
   const serialColumns = new Set(
     block.headers.filter(({ text }) => SERIAL_NUMBER.test(foldText(text))).map(({ column }) => column),
@@ -143,7 +161,7 @@ export const findDataRows = (
       return same >= 2 && same * 2 > filled;
     });
   let inNotes = false;
-  const classify = (row: number): Skipped | undefined => {
+  const classify = (row: number): SkippedRow['why'] | undefined => {
     const cells = sheet.rows[row] ?? [];
     let filled = 0;
     let filledBound = 0;
@@ -159,16 +177,25 @@ export const findDataRows = (
     if (filled === 0) return 'blank';
     if (firstText !== undefined && TOTAL.test(foldText(firstText))) return 'total';
     if (filled >= 2 && isHeader(cells)) return 'header';
+    const named = [...names].some((column) => isBodyName(cells[column])) && !LABELLED_NOTE.test(firstText ?? '');
+    if (named && !wideRows.has(row)) return undefined;
     if (filled <= 3 && firstText !== undefined && NOTE.test(firstText)) return 'note';
     if (filled === 1 && (inNotes || filledBound === 0 || wideRows.has(row))) return 'note';
     return filledBound === 0 && cells.every((cell) => typeof cell !== 'string' || isBlankText(cell))
       ? 'blank'
       : undefined;
   };
+  const shownIn = (row: number): string =>
+    (sheet.rows[row] ?? [])
+      .filter((cell, column) => !isEmpty(cell) && !own.has(column))
+      .map((cell) => textOf(cell))
+      .join(' ')
+      .slice(0, SHOWN_LENGTH);
   for (let row = first; row < sheet.rows.length; row += 1) {
-    const why = classify(row);
+    const said = chosen.get(row);
+    const why = said === 'skip' ? 'user' : said === 'applicant' ? undefined : classify(row);
     if (why === undefined) dataRows.push(row);
-    else skippedRows.push({ row, why });
+    else skippedRows.push({ row, why, shown: shownIn(row) });
     if (why !== 'blank') inNotes = why === 'note';
   }
   while (skippedRows.at(-1)?.why === 'blank' && (skippedRows.at(-1)?.row ?? 0) > (dataRows.at(-1) ?? -1))

@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from '../workbook/types';
 import type { Assigned } from './assign';
 import { assignBest } from './assign';
-import { figuresOf, findRatios, proposeRatios } from './computed-facts';
+import { figuresOf, findRatios, proposeRatios } from './propose-ratios';
 import type { Header } from './find-table';
 import { indexWords } from './match-words';
 import type { Candidate, Pair, PlacedRow } from './score-pairs';

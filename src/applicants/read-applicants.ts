@@ -2,8 +2,17 @@ import type { Fact, FactRole } from '../guideline/types';
 import type { SheetSnapshot } from '../workbook/types';
 import type { ColumnCells } from './read-fact-column';
 import { addressOf, cellAt, readFactColumn } from './read-fact-column';
-import type { FactColumn, ApplicantIssue, ApplicantTable, Binding, CellState, SheetBinding } from './types';
+import type {
+  FactColumn,
+  ApplicantIssue,
+  ApplicantTable,
+  Binding,
+  CellState,
+  ComputedFact,
+  SheetBinding,
+} from './types';
 import { NO_COLUMN_STATE, STATES } from './types';
+import { computeColumn } from './computed-facts';
 import { readMaterialColumns } from './read-materials';
 import { showCell } from './cell-text';
 import type { Column } from '../logic/columns';
@@ -42,17 +51,31 @@ export const readApplicants = (
   );
   const read = new Map<string, FactColumn | undefined>();
 
+  const computedOf = (name: string): ComputedFact | undefined => binding.computed.find(({ fact }) => fact === name);
+
+  const readComputed = ({ expression, inputs, fact }: ComputedFact): FactColumn | undefined => {
+    const columns = new Map(
+      inputs.map((input) => [input.fact.name, readFactColumn(cells, input.fact, [input.binding])]),
+    );
+    const column = computeColumn(cells.rows.length, expression, (name) => columns.get(name));
+    const issues = [...columns.values()].flatMap((one) => one?.issues ?? []);
+    return column && { ...column, issues: issues.map((issue) => ('cell' in issue ? { ...issue, fact } : issue)) };
+  };
+
   const readFact = (name: string): FactColumn | undefined => {
     if (read.has(name)) return read.get(name);
     const fact = factByName.get(name);
+    const computed = computedOf(name);
     const bindings = bindingsOf.get(name) ?? [];
     const listed = bindings.some(({ materialList }) => materialList === true);
     const column =
       fact === undefined
         ? undefined
-        : listed
-          ? materialLists().columns.get(name)
-          : turnIfTurned(readFactColumn(cells, fact, bindings), bindings);
+        : computed !== undefined
+          ? readComputed(computed)
+          : listed
+            ? materialLists().columns.get(name)
+            : turnIfTurned(readFactColumn(cells, fact, bindings), bindings);
     read.set(name, column);
     return column;
   };
@@ -82,6 +105,8 @@ export const readApplicants = (
   const columnsOf = (name: string): readonly Binding[] => {
     const { fact, item } = itemOf(name);
     const years = factByName.get(fact)?.years;
+    const computed = computedOf(fact);
+    if (computed !== undefined) return computed.inputs.map((input) => input.binding);
     const bindings = bindingsOf.get(fact) ?? [];
     if (years === undefined || bindings.some(({ year }) => year === undefined)) return bindings.slice(0, 1);
     const asked = item === undefined ? years : years.slice(item, item + 1);

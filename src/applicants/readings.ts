@@ -19,8 +19,8 @@ export interface SheetReadings {
   readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Sheet row, zero-based → an applicant's, or left out, whatever it looks like. */
   readonly rows: ReadonlyMap<number, 'applicant' | 'skip'>;
-  /** Header of a column of shares → how its bare numbers are meant: 3.5 for 3.5 %, or 0.035. */
-  readonly shares: ReadonlyMap<string, 'percent' | 'fraction'>;
+  /** Fact → how bare numbers in its column are meant: 3.5 for 3.5 %, or 0.035. */
+  readonly ratioScales: ReadonlyMap<string, 'percent' | 'fraction'>;
 }
 
 export const NO_READINGS: SheetReadings = {
@@ -28,7 +28,7 @@ export const NO_READINGS: SheetReadings = {
   computed: new Map(),
   words: new Map(),
   rows: new Map(),
-  shares: new Map(),
+  ratioScales: new Map(),
 };
 
 /** The readings that fix only which column stands for what, one fact each. */
@@ -48,7 +48,7 @@ export const readingsShape = {
   computed: z.record(z.string(), z.string().min(1)).default({}),
   words: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   rows: z.record(z.string().regex(/^[1-9]\d*$/), z.enum(['applicant', 'skip'])).default({}),
-  shares: z.record(z.string(), z.enum(['percent', 'fraction'])).default({}),
+  ratioScales: z.record(z.string(), z.enum(['percent', 'fraction'])).default({}),
 };
 
 /** Readings as they are written down, in a file or in the workbook; the old form names one fact a header. */
@@ -61,7 +61,7 @@ const restoreChosen = (chosen: z.infer<typeof chosenSchema>): Chosen =>
   typeof chosen === 'string' ? { target: chosen } : chosen;
 
 /** The readings that were written down. */
-export const restoreReadings = ({ columns, computed, words, rows, shares }: StoredReadings): SheetReadings => ({
+export const restoreReadings = ({ columns, computed, words, rows, ratioScales }: StoredReadings): SheetReadings => ({
   columns: new Map(
     Object.entries(columns).map(([header, chosen]) => [
       header,
@@ -71,14 +71,14 @@ export const restoreReadings = ({ columns, computed, words, rows, shares }: Stor
   computed: new Map(Object.entries(computed)),
   words: new Map(Object.entries(words).map(([fact, own]) => [fact, new Map(Object.entries(own))])),
   rows: new Map(Object.entries(rows).map(([row, what]) => [Number(row) - 1, what])),
-  shares: new Map(Object.entries(shares)),
+  ratioScales: new Map(Object.entries(ratioScales)),
 });
 
 const storeChosen = ({ target, turned }: Chosen): z.infer<typeof chosenSchema> =>
   turned === true ? { target, turned } : target;
 
 /** The readings as plain JSON; what fixes one plain fact is written short. */
-export const storeReadings = ({ columns, computed, words, rows, shares }: SheetReadings): StoredReadings => ({
+export const storeReadings = ({ columns, computed, words, rows, ratioScales }: SheetReadings): StoredReadings => ({
   columns: Object.fromEntries(
     [...columns].map(([header, chosen]) => {
       const [only, ...others] = chosen.map(storeChosen);
@@ -88,7 +88,7 @@ export const storeReadings = ({ columns, computed, words, rows, shares }: SheetR
   computed: Object.fromEntries(computed),
   words: Object.fromEntries([...words].map(([fact, own]) => [fact, Object.fromEntries(own)])),
   rows: Object.fromEntries([...rows].map(([row, what]) => [String(row + 1), what])),
-  shares: Object.fromEntries(shares),
+  ratioScales: Object.fromEntries(ratioScales),
 });
 
 /** What was fixed in either form; the old one is a plain map. */

@@ -1,4 +1,5 @@
 import type { Cause, Column, ColumnSource } from '../logic/columns';
+import type { Expression, FeelIssue } from '../feel/types';
 import type { Fact, FactType } from '../guideline/types';
 import type { CellAddress, CellValue } from '../workbook/types';
 
@@ -73,6 +74,20 @@ export interface Proposal {
   readonly evidence: readonly Evidence[];
 }
 
+/** A column that an expression names, and what it is read as; `fact.name` is the header in square brackets. */
+export interface ComputedInput {
+  readonly fact: Fact;
+  readonly binding: Binding;
+}
+
+/** A fact that is computed from columns (rule B7). */
+export interface ComputedFact {
+  readonly fact: string;
+  readonly expression: Expression;
+  readonly inputs: readonly ComputedInput[];
+  readonly how: 'user' | 'likely';
+}
+
 /** A header that stands for nothing yet, with what it might stand for (never picked for the user). */
 export interface UnboundHeader {
   readonly column: number;
@@ -83,6 +98,15 @@ export interface UnboundHeader {
 /** What a person fixed: header text, or its lower part alone (compared after `foldText`) → fact name, or `null` for "stands for nothing". */
 export type FixedBindings = ReadonlyMap<string, string | null>;
 
+/** A row that is no applicant: a total, nothing, the header once more, a note, or left out by a person (rule B10). */
+export interface SkippedRow {
+  /** Sheet row, zero-based. */
+  readonly row: number;
+  readonly why: 'total' | 'blank' | 'header' | 'note' | 'user';
+  /** Texts in it, as shown, joined with spaces. */
+  readonly shown: string;
+}
+
 /** How one sheet is read. */
 export interface SheetBinding {
   readonly sheet: string;
@@ -90,9 +114,11 @@ export interface SheetBinding {
   readonly headerRows: readonly number[];
   /** Sheet rows that are applicants, ascending, zero-based; title, blank and 合计 rows are left out. */
   readonly dataRows: readonly number[];
-  /** Rows between them that were left out, with why. */
-  readonly skippedRows: readonly { readonly row: number; readonly why: 'total' | 'blank' | 'header' | 'note' }[];
+  /** Rows below the header that are no applicants, with why. */
+  readonly skippedRows: readonly SkippedRow[];
   readonly bindings: readonly Binding[];
+  /** Facts computed from columns; they are carried without a binding of their own. */
+  readonly computed: readonly ComputedFact[];
   /** What columns may stand for, at all levels; worked out when first asked for. */
   readonly proposals: readonly Proposal[];
   readonly unboundHeaders: readonly UnboundHeader[];
@@ -110,6 +136,8 @@ export type ExpectedForm = FactType | 'series' | 'materialList' | 'creditCode' |
 export type ApplicantIssue =
   | { readonly code: 'applicants.noHeader'; readonly sheet: string }
   | { readonly code: 'applicants.noRows'; readonly sheet: string }
+  /** No column names the applicants (rule B11). `header` is what the columns are called. */
+  | { readonly code: 'applicants.noNames'; readonly sheet: string; readonly headers: readonly string[] }
   | {
       readonly code: 'applicants.twoHeaders';
       readonly sheet: string;
@@ -128,6 +156,13 @@ export type ApplicantIssue =
       readonly header: string;
       readonly fact: string;
       readonly candidates: readonly string[];
+    }
+  /** How a fact is computed cannot be: no such header, or `problem`. */
+  | {
+      readonly code: 'applicants.computed';
+      readonly fact: string;
+      readonly expression: string;
+      readonly problem?: FeelIssue;
     }
   | {
       readonly code: 'applicants.unreadable';

@@ -116,12 +116,12 @@ describe('bindSheet: where the table is', () => {
     const { dataRows, skippedRows } = bindSheet(sheetOf(rows), facts, none, []);
     expect(dataRows).toEqual([1, 4, 6]);
     expect(skippedRows).toEqual([
-      { row: 2, why: 'total' },
-      { row: 3, why: 'header' },
-      { row: 5, why: 'blank' },
-      { row: 7, why: 'total' },
-      { row: 8, why: 'note' },
-      { row: 9, why: 'note' },
+      { row: 2, why: 'total', shown: '苏州市小计 3' },
+      { row: 3, why: 'header', shown: '序号 申报单位 有效专利数' },
+      { row: 5, why: 'blank', shown: '' },
+      { row: 7, why: 'total', shown: '合计 7' },
+      { row: 8, why: 'note', shown: '填表说明：' },
+      { row: 9, why: 'note', shown: '1.数据截至年底' },
     ]);
   });
 

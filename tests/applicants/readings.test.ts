@@ -17,7 +17,7 @@ describe('sheet readings', () => {
       computed: { 占比: '[甲] / [乙]' },
       words: { 类型: { 民企: '企业' } },
       rows: { '12': 'skip' as const },
-      shares: { 占比: 'percent' as const },
+      ratioScales: { 占比: 'percent' as const },
     };
     const readings = restoreReadings(readingsSchema.parse(written));
     expect(readings.columns.get('丙')).toEqual([{ target: '一' }, { target: '二', turned: true }]);

@@ -41,7 +41,8 @@ export const bindSheet = (rows: readonly Row[], fixed: ReadonlyMap<string, strin
     sheet: SHEET,
     headerRows: [2],
     dataRows: rows.map((_, index) => FIRST_ROW + index),
-    skippedRows: [{ row: FIRST_ROW + rows.length, why: 'total' }],
+    skippedRows: [{ row: FIRST_ROW + rows.length, why: 'total', shown: '合计' }],
+    computed: [],
     proposals: [],
     bindings: headers.flatMap(({ header, fact, year }, column): readonly Binding[] => {
       const user = byUser.find((entry) => entry.header === header);

@@ -5,6 +5,14 @@ const cell = { sheet: '申报表', row: 4, column: 27 };
 const issues: readonly ApplicantIssue[] = [
   { code: 'applicants.noHeader', sheet: '申报表' },
   { code: 'applicants.noRows', sheet: '申报表' },
+  { code: 'applicants.noNames', sheet: '申报表', headers: ['工号', '姓名'] },
+  { code: 'applicants.computed', fact: '占比', expression: '1 / 2' },
+  {
+    code: 'applicants.computed',
+    fact: '占比',
+    expression: '[甲] / [丁]',
+    problem: { code: 'feel.unknownName', severity: 'error', span: { from: 6, to: 9 }, name: '丁', candidates: [] },
+  },
   {
     code: 'applicants.twoHeaders',
     sheet: '申报表',

@@ -109,7 +109,9 @@ const refuseUnreadableSheet = (
   path: string,
   language: Language,
 ) => {
-  const empty = binding.issues.find(({ code }) => code === 'applicants.noHeader' || code === 'applicants.noRows');
+  const empty = binding.issues.find(({ code }) =>
+    ['applicants.noHeader', 'applicants.noRows', 'applicants.noNames'].includes(code),
+  );
   if (empty !== undefined) throw new Refusal(`${path}：${wordApplicantIssue(empty, language)}`);
   const column = factOfRole(guideline.programmes[0]?.facts ?? [], 'programme')?.name;
   if (programme.kind === 'column' && column !== undefined && binding.unboundFacts.includes(column)) {

@@ -66,7 +66,7 @@ function wordMistake(issue: GuidelineIssue): string {
     case 'guideline.placesRatio':
       return `${issue.count} places with a difference ratio of ${issue.ratio * 100}% make ${Math.round(issue.count * (1 + issue.ratio))} contracts, found ${issue.contracts}. Check the three numbers.`;
     case 'guideline.feel':
-      return `In the expression "${oneLine(issue.expression)}": ${wordFeelIssue(issue.issue)}`;
+      return `In the expression "${oneLine(issue.expression)}": ${feelIssue(issue.issue)}`;
   }
 }
 
@@ -148,7 +148,7 @@ function wordYaml(problem: string, detail: string): string {
 }
 
 /** The sentence for a mistake in an expression, without its place. */
-function wordFeelIssue(issue: FeelIssue): string {
+export function feelIssue(issue: FeelIssue): string {
   switch (issue.code) {
     case 'feel.syntax':
       return issue.found === ''

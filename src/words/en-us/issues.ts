@@ -3,7 +3,7 @@ import type { FileTrouble, HostIssue } from '../../workbook/types';
 import { nameCell, nameColumn } from '../cells';
 import type { Words } from '../shape';
 import type { HostIssueWords } from '../vocabulary';
-import { guidelineIssue } from './guideline-issues';
+import { guidelineIssue, feelIssue } from './guideline-issues';
 
 const EXPECTED: Readonly<Record<ExpectedForm, string>> = {
   text: 'text',
@@ -30,6 +30,8 @@ const applicant = (issue: ApplicantIssue): string => {
       return `No header row found in sheet “${issue.sheet}”. Check that it is the right sheet and names its columns.`;
     case 'applicants.noRows':
       return `Sheet “${issue.sheet}” has no applicants below its header.`;
+    case 'applicants.noNames':
+      return `Sheet “${issue.sheet}” does not look like a sheet of applicants: no column names the applying organisation (columns: ${issue.headers.slice(0, 8).join(', ')}${issue.headers.length > 8 ? ', …' : ''}). Choose another sheet, or say which column holds the names.`;
     case 'applicants.twoHeaders': {
       const headers = issue.headers.map(({ column, header }) => `column ${nameColumn(column)} “${header}”`).join(', ');
       return `In sheet “${issue.sheet}”, ${headers} may all be “${issue.fact}”. Choose one of them.`;
@@ -38,6 +40,8 @@ const applicant = (issue: ApplicantIssue): string => {
       return `In sheet “${issue.sheet}”, column ${nameColumn(issue.column)} “${issue.header}” may be: ${issue.facts.join(', ')}. Choose which.`;
     case 'applicants.fixedUnknown':
       return `Header “${issue.header}” was set to “${issue.fact}”, which the guideline does not ask for.${maybe(issue.candidates)} Choose again.`;
+    case 'applicants.computed':
+      return `The expression “${issue.expression}” for “${issue.fact}” ${issue.problem === undefined ? 'uses no column of the sheet.' : `is wrong: ${feelIssue(issue.problem)}`} Write headers in square brackets, e.g. [研发费用] / [销售收入].`;
     case 'applicants.unreadable':
       return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}”; expected ${EXPECTED[issue.expected]}.${maybe(issue.candidates)}`;
     case 'applicants.unitConflict':

@@ -66,7 +66,7 @@ function wordMistake(issue: GuidelineIssue): string {
     case 'guideline.placesRatio':
       return `名额 ${issue.count} 个、差额比例 ${issue.ratio * 100}%，contracts 应为 ${Math.round(issue.count * (1 + issue.ratio))}，现为 ${issue.contracts}。请核对三个数。`;
     case 'guideline.feel':
-      return `表达式“${oneLine(issue.expression)}”：${wordFeelIssue(issue.issue)}`;
+      return `表达式“${oneLine(issue.expression)}”：${feelIssue(issue.issue)}`;
   }
 }
 
@@ -163,7 +163,7 @@ function wordYaml(problem: string, detail: string): string {
 }
 
 /** The sentence for a mistake in an expression, without its place. */
-function wordFeelIssue(issue: FeelIssue): string {
+export function feelIssue(issue: FeelIssue): string {
   switch (issue.code) {
     case 'feel.syntax':
       return issue.found === ''

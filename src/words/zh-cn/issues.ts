@@ -2,7 +2,7 @@ import type { ApplicantIssue, ExpectedForm } from '../../applicants/types';
 import type { FileTrouble, HostIssue } from '../../workbook/types';
 import { nameCell, nameColumn, nameRange } from '../cells';
 import type { HostIssueWords } from '../vocabulary';
-import { guidelineIssue } from './guideline-issues';
+import { guidelineIssue, feelIssue } from './guideline-issues';
 
 const EXPECTED: Readonly<Record<ExpectedForm, string>> = {
   text: '文字',
@@ -29,6 +29,8 @@ const applicant = (issue: ApplicantIssue): string => {
       return `工作表“${issue.sheet}”中找不到表头行。请确认选对了工作表，且表头含申报单位等列名。`;
     case 'applicants.noRows':
       return `工作表“${issue.sheet}”的表头下没有申报数据。`;
+    case 'applicants.noNames':
+      return `工作表“${issue.sheet}”不像申报表：没有一列是申报单位名称（现有列：${issue.headers.slice(0, 8).join('、')}${issue.headers.length > 8 ? ' 等' : ''}）。请选对工作表，或指定哪一列是单位名称。`;
     case 'applicants.twoHeaders': {
       const headers = issue.headers.map(({ column, header }) => `${nameColumn(column)} 列“${header}”`).join('、');
       return `工作表“${issue.sheet}”中${headers}都可能是“${issue.fact}”。请指定其中一列。`;
@@ -37,6 +39,8 @@ const applicant = (issue: ApplicantIssue): string => {
       return `工作表“${issue.sheet}”${nameColumn(issue.column)} 列“${issue.header}”可能是：${issue.facts.join('、')}。请指定是哪一项。`;
     case 'applicants.fixedUnknown':
       return `已将“${issue.header}”列指定为“${issue.fact}”，但指南中没有这一项。${maybe(issue.candidates)}请重新指定。`;
+    case 'applicants.computed':
+      return `“${issue.fact}”的算式“${issue.expression}”${issue.problem === undefined ? '没有用到表中的列。' : `有误：${feelIssue(issue.problem)}`}请用方括号写表头，如 [研发费用] / [销售收入]。`;
     case 'applicants.unreadable':
       return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，无法识别；应填${EXPECTED[issue.expected]}。${maybe(issue.candidates)}`;
     case 'applicants.unitConflict':
