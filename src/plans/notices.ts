@@ -4,12 +4,11 @@ import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
 import type { SheetScreening } from '../screening/types';
 import type { PlannedCell, WritePlan } from '../workbook/types';
-import { correctionItems } from '../wording/missing';
 import { listColumns } from './lists/list-parts';
 import { nameLists } from './lists/name-lists';
 import type { ReviewMemory } from '../memory/memory';
 import { EMPTY_MEMORY, encodeMemory } from '../memory/memory';
-import { WORKING_DAYS, writeNotice } from '../wording/notice';
+import { correctionItems, WORKING_DAYS, writeNotice } from '../wording/notice';
 
 /**
  * Plans a sheet of ours with the correction notices of all applicants, over all sheets of a round, that have something

@@ -1,9 +1,9 @@
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
 import type { RankingColumn, ScreeningColumn } from '../words/vocabulary';
-import type { ApplicantResult, Conclusion, Finding } from '../screening/types';
+import type { ApplicantResult, Conclusion } from '../screening/types';
 import type { PlannedCell, Tone } from '../workbook/types';
-import { wordFinding, wordLimits } from '../wording/finding';
+import { wordFinding, wordLimits, wordReasonsOf } from '../wording/finding';
 import type { Placement } from '../ranking/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import { namesOfRanking, wordPlacement } from '../wording/placement';
@@ -15,8 +15,8 @@ const TONES: Readonly<Record<Conclusion, Tone>> = {
   qualified: 'good',
 };
 
-/** Lines shown in a cell; all of them stand in the note. */
-const LINES_SHOWN = 5;
+/** Letters that a cell takes in Excel, less some for the line that counts the rest. */
+const LONGEST_CELL = 32_000;
 
 const EMPTY: PlannedCell = { value: null };
 
@@ -26,23 +26,15 @@ export const resultCells = (
   language: Language,
 ): Readonly<Record<ScreeningColumn, PlannedCell>> => {
   const words = wordsIn(language).findings;
-  const open = applicant.verdicts.flatMap((verdict, index) =>
-    verdict === 'notMet' || verdict === 'undetermined' ? [applicant.findingOf(index)] : [],
-  );
-  const tell = (findings: readonly Finding[]) =>
-    findings.map((finding) => wordFinding(finding, applicant.table, applicant.row, language));
-  const notMet = tell(open.filter(({ verdict }) => verdict === 'notMet'));
-  const missing = tell(open.filter(({ verdict, awaiting }) => verdict === 'undetermined' && !awaiting));
-  const awaiting = tell(open.filter((finding) => finding.awaiting));
+  const { notMet, missing, awaiting } = wordReasonsOf(applicant, language);
   const priorities = applicant.priorities.map(({ priority, truth }) =>
     truth === 'yes' ? priority.title : words.mayHave(priority.title),
   );
   const limits = wordLimits(applicant, language);
   const remarks = wordRemarks(applicant, language);
-  const unknownProgramme = applicant.programme === undefined ? [wordNoProgramme(applicant, language)] : [];
   const reasons = {
     notMet: listCell(notMet, 'bad', language),
-    missing: listCell([...unknownProgramme, ...missing], 'warning', language),
+    missing: listCell(missing, 'warning', language),
     awaiting: listCell(awaiting, 'waiting', language),
     limits: listCell(limits, 'warning', language),
     remarks: listCell(remarks, 'none', language),
@@ -53,12 +45,6 @@ export const resultCells = (
     priorities: listCell(priorities, 'none', language),
     ...reasons,
   };
-};
-
-const wordNoProgramme = ({ table, row, missing }: ApplicantResult, language: Language) => {
-  const [fact] = missing;
-  const isBound = fact !== undefined && table.facts.has(fact.fact);
-  return wordsIn(language).findings.programmeUnknown(isBound ? table.shownOf(fact.fact, row).trim() : '');
 };
 
 /** Readings the conclusion hangs on (rule V7) and overrides, shown for ever (rule V4). */
@@ -77,19 +63,26 @@ const wordRemarks = (applicant: ApplicantResult, language: Language): readonly s
 
 const listCell = (lines: readonly string[], tone: Tone, language: Language): PlannedCell => {
   if (lines.length === 0) return EMPTY;
-  if (lines.length <= LINES_SHOWN) return { value: lines.join('\n'), tone };
-  const shown = [...lines.slice(0, LINES_SHOWN), wordsIn(language).findings.andMore(lines.length - LINES_SHOWN)];
-  return { value: shown.join('\n'), tone, note: lines.join('\n') };
+  const whole = lines.join('\n');
+  if (whole.length <= LONGEST_CELL) return { value: whole, tone };
+  const shown: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    length += line.length + 1;
+    if (length > LONGEST_CELL) break;
+    shown.push(line);
+  }
+  return { value: [...shown, wordsIn(language).findings.andMore(lines.length - shown.length)].join('\n'), tone };
 };
 
-/** The cell with everything that the cells beside it tell, also what they do not show, as its note. */
+/** The cell with everything that the cells beside it say as its note. */
 const noteWhole = (cell: PlannedCell, beside: readonly PlannedCell[]): PlannedCell => {
   const [first, ...others] = beside.map(wholeText).filter((text) => text !== '');
   // Added one by one: unlike a joined text, such a note shares its letters with the cells until somebody reads it.
   return first === undefined ? cell : { ...cell, note: others.reduce((told, text) => `${told}\n${text}`, first) };
 };
 
-const wholeText = ({ note, value }: PlannedCell): string => note ?? (typeof value === 'string' ? value : '');
+const wholeText = ({ value }: PlannedCell): string => (typeof value === 'string' ? value : '');
 
 const PLACEMENT_TONES: Readonly<Record<Placement, Tone>> = {
   selected: 'good',

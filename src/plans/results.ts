@@ -5,9 +5,9 @@ import { wordsIn } from '../words/words';
 import type { RankingColumn, ResultColumn } from '../words/vocabulary';
 import type { ApplicantResult, SheetScreening } from '../screening/types';
 import type {
-  CellAddress,
   CellValue,
   ColumnFormat,
+  KeptCell,
   PlannedBlock,
   PlannedCell,
   PlannedColumn,
@@ -18,15 +18,6 @@ import { ALWAYS, findOwnColumns, firstFreeColumn, RANKING_COLUMNS, RESULT_COLUMN
 import type { ReviewMemory, WrittenSheet } from '../memory/memory';
 import { EMPTY_MEMORY, encodeMemory } from '../memory/memory';
 import { resultCells } from './result-cells';
-
-/** A cell of ours that a person changed since we wrote it: it is kept (rule W1). */
-export interface KeptCell {
-  readonly cell: CellAddress;
-  readonly header: string;
-  readonly shown: string;
-  /** What we would have written. */
-  readonly ours: string;
-}
 
 const WIDTHS: Readonly<Record<ResultColumn, number>> = {
   conclusion: 10,

@@ -6,7 +6,8 @@ import type { Solver } from '../ranking/best-total';
 import { DEFAULT_RANK_SETTINGS } from '../ranking/settings';
 import type { Steps } from '../logic/steps';
 import type { WorkbookHost, WorkbookSnapshot } from '../workbook/types';
-import type { ChosenSheet, GuidelineLibrary, ReviewIssue, ReviewState } from './types';
+import type { ReviewIssue } from '../wording/issue';
+import type { ChosenSheet, GuidelineLibrary, ReviewState } from './types';
 
 /** What is set; what the state shows of the chosen sheet follows from it. */
 export interface SessionState extends Omit<ReviewState, keyof ChosenSheet> {

@@ -1,7 +1,8 @@
 import type { Language } from '../words/words';
-import type { ApplicantIssue, SheetBinding } from '../applicants/types';
+import type { SheetBinding } from '../applicants/types';
 import type { Guideline, GuidelineIssue } from '../guideline/types';
-import type { RubricIssue, ScoreIssue, Rubric } from '../ranking/rubric';
+import type { ReviewIssue } from '../wording/issue';
+import type { RubricIssue, Rubric } from '../ranking/rubric';
 import type { BestTotal } from '../ranking/types';
 import type { Solver } from '../ranking/best-total';
 import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
@@ -10,7 +11,7 @@ import type { ListId } from '../plans/lists/list-parts';
 import type { Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import type { RankChange, RankSettings } from '../ranking/settings';
-import type { ApplyReport, CellAddress, HostIssue, Progress, WorkbookHost, WritePlan } from '../workbook/types';
+import type { ApplyReport, CellAddress, Progress, WorkbookHost, WritePlan } from '../workbook/types';
 
 /** A guideline one can choose, before it is loaded. */
 export interface GuidelineEntry {
@@ -72,20 +73,6 @@ type ReviewActivity =
   /** Working out what a write would do, before it is shown. */
   | { readonly kind: 'planning'; readonly progress?: Progress }
   | { readonly kind: 'writing'; readonly progress?: Progress };
-
-/** Trouble as a value; the sentence lives in `report/`. */
-export type ReviewIssue =
-  | HostIssue
-  | ApplicantIssue
-  | GuidelineIssue
-  | { readonly code: 'review.memoryUnreadable' }
-  | { readonly code: 'review.noExpert' }
-  | {
-      readonly code: 'review.scoreRefused';
-      readonly applicant: string;
-      readonly expert: string;
-      readonly issue: ScoreIssue;
-    };
 
 /** What the state shows of the chosen sheet; it follows from the rest. */
 export interface ChosenSheet {

@@ -8,7 +8,7 @@ import { remember, sheetNamesOf, showTrouble, takeTurns } from './session';
 import { patchWritten, readSnapshot } from './read-snapshot';
 import { rescreen } from './screen-sheets';
 import type { Steps } from '../logic/steps';
-import type { KeptCell } from '../plans/results';
+import type { KeptCell } from '../workbook/types';
 import type { WritePlan } from '../workbook/types';
 import { planRoundResultsInSteps } from '../plans/round-results';
 import { rankingCells } from '../plans/result-cells';

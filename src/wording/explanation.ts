@@ -9,11 +9,11 @@ import { unitOf, wordValue } from './values';
 const LONGEST_NAME = 28;
 
 /**
- * What decided a condition, as one sentence without clause: 有效发明专利折算 48 件，要求 ≥ 50 件，差 2 件. Alternatives
- * are joined with "or". `title` stands for sums and the like that have no name of their own.
+ * What decided a condition, without clause: 有效发明专利折算 48 件，要求 ≥ 50 件，差 2 件. One sentence for each alternative,
+ * of which any would do. `title` stands for sums and the like that have no name of their own.
  */
-export const wordExplanation = (explanation: Explanation, title: string, context: WordContext): string =>
-  wordPart(explanation, { title, negated: false, alone: true }, context);
+export const wordExplanation = (explanation: Explanation, title: string, context: WordContext): readonly string[] =>
+  wordWays(explanation, { title, negated: false, alone: true }, context);
 
 interface Position {
   readonly title: string;
@@ -23,27 +23,29 @@ interface Position {
   readonly alone: boolean;
 }
 
-const wordPart = (part: Explanation, position: Position, context: WordContext): string => {
+const wordWays = (part: Explanation, position: Position, context: WordContext): readonly string[] => {
   const { words } = context;
-  if (isOpenChoice(part)) return wordChoice(part, position.negated, context);
+  if (isOpenChoice(part)) return filled([wordChoice(part, position.negated, context)]);
   const step = stepToDecisive(part);
-  if (step === undefined) return wordLeaf(part, position, context);
+  if (step === undefined) return filled([wordLeaf(part, position, context)]);
   const inner: Position = {
     title: position.title,
     negated: part.kind === 'not' ? !position.negated : position.negated,
     alone: position.alone && step.parts.length === 1,
   };
   const isEither = position.negated ? step.join === 'all' && part.kind === 'and' : step.join === 'any';
-  const told = mergeInclusions(step.parts, inner.negated).map((merged) => {
+  const told = mergeInclusions(step.parts, inner.negated).map((merged): readonly string[] => {
     const [first] = merged;
-    if (first === undefined) return '';
+    if (first === undefined) return [];
     return merged.length === 1
-      ? wordPart(first, inner, context)
-      : wordAsking(first, askInclusions(merged, !isEither, context), inner, context);
+      ? wordWays(first, inner, context)
+      : filled([wordAsking(first, askInclusions(merged, !isEither, context), inner, context)]);
   });
-  const worded = [...new Set(told)].filter((own) => own !== '');
-  return worded.join(isEither ? words.or : words.semicolon);
+  if (isEither || told.length === 1) return [...new Set(told.flat())];
+  return filled([[...new Set(filled(told.map((ways) => ways.join(words.or))))].join(words.semicolon)]);
 };
+
+const filled = (texts: readonly string[]): readonly string[] => texts.filter((text) => text !== '');
 
 const wordLeaf = (part: Explanation, position: Position, context: WordContext): string => {
   switch (part.kind) {

@@ -1,11 +1,10 @@
 import type { ApplicantTable } from '../applicants/types';
+import { isListedOnly } from '../guideline/look-up';
+import { describeMissing } from '../screening/missing-facts';
+import type { ApplicantResult, Finding, LimitViolation, MissingFact, Verdict } from '../screening/types';
 import type { Language, Words } from '../words/words';
 import { wordsIn } from '../words/words';
-import { describeMissing } from '../screening/missing-facts';
-import type { Finding, ApplicantResult, Verdict, LimitViolation } from '../screening/types';
 import { wordExplanation, wordOpenChoice } from './explanation';
-import { wordChoices, wordMissingAll } from './missing';
-import { isListedOnly } from '../guideline/look-up';
 
 /** A finding as one sentence with its clause: `附件3 三（一）1（4）：有效发明专利折算 48 件，要求 ≥ 50 件，差 2 件` (rule V2). */
 export const wordFinding = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
@@ -13,18 +12,27 @@ export const wordFinding = (finding: Finding, table: ApplicantTable, row: number
   return `${finding.criterion.clause}${colon}${wordReason(finding, table, row, language)}`;
 };
 
-/** A finding's reason without its clause; an override is told with the reason it was given (rule V4). */
-export const wordReason = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
+/** A finding's reason without its clause; an override is shown with the reason it was given (rule V4). */
+export const wordReason = (finding: Finding, table: ApplicantTable, row: number, language: Language): string =>
+  wordReasons(finding, table, row, language).join(wordsIn(language).findings.or);
+
+/** The same as a sentence for each alternative, of which any would do. */
+export const wordReasons = (
+  finding: Finding,
+  table: ApplicantTable,
+  row: number,
+  language: Language,
+): readonly string[] => {
   const words = wordsIn(language).findings;
   const { override } = finding;
   if (override === undefined) return wordUnforced(finding, table, row, language, words);
-  const told = words.overridden(
+  const forced = words.overridden(
     words.verdicts[override.verdict],
     override.reason,
     override.by ?? '',
     override.on ?? '',
   );
-  return `${finding.criterion.title}${words.comma}${told}`;
+  return [join(words, finding.criterion.title, forced)];
 };
 
 const wordUnforced = (
@@ -33,26 +41,26 @@ const wordUnforced = (
   row: number,
   language: Language,
   words: Words['findings'],
-): string => {
+): readonly string[] => {
   const { criterion, answer } = finding;
   const decided = () => wordDecided(finding, table, row, language, words);
   switch (finding.verdict) {
     case 'met':
-      if (answer?.answer === 'yes') return join(words, criterion.title, words.accepted(answer.note ?? ''));
+      if (answer?.answer === 'yes') return [join(words, criterion.title, words.accepted(answer.note ?? ''))];
       return decided();
     case 'notMet':
-      if (answer?.answer === 'no') return join(words, criterion.title, words.refused(answer.note ?? ''));
-      return criterion.kind === 'material' ? words.notHandedIn(criterion.title) : decided();
+      if (answer?.answer === 'no') return [join(words, criterion.title, words.refused(answer.note ?? ''))];
+      return criterion.kind === 'material' ? [words.notHandedIn(criterion.title)] : decided();
     case 'undetermined':
-      if (finding.softened) return words.softened(decided());
-      if (finding.awaiting) return words.awaiting(criterion.title);
-      return `${criterion.title}${words.colon}${wordUndetermined(finding, table, row, language, words)}`;
+      if (finding.softened) return [words.softened(decided().join(words.or))];
+      if (finding.awaiting) return [words.awaiting(criterion.title)];
+      return [`${criterion.title}${words.colon}${wordUndetermined(finding, table, row, language, words)}`];
     case 'notApplicable':
-      return join(words, criterion.title, words.doesNotApply);
+      return [join(words, criterion.title, words.doesNotApply)];
     case 'unchecked':
       if (finding.missing.length === 0 && isListedOnly(criterion))
-        return join(words, criterion.title, words.listedOnly);
-      return join(words, criterion.title, words.verdicts.unchecked);
+        return [join(words, criterion.title, words.listedOnly)];
+      return [join(words, criterion.title, words.verdicts.unchecked)];
   }
 };
 
@@ -83,9 +91,9 @@ const wordDecided = (
   row: number,
   language: Language,
   words: Words['findings'],
-): string => {
+): readonly string[] => {
   const { explanation, criterion } = finding;
-  if (explanation === undefined) return criterion.title;
+  if (explanation === undefined) return [criterion.title];
   const tellMissing = (names: readonly string[]) =>
     wordMissingAll(
       names.map((name) => describeMissing(name, table, row)),
@@ -93,8 +101,35 @@ const wordDecided = (
       row,
       language,
     );
-  const told = wordExplanation(explanation, criterion.title, { words, facts: table.facts, tellMissing });
-  return told === '' ? criterion.title : told;
+  const ways = wordExplanation(explanation, criterion.title, { words, facts: table.facts, tellMissing });
+  return ways.length === 0 ? [criterion.title] : ways;
+};
+
+/** What is wrong or open with an applicant, a sentence with its clause each. */
+export const wordReasonsOf = (
+  applicant: ApplicantResult,
+  language: Language,
+): Readonly<Record<'notMet' | 'missing' | 'awaiting', readonly string[]>> => {
+  const open = applicant.verdicts.flatMap((verdict, index) =>
+    verdict === 'notMet' || verdict === 'undetermined' ? [applicant.findingOf(index)] : [],
+  );
+  const word = (findings: readonly Finding[]) =>
+    findings.map((finding) => wordFinding(finding, applicant.table, applicant.row, language));
+  const unknownProgramme = applicant.programme === undefined ? [wordNoProgramme(applicant, language)] : [];
+  return {
+    notMet: word(open.filter(({ verdict }) => verdict === 'notMet')),
+    missing: [
+      ...unknownProgramme,
+      ...word(open.filter(({ verdict, awaiting }) => verdict === 'undetermined' && !awaiting)),
+    ],
+    awaiting: word(open.filter(({ awaiting }) => awaiting)),
+  };
+};
+
+const wordNoProgramme = ({ table, row, missing }: ApplicantResult, language: Language): string => {
+  const [fact] = missing;
+  const isBound = fact !== undefined && table.facts.has(fact.fact);
+  return wordsIn(language).findings.programmeUnknown(isBound ? table.shownOf(fact.fact, row).trim() : '');
 };
 
 /** Why an applicant stands where it stands, in one line; empty for the qualified. */
@@ -105,7 +140,7 @@ export const wordFirstReason = (applicant: ApplicantResult, language: Language):
   if (finding === undefined) return '';
   if (finding.override === undefined && finding.verdict === 'undetermined' && !finding.awaiting)
     return wordMissingAll(finding.missing, table, row, language);
-  const [reason = ''] = wordReason(finding, table, row, language).split(wordsIn(language).findings.or);
+  const [reason = ''] = wordReasons(finding, table, row, language);
   return reason;
 };
 
@@ -132,6 +167,40 @@ const isFinal = ({ criterion }: Finding) => criterion.kind !== 'material' && cri
 const first = (findings: Iterable<Finding>, suits: (finding: Finding) => boolean = () => true) => {
   for (const finding of findings) if (suits(finding)) return finding;
   return undefined;
+};
+
+/** One missing fact with why: blank, unreadable with what stands there, without a column, or too coarse. */
+const wordMissing = (missing: MissingFact, table: ApplicantTable, row: number, language: Language): string => {
+  const words = wordsIn(language).findings;
+  const name = missing.year === undefined ? missing.fact : words.year(missing.year, missing.fact);
+  const shown = table.shownOf(cellNameOf(missing, table), row);
+  if (missing.cause === 'insufficient' && table.facts.get(missing.fact)?.type === 'date')
+    return words.coarseDate(name, shown);
+  return words.causes[missing.cause](name, shown);
+};
+
+/** One year of a series is looked up as its item, so that only its own cell is told. */
+const cellNameOf = ({ fact, year }: MissingFact, table: ApplicantTable): string => {
+  const item = year === undefined ? -1 : (table.facts.get(fact)?.years?.indexOf(year) ?? -1);
+  return item < 0 ? fact : `${fact}[${item}]`;
+};
+
+/** Several missing facts, all of which are needed. */
+export const wordMissingAll = (
+  missing: readonly MissingFact[],
+  table: ApplicantTable,
+  row: number,
+  language: Language,
+): string => missing.map((one) => wordMissing(one, table, row, language)).join(wordsIn(language).findings.listComma);
+
+/** Other sets are told only as long as there are few. */
+const SETS_TOLD = 4;
+
+/** What a finding waits for, alternatives told as such: 发明专利数未填，或实用新型专利数未填，任一即可. */
+export const wordChoices = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
+  const sets = [finding.missing, ...finding.alternatives];
+  if (sets.length === 1 || sets.length > SETS_TOLD) return wordMissingAll(finding.missing, table, row, language);
+  return wordsIn(language).findings.anyOf(sets.map((set) => wordMissingAll(set, table, row, language)));
 };
 
 /** Other rows named with a violation; the rest is counted. */

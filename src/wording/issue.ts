@@ -1,12 +1,25 @@
-import type { ReviewIssue } from '../review/types';
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
-import { wordApplicantIssue } from './applicant-issue';
+import type { ApplicantIssue } from '../applicants/types';
 import type { GuidelineIssue } from '../guideline/types';
 import type { HostIssue } from '../workbook/types';
 import type { HostIssueWords } from '../words/vocabulary';
 import type { ScoreIssue } from '../ranking/rubric';
 import { wordNumber } from './values';
+
+/** Trouble that a review can have: with the workbook, the applicants' sheet, a guideline, what was kept, or a score. */
+export type ReviewIssue =
+  | HostIssue
+  | ApplicantIssue
+  | GuidelineIssue
+  | { readonly code: 'review.memoryUnreadable' }
+  | { readonly code: 'review.noExpert' }
+  | {
+      readonly code: 'review.scoreRefused';
+      readonly applicant: string;
+      readonly expert: string;
+      readonly issue: ScoreIssue;
+    };
 
 /** One sentence for whatever trouble a review can have. */
 export const wordIssue = (issue: ReviewIssue, language: Language): string => {
@@ -24,6 +37,10 @@ type Worded = Exclude<ReviewIssue, { readonly code: `review.${string}` } | { rea
 
 const isHostIssue = (issue: Worded): issue is Extract<Worded, { readonly code: `host.${string}` }> =>
   issue.code.startsWith('host.');
+
+/** One sentence or two on a problem in the applicants' sheet: where, expected, found, what to do. */
+export const wordApplicantIssue = (issue: ApplicantIssue, language: Language): string =>
+  wordsIn(language).issues.applicant(issue);
 
 /** One sentence for a mistake in a guideline: where it is, what was expected, what is there and what to do. */
 export const wordGuidelineIssue = (issue: GuidelineIssue, language: Language): string =>

@@ -1,13 +1,13 @@
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
 import type { Conclusion, SheetScreening } from '../screening/types';
-import type { KeptCell } from '../plans/results';
-import { resultCells } from '../plans/result-cells';
-import { wordApplicantIssue } from './applicant-issue';
+import type { KeptCell } from '../workbook/types';
+import { wordApplicantIssue } from './issue';
 import type { BestTotal, Placement } from '../ranking/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import { nameCell } from '../words/cells';
 import { wordNumber } from './values';
+import { wordReasonsOf } from './finding';
 import { wordContestIssue, namesOfRanking } from './placement';
 
 const ORDER: readonly Conclusion[] = ['unqualified', 'incomplete', 'pending', 'qualified'];
@@ -31,8 +31,8 @@ export const summarizeScreening = (
     .filter(({ conclusion }) => conclusion === 'unqualified' || conclusion === 'incomplete')
     .slice(0, SHOWN)
     .map((applicant) => {
-      const cells = resultCells(applicant, language);
-      const [reason = ''] = String(cells.notMet.value ?? cells.missing.value ?? '').split('\n');
+      const { notMet, missing } = wordReasonsOf(applicant, language);
+      const [reason = ''] = [...notMet, ...missing];
       return `  ${summary.row(applicant.sheetRow + 1)} ${applicant.name}${summary.separator}${words.conclusions[applicant.conclusion]}${summary.separator}${reason}`;
     });
   const rest = counts.unqualified + counts.incomplete - reasons.length;

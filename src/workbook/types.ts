@@ -102,6 +102,15 @@ export interface PlannedSheet {
   readonly remarks?: readonly { readonly column: number; readonly text: string }[];
 }
 
+/** A cell of ours that a person changed since we wrote it: it is kept (rule W1). */
+export interface KeptCell {
+  readonly cell: CellAddress;
+  readonly header: string;
+  readonly shown: string;
+  /** What we would have written. */
+  readonly ours: string;
+}
+
 /** Everything to be written at once. Applying the same plan twice changes nothing the second time. */
 export interface WritePlan {
   readonly blocks: readonly PlannedBlock[];

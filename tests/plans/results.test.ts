@@ -86,6 +86,23 @@ describe('result columns', () => {
     expect(kept).toEqual([]);
   });
 
+  test('[V2] name every clause not met in the cell itself, since no host is sure to write a note', () => {
+    const clauses = Array.from({ length: 8 }, (_, index) => `三（${index + 1}）`);
+    const many = programmeOf(`
+    criteria:
+${clauses.map((clause, index) => `      - { id: c${index}, kind: condition, clause: ${clause}, title: 专利, require: 有效专利数 >= ${50 + index} }`).join('\n')}
+`);
+    const binding = bindSheet(SHEET, factsFor(many, 'p'), new Map(), OWN_HEADERS);
+    const { plan } = planResults(screenSheet(many, 'p', SHEET, binding, optionsOf(many)), SHEET, undefined, 'zh-CN');
+    const [text] = valuesOf(plan, 'notMet') ?? [];
+    expect(
+      String(text)
+        .split('\n')
+        .map((line) => line.split('：')[0]),
+    ).toEqual(clauses);
+    expect(text).not.toContain('批注');
+  });
+
   test('[X1] have a column for limits only where one is exceeded', () => {
     const rows = [...ROWS, ['戊公司', '张 三', '4%', 12, 0, '否']];
     expect(valuesOf(planFor(snapshotOf([HEADERS, ...rows])).plan, 'limits')).toEqual([

@@ -1,5 +1,5 @@
 import type { ApplicantIssue } from '../../src/applicants/types';
-import { wordApplicantIssue } from '../../src/wording/applicant-issue';
+import { wordApplicantIssue } from '../../src/wording/issue';
 
 const cell = { sheet: '申报表', row: 4, column: 27 };
 const issues: readonly ApplicantIssue[] = [

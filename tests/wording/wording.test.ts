@@ -1,5 +1,5 @@
-import { correctionItems } from '../../src/wording/missing';
-import { findingsJson } from '../../src/wording/findings-json';
+import { correctionItems } from '../../src/wording/notice';
+import { findingsJson } from '../../src/wording/json';
 import { wordEither, wordFinding, wordFirstReason } from '../../src/wording/finding';
 import { writeNotice } from '../../src/wording/notice';
 import { findingOf, programmeOf, screenOne, screenRows } from '../screening/small-guideline';

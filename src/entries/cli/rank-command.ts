@@ -4,7 +4,7 @@ import { applyPlan } from '../../hosts/xlsx/apply-plan';
 import { findBestTotal } from '../../ranking/best-total';
 import { LIST_IDS } from '../../plans/lists/list-parts';
 import { planRanking } from '../../plans/round-results';
-import { rankingJson } from '../../wording/ranking-json';
+import { rankingJson } from '../../wording/json';
 import { wordKept, summarizeRanking } from '../../wording/summary';
 import { rankApplicants } from '../../ranking/rank-applicants';
 import { runSteps } from '../../logic/steps';

@@ -7,7 +7,7 @@ import { decodeMemory } from '../../memory/memory';
 import { readingsOfColumns } from '../../applicants/readings';
 import type { FixedBindings } from '../../applicants/types';
 import type { Fact, Guideline } from '../../guideline/types';
-import { wordApplicantIssue } from '../../wording/applicant-issue';
+import { wordApplicantIssue } from '../../wording/issue';
 import type { ProgrammeChoice, SheetReview } from '../../memory/sheet-review';
 import { NEW_SHEET_REVIEW } from '../../memory/sheet-review';
 import type { RoundPart } from '../../review/screen-round';

@@ -1,5 +1,5 @@
 import { applyPlan } from '../../hosts/xlsx/apply-plan';
-import { findingsJson } from '../../wording/findings-json';
+import { findingsJson } from '../../wording/json';
 import { encodeMemory } from '../../memory/memory';
 import { planRoundResults } from '../../plans/round-results';
 import { summarizeScreening } from '../../wording/summary';

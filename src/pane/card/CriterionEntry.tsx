@@ -13,8 +13,8 @@ import type { ApplicantResult, Finding, MissingFact } from '../../screening/type
 import { CellLink } from '../shared/ConclusionMark';
 import { JudgementAnswer, OverrideForm } from './JudgementAnswer';
 import { MissingFacts } from './CardHeader';
-import { wordEither, wordReason } from '../../wording/finding';
-import { useReportWords, useReviewState, useWords } from '../review-context';
+import { wordEither, wordReasons } from '../../wording/finding';
+import { useReviewState, useWords } from '../review-context';
 import type { FindingGroup } from './use-card-view';
 import { Disclosure } from '../shared/Section';
 import type { PaneTone } from '../shared/tones';
@@ -94,20 +94,19 @@ const hasReason = ({ answer, override, softened, verdict }: Finding): boolean =>
 /** What a criterion's entry shows beside clause and title. */
 const useCriterionEntry = ({ row, table }: ApplicantResult, finding: Finding) => {
   const words = useWords();
-  const { or } = useReportWords();
   const language = useReviewState((state) => state.language);
   const [overriding, setOverriding] = useState(false);
   const { alternatives, answer, awaiting, criterion, missing, override, softened, verdict } = finding;
   const by = [override?.by, override?.on].filter((part) => part !== undefined && part !== '').join(' ');
   const isOpen = verdict === 'undetermined' && override === undefined && !softened;
   const either = isOpen ? wordEither(finding, table, language) : '';
-  const reason = hasReason(finding) ? wordReason(finding, table, row, language) : either;
+  const reasons = hasReason(finding) ? wordReasons(finding, table, row, language) : [either];
   return {
     judged: criterion.kind === 'judgement' || awaiting || answer !== undefined,
     overridden: by === '' ? words.card.overridden : words.card.overriddenBy(by),
     overriding,
     /** One line for each alternative. */
-    reasons: reason === '' || reason === criterion.title ? [] : reason.split(or),
+    reasons: reasons.filter((reason) => reason !== '' && reason !== criterion.title),
     setOverriding,
     sets:
       missing.length === 0 || verdict !== 'undetermined'

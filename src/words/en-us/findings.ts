@@ -96,7 +96,7 @@ export const findings: Words['findings'] = {
   dependsOn: (reading, option, conclusion) =>
     `Depends on a reading: with “${option}” for ${reading} it would be ${conclusion.toLowerCase()}`,
   uncheckedCriteria: (count) => `${count} more unchecked for lack of a column`,
-  andMore: (count) => `… ${count} more in the note`,
+  andMore: (count) => `… ${count} more`,
   moreRows: (count) => `${count} more rows`,
   expression,
 };

@@ -75,7 +75,7 @@ export const findings = {
   dependsOn: (reading: string, option: string, conclusion: string) =>
     `取决于口径：${reading}若取“${option}”，则为${conclusion}`,
   uncheckedCriteria: (count: number) => `另有 ${count} 条因表中无对应列未核查`,
-  andMore: (count: number) => `……另 ${count} 项见批注`,
+  andMore: (count: number) => `……另有 ${count} 项`,
   moreRows: (count: number) => `另 ${count} 行`,
   expression,
 };
