@@ -20,19 +20,22 @@ const inventContest = (): Contest => {
     ...Array.from({ length: OFFICES }, (_, at): Cap => ({
       id: `office:${at}`,
       kind: 'office',
-      label: `${at}`,
+      quota: 'q',
+      group: `${at}`,
       limit: 20 + (at % 5),
     })),
     ...Array.from({ length: ORGANISATIONS }, (_, at): Cap => ({
       id: `organisation:${at}`,
       kind: 'organisation',
-      label: `${at}`,
+      rule: 'r',
+      value: `${at}`,
       limit: 2,
     })),
     ...Array.from({ length: LEADERS }, (_, at): Cap => ({
       id: `leader:${at}`,
       kind: 'leader',
-      label: `${at}`,
+      rule: 'r',
+      value: `${at}`,
       limit: 1,
     })),
   ];

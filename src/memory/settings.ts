@@ -3,8 +3,8 @@ import type { RankSettings } from '../ranking/settings';
 import type { TieBreak } from '../ranking/tie-breaks';
 import { rubricSchema } from '../guideline/schema';
 import type { Rubric, RubricEntry } from '../ranking/rubric';
-import type { Scoring } from '../ranking/scoring';
-import { NO_SCORING } from '../ranking/scoring';
+import type { Scoring } from '../ranking/rubric';
+import { NO_SCORING } from '../ranking/rubric';
 
 /** A map by text, stored as a list of its entries. */
 export const mapOf = <T, S>(value: z.ZodType<T, S>) =>

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { SheetReadings } from '../applicants/readings';
 import { NO_READINGS, readingsOfColumns, readingsSchema, restoreReadings, storeReadings } from '../applicants/readings';
 import type { ScreenedSheet } from '../ranking/read-marks';
-import type { Scoring } from '../ranking/scoring';
-import { NO_SCORING } from '../ranking/scoring';
+import type { Scoring } from '../ranking/rubric';
+import { NO_SCORING } from '../ranking/rubric';
 import type { Answer, Override } from '../screening/types';
 import { mapOf, scoringSchema } from './settings';
 

@@ -1,7 +1,8 @@
-import { CapLedger, capsWithPlaces, collectUppers, SLACK } from './caps';
+import { CapLedger, capsWithPlaces, collectUppers } from './caps';
 import type { Decision } from './finish-allocation';
 import { finishAllocation, isRanked, whySelected } from './finish-allocation';
-import { groupEquals, drawOrder } from './order-candidates';
+import { groupEquals } from './order-candidates';
+import { settleTie } from './ties';
 import type { Allocation, Candidate, Contest, PlacementReason, SettledTurn } from './types';
 
 /** Lower candidates taken out because an upper one is selected, and pairs where the lower one stayed. */
@@ -159,88 +160,4 @@ const findDisplaced = (group: readonly Candidate[], isSelected: (id: string) => 
     if (pair !== undefined) return { upper: candidate.id, lower: pair.candidate, limit: pair.limit };
   }
   return undefined;
-};
-
-/** One gives up its place to another. */
-export interface Swap {
-  readonly held: Candidate;
-  readonly out: Candidate;
-}
-
-/** Who holds a place, and what is taken of each cap, while places change hands. */
-export class PlaceHolders {
-  private readonly ids: Set<string>;
-  private readonly used = new Map<string, number>();
-  private readonly limits: ReadonlyMap<string, number>;
-  private readonly clashes = new Map<string, Set<string>>();
-  private readonly ledger: CapLedger;
-
-  constructor(contest: Contest, ranked: readonly Candidate[], selected: readonly string[]) {
-    const caps = capsWithPlaces(contest.caps, contest.programmes);
-    this.ids = new Set(selected);
-    this.ledger = new CapLedger(caps);
-    this.limits = new Map(caps.map(({ id, limit }) => [id, limit]));
-    for (const candidate of ranked) {
-      if (this.ids.has(candidate.id)) this.count(candidate, 1);
-      for (const { candidate: lower } of candidate.shutsOut) {
-        this.clash(candidate.id, lower);
-        this.clash(lower, candidate.id);
-      }
-    }
-  }
-
-  has(id: string): boolean {
-    return this.ids.has(id);
-  }
-
-  canSwap(held: Candidate, out: Candidate): boolean {
-    const freed = new Map(this.ledger.weightsOf(held).map(({ cap, weight }) => [cap, weight]));
-    const fits = this.ledger
-      .weightsOf(out)
-      .every(
-        ({ cap, weight }) =>
-          (this.used.get(cap) ?? 0) - (freed.get(cap) ?? 0) + weight <= (this.limits.get(cap) ?? Infinity) + SLACK,
-      );
-    return fits && ![...(this.clashes.get(out.id) ?? [])].some((id) => id !== held.id && this.ids.has(id));
-  }
-
-  swap({ held, out }: Swap): void {
-    this.count(held, -1);
-    this.count(out, 1);
-    this.ids.delete(held.id);
-    this.ids.add(out.id);
-  }
-
-  private count(candidate: Candidate, sign: 1 | -1) {
-    for (const { cap, weight } of this.ledger.weightsOf(candidate))
-      this.used.set(cap, (this.used.get(cap) ?? 0) + sign * weight);
-  }
-
-  private clash(one: string, other: string) {
-    const known = this.clashes.get(one);
-    if (known === undefined) this.clashes.set(one, new Set([other]));
-    else known.add(other);
-  }
-}
-
-/** The order in which equals are taken, and what gave it. */
-interface SettledTie {
-  readonly order: readonly Candidate[];
-  readonly by: 'decided' | 'draw';
-}
-
-/** The order in which equals are taken, if a decision or the declared rule gives one for all of them (rule R4). */
-export const settleTie = (
-  tied: readonly Candidate[],
-  { decisions, tieRule }: Pick<Contest, 'decisions' | 'tieRule'>,
-): SettledTie | undefined => {
-  const byId = new Map(tied.map((candidate) => [candidate.id, candidate]));
-  const inOrder = (ids: readonly string[]) =>
-    ids.map((id) => byId.get(id)).filter((candidate): candidate is Candidate => candidate !== undefined);
-  // The later decision on the same tie is the one that holds.
-  const decided = decisions.findLast(({ order }) => tied.every(({ id }) => order.includes(id)));
-  if (decided !== undefined) return { order: inOrder([...new Set(decided.order)]), by: 'decided' };
-  return tieRule.kind === 'draw'
-    ? { order: inOrder(drawOrder([...byId.keys()], tieRule.seed)), by: 'draw' }
-    : undefined;
 };

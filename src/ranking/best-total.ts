@@ -1,11 +1,11 @@
 import { CapLedger, capsWithPlaces, placesCapOf, collectUppers } from './caps';
 import type { Decision } from './finish-allocation';
 import { finishAllocation, isRanked, whySelected } from './finish-allocation';
-import { compareIds, compareMerit, settleEquals } from './order-candidates';
-import { PlaceHolders } from './allocate-places';
-import type { Allocation, BestTotal, Candidate, Contest, PlacementReason, Cap } from './types';
+import { compareIds, compareMerit } from './order-candidates';
+import { PlaceHolders, settleEquals } from './swap-places';
 import type { Scored } from './write-program';
 import { variableOf, writeProgram } from './write-program';
+import type { Allocation, BestTotal, Candidate, Contest, PlacementReason, Cap } from './types';
 
 /**
  * The list of the highest total as a list of its own (rule A3): the same ranks, other places. Where one of

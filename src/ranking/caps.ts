@@ -7,7 +7,7 @@ export const placesCapOf = (programme: string) => `places:${programme}`;
 export const capsWithPlaces = (caps: readonly Cap[], programmes: readonly ProgrammePlaces[]): readonly Cap[] => [
   ...caps,
   ...programmes.flatMap(({ programme, places }): readonly Cap[] =>
-    places === undefined ? [] : [{ id: placesCapOf(programme), kind: 'places', label: programme, limit: places }],
+    places === undefined ? [] : [{ id: placesCapOf(programme), kind: 'places', programme, limit: places }],
   ),
 ];
 

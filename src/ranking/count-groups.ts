@@ -1,17 +1,17 @@
 import { foldName } from '../applicants/match-names';
 import type { ApplicantTable } from '../applicants/types';
-import type { Choices, Limit, Quota } from '../guideline/types';
+import { factOfRole } from '../guideline/look-up';
+import type { Choices, FactRole, Limit, Quota } from '../guideline/types';
 import { YES } from '../logic/truth';
-import type { Candidate, CapKind } from './types';
+import type { Candidate, Cap, LimitCapKind } from './types';
 import { truthsOf } from '../screening/screen-programme';
 import { exceedsAtMost, breaksHierarchy } from '../screening/limit-kinds';
 import type { ApplicantResult } from '../screening/types';
 import { valuesOfFact } from '../screening/compare-applicants';
-import type { CapBook, CountingIssue } from './build-contest';
-import { changedOfGroup, shortName } from './rank-applicants';
 import type { GroupTable } from './quotas';
 import { evaluateQuota } from './quotas';
 import type { Changed } from './settings';
+import { changedOfGroup, shortName } from './settings';
 
 /** What a limit is counted from. */
 interface LimitParts<L extends Limit = Limit> {
@@ -59,7 +59,7 @@ const isBlank = ({ table, row }: ApplicantResult, fact: string): boolean => {
   return column !== undefined && column.kind !== 'list' && valuesOfFact(column, row).length === 0;
 };
 
-const KIND_OF_ROLE: Readonly<Record<string, CapKind>> = {
+const KIND_OF_ROLE: Readonly<Partial<Record<FactRole, LimitCapKind>>> = {
   organisation: 'organisation',
   leader: 'leader',
   patentNumber: 'content',
@@ -71,8 +71,8 @@ const countAtMost = ({ limit, counted, idOf }: LimitParts<Extract<Limit, { kind:
   for (const { value, applicants } of exceedsAtMost(limit, counted)) {
     const id = `limit:${limit.id}:${foldName(value)}`;
     const role = applicants[0]?.table.facts.get(limit.per[0] ?? '')?.role;
-    const kind = KIND_OF_ROLE[role ?? ''] ?? 'other';
-    book.declare({ id, kind, label: `${limit.title} · ${value}`, limit: limit.count, clause: limit.clause });
+    const kind = (role && KIND_OF_ROLE[role]) ?? 'other';
+    book.declare({ id, kind, rule: limit.id, value, limit: limit.count, clause: limit.clause });
     for (const applicant of applicants) book.count(idOf(applicant), id, 1);
   }
 };
@@ -126,7 +126,7 @@ export const countQuota = (parts: QuotaParts, book: CapBook): readonly CountingI
         continue;
       }
       const id = `quota:${quota.id}:${group}`;
-      book.declare({ id, kind: 'office', label: `${quota.title} · ${shortName(label)}`, limit, clause: quota.clause });
+      book.declare({ id, kind: 'office', quota: quota.id, group: shortName(label), limit, clause: quota.clause });
       book.count(idOf(applicant), id, 1);
     }
   }
@@ -142,3 +142,81 @@ const unknownGroups = ({ quota, groups }: QuotaParts, labels: readonly string[])
     return [{ code: 'contest.noGroups', quota: quota.id, groups: labels.length }];
   return labels.map((label) => ({ code: 'contest.unknownGroup', quota: quota.id, group: shortName(label) }));
 };
+
+/** What the budget is counted from; amounts in 万元. */
+interface BudgetParts {
+  readonly limit: number;
+  /** The most that the office gives one project. */
+  readonly perProject: number | undefined;
+  readonly ranked: readonly ApplicantResult[];
+  readonly idOf: (applicant: ApplicantResult) => string;
+}
+
+/** Counts what each would be given: what it asks for, at most what the guideline and the office give one project. */
+export const countBudget = (
+  { limit, perProject, ranked, idOf }: BudgetParts,
+  book: CapBook,
+): readonly CountingIssue[] => {
+  book.declare({ id: 'budget', kind: 'budget', limit });
+  const unknown: string[] = [];
+  for (const applicant of ranked) {
+    const asked = requestedAmount(applicant);
+    if (asked === undefined) unknown.push(idOf(applicant));
+    const most = Math.min(applicant.programme?.funding?.cap ?? Infinity, perProject ?? Infinity);
+    // An unknown amount is not nothing: the most that could be given is set aside for it.
+    const given = Math.min(asked ?? most, most);
+    if (Number.isFinite(given)) book.count(idOf(applicant), 'budget', given);
+  }
+  return unknown.length === 0 ? [] : [{ code: 'contest.unknownAmount', candidates: unknown }];
+};
+
+/** Requested funding, from the fact that the guideline marks as such. */
+const requestedAmount = ({ table, row }: ApplicantResult): number | undefined => {
+  const fact = factOfRole(table.facts.values(), 'budget');
+  const column = fact === undefined ? undefined : table.column(fact.name);
+  if (column?.kind !== 'number' || column.valid[row] !== 1) return undefined;
+  // Of an amount within bounds the most is set aside.
+  const most = (column.upper ?? column.values)[row];
+  return most === Infinity ? undefined : most;
+};
+
+/** Which candidate counts against which caps, while a contest is put together. */
+export class CapBook {
+  private readonly declared = new Map<string, Cap>();
+  private readonly memberships = new Map<string, { cap: string; weight: number }[]>();
+
+  /** Declares a cap; one that is there stays as it is. */
+  declare(cap: Cap): void {
+    if (!this.declared.has(cap.id)) this.declared.set(cap.id, cap);
+  }
+
+  /** Counts a candidate against a cap, 1 or an amount in 万元. */
+  count(candidate: string, cap: string, weight: number): void {
+    const own = this.memberships.get(candidate);
+    if (own === undefined) this.memberships.set(candidate, [{ cap, weight }]);
+    else own.push({ cap, weight });
+  }
+
+  caps(): readonly Cap[] {
+    return [...this.declared.values()];
+  }
+
+  capsOf(candidate: string): Candidate['caps'] {
+    return this.memberships.get(candidate) ?? [];
+  }
+}
+
+/** What of the rows cannot be counted against quotas, limits or the budget; told before anything is ranked (rule A5). */
+export type CountingIssue =
+  /** A group of a quota whose number of places nothing tells. */
+  | { readonly code: 'contest.unknownGroup'; readonly quota: string; readonly group: string }
+  /** No sheet tells anything of a quota's groups: it is not applied. */
+  | { readonly code: 'contest.noGroups'; readonly quota: string; readonly groups: number }
+  /** The fact that names the groups of a quota has no column: it is not applied. */
+  | { readonly code: 'contest.quotaWithoutColumn'; readonly quota: string; readonly fact: string }
+  /** Rows that name no group, or none that can be read: they are withheld. */
+  | { readonly code: 'contest.blankGroup'; readonly quota: string; readonly candidates: readonly string[] }
+  /** Rows in which what a limit compares by is blank: the limit cannot tell whether it holds for them. */
+  | { readonly code: 'contest.blankLimit'; readonly limit: string; readonly candidates: readonly string[] }
+  /** Requested amounts that are not known, so that the budget cannot tell whether they fit. */
+  | { readonly code: 'contest.unknownAmount'; readonly candidates: readonly string[] };

@@ -2,8 +2,11 @@ import { foldText } from '../guideline/fold-text';
 import type { ScoreIssue, RubricMark } from './rubric';
 import { markOf, scoreRubric } from './rubric';
 import type { Mark, MarkSheet } from './types';
-import type { Scoring } from './scoring';
-import { rubricFor } from './scoring';
+import type { Scoring } from './rubric';
+import { rubricFor } from './rubric';
+import type { ReadMarks, ScreenedSheet } from './read-marks';
+import { candidateId, findMarkColumns, readMarks } from './read-marks';
+import type { RankSettings } from './settings';
 import type { ApplicantResult } from '../screening/types';
 
 /** What joining the pane's marks with the sheet's left open; nothing is guessed. */
@@ -143,4 +146,63 @@ export const scoreInPane = (
     return { expert, marks };
   });
   return { experts: experts.filter(({ marks }) => marks.size > 0), issues };
+};
+
+/** Several sheets' marks as one; a column of the same header is the same expert. */
+const joinMarkSheets = (sheets: readonly MarkSheet[]): MarkSheet => {
+  const experts = [...new Set(sheets.flatMap((sheet) => sheet.experts))];
+  return {
+    candidates: sheets.flatMap(({ candidates }) => candidates),
+    experts,
+    marks: sheets.flatMap((sheet) =>
+      sheet.marks.map((row) => experts.map((expert) => row[sheet.experts.indexOf(expert)] ?? 'notAsked')),
+    ),
+  };
+};
+
+/** The marks of all sheets and of the pane, with what they rest on. */
+interface GatheredMarks {
+  readonly marks: readonly ReadMarks[];
+  readonly markSheet: MarkSheet;
+  readonly paneMarks: ReadonlyMap<string, ExpertMarks>;
+  readonly issues: readonly (JoinIssue | ScoringIssue)[];
+}
+
+/**
+ * Gathers the marks that count: of the columns whose headers say that they hold marks (those that the settings name,
+ * where they do) and of the pane, each expert with the weight of the settings.
+ */
+export const gatherMarks = (
+  sheets: readonly ScreenedSheet[],
+  { markHeaders, weights }: Pick<RankSettings, 'markHeaders' | 'weights'>,
+): GatheredMarks => {
+  const marks = sheets.map(({ sheet, screening }) => {
+    const columns = findMarkColumns(screening, screening.binding.ownColumns);
+    const counted = columns.filter(({ header }) => markHeaders?.includes(header) ?? true);
+    return readMarks(sheet, screening.applicants, counted, candidateId);
+  });
+  const inPane = scoreInPane(
+    sheets.map(({ screening, review }) => ({ applicants: screening.applicants, scoring: review?.scoring })),
+    candidateId,
+  );
+  const rows = new Map(
+    sheets.flatMap(({ sheet, screening }) =>
+      screening.applicants.map((applicant) => [`${sheet.name}\n${applicant.sheetRow}`, candidateId(applicant)]),
+    ),
+  );
+  const unreadable = new Set(
+    marks.flatMap((read) =>
+      read.unreadable.map(({ cell, header }) => `${rows.get(`${cell.sheet}\n${cell.row}`)}\n${header}`),
+    ),
+  );
+  const ofSheets = joinMarkSheets(marks.map(({ sheet }) => sheet));
+  const joined = joinPaneMarks(ofSheets, inPane.experts, markHeaders, (candidate, header) =>
+    unreadable.has(`${candidate}\n${header}`),
+  );
+  return {
+    marks,
+    markSheet: { ...joined.sheet, weights: joined.sheet.experts.map((expert) => weights.get(expert) ?? 1) },
+    paneMarks: joined.paneMarks,
+    issues: [...inPane.issues, ...joined.issues],
+  };
 };

@@ -7,18 +7,18 @@ import { checkContest } from './caps';
 import type { ListOfMarks } from './compare-lists';
 import type { Aggregate, Allocation, Contest, ContestIssue, MarkSheet, Ranked } from './types';
 import type { ApplicantResult } from '../screening/types';
-import type { ContestParts, CountingIssue } from './build-contest';
+import type { ContestParts } from './build-contest';
 import { buildContest } from './build-contest';
+import type { CountingIssue } from './count-groups';
 import type { GroupTable } from './quotas';
-import type { JoinedMarks, JoinIssue, ExpertMarks, ScoringIssue } from './join-pane-marks';
-import { joinPaneMarks, scoreInPane } from './join-pane-marks';
-import type { RankNumbers, RankSettings, Changed } from './settings';
+import type { ExpertMarks, JoinIssue, ScoringIssue } from './join-pane-marks';
+import { gatherMarks } from './join-pane-marks';
+import type { RankNumbers, RankSettings } from './settings';
 import { changeRankSettings } from './settings';
 import type { ReadMarks, ScreenedSheet } from './read-marks';
-import { candidateId, findMarkColumns, readMarks } from './read-marks';
+import { candidateId } from './read-marks';
 import type { TieBreakIssue } from './tie-breaks';
 import { readTieBreaks } from './tie-breaks';
-import { foldName } from '../applicants/match-names';
 
 /** One applicant in the ranking. */
 export interface RankedApplicant {
@@ -63,22 +63,7 @@ export const rankApplicants = (
   const [first] = sheets;
   if (first === undefined) throw new RangeError('At least one screened sheet');
   const { guideline, options } = first.screening;
-  const marks = sheets.map(({ sheet, screening }) => {
-    const named = settings.markHeaders;
-    const columns = findMarkColumns(screening, screening.binding.ownColumns).filter(
-      ({ header }) => named?.includes(header) ?? true,
-    );
-    return readMarks(sheet, screening.applicants, columns, candidateId);
-  });
-  const inPane = scoreInPane(
-    sheets.map(({ screening, review }) => ({ applicants: screening.applicants, scoring: review?.scoring })),
-    candidateId,
-  );
-  const joined = joinAllMarks(sheets, marks, inPane.experts, settings.markHeaders);
-  const markSheet = {
-    ...joined.sheet,
-    weights: joined.sheet.experts.map((expert) => settings.weights.get(expert) ?? 1),
-  };
+  const { markSheet, ...gathered } = gatherMarks(sheets, settings);
   const aggregates = new Map(
     aggregateScores(markSheet, settings.method, settings.decimals).map((aggregate) => [aggregate.candidate, aggregate]),
   );
@@ -104,9 +89,9 @@ export const rankApplicants = (
     guideline,
     choices: options.choices,
     settings,
-    marks,
+    marks: gathered.marks,
     markSheet,
-    paneMarks: joined.paneMarks,
+    paneMarks: gathered.paneMarks,
     contest,
     allocation,
     inOrder,
@@ -119,7 +104,7 @@ export const rankApplicants = (
       const applicant = byId.get(ranked.id);
       return applicant === undefined ? [] : [{ applicant, aggregate: aggregates.get(ranked.id), ranked }];
     }),
-    issues: [...issues, ...checkContest(contest), ...tieBreaks.issues, ...inPane.issues, ...joined.issues],
+    issues: [...issues, ...checkContest(contest), ...tieBreaks.issues, ...gathered.issues],
   };
 };
 
@@ -129,53 +114,3 @@ const allocateWith =
     if (solve === undefined) throw new RangeError('The best total is official but no solver was given');
     return allocateBestTotal(contest, findBestTotal(contest, allocatePlaces(contest), solve));
   };
-
-/** Several sheets' marks as one; a column of the same header is the same expert. */
-const joinMarkSheets = (sheets: readonly MarkSheet[]): MarkSheet => {
-  const experts = [...new Set(sheets.flatMap((sheet) => sheet.experts))];
-  return {
-    candidates: sheets.flatMap(({ candidates }) => candidates),
-    experts,
-    marks: sheets.flatMap((sheet) =>
-      sheet.marks.map((row) => experts.map((expert) => row[sheet.experts.indexOf(expert)] ?? 'notAsked')),
-    ),
-  };
-};
-
-/** All sheets' marks with those of the pane; `named` leaves out experts as it leaves out columns. */
-const joinAllMarks = (
-  sheets: readonly ScreenedSheet[],
-  marks: readonly ReadMarks[],
-  experts: readonly ExpertMarks[],
-  named: readonly string[] | undefined,
-): JoinedMarks => {
-  const rows = new Map(
-    sheets.flatMap(({ sheet, screening }) =>
-      screening.applicants.map((applicant) => [`${sheet.name}\n${applicant.sheetRow}`, candidateId(applicant)]),
-    ),
-  );
-  const unreadable = new Set(
-    marks.flatMap((read) =>
-      read.unreadable.map(({ cell, header }) => `${rows.get(`${cell.sheet}\n${cell.row}`)}\n${header}`),
-    ),
-  );
-  return joinPaneMarks(joinMarkSheets(marks.map(({ sheet }) => sheet)), experts, named, (candidate, header) =>
-    unreadable.has(`${candidate}\n${header}`),
-  );
-};
-
-/** The changed places of a group and the name they stand under, as people name it: 苏州市 for 江苏省/苏州市. */
-export const changedOfGroup = (
-  table: ReadonlyMap<string, Changed<number>> | undefined,
-  label: string,
-): { readonly name: string; readonly changed: Changed<number> } | undefined => {
-  const names = new Set([foldName(label), foldName(shortName(label)), foldName(label.split('/').at(-1) ?? label)]);
-  const found = [...(table ?? [])].find(([name]) => names.has(foldName(name)));
-  return found && { name: found[0], changed: found[1] };
-};
-
-/** A place as people name it, without its province: 苏州市昆山市 for 江苏省/苏州市/昆山市; other names as they are. */
-export const shortName = (label: string): string => {
-  const [first = '', ...rest] = label.split('/');
-  return rest.length > 0 && /[省市区]$/.test(first) ? rest.join('') : label;
-};

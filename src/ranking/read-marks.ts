@@ -3,7 +3,7 @@ import { showCell } from '../applicants/cell-text';
 import type { Mark, MarkSheet } from './types';
 import type { ApplicantResult, SheetScreening } from '../screening/types';
 import type { CellAddress, CellValue, SheetSnapshot } from '../workbook/types';
-import type { Scoring } from './scoring';
+import type { Scoring } from './rubric';
 
 /** One screened sheet with its cells. */
 export interface ScreenedSheet {

@@ -58,16 +58,18 @@ export interface Candidate {
 
 export type WithheldReason = 'unqualified' | 'incomplete' | 'pending' | 'noScore' | 'noProgramme' | 'noGroup';
 
-export type CapKind = 'places' | 'office' | 'organisation' | 'leader' | 'budget' | 'content' | 'other';
+/** What the candidates under a limit of the guideline share. */
+export type LimitCapKind = 'organisation' | 'leader' | 'content' | 'other';
+
+/** What a cap is about: a programme's places, a group's places in a quota, one value of a limit, the money of all. */
+type CapSubject =
+  | { readonly kind: 'places'; readonly programme: string }
+  | { readonly kind: 'office'; readonly quota: string; readonly group: string }
+  | { readonly kind: LimitCapKind; readonly rule: string; readonly value: string }
+  | { readonly kind: 'budget' };
 
 /** At most `limit` (of weight) may be selected among the candidates that count against it. */
-export interface Cap {
-  readonly id: string;
-  readonly kind: CapKind;
-  readonly label: string;
-  readonly limit: number;
-  readonly clause?: string;
-}
+export type Cap = CapSubject & { readonly id: string; readonly limit: number; readonly clause?: string };
 
 /** Places of one programme. */
 export interface ProgrammePlaces {
@@ -104,7 +106,7 @@ export interface Contest {
 
 export type Placement = 'selected' | 'reserve' | 'notSelected' | 'withheld' | 'tied';
 
-/** What decided a placement; the sentence lives in `report/`. */
+/** What decided a placement; the sentence lives in `wording/`. */
 export type PlacementReason =
   | { readonly code: 'rank.withinPlaces'; readonly places: number }
   /** No places are set, but a quota is, and this is within it. */

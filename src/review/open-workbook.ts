@@ -2,7 +2,7 @@ import type { ReviewMemory } from '../memory/memory';
 import { decodeMemory, EMPTY_MEMORY, findRename, renameInMemory } from '../memory/memory';
 import type { SheetReview } from '../memory/sheet-review';
 import { NEW_SHEET_REVIEW, roundOf } from '../memory/sheet-review';
-import { NO_SCORING } from '../ranking/scoring';
+import { NO_SCORING } from '../ranking/rubric';
 import type { WorkbookSnapshot } from '../workbook/types';
 import { proposeGuideline } from './propose-guideline';
 import { filledRows, readSnapshot } from './read-snapshot';

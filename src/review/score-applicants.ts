@@ -1,7 +1,7 @@
 import type { RubricIssue, Rubric } from '../ranking/rubric';
 import { checkRubric, checkScore } from '../ranking/rubric';
-import type { Scoring } from '../ranking/scoring';
-import { enterScore, rubricFor } from '../ranking/scoring';
+import type { Scoring } from '../ranking/rubric';
+import { enterScore, rubricFor } from '../ranking/rubric';
 import { rankAgain } from './screen-sheets';
 import type { Session } from './session';
 import { changeReview, remember, showTrouble } from './session';

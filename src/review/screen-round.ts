@@ -19,16 +19,13 @@ export interface RoundPart {
 }
 
 /** The guideline's check date unless another is given, and readings that differ from their default. */
-export const choicesFor = (
-  guideline: Guideline,
-  { asOf, readings }: Pick<SheetReview, 'asOf' | 'readings'>,
-): Choices => ({
+const choicesFor = (guideline: Guideline, { asOf, readings }: Pick<SheetReview, 'asOf' | 'readings'>): Choices => ({
   asOf: asOf ?? guideline.checkDate,
   readings,
 });
 
 /** A programme's id, or that each row names its own. */
-export const choiceId = (programme: ProgrammeChoice) => (programme.kind === 'column' ? 'column' : programme.id);
+const choiceId = (programme: ProgrammeChoice) => (programme.kind === 'column' ? 'column' : programme.id);
 
 /** How the sheet's headers stand for the facts that the chosen programme (or all of them) asks for. */
 export const bindForReview = (sheet: SheetSnapshot, guideline: Guideline, review: SheetReview): RoundPart => ({

@@ -197,7 +197,15 @@ export const rankingJson = (ranking: Ranking, best: BestTotal | undefined, langu
     official: settings.official,
     experts: ranking.markSheet.experts,
     programmes: programmeJson(ranking),
-    caps: allocation.capUse.map(({ cap, used, left }) => ({ ...cap, label: names.capLabel(cap.id), used, left })),
+    caps: allocation.capUse.map(({ cap, used, left }) => ({
+      id: cap.id,
+      kind: cap.kind,
+      label: names.capLabel(cap.id),
+      limit: cap.limit,
+      ...(cap.clause !== undefined && { clause: cap.clause }),
+      used,
+      left,
+    })),
     total: allocation.total,
     bestTotal:
       best === undefined

@@ -1,4 +1,5 @@
-import type { PlacementReason, Ranked } from '../ranking/types';
+import { placesCapOf } from '../ranking/caps';
+import type { Cap, PlacementReason, Ranked } from '../ranking/types';
 import type { Ranking, RankedApplicant } from '../ranking/rank-applicants';
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
@@ -10,13 +11,13 @@ import { textOfRole } from '../screening/screened-applicant';
 /** Names told before the rest is only counted. */
 const NAMES_TOLD = 3;
 
-const PLACES = 'places:';
-
 /** What a ranking's ids stand for, for wording. */
 export interface RankingNames {
   readonly nameOf: (id: string) => string;
   readonly capLabel: (cap: string) => string;
   readonly capLimit: (cap: string) => number;
+  /** Whether the cap is the number of a programme's places. */
+  readonly isPlaces: (cap: string) => boolean;
   readonly isTied: (id: string) => boolean;
   readonly limitTitle: (limit: string) => string;
 }
@@ -27,14 +28,35 @@ export const namesOfRanking = (ranking: Ranking, language: Language): RankingNam
   const names = nameCandidates(ranking.applicants, words.row);
   const tied = new Set(ranking.allocation.ranked.filter(({ placement }) => placement === 'tied').map(({ id }) => id));
   const caps = new Map(ranking.allocation.capUse.map(({ cap }) => [cap.id, cap]));
-  const programmes = new Map(ranking.guideline.programmes.map(({ id, name }) => [id, name]));
   const limits = new Map(ranking.guideline.limits.map(({ id, title }) => [id, title]));
+  const places = new Map(
+    ranking.guideline.programmes.map(({ id, name }) => [placesCapOf(id), `${name}${words.places}`]),
+  );
+  const quotas = new Map(
+    ranking.guideline.programmes.flatMap((programme) => programme.quotas.map(({ id, title }) => [id, title] as const)),
+  );
+  const labelOf = (cap: Cap): string => {
+    switch (cap.kind) {
+      case 'places':
+        return places.get(cap.id) ?? cap.programme;
+      case 'office':
+        return words.groupOf(quotas.get(cap.quota) ?? cap.quota, cap.group);
+      case 'budget':
+        return words.budget;
+      case 'organisation':
+      case 'leader':
+      case 'content':
+      case 'other':
+        return words.groupOf(limits.get(cap.rule) ?? cap.rule, cap.value);
+    }
+  };
   return {
     nameOf: (id) => names.get(id) ?? id,
-    capLabel: (cap) =>
-      cap.startsWith(PLACES)
-        ? `${programmes.get(cap.slice(PLACES.length)) ?? ''}${words.places}`
-        : (caps.get(cap)?.label ?? cap),
+    capLabel: (id) => {
+      const cap = caps.get(id);
+      return cap === undefined ? (places.get(id) ?? id) : labelOf(cap);
+    },
+    isPlaces: (cap) => places.has(cap),
     capLimit: (cap) => caps.get(cap)?.limit ?? 0,
     isTied: (id) => tied.has(id),
     limitTitle: (limit) => limits.get(limit) ?? limit,
@@ -62,7 +84,7 @@ const wordReason = (reason: PlacementReason, rank: number, names: RankingNames, 
     case 'rank.noPlacesSet':
       return words.noPlacesSet;
     case 'rank.cap':
-      if (reason.cap.startsWith(PLACES)) {
+      if (names.isPlaces(reason.cap)) {
         const tied = reason.holders.filter(names.isTied);
         return tied.length > 0
           ? words.placesTied(names.capLimit(reason.cap), list(tied))

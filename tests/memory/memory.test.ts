@@ -1,4 +1,4 @@
-import { NO_SCORING } from '../../src/ranking/scoring';
+import { NO_SCORING } from '../../src/ranking/rubric';
 import type { ReviewMemory } from '../../src/memory/memory';
 import { decodeMemory, encodeMemory } from '../../src/memory/memory';
 import { DEFAULT_RANK_SETTINGS } from '../../src/ranking/settings';

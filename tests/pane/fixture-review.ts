@@ -1,7 +1,7 @@
 import { checkRubric } from '../../src/ranking/rubric';
 import type { SheetReview } from '../../src/memory/sheet-review';
 import { NEW_SHEET_REVIEW } from '../../src/memory/sheet-review';
-import { enterScore } from '../../src/ranking/scoring';
+import { enterScore } from '../../src/ranking/rubric';
 import { changeRankSettings, DEFAULT_RANK_SETTINGS } from '../../src/ranking/settings';
 import type { Review, ReviewState } from '../../src/review/types';
 import type { CellAddress } from '../../src/workbook/types';

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import type { Rubric } from '../../src/ranking/rubric';
-import { NO_SCORING } from '../../src/ranking/scoring';
+import { NO_SCORING } from '../../src/ranking/rubric';
 import { renderPane } from './render-pane';
 
 const rubric: Rubric = {

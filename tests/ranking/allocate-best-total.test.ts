@@ -13,8 +13,8 @@ const one = (cap: string) => ({ cap, weight: 1 });
 const crossing: Contest = {
   programmes: [{ programme: 'p', places: 2, reserve: 0 }],
   caps: [
-    { id: 'x', kind: 'office', label: 'x', limit: 1 },
-    { id: 'y', kind: 'leader', label: 'y', limit: 1 },
+    { id: 'x', kind: 'office', quota: 'q', group: 'x', limit: 1 },
+    { id: 'y', kind: 'leader', rule: 'r', value: 'y', limit: 1 },
   ],
   candidates: [
     candidate('a', 9, { caps: [one('x'), one('y')] }),

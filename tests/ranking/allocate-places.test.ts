@@ -27,7 +27,7 @@ describe('allocatePlaces', () => {
             candidate('c', 80),
             candidate('d', 70),
           ],
-          caps: [{ id: 'office', kind: 'office', label: '苏州', limit: 1 }],
+          caps: [{ id: 'office', kind: 'office', quota: 'q', group: '苏州', limit: 1 }],
         }),
       ),
     );
@@ -131,7 +131,7 @@ describe('allocatePlaces', () => {
           candidate('b', 8, { caps: [{ cap: 'budget', weight: 50 }] }),
           candidate('c', 7, { caps: [{ cap: 'budget', weight: 40 }] }),
         ],
-        caps: [{ id: 'budget', kind: 'budget', label: '总额', limit: 100 }],
+        caps: [{ id: 'budget', kind: 'budget', limit: 100 }],
       }),
     );
     expect(placements(allocation)).toEqual({ a: 'selected', b: 'notSelected', c: 'selected' });
@@ -148,7 +148,7 @@ describe('allocatePlaces', () => {
           candidate('d', 6),
           candidate('e', 5),
         ],
-        caps: [{ id: 'o', kind: 'office', label: 'o', limit: 0 }],
+        caps: [{ id: 'o', kind: 'office', quota: 'q', group: 'o', limit: 0 }],
       }),
     );
     expect(placements(allocation)).toEqual({

@@ -40,13 +40,15 @@ export const contestArbitrary = (options: {
         ...officeLimits.map((limit, index): Cap => ({
           id: `office:${index}`,
           kind: 'office',
-          label: `O${index}`,
+          quota: 'q',
+          group: `O${index}`,
           limit,
         })),
         ...[0, 1, 2, 3].map((index): Cap => ({
           id: `org:${index}`,
           kind: 'organisation',
-          label: `U${index}`,
+          rule: 'r',
+          value: `U${index}`,
           limit: organisationLimit,
         })),
       ];

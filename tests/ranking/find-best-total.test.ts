@@ -34,10 +34,11 @@ const tightContestArbitrary = fc
     const leaders = [0, 1, 2, 3, 4, 5].map((at) => ({
       id: `leader:${at}`,
       kind: 'leader' as const,
-      label: `${at}`,
+      rule: 'r',
+      value: `${at}`,
       limit: 1,
     }));
-    const caps = [...contest.caps, ...leaders, { id: 'budget', kind: 'budget' as const, label: 'b', limit: budget }];
+    const caps = [...contest.caps, ...leaders, { id: 'budget', kind: 'budget' as const, limit: budget }];
     return { ...contest, caps, candidates, programmes: contest.programmes.map((one) => ({ ...one, places: 6 })) };
   });
 
@@ -75,8 +76,8 @@ describe('findBestTotal', () => {
     const contest: Contest = {
       programmes: [{ programme: 'p', places: 2, reserve: 0 }],
       caps: [
-        { id: 'x', kind: 'office', label: 'x', limit: 1 },
-        { id: 'y', kind: 'leader', label: 'y', limit: 1 },
+        { id: 'x', kind: 'office', quota: 'q', group: 'x', limit: 1 },
+        { id: 'y', kind: 'leader', rule: 'r', value: 'y', limit: 1 },
       ],
       candidates: [
         candidate('a', 9, {

@@ -1,7 +1,6 @@
 import { allocatePlaces } from '../../src/ranking/allocate-places';
 import { listCapsOf } from '../../src/ranking/caps';
-import { drawOrder } from '../../src/ranking/order-candidates';
-import { listDrawnTies, listOpenTies, withDecision } from '../../src/ranking/ties';
+import { drawOrder, listDrawnTies, listOpenTies, withDecision } from '../../src/ranking/ties';
 import type { Candidate, Contest } from '../../src/ranking/types';
 
 const candidate = (id: string, score: number, caps: Candidate['caps'] = []): Candidate => ({
@@ -105,7 +104,7 @@ describe('listCapsOf', () => {
     const caps = [{ cap: 'city', weight: 1 }];
     const held = contest({
       candidates: [candidate('a', 9, caps), candidate('b', 8, caps), candidate('c', 7)],
-      caps: [{ id: 'city', kind: 'office', label: '市', limit: 1 }],
+      caps: [{ id: 'city', kind: 'office', quota: 'q', group: '市', limit: 1 }],
     });
     expect(
       listCapsOf(held, allocatePlaces(held), 'b').map(({ holders, use }) => [use.cap.id, use.used, holders]),

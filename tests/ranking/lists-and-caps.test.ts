@@ -68,7 +68,7 @@ describe('checkContest', () => {
       ...contest,
       programmes: [{ programme: 'p', places: 3, reserve: 0 }],
       candidates: contest.candidates.map((row) => ({ ...row, caps: [{ cap: 'o', weight: 1 }] })),
-      caps: [{ id: 'o', kind: 'office', label: 'o', limit: 2 }],
+      caps: [{ id: 'o', kind: 'office', quota: 'q', group: 'o', limit: 2 }],
     };
     expect(checkContest(capped)).toEqual([
       { code: 'contest.groupsBelowPlaces', programme: 'p', places: 3, reachable: 2 },
@@ -79,9 +79,9 @@ describe('checkContest', () => {
     expect(checkContest({ ...contest, programmes: [{ programme: 'p', places: 5, reserve: 0 }] })).toEqual([
       { code: 'contest.fewerCandidates', programme: 'p', places: 5, candidates: 3 },
     ]);
-    expect(checkContest({ ...contest, caps: [{ id: 'x', kind: 'office', label: 'x', limit: -1 }] })[0]?.code).toBe(
-      'contest.negativeCap',
-    );
+    expect(
+      checkContest({ ...contest, caps: [{ id: 'x', kind: 'office', quota: 'q', group: 'x', limit: -1 }] })[0]?.code,
+    ).toBe('contest.negativeCap');
     expect(
       checkContest({ ...contest, candidates: [candidate('a', 1, { caps: [{ cap: 'ghost', weight: 1 }] })] }),
     ).toContainEqual({

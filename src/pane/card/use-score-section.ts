@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RubricMark } from '../../ranking/rubric';
 import { sumWeights, scoreRubric } from '../../ranking/rubric';
-import { rubricFor } from '../../ranking/scoring';
+import { rubricFor } from '../../ranking/rubric';
 import type { Words } from '../../words/words';
 import { wordsIn } from '../../words/words';
 import { wordNumber } from '../../wording/values';

@@ -193,14 +193,12 @@ const listNumberEntries = (
       }),
     ],
     quotas: programme.quotas.map(({ clause, id: quota, title }) => {
-      const prefix = `quota:${quota}:`;
-      const known = contest.caps
-        .filter(({ id }) => id.startsWith(prefix))
-        .map(({ id, label, limit }) => {
-          const group = label.slice(title.length + GROUP_SEPARATOR.length);
-          const numbers = { now: limit, own: limitIn(own.caps, id), used: usedOf(id) };
-          return entry({ kind: 'quota', quota, group }, group, numbers);
-        });
+      const known = contest.caps.flatMap((cap) => {
+        if (cap.kind !== 'office' || cap.quota !== quota) return [];
+        const { group, id, limit } = cap;
+        const numbers = { now: limit, own: limitIn(own.caps, id), used: usedOf(id) };
+        return [entry({ kind: 'quota', quota, group }, group, numbers)];
+      });
       const unknown = ranking.issues.flatMap((issue) =>
         issue.code === 'contest.unknownGroup' && issue.quota === quota
           ? [
@@ -228,6 +226,3 @@ const listNumberEntries = (
     ],
   };
 };
-
-/** Between a quota's title and the group in the label of its cap. */
-const GROUP_SEPARATOR = ' · ';

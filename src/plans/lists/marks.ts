@@ -5,7 +5,7 @@ import { listColumns, listTitle, plainCells, twoDecimals } from './list-parts';
 import { wordsIn } from '../../words/words';
 import { measureSeverity } from '../../ranking/aggregate-scores';
 import type { Dimension } from '../../ranking/rubric';
-import { rubricFor } from '../../ranking/scoring';
+import { rubricFor } from '../../ranking/rubric';
 import type { ApplicantResult } from '../../screening/types';
 import { wordNumber } from '../../wording/values';
 

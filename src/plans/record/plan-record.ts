@@ -10,7 +10,7 @@ import type { ListParts, ListPlanner } from '../lists/list-parts';
 import { listColumns, plainCells } from '../lists/list-parts';
 import { encodeSettings } from './recorded-settings';
 import type { RubricMark } from '../../ranking/rubric';
-import { rubricFor } from '../../ranking/scoring';
+import { rubricFor } from '../../ranking/rubric';
 import product from '../../../package.json';
 
 type Line = readonly [RecordItem, string];

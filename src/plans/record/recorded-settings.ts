@@ -3,7 +3,7 @@ import type { Choices } from '../../guideline/types';
 import { mapOf, parseVersioned, rankSettingsSchema } from '../../memory/settings';
 import type { SheetReview } from '../../memory/sheet-review';
 import { decidedShape, NEW_SHEET_REVIEW, sheetReviewSchema } from '../../memory/sheet-review';
-import type { Scoring } from '../../ranking/scoring';
+import type { Scoring } from '../../ranking/rubric';
 import type { RankSettings } from '../../ranking/settings';
 import type { Language } from '../../words/words';
 import { LANGUAGES } from '../../words/words';

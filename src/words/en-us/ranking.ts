@@ -24,6 +24,8 @@ export const ranking: Words['ranking'] = {
     noGroup: 'Places go by group and this row names none that can be read; ranked once corrected',
   },
   places: 'places',
+  budget: 'Total funding',
+  groupOf: (title, group) => `${title} · ${group}`,
   withinPlaces: (rank, places) => `Rank ${rank}, within ${places} places`,
   withinQuota: (rank, label, limit) => `Rank ${rank}, within the ${limit} places of “${label}”`,
   noPlacesSet: 'The guideline sets no number of places; all qualified are listed',

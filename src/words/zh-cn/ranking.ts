@@ -16,6 +16,8 @@ export const ranking = {
     noGroup: '推荐名额按单位或地区分配，本行未填或无法辨认，补正后再参加排序',
   },
   places: '名额',
+  budget: '资助总额',
+  groupOf: (title: string, group: string) => `${title} · ${group}`,
   withinPlaces: (rank: number, places: number) => `第 ${rank} 名，在 ${places} 个名额之内`,
   withinQuota: (rank: number, label: string, limit: string) => `第 ${rank} 名，在“${label}”的 ${limit} 个名额之内`,
   noPlacesSet: '指南未规定名额，合格即列入',
