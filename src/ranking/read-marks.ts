@@ -1,5 +1,6 @@
 import { foldText } from '../guideline/fold-text';
 import { showCell } from '../applicants/cell-text';
+import { SCORE } from '../applicants/targets';
 import type { Mark, MarkSheet } from './types';
 import type { ApplicantResult, SheetScreening } from '../screening/types';
 import type { CellAddress, CellValue, SheetSnapshot } from '../workbook/types';
@@ -29,17 +30,19 @@ export interface ReadMarks {
   readonly unreadable: readonly { readonly cell: CellAddress; readonly header: string; readonly shown: string }[];
 }
 
-const MARK_HEADER = /得分|评分|打分|分数|总分|score|mark/i;
+const MARK_HEADER = /得分|评分|打分|分数|总分|均分|评审分|分值|成绩|score|mark/i;
 const NOT_A_MARK = /名次|排名|满分|权重|说明|备注|意见|日期|时间/;
 
-/** Columns whose header says that they hold marks: neither bound to a fact nor ours. */
+/** Columns of marks: bound as such, or with a header that says so, neither bound to anything else nor ours. */
 export const findMarkColumns = (screening: SheetScreening, ownColumns: readonly number[]): readonly MarkColumn[] => {
-  const { unboundHeaders } = screening.binding;
-  return unboundHeaders
-    .filter(({ column, header }) => {
-      const folded = foldText(header);
-      return MARK_HEADER.test(folded) && !NOT_A_MARK.test(folded) && !ownColumns.includes(column);
-    })
+  const { bindings, unboundHeaders } = screening.binding;
+  const saying = unboundHeaders.filter(({ header }) => {
+    const folded = foldText(header);
+    return MARK_HEADER.test(folded) && !NOT_A_MARK.test(folded);
+  });
+  return [...bindings.filter(({ fact }) => fact === SCORE), ...saying]
+    .filter(({ column }) => !ownColumns.includes(column))
+    .sort((one, other) => one.column - other.column)
     .map(({ column, header }) => ({ column, header }));
 };
 

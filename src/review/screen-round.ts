@@ -6,7 +6,7 @@ import { EMPTY_MEMORY } from '../memory/memory';
 import type { ProgrammeChoice, ReviewedSheet, SheetReview } from '../memory/sheet-review';
 import { OWN_HEADERS } from '../plans/own-columns';
 import type { BoundSheet } from '../screening/screen-sheets';
-import { factsFor, screenSheet, screenSheetsInSteps } from '../screening/screen-sheets';
+import { targetsOf, screenSheet, screenSheetsInSteps } from '../screening/screen-sheets';
 import type { SheetScreening } from '../screening/types';
 import type { CellRange, SheetSnapshot } from '../workbook/types';
 import type { Steps } from '../logic/steps';
@@ -31,7 +31,7 @@ const choiceId = (programme: ProgrammeChoice) => (programme.kind === 'column' ? 
 export const bindForReview = (sheet: SheetSnapshot, guideline: Guideline, review: SheetReview): RoundPart => ({
   sheet,
   review,
-  binding: bindSheet(sheet, factsFor(guideline, choiceId(review.programme)), review.fixed, OWN_HEADERS),
+  binding: bindSheet(sheet, targetsOf(guideline, choiceId(review.programme)), review.fixed, OWN_HEADERS),
 });
 
 const boundSheet = (guideline: Guideline, { sheet, binding, review }: RoundPart): BoundSheet => {

@@ -3,6 +3,7 @@ import type { VerdictCode } from './verdicts';
 import { CODE } from './verdicts';
 import { foldText } from '../guideline/fold-text';
 import { readYesNo } from '../applicants/read-words';
+import { JUDGEMENT } from '../applicants/targets';
 import type { SheetBinding } from '../applicants/types';
 import type { Programme } from '../guideline/types';
 import type { SheetSnapshot } from '../workbook/types';
@@ -58,40 +59,46 @@ export const applyDecisions = (
     codes[row] = decide(codes[row] as VerdictCode, answers.get(criterion), overrides.get(criterion));
 };
 
-/** What a header begins with when its column carries a person's answers to one judgement. */
-const ANSWER_HEADER = '评议';
-
 /**
- * Answers typed into the sheet, by sheet row and criterion id: columns headed `评议：` and the criterion's
- * title (or id), filled with yes and no words. Other words leave the judgement open. One title shared by
- * judgements of different kinds of applicants answers them all.
+ * Answers typed into the sheet, by sheet row and criterion id: in columns bound to a judgement, or headed `评议：`
+ * and the criterion's title (or id), filled with yes and no words. Other words leave the judgement open; of
+ * several columns for one judgement all must say yes. One title shared by judgements of different kinds of
+ * applicants answers them all.
  */
 export const answersInSheet = (
   sheet: SheetSnapshot,
   binding: SheetBinding,
   programme: Programme,
 ): ReadonlyMap<number, ReadonlyMap<string, Answer>> => {
-  const headers = new Map<string, readonly string[]>();
+  const asked = new Map<string, readonly string[]>();
   for (const { id, title } of programme.criteria)
     for (const word of new Set([title, id])) {
-      const header = foldText(`${ANSWER_HEADER}：${word}`);
-      headers.set(header, [...(headers.get(header) ?? []), id]);
+      const name = foldText(`${JUDGEMENT}：${word}`);
+      asked.set(name, [...(asked.get(name) ?? []), id]);
     }
   const columns = new Map<number, readonly string[]>();
+  const note = (name: string, column: number): void => {
+    const ids = name.includes(JUDGEMENT) ? asked.get(foldText(name)) : undefined;
+    if (ids !== undefined) columns.set(column, [...new Set([...(columns.get(column) ?? []), ...ids])]);
+  };
   for (const row of binding.headerRows)
     sheet.rows[row]?.forEach((cell, column) => {
-      const ids = typeof cell === 'string' && cell.includes(ANSWER_HEADER) ? headers.get(foldText(cell)) : undefined;
-      if (ids !== undefined) columns.set(column, ids);
+      if (typeof cell === 'string') note(cell, column);
     });
+  for (const { fact, column } of binding.bindings) note(fact, column);
   if (columns.size === 0) return new Map();
   return new Map(
     binding.dataRows.map((row) => {
-      const answers = new Map<string, Answer>();
+      const said = new Map<string, readonly (boolean | undefined)[]>();
       for (const [column, ids] of columns) {
         const reading = readYesNo(sheet.rows[row]?.[column] ?? null, 'yesNo');
-        if (reading.kind !== 'known') continue;
-        for (const id of ids) answers.set(id, { answer: reading.value ? 'yes' : 'no' });
+        const answer = reading.kind === 'known' ? reading.value : undefined;
+        for (const id of ids) said.set(id, [...(said.get(id) ?? []), answer]);
       }
+      const answers = new Map<string, Answer>();
+      for (const [id, all] of said)
+        if (all.includes(false)) answers.set(id, { answer: 'no' });
+        else if (!all.includes(undefined)) answers.set(id, { answer: 'yes' });
       return [row, answers];
     }),
   );

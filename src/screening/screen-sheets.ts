@@ -1,4 +1,6 @@
 import { readApplicants } from '../applicants/read-applicants';
+import type { Target } from '../applicants/targets';
+import { targetsFor } from '../applicants/targets';
 import type { ApplicantIssue, ApplicantTable, SheetBinding } from '../applicants/types';
 import type { Fact, Guideline, Programme } from '../guideline/types';
 import type { Steps } from '../logic/steps';
@@ -228,3 +230,7 @@ export const factsFor = (guideline: Guideline, choice: ProgrammeChoiceId): reado
   const facts = [...byName.values()];
   return [...facts.filter(({ type }) => type !== 'material'), ...facts.filter(({ type }) => type === 'material')];
 };
+
+/** Everything that columns of a sheet may stand for: the facts asked for, judgements and marks (rule B8). */
+export const targetsOf = (guideline: Guideline, choice: ProgrammeChoiceId): readonly Target[] =>
+  targetsFor(programmesFor(guideline, choice), factsFor(guideline, choice));
