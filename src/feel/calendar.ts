@@ -72,6 +72,34 @@ export const parseIsoDate = (text: string): DateSpan | undefined => {
   return { from: days, to: days };
 };
 
+/**
+ * An ISO date and time, `2023-05-31T17:00:00`, as its day and the minute of it; seconds are parts of a minute and may be
+ * left out, `T24:00:00` is the start of the next day, a date alone its own start. Times bear no zone: those of a sheet
+ * are the office's own.
+ */
+export const parseIsoMoment = (text: string): DateSpan | undefined => {
+  const [written = '', time, ...more] = text.split('T');
+  const date = parseIsoDate(written);
+  if (date === undefined || more.length > 0) return undefined;
+  if (time === undefined) return { ...date, minutes: 0 };
+  const match = /^(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?$/.exec(time);
+  if (match === null) return undefined;
+  const [hours, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
+  if (minutes > 59 || seconds >= 60) return undefined;
+  const all = hours * 60 + minutes + seconds / 60;
+  if (all < MINUTES_OF_DAY) return { ...date, minutes: all };
+  return all === MINUTES_OF_DAY ? { from: date.from + 1, to: date.to + 1, minutes: 0 } : undefined;
+};
+
+/** Minutes a day has, numbered from 0. */
+export const MINUTES_OF_DAY = 1440;
+
+/** A date in minutes; a day without a time of day, or several days, is any minute of them (rule F19). */
+export const spanInMinutes = ({ from, to, minutes }: DateSpan): DateSpan => ({
+  from: from * MINUTES_OF_DAY + (minutes ?? 0),
+  to: to * MINUTES_OF_DAY + (minutes ?? MINUTES_OF_DAY - 1),
+});
+
 /** An ISO duration of years and months, or of days: `P2Y`, `P18M`, `P1Y6M`, `P30D`. */
 export const parseDuration = (text: string): Duration | undefined => {
   const match = /^(-?)P(?:(?:(\d+)Y)?(?:(\d+)M)?|(\d+)D)$/.exec(text);

@@ -1,62 +1,91 @@
 import type { Column } from '../logic/columns';
 import type { Operand } from './operand';
+import { asKind } from './operand';
 import type { FeelType } from './types';
 
 /** Whole columns that are filled run by run. */
 interface ColumnFill {
-  readonly column: Column;
-  /** Takes over a run of rows from `start` on. */
+  /** Takes over a run of rows from `start` on; runs follow each other. */
   fill(operand: Operand, start: number, length: number): void;
+  /** The column, once all rows are filled. */
+  finish(): Column;
 }
 
 /** A column of truths, numbers, dates or durations to be filled; other types are made in one run (`columnOfOperand`). */
 export const prepareColumn = (type: FeelType, rowCount: number): ColumnFill | undefined => {
   switch (type.kind) {
-    case 'boolean': {
-      const values = new Int8Array(rowCount);
-      const fill = (operand: Operand, start: number, length: number) => {
-        if (operand.kind === 'truth') copy(operand.values, operand.step, values, start, length);
-      };
-      return { column: { kind: 'truth', values }, fill };
-    }
-    case 'number': {
-      const [values, valid] = [new Float64Array(rowCount), new Uint8Array(rowCount)];
-      const fill = (operand: Operand, start: number, length: number) => {
-        if (operand.kind !== 'number') return;
-        copy(operand.values, operand.step, values, start, length);
-        copy(operand.valid, operand.step, valid, start, length);
-      };
-      return { column: { kind: 'number', values, valid }, fill };
-    }
-    case 'date': {
-      const [from, to, valid] = [new Int32Array(rowCount), new Int32Array(rowCount), new Uint8Array(rowCount)];
-      const fill = (operand: Operand, start: number, length: number) => {
-        if (operand.kind !== 'span') return;
-        copy(operand.from, operand.step, from, start, length);
-        copy(operand.to, operand.step, to, start, length);
-        copy(operand.valid, operand.step, valid, start, length);
-      };
-      return { column: { kind: 'date', from, to, valid }, fill };
-    }
-    case 'duration': {
-      const [values, valid] = [new Float64Array(rowCount), new Uint8Array(rowCount)];
-      const fill = (operand: Operand, start: number, length: number) => {
-        if (operand.kind !== 'span') return;
-        copy(operand.from, operand.step, values, start, length);
-        for (let row = 0; row < length; row += 1) {
-          const at = row * operand.step;
-          valid[start + row] = operand.valid[at] === 1 && operand.from[at] === operand.to[at] ? 1 : 0;
-        }
-      };
-      return { column: { kind: 'duration', unit: type.unit, values, valid }, fill };
-    }
+    case 'boolean':
+      return truthFill(rowCount);
+    case 'number':
+      return numberFill(rowCount);
+    case 'date':
+      return dateFill(rowCount);
+    case 'duration':
+      return durationFill(type.unit, rowCount);
     case 'text':
     case 'list':
       return undefined;
   }
 };
 
-type Numbers = Int8Array | Uint8Array | Int32Array | Float64Array;
+const truthFill = (rowCount: number): ColumnFill => {
+  const values = new Int8Array(rowCount);
+  return {
+    fill: (operand, start, length) => copy(asKind('truth', operand).values, operand.step, values, start, length),
+    finish: () => ({ kind: 'truth', values }),
+  };
+};
+
+/** Upper bounds are kept from the first run on that has any. */
+const numberFill = (rowCount: number): ColumnFill => {
+  const [values, valid] = [new Float64Array(rowCount), new Uint8Array(rowCount)];
+  let upper: Float64Array | undefined;
+  return {
+    fill: (operand, start, length) => {
+      const numbers = asKind('number', operand);
+      copy(numbers.values, numbers.step, values, start, length);
+      copy(numbers.valid, numbers.step, valid, start, length);
+      if (numbers.upper !== undefined) upper ??= values.slice();
+      if (upper !== undefined) copy(numbers.upper ?? numbers.values, numbers.step, upper, start, length);
+    },
+    finish: () => ({ kind: 'number', values, ...(upper !== undefined && { upper }), valid }),
+  };
+};
+
+const dateFill = (rowCount: number): ColumnFill => {
+  const [from, to, valid] = [new Int32Array(rowCount), new Int32Array(rowCount), new Uint8Array(rowCount)];
+  let minutes: Int16Array | undefined;
+  return {
+    fill: (operand, start, length) => {
+      const spans = asKind('span', operand);
+      copy(spans.from, spans.step, from, start, length);
+      copy(spans.to, spans.step, to, start, length);
+      copy(spans.valid, spans.step, valid, start, length);
+      if (spans.minutes === undefined) return;
+      minutes ??= new Int16Array(rowCount).fill(-1);
+      copy(spans.minutes, spans.step, minutes, start, length);
+    },
+    finish: () => ({ kind: 'date', from, to, ...(minutes !== undefined && { minutes }), valid }),
+  };
+};
+
+/** A duration known only within bounds is unknown in a column. */
+const durationFill = (unit: 'months' | 'days', rowCount: number): ColumnFill => {
+  const [values, valid] = [new Float64Array(rowCount), new Uint8Array(rowCount)];
+  return {
+    fill: (operand, start, length) => {
+      const spans = asKind('span', operand);
+      copy(spans.from, spans.step, values, start, length);
+      for (let row = 0; row < length; row += 1) {
+        const at = row * spans.step;
+        valid[start + row] = spans.valid[at] === 1 && spans.from[at] === spans.to[at] ? 1 : 0;
+      }
+    },
+    finish: () => ({ kind: 'duration', unit, values, valid }),
+  };
+};
+
+type Numbers = Int8Array | Uint8Array | Int16Array | Int32Array | Float64Array;
 
 const copy = (source: Numbers, step: 0 | 1, target: Numbers, start: number, length: number): void => {
   if (step === 0) target.fill(source[0] as number, start, start + length);
@@ -79,5 +108,5 @@ export const columnOfOperand = (operand: Operand, type: FeelType, length: number
   const prepared = prepareColumn(type, length);
   if (prepared === undefined) throw new TypeError(`A ${operand.kind} is no ${type.kind}.`);
   prepared.fill(operand, 0, length);
-  return prepared.column;
+  return prepared.finish();
 };

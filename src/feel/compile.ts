@@ -81,7 +81,7 @@ const evaluateRows = (term: Term, folded: FoldedTerms, source: ColumnSource): Co
     const length = Math.min(BLOCK, rowCount - start);
     prepared.fill(new RowFrame(source, start, length, arena, folded).evaluate(term), start, length);
   }
-  return prepared.column;
+  return prepared.finish();
 };
 
 /** A list that is the same for every row, repeated. */

@@ -1,6 +1,6 @@
 import type { Column } from '../logic/columns';
 import type { Arena } from './arena';
-import type { FeelType, FeelValue, DateSpan, Duration } from './types';
+import type { Bounds, FeelType, FeelValue, DateSpan, Duration } from './types';
 
 /**
  * The values of one part of an expression over a run of rows. With `step` 1 row r stands at index r, with `step` 0 the
@@ -15,10 +15,12 @@ export interface TruthOperand {
   readonly values: Int8Array;
 }
 
+/** With `upper` each number is any from `values[r]` to `upper[r]`, as in a column (rule L7). */
 export interface NumberOperand {
   readonly kind: 'number';
   readonly step: 0 | 1;
   readonly values: Float64Array;
+  readonly upper?: Float64Array;
   readonly valid: Uint8Array;
 }
 
@@ -30,12 +32,16 @@ export interface TextOperand {
   readonly words: readonly string[];
 }
 
-/** Dates (days) and durations (days or months) as the least and greatest they can be (rule F3). */
+/**
+ * Dates (days) and durations (days or months) as the least and greatest they can be (rule F3). `minutes` is the time of
+ * day of dates, −1 where it is not known (rule F19).
+ */
 export interface SpanOperand {
   readonly kind: 'span';
   readonly step: 0 | 1;
   readonly from: Int32Array | Float64Array;
   readonly to: Int32Array | Float64Array;
+  readonly minutes?: Int16Array | Float64Array;
   readonly valid: Uint8Array;
 }
 
@@ -81,7 +87,9 @@ export const operandOfColumn = (column: Column, start: number, length: number): 
       return { kind: 'truth', step: 1, values: column.values.subarray(start, end) };
     case 'number': {
       const valid = column.valid.subarray(start, end);
-      return { kind: 'number', step: 1, values: column.values.subarray(start, end), valid };
+      const values = column.values.subarray(start, end);
+      if (column.upper === undefined) return { kind: 'number', step: 1, values, valid };
+      return { kind: 'number', step: 1, values, upper: column.upper.subarray(start, end), valid };
     }
     case 'text':
       return { kind: 'text', step: 1, codes: column.codes.subarray(start, end), words: column.words };
@@ -92,6 +100,7 @@ export const operandOfColumn = (column: Column, start: number, length: number): 
         step: 1,
         from: column.from.subarray(start, end),
         to: column.to.subarray(start, end),
+        ...(column.minutes !== undefined && { minutes: column.minutes.subarray(start, end) }),
         valid,
       };
     }
@@ -127,13 +136,22 @@ export const sliceOperand = (operand: Operand, start: number, length: number): O
   switch (operand.kind) {
     case 'truth':
       return { ...operand, values: operand.values.subarray(start, end) };
-    case 'number':
-      return { ...operand, values: operand.values.subarray(start, end), valid: operand.valid.subarray(start, end) };
+    case 'number': {
+      const upper = operand.upper?.subarray(start, end);
+      const valid = operand.valid.subarray(start, end);
+      return { ...operand, values: operand.values.subarray(start, end), ...(upper !== undefined && { upper }), valid };
+    }
     case 'text':
       return { ...operand, codes: operand.codes.subarray(start, end) };
     case 'span': {
-      const valid = operand.valid.subarray(start, end);
-      return { ...operand, from: operand.from.subarray(start, end), to: operand.to.subarray(start, end), valid };
+      const minutes = operand.minutes?.subarray(start, end);
+      return {
+        ...operand,
+        from: operand.from.subarray(start, end),
+        to: operand.to.subarray(start, end),
+        ...(minutes !== undefined && { minutes }),
+        valid: operand.valid.subarray(start, end),
+      };
     }
     case 'list': {
       const valid = operand.valid.subarray(start, end);
@@ -150,15 +168,22 @@ export const valueAt = (operand: Operand, row: number, type: FeelType): FeelValu
       const truth = operand.values[at];
       return truth === 1 ? undefined : truth === 2;
     }
-    case 'number':
+    case 'number': {
+      if (operand.valid[at] !== 1) return undefined;
       // Adding 0 turns −0 into 0.
-      return operand.valid[at] === 1 ? (operand.values[at] ?? 0) + 0 : undefined;
+      const low = (operand.values[at] ?? 0) + 0;
+      const high = operand.upper === undefined ? low : (operand.upper[at] ?? 0) + 0;
+      return low === high ? low : { low, high };
+    }
     case 'text':
       return operand.words[operand.codes[at] ?? -1];
     case 'span': {
       const [from, to] = [operand.from[at] ?? 0, operand.to[at] ?? 0];
       if (operand.valid[at] !== 1) return undefined;
-      if (type.kind !== 'duration') return { from, to };
+      if (type.kind !== 'duration') {
+        const minutes = operand.minutes?.[at] ?? -1;
+        return minutes < 0 || from !== to ? { from, to } : { from, to, minutes };
+      }
       return from === to ? { unit: type.unit, amount: from } : undefined;
     }
     case 'list': {
@@ -178,8 +203,10 @@ export const operandOfValues = (type: FeelType, values: readonly (FeelValue | un
       return { kind: 'truth', step: 1, values: truths };
     }
     case 'number': {
-      const numbers = Float64Array.from(values, (value) => (typeof value === 'number' ? value : 0));
-      return { kind: 'number', step: 1, values: numbers, valid };
+      const numbers = Float64Array.from(values, (value) => boundsOf(value)?.low ?? 0);
+      if (!values.some(isBounds)) return { kind: 'number', step: 1, values: numbers, valid };
+      const upper = Float64Array.from(values, (value) => boundsOf(value)?.high ?? 0);
+      return { kind: 'number', step: 1, values: numbers, upper, valid };
     }
     case 'text': {
       const words = [...new Set(values.filter((value) => typeof value === 'string'))];
@@ -187,9 +214,12 @@ export const operandOfValues = (type: FeelType, values: readonly (FeelValue | un
       return { kind: 'text', step: 1, codes, words };
     }
     case 'date': {
-      const spans = values.map((value) => (isSpan(value) ? value : { from: 0, to: 0 }));
+      const spans = values.map((value): DateSpan => (isSpan(value) ? value : { from: 0, to: 0 }));
       const from = Int32Array.from(spans, (span) => span.from);
-      return { kind: 'span', step: 1, from, to: Int32Array.from(spans, (span) => span.to), valid };
+      const to = Int32Array.from(spans, (span) => span.to);
+      if (spans.every(({ minutes }) => minutes === undefined)) return { kind: 'span', step: 1, from, to, valid };
+      const minutes = Float64Array.from(spans, (span) => span.minutes ?? -1);
+      return { kind: 'span', step: 1, from, to, minutes, valid };
     }
     case 'duration': {
       const amounts = Float64Array.from(values, (value) => (isDuration(value) ? value.amount : 0));
@@ -210,7 +240,15 @@ export const operandOfValue = (type: FeelType, value: FeelValue | undefined): Op
   step: 0,
 });
 
-const isSpan = (value: FeelValue | undefined): value is DateSpan => typeof value === 'object' && 'from' in value;
+/** Whether a value is a number known only within bounds. */
+export const isBounds = (value: FeelValue | undefined): value is Bounds => typeof value === 'object' && 'low' in value;
+
+const boundsOf = (value: FeelValue | undefined): Bounds | undefined => {
+  if (typeof value === 'number') return { low: value, high: value };
+  return isBounds(value) ? value : undefined;
+};
+
+export const isSpan = (value: FeelValue | undefined): value is DateSpan => typeof value === 'object' && 'from' in value;
 
 const isDuration = (value: FeelValue | undefined): value is Duration => typeof value === 'object' && 'amount' in value;
 
@@ -224,21 +262,27 @@ export const gatherOperand = (operand: Operand, indexes: Int32Array, length: num
       return { ...operand, values: take(operand.values, arena.truths(length), indexes, length) };
     case 'number': {
       const values = take(operand.values, arena.numbers(length), indexes, length);
-      return { ...operand, values, valid: take(operand.valid, arena.flags(length), indexes, length) };
+      const valid = take(operand.valid, arena.flags(length), indexes, length);
+      if (operand.upper === undefined) return { kind: 'number', step: 1, values, valid };
+      const upper = take(operand.upper, arena.numbers(length), indexes, length);
+      return { kind: 'number', step: 1, values, upper, valid };
     }
     case 'text':
       return { ...operand, codes: take(operand.codes, arena.indexes(length), indexes, length) };
     case 'span': {
       const from = take(operand.from, arena.numbers(length), indexes, length);
       const to = take(operand.to, arena.numbers(length), indexes, length);
-      return { ...operand, from, to, valid: take(operand.valid, arena.flags(length), indexes, length) };
+      const valid = take(operand.valid, arena.flags(length), indexes, length);
+      if (operand.minutes === undefined) return { kind: 'span', step: 1, from, to, valid };
+      const minutes = take(operand.minutes, arena.numbers(length), indexes, length);
+      return { kind: 'span', step: 1, from, to, minutes, valid };
     }
     case 'list':
       return gatherLists(operand, indexes, length, arena);
   }
 };
 
-type Numbers = Int8Array | Uint8Array | Int32Array | Float64Array;
+type Numbers = Int8Array | Uint8Array | Int16Array | Int32Array | Float64Array;
 
 const take = <T extends Numbers>(source: Numbers, target: T, indexes: Int32Array, length: number): T => {
   for (let at = 0; at < length; at += 1) target[at] = source[indexes[at] as number] ?? 0;

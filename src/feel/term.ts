@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Arena } from './arena';
 import type { ExpandedLists } from './expand-lists';
 import type { Apply, Operand } from './operand';
-import { valueAt } from './operand';
+import { isBounds, isSpan, valueAt } from './operand';
 import type { Environment, Explanation, Expression, FeelIssue, FeelType, FeelValue, Span } from './types';
 
 /** A part of the text: where, and its words as written. */
@@ -95,8 +95,7 @@ export const appliedTerm = (head: TermHead, below: readonly Term[], apply: Apply
       );
       const made = explainTerm(head, operand, parts, []);
       const { value } = made.explanation;
-      const isOpen = value === undefined || isListValue(value);
-      const missing = isOpen ? missingIn(telling.relevant?.(parts) ?? parts) : [];
+      const missing = isOpen(value) ? missingIn(telling.relevant?.(parts) ?? parts) : [];
       return { operand, explanation: { ...made.explanation, missing, ...telling.more?.(made.explanation) } };
     },
   };
@@ -124,6 +123,10 @@ export const explainTerm = (
 export const missingIn = (parts: readonly Explained[]): readonly string[] => [
   ...new Set(parts.flatMap(({ explanation }) => explanation.missing)),
 ];
+
+/** Whether a value is not wholly known; of a list nobody asks which items are. */
+const isOpen = (value: FeelValue | undefined): boolean =>
+  value === undefined || isListValue(value) || isBounds(value) || (isSpan(value) && value.from < value.to);
 
 export const isListValue = (value: FeelValue): value is readonly (FeelValue | undefined)[] => Array.isArray(value);
 

@@ -4,6 +4,8 @@ import type { Term, TermBuilder, Place } from './term';
 export const BOOLEAN = { kind: 'boolean' } as const satisfies FeelType;
 export const NUMBER: FeelType = { kind: 'number' };
 export const COUNT: FeelType = { kind: 'number', unit: 'count' };
+export const DATE: FeelType = { kind: 'date' };
+export const MOMENT: FeelType = { kind: 'date', moment: true };
 export const DAYS: FeelType = { kind: 'duration', unit: 'days' };
 export const MONTHS: FeelType = { kind: 'duration', unit: 'months' };
 
@@ -19,9 +21,10 @@ export const nameOfType = (type: FeelType): string => {
     case 'boolean':
     case 'number':
     case 'text':
-    case 'date':
     case 'list':
       return type.kind;
+    case 'date':
+      return type.moment === true ? 'date and time' : 'date';
     case 'duration':
       return `duration (${type.unit})`;
   }
@@ -33,6 +36,10 @@ export const fitsType = (found: FeelType, expected: FeelType): boolean => {
   if (found.kind === 'duration' && expected.kind === 'duration') return found.unit === expected.unit;
   return found.kind === expected.kind;
 };
+
+/** Whether two dates are compared by the time of day: one of them is asked for with it (rule F19). */
+export const compareAsMoments = (left: FeelType, right: FeelType): boolean =>
+  left.kind === 'date' && right.kind === 'date' && (left.moment === true || right.moment === true);
 
 /** Whether two types can be compared at all; only numbers, dates and durations have an order. */
 const areComparable = (left: FeelType, operator: Comparator, right: FeelType): boolean => {
@@ -49,10 +56,11 @@ export const findUnitClash = (left: FeelType, right: FeelType): UnitClash | unde
   return { left: left.unit, right: right.unit };
 };
 
-/** The type that holds the values of two types which fit: the declared unit, the options of both. */
+/** The type that holds the values of two types which fit: the declared unit, the options of both, the time of day of either. */
 export const joinTypes = (left: FeelType, right: FeelType): FeelType => {
   if (left.kind === 'number' && right.kind === 'number') return withUnit(left.unit ?? right.unit);
   if (left.kind === 'list' && right.kind === 'list') return { kind: 'list', item: joinTypes(left.item, right.item) };
+  if (left.kind === 'date' && right.kind === 'date') return left.moment === true ? left : right;
   if (left.kind !== 'text' || right.kind !== 'text') return left;
   const options = left.options && right.options && [...new Set([...left.options, ...right.options])];
   return {

@@ -1,4 +1,7 @@
+import type { ArithmeticOperator, Bounds } from '../logic/bounds';
 import type { Column, ColumnSource } from '../logic/columns';
+
+export type { ArithmeticOperator, Bounds };
 
 /** Unit of a number: pieces, 万元, a fraction of one, or none declared. */
 export type NumberUnit = 'count' | 'amount' | 'ratio';
@@ -8,14 +11,19 @@ export type FeelType =
   | { readonly kind: 'boolean' }
   | { readonly kind: 'number'; readonly unit?: NumberUnit }
   | { readonly kind: 'text'; readonly options?: readonly string[]; readonly place?: boolean }
-  | { readonly kind: 'date' }
+  /** `moment`: compared by the time of day, too (rule F19); a plain date is compared by its day. */
+  | { readonly kind: 'date'; readonly moment?: true }
   | { readonly kind: 'duration'; readonly unit: 'months' | 'days' }
   | { readonly kind: 'list'; readonly item: FeelType };
 
-/** Days since 1970-01-01; a month or year as written is the span of its days (rule F3). */
+/**
+ * Days since 1970-01-01; a month or year as written is the span of its days (rule F3). Of a single day `minutes` is the
+ * time of day, where that is known (rule F19).
+ */
 export interface DateSpan {
   readonly from: number;
   readonly to: number;
+  readonly minutes?: number;
 }
 
 export interface Duration {
@@ -23,8 +31,8 @@ export interface Duration {
   readonly amount: number;
 }
 
-/** A value as the language sees it; `undefined` is the unknown. */
-export type FeelValue = boolean | number | string | DateSpan | Duration | readonly (FeelValue | undefined)[];
+/** A value as the language sees it; a number that is only partly known is its bounds (rule L7), `undefined` the unknown. */
+export type FeelValue = boolean | number | Bounds | string | DateSpan | Duration | readonly (FeelValue | undefined)[];
 
 /** What a name in an expression may stand for. */
 export type Declaration =
@@ -60,13 +68,10 @@ export type FeelIssue = { readonly span: Span; readonly severity: 'error' | 'war
 
 export type Comparator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
-/** Operators of arithmetic. */
-export type ArithmeticOperator = '+' | '-' | '*' | '/';
-
 /**
  * The evaluated tree of one row: what each part of the expression came to and why. Rendering is a
- * lookup by `kind`. `value` is `undefined` where the part is unknown; then `missing` names the facts
- * (or items of a series, as `name[index]`) that are not known below it.
+ * lookup by `kind`. Where the part is unknown or known only within bounds, `missing` names the facts (or items of a
+ * series, as `name[index]`) that are not known below it.
  */
 export interface Explanation {
   readonly kind:

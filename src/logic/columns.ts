@@ -61,6 +61,13 @@ interface ListColumn {
   readonly valid: Uint8Array;
 }
 
+/** A number that is known exactly; `undefined` for one that is unknown or known only within bounds. */
+export const exactNumber = (column: NumberColumn | DurationColumn, row: number): number | undefined => {
+  const value = column.values[row];
+  if (column.valid[row] !== 1) return undefined;
+  return column.kind === 'duration' || column.upper === undefined || column.upper[row] === value ? value : undefined;
+};
+
 /** Why a value is not known (rule L4). */
 export type Cause = 'blank' | 'unreadable' | 'noColumn';
 

@@ -2,6 +2,7 @@ import { foldName } from '../applicants/match-names';
 import type { ApplicantTable } from '../applicants/types';
 import type { Choices, Quota, Fact, Guideline } from '../guideline/types';
 import type { ColumnSource } from '../logic/columns';
+import { exactNumber } from '../logic/columns';
 import { valuesOfFact } from '../screening/compare-applicants';
 import { bindSheet } from '../applicants/bind-sheet';
 import { readApplicants } from '../applicants/read-applicants';
@@ -32,14 +33,13 @@ export const evaluateQuota = (
   const expression = quota.compile(choices);
   if (expression.facts.length === 0) {
     const column = expression.evaluate(NO_ROWS);
-    const forAll = column.kind === 'number' && column.valid[0] === 1 ? column.values[0] : undefined;
+    const forAll = column.kind === 'number' ? exactNumber(column, 0) : undefined;
     return { byGroup: new Map(), forAll };
   }
   if (groups === undefined) return { byGroup: new Map(), forAll: undefined };
   const { table, name } = groups;
   const column = expression.evaluate(table);
-  const places = (row: number) =>
-    column.kind === 'number' && column.valid[row] === 1 ? column.values[row] : undefined;
+  const places = (row: number) => (column.kind === 'number' ? exactNumber(column, row) : undefined);
   const byGroup = new Map<string, GroupPlaces>();
   for (let row = 0; row < table.rowCount; row += 1)
     for (const label of valuesOfFact(table.column(name), row))

@@ -4,6 +4,7 @@ import { readApplicants } from '../applicants/read-applicants';
 import type { ApplicantTable, Binding, SheetBinding } from '../applicants/types';
 import type { Fact, FactType } from '../guideline/types';
 import type { Column } from '../logic/columns';
+import { exactNumber } from '../logic/columns';
 import { UNKNOWN } from '../logic/truth';
 import type { CellAddress } from '../workbook/types';
 import type { ScreenedSheet } from './read-marks';
@@ -202,12 +203,9 @@ const DAY = 1440;
 /** A value known exactly, as a number; a month or a number within bounds has no one place in an order. */
 const exactValue = (column: Column, row: number): number | undefined => {
   switch (column.kind) {
-    case 'number': {
-      const value = column.values[row];
-      return column.valid[row] === 1 && (column.upper === undefined || column.upper[row] === value) ? value : undefined;
-    }
+    case 'number':
     case 'duration':
-      return column.valid[row] === 1 ? column.values[row] : undefined;
+      return exactNumber(column, row);
     case 'date': {
       const [from, to] = [column.from[row], column.to[row]];
       return column.valid[row] === 1 && from !== undefined && from === to

@@ -2,6 +2,7 @@ import { foldName } from '../applicants/match-names';
 import type { ApplicantTable } from '../applicants/types';
 import { factOfRole } from '../guideline/look-up';
 import type { Column } from '../logic/columns';
+import { exactNumber } from '../logic/columns';
 import { UNKNOWN, YES } from '../logic/truth';
 import type { ApplicantResult } from './types';
 
@@ -50,8 +51,10 @@ export const valuesOfFact = (column: Column | undefined, row: number): readonly 
       return word === undefined ? [] : [word];
     }
     case 'number':
-    case 'duration':
-      return column.valid[row] === 1 ? [String(column.values[row])] : [];
+    case 'duration': {
+      const value = exactNumber(column, row);
+      return value === undefined ? [] : [String(value)];
+    }
     case 'truth':
       return column.values[row] === UNKNOWN ? [] : [column.values[row] === YES ? '是' : '否'];
     case 'date':

@@ -1,15 +1,16 @@
 import { mirror, negate } from '../feel/operators/comparison';
-import type { Comparator, DateSpan, Explanation, FeelValue } from '../feel/types';
+import type { Bounds, Comparator, DateSpan, Explanation, FeelValue } from '../feel/types';
+import { combineBounds } from '../logic/bounds';
 import type { Demand } from './ways';
 import { ANY } from './ways';
 
 /** A value that two sides of a comparison can be told apart by. */
-export type Known = boolean | number | string | DateSpan;
+export type Known = boolean | number | Bounds | string | DateSpan;
 
-/** The truth of a comparison of known values; `undefined` where days of a month disagree or the kinds differ. */
+/** The truth of a comparison of known values; `undefined` where days of a month or numbers within bounds disagree. */
 export const compareKnown = (left: Known, operator: Comparator, right: Known): boolean | undefined => {
-  const a = boundsOf(left);
-  const b = boundsOf(right);
+  const a = spanOf(left);
+  const b = spanOf(right);
   if (a === undefined || b === undefined) {
     if (operator === '=') return left === right;
     return operator === '!=' ? left !== right : undefined;
@@ -35,9 +36,16 @@ export const compareKnown = (left: Known, operator: Comparator, right: Known): b
   }
 };
 
-const boundsOf = (value: Known): DateSpan | undefined => {
-  if (typeof value === 'number') return { from: value, to: value };
-  return typeof value === 'object' ? value : undefined;
+/** The least and the greatest that a number or a date can be. */
+const spanOf = (value: Known): DateSpan | undefined => {
+  const bounds = boundsOf(value);
+  if (bounds !== undefined) return { from: bounds.low, to: bounds.high };
+  return typeof value === 'object' && 'from' in value ? value : undefined;
+};
+
+const boundsOf = (value: Known | undefined): Bounds | undefined => {
+  if (typeof value === 'number') return { low: value, high: value };
+  return typeof value === 'object' && 'low' in value ? value : undefined;
 };
 
 /** What a fact has to be for `fact operator value` to come out as `target`. */
@@ -66,27 +74,17 @@ const rangeOf = (operator: Comparator, value: number): Demand => {
   }
 };
 
-/** The value of an arithmetic part for given operands; `undefined` where an operand could be anything. */
+/** The value of an arithmetic part for given operands; `undefined` where it could be anything. */
 export const computeArithmetic = (
-  explanation: Explanation,
+  { operator }: Explanation,
   left: Known | undefined,
   right: Known | undefined,
-): number | undefined => {
-  if (typeof left !== 'number' || typeof right !== 'number') return undefined;
-  switch (explanation.operator) {
-    case '+':
-      return left + right;
-    case '-':
-      return left - right;
-    case '*':
-      return left * right;
-    case '/':
-      return right === 0 ? undefined : left / right;
-    case undefined:
-      return undefined;
-  }
+): number | Bounds | undefined => {
+  const [a, b] = [boundsOf(left), boundsOf(right)];
+  const made = operator && a && b && combineBounds(operator, a, b);
+  return made !== undefined && made.low === made.high ? made.low : made;
 };
 
-/** Whether a value is a date known only to its month or year (rule F3). */
-export const isCoarse = (value: FeelValue | undefined): value is DateSpan =>
-  typeof value === 'object' && 'from' in value && value.from < value.to;
+/** Whether a value is a date known only to its month or year (rule F3) or a number known only within bounds (rule L7). */
+export const isCoarse = (value: FeelValue | undefined): boolean =>
+  typeof value === 'object' && (('from' in value && value.from < value.to) || 'low' in value);

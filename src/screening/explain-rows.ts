@@ -69,10 +69,11 @@ const writeValue = (column: Column | undefined, row: number): string => {
     case 'text':
       return String(column.codes[row]);
     case 'number':
+      return column.valid[row] === 1 ? `${column.values[row]}~${column.upper?.[row] ?? ''}` : '?';
     case 'duration':
       return column.valid[row] === 1 ? String(column.values[row]) : '?';
     case 'date':
-      return column.valid[row] === 1 ? `${column.from[row]}/${column.to[row]}` : '?';
+      return column.valid[row] === 1 ? `${column.from[row]}/${column.to[row]}/${column.minutes?.[row] ?? ''}` : '?';
     case 'list': {
       if (column.valid[row] !== 1) return '?';
       let items = '';

@@ -6,6 +6,8 @@ import type { MissingCause, MissingFact } from './types';
 import { mirror } from '../feel/operators/comparison';
 import type { Known } from './compare-known';
 import { compareKnown, demandOf, computeArithmetic, isCoarse } from './compare-known';
+import { spanInMinutes } from '../feel/calendar';
+import { compareAsMoments } from '../feel/type-rules';
 import { conditionsOf } from './decisive-parts';
 
 const ITEM = /^(.*)\[(\d+)\]$/u;
@@ -109,7 +111,7 @@ const anyOf = (parts: readonly Explanation[], target: boolean) =>
 const needEach = (facts: readonly string[], demand: Demand): readonly Way[] =>
   facts.length === 0 ? [] : [new Map(facts.map((fact) => [fact, demand]))];
 
-/** Everything unknown below, and dates too coarse to tell: filled in, the part can come out either way. */
+/** Everything unknown below, and values too coarse to tell: filled in, the part can come out either way. */
 const fillAll = (explanation: Explanation) =>
   needEach([...new Set([...explanation.missing, ...coarseFacts(explanation)])], ANY);
 
@@ -119,8 +121,8 @@ const coarseFacts = (explanation: Explanation): readonly string[] =>
     : explanation.parts.flatMap((part) => coarseFacts(part));
 
 const compareWays = (left: Explanation, right: Explanation, operator: Comparator, target: boolean) => {
-  const lefts = knowingWays(left);
-  const rights = knowingWays(right);
+  const know = compareAsMoments(left.type, right.type) ? knowingMoments : knowingWays;
+  const [lefts, rights] = [know(left), know(right)];
   return keepMinimal(lefts.flatMap((a) => rights.flatMap((b) => compareOneWay(a, b, operator, target))));
 };
 
@@ -140,18 +142,45 @@ const compareOneWay = (left: ValuedWay, right: ValuedWay, operator: Comparator, 
   return joined === undefined ? [] : [joined];
 };
 
-const valueOf = (explanation: Explanation): Known | undefined => {
-  const { value } = explanation;
-  return value === undefined || (typeof value === 'object' && !('from' in value)) ? undefined : value;
+const valueOf = ({ value }: Explanation): Known | undefined => {
+  if (typeof value !== 'object') return value;
+  return 'from' in value || 'low' in value ? value : undefined;
 };
 
 /** Ways to get to know the value of a part that is no condition. */
 const knowingWays = (explanation: Explanation): readonly ValuedWay[] => {
-  if (explanation.value !== undefined) {
-    const known: ValuedWay = { way: NOTHING_NEEDED, value: valueOf(explanation) };
-    const coarse = needEach(coarseFacts(explanation), ANY).map((way) => ({ way, value: undefined }));
-    return [known, ...coarse];
-  }
+  if (explanation.value === undefined) return waysBelow(explanation);
+  const known: ValuedWay = { way: NOTHING_NEEDED, value: valueOf(explanation) };
+  if (isCoarse(explanation.value)) return [known, ...waysBelow(explanation)];
+  return [known, ...anyOnce(coarseFacts(explanation))];
+};
+
+/** The same for dates compared by the time of day, in minutes; a day without one could be any minute of it (rule F19). */
+const knowingMoments = (explanation: Explanation): readonly ValuedWay[] => [
+  ...knowingWays(explanation).map(({ way, value }) => ({ way, value: momentOf(value) })),
+  ...anyOnce(factsWithoutTime(explanation)),
+];
+
+const momentOf = (value: Known | undefined): Known | undefined =>
+  typeof value === 'object' && 'from' in value ? spanInMinutes(value) : value;
+
+const factsWithoutTime = ({ kind, text, type, value, parts }: Explanation): readonly string[] => {
+  if (kind !== 'fact') return parts.flatMap(factsWithoutTime);
+  const isDay = type.kind === 'date' && typeof value === 'object' && 'from' in value && value.minutes === undefined;
+  return isDay ? [text] : [];
+};
+
+const anyOnce = (facts: readonly string[]): readonly ValuedWay[] =>
+  needEach([...new Set(facts)], ANY).map((way) => ({ way, value: undefined }));
+
+/** More ways than these of one value are not told apart; then all that is open in it counts as free. */
+const VALUED = 64;
+
+const fewWays = (explanation: Explanation, ways: readonly ValuedWay[]): readonly ValuedWay[] =>
+  ways.length > VALUED ? anyValue(explanation) : ways;
+
+/** Ways to get to know more of a value than is known. */
+const waysBelow = (explanation: Explanation): readonly ValuedWay[] => {
   const [first, second, third] = explanation.parts;
   const [only, ...others] = explanation.missing;
   switch (explanation.kind) {
@@ -162,20 +191,23 @@ const knowingWays = (explanation: Explanation): readonly ValuedWay[] => {
       return first === undefined ? anyValue(explanation) : knowingWays(first);
     case 'if': {
       if (first === undefined || second === undefined || third === undefined) return anyValue(explanation);
-      return [
+      return fewWays(explanation, [
         ...withCondition(findWays(first, true), knowingWays(second)),
         ...withCondition(findWays(first, false), knowingWays(third)),
-      ];
+      ]);
     }
     case 'arithmetic': {
       if (first === undefined || second === undefined) return anyValue(explanation);
       const rights = knowingWays(second);
-      return knowingWays(first).flatMap((a) =>
+      const ways = knowingWays(first).flatMap((a) =>
         rights.flatMap((b): readonly ValuedWay[] => {
           const way = joinWays(a.way, b.way);
-          return way === undefined ? [] : [{ way, value: computeArithmetic(explanation, a.value, b.value) }];
+          const value = computeArithmetic(explanation, a.value, b.value);
+          // What is known of both sides is told by the value of the whole already.
+          return way === undefined || (way.size === 0 && value === undefined) ? [] : [{ way, value }];
         }),
       );
+      return fewWays(explanation, ways);
     }
     case 'literal':
     case 'constant':

@@ -7,6 +7,7 @@ import { raiseSeverities, verdictTable, CODE } from './verdicts';
 import type { RowExplainer, Reasons } from './explain-rows';
 import { explainRows } from './explain-rows';
 import type { ColumnSource, Column } from '../logic/columns';
+import { exactNumber } from '../logic/columns';
 import { UNKNOWN, YES } from '../logic/truth';
 import type { Expression } from '../feel/types';
 import type { SheetScreening } from './types';
@@ -175,7 +176,7 @@ const isSettled = (column: Column, row: number): boolean => {
       return column.values[row] !== UNKNOWN;
     case 'number':
     case 'duration':
-      return column.valid[row] === 1;
+      return exactNumber(column, row) !== undefined;
     case 'text':
       return (column.codes[row] ?? -1) >= 0;
     case 'date':

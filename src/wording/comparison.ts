@@ -1,5 +1,6 @@
 import { mirror, negate } from '../feel/operators/comparison';
-import type { Comparator, Explanation, FeelType } from '../feel/types';
+import { isBounds } from '../feel/operand';
+import type { Bounds, Comparator, Explanation, FeelType } from '../feel/types';
 import type { WordContext } from './values';
 import { unitOf, wordValue } from './values';
 
@@ -36,11 +37,19 @@ export const readComparison = (
   return { left, right, operator, type, unit, gap };
 };
 
-/** By how much numbers miss; nothing is said of a gap of zero (`> 50` missed with 50). */
-const gapOf = (left: Explanation, right: Explanation, isMissed: boolean): number | undefined => {
-  if (!isMissed || typeof left.value !== 'number' || typeof right.value !== 'number') return undefined;
-  const gap = Math.abs(left.value - right.value);
-  return gap === 0 ? undefined : gap;
+/** By how much numbers miss, within bounds where they are; nothing is said of a gap of zero (`> 50` missed with 50). */
+const gapOf = (left: Explanation, right: Explanation, isMissed: boolean): number | Bounds | undefined => {
+  const [a, b] = [boundsOf(left.value), boundsOf(right.value)];
+  if (!isMissed || a === undefined || b === undefined) return undefined;
+  const [lesser, greater] = a.low < b.low ? [a, b] : [b, a];
+  const gap = { low: Math.max(0, greater.low - lesser.high), high: greater.high - lesser.low };
+  if (gap.low < gap.high) return gap;
+  return gap.low === 0 ? undefined : gap.low;
+};
+
+const boundsOf = (value: Explanation['value']): Bounds | undefined => {
+  if (typeof value === 'number') return { low: value, high: value };
+  return isBounds(value) ? value : undefined;
 };
 
 const numberTypeOf = (left: FeelType, right: FeelType): FeelType =>

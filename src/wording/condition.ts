@@ -1,4 +1,5 @@
 import type { TestName } from '../feel/builtins';
+import { isBounds } from '../feel/operand';
 import type { Explanation, FeelType } from '../feel/types';
 import { conditionsOf } from '../screening/decisive-parts';
 import type { Words } from '../words/words';
@@ -185,7 +186,8 @@ export const wordAsked = (
     word(comparator, value.value === undefined ? nameOf(value, context) : wordValue(value.value, type, unit, context));
   const choice = resolveBranch(right, true);
   const [condition, then, otherwise] = choice.parts;
-  if (right.value !== undefined || !isOpenChoice(choice) || condition === undefined) return told(right);
+  const isKnown = right.value !== undefined && !isBounds(right.value);
+  if (isKnown || !isOpenChoice(choice) || condition === undefined) return told(right);
   if (then === undefined || otherwise === undefined) return told(right);
   return words.expression.either(stateCondition(condition, BY_NAME, context), told(then), told(otherwise));
 };

@@ -1,5 +1,6 @@
 import type { ApplicantTable } from '../applicants/types';
 import { isListedOnly } from '../guideline/look-up';
+import type { Column } from '../logic/columns';
 import { describeMissing } from '../screening/missing-facts';
 import type { ApplicantResult, Finding, LimitViolation, MissingFact, Verdict } from '../screening/types';
 import type { Language, Words } from '../words/words';
@@ -175,9 +176,13 @@ const wordMissing = (missing: MissingFact, table: ApplicantTable, row: number, l
   const name = missing.year === undefined ? missing.fact : words.year(missing.year, missing.fact);
   const shown = table.shownOf(cellNameOf(missing, table), row);
   if (missing.cause === 'insufficient' && table.facts.get(missing.fact)?.type === 'date')
-    return words.coarseDate(name, shown);
+    return (isDay(table.column(missing.fact), row) ? words.dateWithoutTime : words.coarseDate)(name, shown);
   return words.causes[missing.cause](name, shown);
 };
+
+/** A date known to its day does not settle a criterion that asks for the time of day. */
+const isDay = (column: Column | undefined, row: number): boolean =>
+  column?.kind === 'date' && column.from[row] === column.to[row];
 
 /** One year of a series is looked up as its item, so that only its own cell is told. */
 const cellNameOf = ({ fact, year }: MissingFact, table: ApplicantTable): string => {

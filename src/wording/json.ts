@@ -91,7 +91,8 @@ const screenedJson = (applicant: ApplicantResult, language: Language) => ({
 /**
  * A screening as plain JSON, for `screen --json`: per applicant row (as the sheet counts), key, conclusion and findings
  * with clause, verdict, actual, required and missing facts; per sheet bindings, unbound facts and issues.
- * Numbers are plain: amounts in 万元, ratios as fractions, dates as days since 1970-01-01.
+ * Numbers are plain: amounts in 万元, ratios as fractions, dates as days since 1970-01-01, a number known only within
+ * bounds as `low` and `high`, null where it has no end.
  */
 export const findingsJson = (screening: SheetScreening, language: Language) => {
   const { guideline, binding, options, counts, unboundFacts, violations, issues } = screening;

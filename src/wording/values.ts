@@ -1,4 +1,6 @@
-import type { Explanation, FeelType, FeelValue, NumberUnit, DateSpan } from '../feel/types';
+import { MINUTES_OF_DAY } from '../feel/calendar';
+import { isBounds } from '../feel/operand';
+import type { Bounds, Explanation, FeelType, FeelValue, NumberUnit, DateSpan } from '../feel/types';
 import type { Fact } from '../guideline/types';
 import type { Words } from '../words/words';
 
@@ -17,10 +19,9 @@ export interface WordContext {
 export const wordValue = (value: FeelValue, type: FeelType, unit: string, { words }: WordContext): string => {
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'string') return value;
-  if (typeof value === 'number')
-    return type.kind === 'number'
-      ? words.number(wordQuantity(value, type.unit), unit)
-      : words.number(wordNumber(value), unit);
+  const quantity = type.kind === 'number' ? type.unit : undefined;
+  if (typeof value === 'number') return words.number(wordQuantity(value, quantity), unit);
+  if (isBounds(value)) return words.number(wordBounds(value, quantity, words), unit);
   if ('from' in value) return wordDate(value, words);
   if ('amount' in value) return words.duration(wordNumber(value.amount), value.unit);
   const item: FeelType = type.kind === 'list' ? type.item : type;
@@ -63,14 +64,25 @@ export const wordNumber = (value: number): string => {
 const wordQuantity = (value: number, unit: NumberUnit | undefined): string =>
   wordNumber(unit === 'ratio' ? value * 100 : value);
 
+/** A number known only within bounds: ≥ 5, 3～5, ≤ 10 (rule L7). */
+const wordBounds = ({ low, high }: Bounds, unit: NumberUnit | undefined, words: Words['findings']): string => {
+  const { comparators, between, anyNumber } = words;
+  const [least, greatest] = [wordQuantity(low, unit), wordQuantity(high, unit)];
+  if (low === -Infinity) return high === Infinity ? anyNumber : `${comparators['<=']} ${greatest}`;
+  return high === Infinity ? `${comparators['>=']} ${least}` : between(least, greatest);
+};
+
 const DAY = 86_400_000;
 
-/** A date as written: the day as 2021-12-31, a whole month or year by name, any other span by both ends. */
-const wordDate = ({ from, to }: DateSpan, words: Words['findings']): string => {
+/**
+ * A date as written: the day as 2021-12-31, with its time of day where that is known, a whole month or year by name,
+ * any other span by both ends.
+ */
+const wordDate = ({ from, to, minutes }: DateSpan, words: Words['findings']): string => {
   const first = new Date(from * DAY);
   const last = new Date(to * DAY);
   const next = new Date((to + 1) * DAY);
-  if (from === to) return isoOf(first);
+  if (from === to) return minutes === undefined ? isoOf(first) : `${isoOf(first)} ${timeOf(minutes)}`;
   const year = first.getUTCFullYear();
   const isWhole = first.getUTCDate() === 1 && next.getUTCDate() === 1;
   if (isWhole && first.getUTCMonth() === last.getUTCMonth() && year === last.getUTCFullYear())
@@ -81,6 +93,12 @@ const wordDate = ({ from, to }: DateSpan, words: Words['findings']): string => {
 };
 
 const isoOf = (date: Date) => date.toISOString().slice(0, 10);
+
+/** 17:00; with seconds only where there are any. */
+const timeOf = (minutes: number): string => {
+  const time = new Date((minutes * DAY) / MINUTES_OF_DAY).toISOString();
+  return Number.isInteger(minutes) ? time.slice(11, 16) : time.slice(11, 19);
+};
 
 /** A value as written: words in quotes, whole years as years. */
 export const wordLiteral = (

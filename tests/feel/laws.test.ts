@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compileExpression } from '../../src/feel/compile';
 import { expressions } from './random-expressions';
-import { agreesWith, blurRow, completeRow } from './random-values';
+import { agreesWith, blurRow, completeRow, rowWithin, widenNumbers } from './random-values';
 import { cellOf, compiled, ENVIRONMENT, sourceOf, valueOf } from './small-world';
 
 const { truth, number, text, date, days, numbers, texts } = expressions(3, { standard: false });
@@ -23,6 +23,45 @@ describe('laws of the language', () => {
       { ...parameters, numRuns: 800 },
     );
     expect(settled).toBeGreaterThan(200);
+  });
+
+  test('[L7] what is settled of numbers within bounds is so for every number within them', () => {
+    let settled = 0;
+    const rows = completeRow()
+      .chain(widenNumbers)
+      .chain((bounded) => fc.tuple(fc.constant(bounded), fc.array(rowWithin(bounded), { minLength: 6, maxLength: 6 })));
+    fc.assert(
+      fc.property(truth, rows, (expression, [bounded, points]) => {
+        const verdict = valueOf(expression, bounded);
+        if (verdict === undefined) return;
+        settled += 1;
+        const told = points.map((point) => [expression, point, valueOf(expression, point)]);
+        expect(told).toEqual(points.map((point) => [expression, point, verdict]));
+      }),
+      { ...parameters, numRuns: 800 },
+    );
+    expect(settled).toBeGreaterThan(200);
+  });
+
+  test('[L7] where each fact is read once, it is settled as soon as all numbers within the bounds agree', () => {
+    const ends = fc
+      .tuple(fc.integer({ min: -6, max: 6 }), fc.nat(4))
+      .map(([low, width]) => [low, low + width] as const);
+    const factor = fc.integer({ min: -3, max: 3 });
+    const order = fc.constantFrom('<', '<=', '>', '>=');
+    let open = 0;
+    fc.assert(
+      fc.property(ends, ends, factor, factor, order, factor, ([a, A], [b, B], times, over, sign, limit) => {
+        const text = `甲 * ${times} + max(乙, 1) * abs(${over}) ${sign} ${limit}`;
+        const verdict = valueOf(text, { 甲: { low: a, high: A }, 乙: { low: b, high: B } });
+        const corners = [a, A].flatMap((甲) => [b, B].map((乙) => valueOf(text, { 甲, 乙 })));
+        const [first] = corners;
+        if (verdict === undefined) open += 1;
+        expect([text, verdict]).toEqual([text, corners.every((corner) => corner === first) ? first : undefined]);
+      }),
+      { ...parameters, numRuns: 500 },
+    );
+    expect(open).toBeGreaterThan(50);
   });
 
   test('the explanation of a row comes to what the column holds for it', () => {

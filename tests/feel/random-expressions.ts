@@ -25,6 +25,11 @@ const join = (parts: readonly Text[], make: (...texts: string[]) => string): Tex
 const numberLiteral = fc.integer({ min: 0, max: 8 }).map((value) => String(value / 2));
 const textLiteral = fc.constantFrom('"a"', '"b"', '"c"');
 const dateLiteral = fc.constantFrom('date("2021-01-31")', 'date("2021-06-15")', 'date("2022-02-28")');
+const momentLiteral = fc.constantFrom(
+  'date and time("2021-06-15T12:00:00")',
+  '@"2021-01-31T17:00:00"',
+  'date and time("2022-02-28T24:00:00")',
+);
 const comparator = fc.constantFrom('=', '!=', '<', '<=', '>', '>=');
 const equality = fc.constantFrom('=', '!=');
 
@@ -61,11 +66,18 @@ export const expressions = (depth: number, reach: Reach, item: 'number' | 'none'
         join([number], (a) => `${a} in [1..3) or 真`),
         join([number, truth], (a, b) => `${a} in > 1 and ${b}`),
         join([date, date], (a, b) => `${a} = ${b}`),
+        join([date, comparator, momentLiteral], (a, sign, b) => `(${a} ${sign} ${b})`),
+        join([date, date, months], (a, b, c) => `(date and time(${a}) + ${c} >= ${b})`),
         join([number, number], (a, b) => `count(distinct values([${a}, ${b}, 甲])) > 2`),
       ];
   const numbersOurs: readonly Text[] = reach.standard
     ? []
-    : [join([texts], (list) => `count(distinct values(${list}))`), join([number], (a) => `round(${a})`)];
+    : [
+        join([texts], (list) => `count(distinct values(${list}))`),
+        join([fc.constantFrom('round', 'round up', 'round down'), number], (name, a) => `${name}(${a})`),
+        join([number], (a) => `ceiling(${a}, 1)`),
+        join([number, number], (a, b) => `mean(${a}, ${b})`),
+      ];
   return {
     truth: fc.oneof(
       leaves.truth,

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import type { DateSpan, FeelType, FeelValue } from '../../src/feel/types';
+import type { Bounds, DateSpan, FeelType, FeelValue } from '../../src/feel/types';
 import type { Row } from './small-world';
 import { FACTS } from './small-world';
 
 /** Numbers that meet often, and whose sums and halves binary fractions hold exactly. */
 const numbers = fc.integer({ min: -8, max: 8 }).map((value) => value / 2);
 
-const day = fc.integer({ min: 18_600, max: 19_100 }).map((from): DateSpan => ({ from, to: from }));
+const minutes = fc.option(fc.constantFrom(0, 719, 720, 1020, 1439), { nil: undefined });
+
+const day = fc
+  .tuple(fc.integer({ min: 18_600, max: 19_100 }), minutes)
+  .map(([from, time]): DateSpan => ({ from, to: from, ...(time !== undefined && { minutes: time }) }));
 
 /** A known value of a type; lists have at least one item unless told otherwise. */
 const valueOfType = (type: FeelType, fewest = 0): fc.Arbitrary<FeelValue> => {
@@ -32,7 +36,7 @@ const valueOfType = (type: FeelType, fewest = 0): fc.Arbitrary<FeelValue> => {
 export const completeRow = (fewest = 0): fc.Arbitrary<Row> =>
   fc.record(Object.fromEntries(Object.entries(FACTS).map(([name, type]) => [name, valueOfType(type, fewest)])));
 
-/** The same row with less known: values and items blanked, days widened to spans. */
+/** The same row with less known: values and items blanked, days widened to spans, numbers to bounds, times of day left out. */
 export const blurRow = (row: Row): fc.Arbitrary<Row> =>
   fc.record(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, blur(value)])));
 
@@ -49,9 +53,44 @@ const blur = (value: FeelValue | undefined): fc.Arbitrary<FeelValue | undefined>
     const widened = fc.tuple(fc.nat(40), fc.nat(40)).map(([before, after]): FeelValue => {
       return { from: value.from - before, to: value.to + after };
     });
-    return fc.oneof(kept, widened, unknown);
+    const timeless = fc.constant<FeelValue>({ from: value.from, to: value.to });
+    return fc.oneof(kept, widened, timeless, unknown);
   }
+  if (typeof value === 'number') return fc.oneof(kept, widen({ low: value, high: value }), unknown);
+  if (typeof value === 'object' && 'low' in value) return fc.oneof(kept, widen(value), unknown);
   return fc.oneof({ weight: 2, arbitrary: kept }, { weight: 1, arbitrary: unknown });
+};
+
+const wider = fc.oneof(
+  fc.nat(6).map((halves) => halves / 2),
+  fc.constant(Infinity),
+);
+
+const widen = ({ low, high }: Bounds): fc.Arbitrary<FeelValue> =>
+  fc.tuple(wider, wider).map(([below, above]) => ({ low: low - below, high: high + above }));
+
+/** The same row with numbers widened to bounds, and nothing else. */
+export const widenNumbers = (row: Row): fc.Arbitrary<Row> =>
+  fc.record(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, widenValue(value)])));
+
+const widenValue = (value: FeelValue | undefined): fc.Arbitrary<FeelValue | undefined> => {
+  if (value !== undefined && isList(value)) return fc.tuple(...value.map(widenValue)).map((own): FeelValue => own);
+  return typeof value === 'number' ? widen({ low: value, high: value }) : fc.constant(value);
+};
+
+/** A row in which every number lies within its bounds: at an end, between the ends, or far away where there is none. */
+export const rowWithin = (row: Row): fc.Arbitrary<Row> =>
+  fc.record(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, valueWithin(value)])));
+
+const valueWithin = (value: FeelValue | undefined): fc.Arbitrary<FeelValue | undefined> => {
+  if (value !== undefined && isList(value)) return fc.tuple(...value.map(valueWithin)).map((own): FeelValue => own);
+  if (typeof value !== 'object' || !('low' in value)) return fc.constant(value);
+  const low = Math.max(value.low, -1000);
+  const high = Math.min(value.high, 1000);
+  return fc.oneof(
+    fc.constantFrom(low, high),
+    fc.nat(1000).map((part) => Math.min(high, low + ((high - low) * part) / 1000)),
+  );
 };
 
 const isList = (value: FeelValue): value is readonly (FeelValue | undefined)[] => Array.isArray(value);
@@ -62,8 +101,14 @@ export const agreesWith = (blurred: FeelValue | undefined, known: FeelValue | un
   if (known === undefined) return false;
   if (isList(blurred))
     return isList(known) && blurred.length === known.length && blurred.every((item, at) => agreesWith(item, known[at]));
+  if (typeof blurred === 'object' && 'low' in blurred && typeof known === 'number')
+    return blurred.low <= known && known <= blurred.high;
   if (typeof blurred === 'object' && typeof known === 'object') {
-    if ('from' in blurred && 'from' in known) return blurred.from <= known.from && known.to <= blurred.to;
+    if ('from' in blurred && 'from' in known) {
+      const isSameTime = blurred.minutes === undefined || blurred.minutes === known.minutes;
+      return blurred.from <= known.from && known.to <= blurred.to && isSameTime;
+    }
+    if ('low' in blurred) return 'low' in known && blurred.low <= known.low && known.high <= blurred.high;
     return 'unit' in blurred && 'unit' in known && blurred.unit === known.unit && blurred.amount === known.amount;
   }
   return blurred === known;

@@ -64,7 +64,10 @@ const isExact = (items: Operand, at: number): boolean => {
     case 'truth':
       return items.values[at * items.step] !== 1;
     case 'number':
-      return items.valid[at * items.step] === 1;
+      return (
+        items.valid[at * items.step] === 1 &&
+        (items.upper === undefined || items.upper[at * items.step] === items.values[at * items.step])
+      );
     case 'text':
       return (items.codes[at * items.step] as number) >= 0;
     case 'span':
@@ -87,7 +90,7 @@ const areSame = (items: Operand, a: number, b: number): boolean => {
     case 'text':
       return items.codes[i] === items.codes[j];
     case 'span':
-      return items.from[i] === items.from[j];
+      return items.from[i] === items.from[j] && items.minutes?.[i] === items.minutes?.[j];
     case 'list':
       return false;
   }

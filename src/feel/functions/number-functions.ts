@@ -20,23 +20,30 @@ const joining = (join: Join, isMean = false): Builtin & { readonly gives: typeof
   },
 });
 
+/** None of these gets less where a number gets more: least numbers make the least result, greatest the greatest (rule L7). */
 const joinItems = (join: Join, isMean: boolean, lists: ListOperand, length: number, arena: Arena): NumberOperand => {
   const { offsets, step } = lists;
   const items = asKind('number', lists.items);
-  const [values, valid] = [arena.numbers(length), arena.flags(length)];
+  const valid = arena.flags(length);
   for (let row = 0; row < length; row += 1) {
     const from = offsets[row * step] as number;
     const to = offsets[row * step + 1] as number;
     let isKnown = lists.valid[row * step] === 1 && to > from;
-    let total = items.values[from * items.step] ?? 0;
-    for (let item = from; item < to; item += 1) {
-      if (items.valid[item * items.step] !== 1) isKnown = false;
-      if (item > from) total = join(total, items.values[item * items.step] as number);
-    }
-    values[row] = isMean ? total / (to - from) : total;
+    for (let item = from; item < to; item += 1) if (items.valid[item * items.step] !== 1) isKnown = false;
     valid[row] = isKnown ? 1 : 0;
   }
-  return { kind: 'number', step: 1, values, valid };
+  const joinEach = (source: Float64Array): Float64Array => {
+    const values = arena.numbers(length);
+    for (let row = 0; row < length; row += 1) {
+      const from = offsets[row * step] as number;
+      const to = offsets[row * step + 1] as number;
+      let total = source[from * items.step] ?? 0;
+      for (let item = from + 1; item < to; item += 1) total = join(total, source[item * items.step] as number);
+      values[row] = isMean ? total / (to - from) : total;
+    }
+    return values;
+  };
+  return withUpper(joinEach(items.values), items.upper && joinEach(items.upper), valid);
 };
 
 const joinNumbers = (
@@ -46,35 +53,65 @@ const joinNumbers = (
   length: number,
   arena: Arena,
 ): NumberOperand => {
-  const [values, valid] = [arena.numbers(length), arena.flags(length)];
-  numbers.forEach((operand, index) => {
-    for (let row = 0; row < length; row += 1) {
-      const own = operand.values[row * operand.step] as number;
-      const isKnown = operand.valid[row * operand.step] === 1;
-      values[row] = index === 0 ? own : join(values[row] as number, own);
-      valid[row] = isKnown && (index === 0 || valid[row] === 1) ? 1 : 0;
-    }
-  });
-  if (isMean) for (let row = 0; row < length; row += 1) values[row] = (values[row] as number) / numbers.length;
-  return { kind: 'number', step: 1, values, valid };
+  const valid = arena.flags(length).fill(1, 0, length);
+  for (const operand of numbers)
+    for (let row = 0; row < length; row += 1) if (operand.valid[row * operand.step] !== 1) valid[row] = 0;
+  const joinEach = (arrayOf: (operand: NumberOperand) => Float64Array): Float64Array => {
+    const values = arena.numbers(length);
+    numbers.forEach((operand, index) => {
+      const own = arrayOf(operand);
+      for (let row = 0; row < length; row += 1) {
+        const next = own[row * operand.step] as number;
+        values[row] = index === 0 ? next : join(values[row] as number, next);
+      }
+    });
+    if (isMean) for (let row = 0; row < length; row += 1) values[row] = (values[row] as number) / numbers.length;
+    return values;
+  };
+  const isBounded = numbers.some(({ upper }) => upper !== undefined);
+  const upper = isBounded ? joinEach((operand) => operand.upper ?? operand.values) : undefined;
+  return withUpper(
+    joinEach(({ values }) => values),
+    upper,
+    valid,
+  );
 };
 
-/** Each number by itself. */
+const withUpper = (values: Float64Array, upper: Float64Array | undefined, valid: Uint8Array): NumberOperand =>
+  upper === undefined ? { kind: 'number', step: 1, values, valid } : { kind: 'number', step: 1, values, upper, valid };
+
+/** Each number by itself, by a change that never makes the greater one less. */
 const mapNumbers = (
   operand: NumberOperand,
   change: (value: number) => number,
   length: number,
   arena: Arena,
 ): NumberOperand => {
-  const [values, valid] = [arena.numbers(length), arena.flags(length)];
-  for (let row = 0; row < length; row += 1) {
-    values[row] = change(operand.values[row * operand.step] as number);
-    valid[row] = operand.valid[row * operand.step] as number;
-  }
-  return { kind: 'number', step: 1, values, valid };
+  const { step } = operand;
+  const mapEach = (source: Float64Array): Float64Array => {
+    const values = arena.numbers(length);
+    for (let row = 0; row < length; row += 1) values[row] = change(source[row * step] as number);
+    return values;
+  };
+  const valid = arena.flags(length);
+  for (let row = 0; row < length; row += 1) valid[row] = operand.valid[row * step] as number;
+  return withUpper(mapEach(operand.values), operand.upper && mapEach(operand.upper), valid);
 };
 
-const applyAbs: Apply = ([number], length, arena) => mapNumbers(asKind('number', number), Math.abs, length, arena);
+/** Bounds on both sides of zero have zero between them. */
+const applyAbs: Apply = ([first], length, arena) => {
+  const number = asKind('number', first);
+  if (number.upper === undefined) return mapNumbers(number, Math.abs, length, arena);
+  const [values, upper, valid] = [arena.numbers(length), arena.numbers(length), arena.flags(length)];
+  for (let row = 0; row < length; row += 1) {
+    const at = row * number.step;
+    const [low, high] = [number.values[at] as number, number.upper[at] as number];
+    values[row] = Math.max(0, low, -high);
+    upper[row] = Math.max(-low, high);
+    valid[row] = number.valid[at] as number;
+  }
+  return { kind: 'number', step: 1, values, upper, valid };
+};
 
 /** A way to round to a whole number, to so many decimals. */
 const rounding = (roundWhole: (value: number) => number): Builtin & { readonly gives: typeof sameAs } => ({

@@ -7,6 +7,7 @@ import type { ArithmeticOperator, FeelType } from '../types';
 import type { Arena } from '../arena';
 import type { Apply, NumberOperand, SpanOperand } from '../operand';
 import { required } from '../operand';
+import { greatestOf, leastOf, reachesZero } from '../../logic/bounds';
 import { addMonths } from '../calendar';
 
 /** `a + b`, `a - b`, `a * b`, `a / b`, `-a`. */
@@ -82,7 +83,9 @@ const applyArithmetic =
       return shiftByMonths(left, right, sign, length, arena);
     if (a.kind === 'duration' && a.unit === 'months' && b.kind === 'date')
       return shiftByMonths(right, left, 1, length, arena);
-    return addSpans(left, right, sign, length, arena);
+    const summed = addSpans(left, right, sign, length, arena);
+    if (a.kind === 'date' && b.kind === 'date') return summed;
+    return withTimesOf(a.kind === 'date' ? left : right, summed, length, arena);
   };
 
 const computeNumbers = (
@@ -92,6 +95,7 @@ const computeNumbers = (
   length: number,
   arena: Arena,
 ): NumberOperand => {
+  if (left.upper !== undefined || right.upper !== undefined) return computeBounds(operator, left, right, length, arena);
   const values = arena.numbers(length);
   const valid = arena.flags(length);
   const { values: a, valid: aValid, step: i } = left;
@@ -116,6 +120,33 @@ const computeNumbers = (
   }
   return { kind: 'number', step: 1, values, valid };
 };
+
+/** Least with greatest, whichever it takes (rule L7); unknown where the divisor may be zero. */
+const computeBounds = (
+  operator: ArithmeticOperator,
+  left: NumberOperand,
+  right: NumberOperand,
+  length: number,
+  arena: Arena,
+): NumberOperand => {
+  const [values, upper, valid] = [arena.numbers(length), arena.numbers(length), arena.flags(length)];
+  const [lefts, rights] = [left.upper ?? left.values, right.upper ?? right.values];
+  for (let row = 0; row < length; row += 1) {
+    const [i, j] = [row * left.step, row * right.step];
+    const [a, A, b, B] = [left.values[i] as number, lefts[i] as number, right.values[j] as number, rights[j] as number];
+    const low = leastOf(operator, a, A, b, B);
+    const high = greatestOf(operator, a, A, b, B);
+    const isKnown = left.valid[i] === 1 && right.valid[j] === 1 && !(operator === '/' && reachesZero(b, B));
+    // Beyond all numbers a double holds nothing is known, unless the numbers themselves have no end.
+    const isWithin = (Number.isFinite(low) && Number.isFinite(high)) || isEndless(a, A) || isEndless(b, B);
+    values[row] = low;
+    upper[row] = high;
+    valid[row] = isKnown && isWithin && low < Infinity && high > -Infinity ? 1 : 0;
+  }
+  return { kind: 'number', step: 1, values, upper, valid };
+};
+
+const isEndless = (low: number, high: number): boolean => low === -Infinity || high === Infinity;
 
 /** Days with days, months with months: least with least, greatest with greatest. */
 const addSpans = (left: SpanOperand, right: SpanOperand, sign: 1 | -1, length: number, arena: Arena): SpanOperand => {
@@ -149,7 +180,15 @@ const shiftByMonths = (
     from[row] = addMonths(dates.from[a] as number, sign * (low[b] as number));
     to[row] = addMonths(dates.to[a] as number, sign * (high[b] as number));
   }
-  return { kind: 'span', step: 1, from, to, valid };
+  return withTimesOf(dates, { kind: 'span', step: 1, from, to, valid }, length, arena);
+};
+
+/** A day some days or months away from another has its time of day. */
+const withTimesOf = (dates: SpanOperand, moved: SpanOperand, length: number, arena: Arena): SpanOperand => {
+  if (dates.minutes === undefined) return moved;
+  const minutes = arena.numbers(length);
+  for (let row = 0; row < length; row += 1) minutes[row] = dates.minutes[row * dates.step] as number;
+  return { ...moved, minutes };
 };
 
 /** The operand with its sign changed. */
@@ -157,8 +196,12 @@ const applyNegation: Apply = ([first], length, arena) => {
   const operand = required(first);
   if (operand.kind === 'number') {
     const values = arena.numbers(length);
-    for (let row = 0; row < length; row += 1) values[row] = 0 - (operand.values[row * operand.step] as number);
-    return { ...operand, values };
+    const { upper: greatest = operand.values, step } = operand;
+    for (let row = 0; row < length; row += 1) values[row] = 0 - (greatest[row * step] as number);
+    if (operand.upper === undefined) return { ...operand, values };
+    const upper = arena.numbers(length);
+    for (let row = 0; row < length; row += 1) upper[row] = 0 - (operand.values[row * step] as number);
+    return { ...operand, values, upper };
   }
   if (operand.kind !== 'span') throw new TypeError(`A ${operand.kind} has no sign.`);
   const [from, to] = [arena.numbers(length), arena.numbers(length)];

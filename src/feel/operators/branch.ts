@@ -39,7 +39,8 @@ const applyBranch: Apply = ([condition, then, otherwise], length, arena) =>
 
 /**
  * `if`: each row takes the branch its condition says. Where the condition is unknown, the row takes the value both
- * branches agree on, else it is unknown (rule L3); two lists of one length agree item by item.
+ * branches agree on, else it is unknown (rule L3); numbers, dates and durations lie between the least and the greatest
+ * of both branches (rule L7). Two lists of one length agree item by item.
  */
 const chooseOperand = (
   condition: TruthOperand,
@@ -72,11 +73,14 @@ const chooseTruths: Choose<TruthOperand> = (condition, then, otherwise, length, 
 };
 
 const chooseNumbers: Choose<NumberOperand> = (condition, then, otherwise, length, arena) => {
+  if (then.upper !== undefined || otherwise.upper !== undefined)
+    return chooseBounds(condition, then, otherwise, length, arena);
   const values = arena.numbers(length);
   const valid = arena.flags(length);
   const { values: truths, step } = condition;
   const { values: a, valid: aValid, step: i } = then;
   const { values: b, valid: bValid, step: j } = otherwise;
+  let isOpen = false;
   for (let row = 0; row < length; row += 1) {
     const truth = truths[row * step] as number;
     const x = a[row * i] as number;
@@ -84,10 +88,33 @@ const chooseNumbers: Choose<NumberOperand> = (condition, then, otherwise, length
     values[row] = truth === 0 ? y : x;
     if (truth === 2) valid[row] = aValid[row * i] as number;
     else if (truth === 0) valid[row] = bValid[row * j] as number;
-    else valid[row] = x === y && aValid[row * i] === 1 && bValid[row * j] === 1 ? 1 : 0;
+    else {
+      const areKnown = aValid[row * i] === 1 && bValid[row * j] === 1;
+      valid[row] = areKnown ? 1 : 0;
+      if (areKnown && x !== y) isOpen = true;
+    }
   }
-  return { kind: 'number', step: 1, values, valid };
+  return isOpen ? chooseBounds(condition, then, otherwise, length, arena) : { kind: 'number', step: 1, values, valid };
 };
+
+const chooseBounds: Choose<NumberOperand> = (condition, then, otherwise, length, arena) => {
+  const [values, upper, valid] = [arena.numbers(length), arena.numbers(length), arena.flags(length)];
+  const [thens, others] = [then.upper ?? then.values, otherwise.upper ?? otherwise.values];
+  for (let row = 0; row < length; row += 1) {
+    const truth = condition.values[row * condition.step];
+    const [i, j] = [row * then.step, row * otherwise.step];
+    const [low, otherLow] = [then.values[i] as number, otherwise.values[j] as number];
+    const [high, otherHigh] = [thens[i] as number, others[j] as number];
+    values[row] = truth === 2 ? low : truth === 0 ? otherLow : Math.min(low, otherLow);
+    upper[row] = truth === 2 ? high : truth === 0 ? otherHigh : Math.max(high, otherHigh);
+    valid[row] = bothOr(truth, then.valid[i] as number, otherwise.valid[j] as number);
+  }
+  return { kind: 'number', step: 1, values, upper, valid };
+};
+
+/** Validity of the branch taken, or of both where that is open. */
+const bothOr = (truth: number | undefined, then: number, otherwise: number): number =>
+  truth === 2 ? then : truth === 0 ? otherwise : then & otherwise;
 
 const chooseTexts: Choose<TextOperand> = (condition, then, otherwise, length, arena) => {
   const codes = arena.indexes(length);
@@ -102,20 +129,23 @@ const chooseTexts: Choose<TextOperand> = (condition, then, otherwise, length, ar
   return { kind: 'text', step: 1, codes, words: merged.words };
 };
 
-/** A date known only to its month agrees with the same month: whichever branch it is, the day lies within. */
 const chooseSpans: Choose<SpanOperand> = (condition, then, otherwise, length, arena) => {
   const [from, to, valid] = [arena.numbers(length), arena.numbers(length), arena.flags(length)];
+  const hasTimes = then.minutes !== undefined || otherwise.minutes !== undefined;
+  const minutes = hasTimes ? arena.numbers(length) : undefined;
   for (let row = 0; row < length; row += 1) {
     const truth = condition.values[row * condition.step];
-    const i = row * then.step;
-    const j = row * otherwise.step;
-    const isThen = truth !== 0;
-    const agree = then.from[i] === otherwise.from[j] && then.to[i] === otherwise.to[j] && otherwise.valid[j] === 1;
-    from[row] = (isThen ? then.from[i] : otherwise.from[j]) as number;
-    to[row] = (isThen ? then.to[i] : otherwise.to[j]) as number;
-    valid[row] = truth !== 1 || agree ? ((isThen ? then.valid[i] : otherwise.valid[j]) as number) : 0;
+    const [i, j] = [row * then.step, row * otherwise.step];
+    const [first, otherFirst] = [then.from[i] as number, otherwise.from[j] as number];
+    const [last, otherLast] = [then.to[i] as number, otherwise.to[j] as number];
+    from[row] = truth === 2 ? first : truth === 0 ? otherFirst : Math.min(first, otherFirst);
+    to[row] = truth === 2 ? last : truth === 0 ? otherLast : Math.max(last, otherLast);
+    valid[row] = bothOr(truth, then.valid[i] as number, otherwise.valid[j] as number);
+    if (minutes === undefined) continue;
+    const [time, otherTime] = [then.minutes?.[i] ?? -1, otherwise.minutes?.[j] ?? -1];
+    minutes[row] = truth === 2 ? time : truth === 0 ? otherTime : time === otherTime ? time : -1;
   }
-  return { kind: 'span', step: 1, from, to, valid };
+  return { kind: 'span', step: 1, from, to, ...(minutes !== undefined && { minutes }), valid };
 };
 
 const chooseLists: Choose<ListOperand> = (condition, then, otherwise, length, arena) => {

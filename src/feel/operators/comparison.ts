@@ -1,12 +1,13 @@
 import type { SyntaxNode } from '@lezer/common';
 import { translateWords } from '../../logic/columns';
 import type { Arena } from '../arena';
+import { MINUTES_OF_DAY } from '../calendar';
 import type { Apply, NumberOperand, Operand, SpanOperand, TextOperand, TruthOperand } from '../operand';
-import { required, truthOperand } from '../operand';
+import { asKind, required, truthOperand } from '../operand';
 import { childOf, operandsOf } from '../parse-text';
 import type { Place, Term, TermBuilder, TermHead } from '../term';
 import { appliedTerm, literalOf } from '../term';
-import { BOOLEAN, checkComparable } from '../type-rules';
+import { BOOLEAN, checkComparable, compareAsMoments } from '../type-rules';
 import type { Comparator, Explanation } from '../types';
 import { TOLERANCE } from './arithmetic';
 
@@ -40,8 +41,12 @@ export const compareTerms = (
     settled: comparesItself(left, operator, right),
     settledWithin: comparesCount(left, operator, right),
   };
-  const apply: Apply = ([first, second], length, arena) =>
-    truthOperand(compareOperands(operator, required(first), required(second), length, arena));
+  const areMoments = compareAsMoments(left.type, right.type);
+  const apply: Apply = ([first, second], length, arena) => {
+    const compared = [required(first), required(second)] as const;
+    const [a, b] = areMoments ? compared.map((side) => inMinutes(asKind('span', side), length, arena)) : compared;
+    return truthOperand(compareOperands(operator, required(a), required(b), length, arena));
+  };
   return appliedTerm(head, [left, right], apply, { more: (told) => ({ comparison: explainGap(operator, told) }) });
 };
 
@@ -120,6 +125,7 @@ const compareOrder = (target: Int8Array, left: Operand, right: Operand, hit: 0 |
 };
 
 const orderNumbers = (target: Int8Array, left: NumberOperand, right: NumberOperand, hit: 0 | 2, length: number) => {
+  if (left.upper !== undefined || right.upper !== undefined) return orderBounds(target, left, right, hit, length);
   const { values: a, valid: aValid, step: i } = left;
   const { values: b, valid: bValid, step: j } = right;
   const miss = 2 - hit;
@@ -135,6 +141,7 @@ const orderNumbers = (target: Int8Array, left: NumberOperand, right: NumberOpera
 };
 
 const equalNumbers = (target: Int8Array, left: NumberOperand, right: NumberOperand, hit: 0 | 2, length: number) => {
+  if (left.upper !== undefined || right.upper !== undefined) return equalBounds(target, left, right, hit, length);
   const { values: a, valid: aValid, step: i } = left;
   const { values: b, valid: bValid, step: j } = right;
   const miss = 2 - hit;
@@ -145,6 +152,34 @@ const equalNumbers = (target: Int8Array, left: NumberOperand, right: NumberOpera
       const isEqual = x === y || Math.abs(x - y) <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
       target[row] = isEqual ? hit : miss;
     } else target[row] = 1;
+  }
+  return target;
+};
+
+/** As for exact numbers; what has no end is never close to anything. */
+const isAtLeast = (x: number, y: number): boolean =>
+  x >= y || (y - x <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y)) && y - x < Infinity);
+
+/** Settled only where all numbers of both sides agree (rule L7). */
+const orderBounds = (target: Int8Array, left: NumberOperand, right: NumberOperand, hit: 0 | 2, length: number) => {
+  const [lefts, rights] = [left.upper ?? left.values, right.upper ?? right.values];
+  for (let row = 0; row < length; row += 1) {
+    const [i, j] = [row * left.step, row * right.step];
+    if (left.valid[i] !== 1 || right.valid[j] !== 1) target[row] = 1;
+    else if (isAtLeast(left.values[i] as number, rights[j] as number)) target[row] = hit;
+    else target[row] = isAtLeast(lefts[i] as number, right.values[j] as number) ? 1 : 2 - hit;
+  }
+  return target;
+};
+
+const equalBounds = (target: Int8Array, left: NumberOperand, right: NumberOperand, hit: 0 | 2, length: number) => {
+  const [lefts, rights] = [left.upper ?? left.values, right.upper ?? right.values];
+  for (let row = 0; row < length; row += 1) {
+    const [i, j] = [row * left.step, row * right.step];
+    const [a, A, b, B] = [left.values[i] as number, lefts[i] as number, right.values[j] as number, rights[j] as number];
+    if (left.valid[i] !== 1 || right.valid[j] !== 1) target[row] = 1;
+    else if (!isAtLeast(A, b) || !isAtLeast(B, a)) target[row] = 2 - hit;
+    else target[row] = isAtLeast(a, B) && isAtLeast(b, A) ? hit : 1;
   }
   return target;
 };
@@ -194,6 +229,19 @@ const orderSpans = (target: Int8Array, left: SpanOperand, right: SpanOperand, hi
     else target[row] = (left.to[a] as number) < (right.from[b] as number) ? 2 - hit : 1;
   }
   return target;
+};
+
+/** Dates in minutes; one without a time of day, or of several days, is any minute from the first to the last (rule F19). */
+const inMinutes = (dates: SpanOperand, length: number, arena: Arena): SpanOperand => {
+  const count = dates.step === 1 ? length : 1;
+  const [from, to] = [arena.numbers(count), arena.numbers(count)];
+  for (let row = 0; row < count; row += 1) {
+    const [first, last] = [dates.from[row] as number, dates.to[row] as number];
+    const time = first === last ? (dates.minutes?.[row] ?? -1) : -1;
+    from[row] = first * MINUTES_OF_DAY + (time < 0 ? 0 : time);
+    to[row] = last * MINUTES_OF_DAY + (time < 0 ? MINUTES_OF_DAY - 1 : time);
+  }
+  return { kind: 'span', step: dates.step, from, to, valid: dates.valid };
 };
 
 const equalSpans = (target: Int8Array, left: SpanOperand, right: SpanOperand, hit: 0 | 2, length: number) => {

@@ -54,7 +54,11 @@ const interleave = (items: readonly Operand[], length: number, arena: Arena): Op
       const [values, valid] = [arena.numbers(total), arena.flags(total)];
       place(values, items, (item) => (item.kind === 'number' ? item.values : undefined), length);
       place(valid, items, (item) => (item.kind === 'number' ? item.valid : undefined), length);
-      return { kind: 'number', step: 1, values, valid };
+      if (!items.some((item) => item.kind === 'number' && item.upper !== undefined))
+        return { kind: 'number', step: 1, values, valid };
+      const upper = arena.numbers(total);
+      place(upper, items, (item) => (item.kind === 'number' ? (item.upper ?? item.values) : undefined), length);
+      return { kind: 'number', step: 1, values, upper, valid };
     }
     case 'span': {
       const [from, to, valid] = [arena.numbers(total), arena.numbers(total), arena.flags(total)];

@@ -1,10 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
-import { parseDuration, parseIsoDate } from '../calendar';
+import { parseDuration, parseIsoDate, parseIsoMoment } from '../calendar';
 import { operandOfValue } from '../operand';
 import { childrenOf, operandsOf } from '../parse-text';
 import type { Place, Term, TermBuilder, TermHead } from '../term';
 import { explainTerm } from '../term';
-import { BOOLEAN, nameOfType, NUMBER } from '../type-rules';
+import { BOOLEAN, DATE, MOMENT, nameOfType, NUMBER } from '../type-rules';
 import type { FeelType, FeelValue } from '../types';
 
 /** A number, text or truth as written. */
@@ -45,54 +45,89 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['t', '\t'],
 ]);
 
-/** `date("2022-01-30")`, `duration("P2Y")`, `@"…"` for either; `date(x)` of what is a date already is that date. */
+/** What a constructor makes; `@"…"` makes whichever its text is. */
+const MAKES = {
+  date: ['date'],
+  'date and time': ['moment'],
+  duration: ['duration'],
+  '@': ['date', 'moment', 'duration'],
+} as const;
+
+type Constructor = keyof typeof MAKES;
+
+/**
+ * `date("2022-01-30")`, `date and time("2023-05-31T17:00:00")`, `duration("P2Y")`, `@"…"` for any of them. `date(x)` of
+ * what is a date already is that date, compared by its day; `date and time(x)` is it compared by its time of day.
+ */
 export const buildTemporal = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
   const [constructor, ...rest] = operandsOf(node);
   if (constructor === undefined) return builder.report(builder.place(node), { code: 'feel.syntax', found: '' });
   const isAt = constructor.name === 'AtLiteral';
-  const asked = isAt
-    ? undefined
-    : childrenOf(constructor)
-        .map(({ name }) => name)
-        .join(' ');
+  const words = childrenOf(constructor).map(({ name }) => name);
+  const asked = isAt ? '@' : words.join(' ');
   const given = isAt ? operandsOf(constructor) : rest.flatMap(operandsOf);
   const [only] = given;
-  if (asked !== undefined && asked !== 'date' && asked !== 'duration')
+  if (!isConstructor(asked))
     return builder.report(builder.place(constructor), { code: 'feel.unsupported', construct: asked });
   if (only === undefined || given.length !== 1)
     return builder.report(builder.place(node), {
       code: 'feel.argumentCount',
-      name: asked ?? '@',
+      name: asked,
       expected: '1',
       found: given.length,
     });
   if (only.name === 'StringLiteral') return readTemporal(node, only, asked, builder);
   const term = builder.build(only);
-  if (term === undefined || term.type.kind === asked) return term;
-  return builder.report(term, {
-    code: 'feel.type',
-    expected: asked ?? 'date',
-    found: nameOfType(term.type),
-    at: term.text,
-  });
+  if (term === undefined) return undefined;
+  const { kind } = term.type;
+  if (kind === 'date' && asked === 'date') return withType(term, DATE);
+  if (kind === 'date' && asked === 'date and time') return withType(term, MOMENT);
+  return kind === asked ? term : reportTemporal(term, asked, nameOfType(term.type), term.text, builder);
 };
+
+/** The same term, taken for another type of the same values. */
+const withType = (term: Term, type: FeelType): Term => ({
+  ...term,
+  type,
+  explain: (frame) => {
+    const { operand, explanation } = term.explain(frame);
+    return { operand, explanation: { ...explanation, type } };
+  },
+});
+
+const isConstructor = (asked: string): asked is Constructor => Object.hasOwn(MAKES, asked);
 
 const readTemporal = (
   node: SyntaxNode,
   literal: SyntaxNode,
-  asked: 'date' | 'duration' | undefined,
+  asked: Constructor,
   builder: TermBuilder,
 ): Term | undefined => {
   const place = builder.place(node);
   const written = unquote(builder.place(literal).text);
-  const date = asked === 'duration' ? undefined : parseIsoDate(written);
-  if (date !== undefined) return literalTerm(place, { kind: 'date' }, date);
-  const duration = asked === 'date' ? undefined : parseDuration(written);
-  if (duration !== undefined) return literalTerm(place, { kind: 'duration', unit: duration.unit }, duration);
-  return builder.report(builder.place(literal), {
-    code: 'feel.type',
-    expected: asked ?? 'date',
-    found: 'text',
-    at: place.text,
-  });
+  for (const made of MAKES[asked]) {
+    const term = readAs(made, place, written);
+    if (term !== undefined) return term;
+  }
+  return reportTemporal(builder.place(literal), asked, 'text', place.text, builder);
 };
+
+const readAs = (made: (typeof MAKES)[Constructor][number], place: Place, written: string): Term | undefined => {
+  switch (made) {
+    case 'date': {
+      const date = parseIsoDate(written);
+      return date && literalTerm(place, DATE, date);
+    }
+    case 'moment': {
+      const moment = parseIsoMoment(written);
+      return moment && literalTerm(place, MOMENT, moment);
+    }
+    case 'duration': {
+      const duration = parseDuration(written);
+      return duration && literalTerm(place, { kind: 'duration', unit: duration.unit }, duration);
+    }
+  }
+};
+
+const reportTemporal = (where: Place, asked: Constructor, found: string, at: string, builder: TermBuilder): undefined =>
+  builder.report(where, { code: 'feel.type', expected: asked === '@' ? 'date' : asked, found, at });

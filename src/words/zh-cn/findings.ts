@@ -32,6 +32,9 @@ export const findings = {
   amountUnit: '万元',
   quote: (text: string) => `“${text}”`,
   inBrackets: (text: string) => `（${text}）`,
+  /** A number from one to another, both included; and one of which nothing is known. */
+  between: (least: string, greatest: string) => `${least}～${greatest}`,
+  anyNumber: '任意数',
   number: (value: string, unit: string) => (unit === '' || unit === '%' ? `${value}${unit}` : `${value} ${unit}`),
   year: (year: number, name: string) => `${year} 年${name}`,
   month: (year: number, month: number) => `${year}年${month}月`,
@@ -58,6 +61,7 @@ export const findings = {
     insufficient: (fact: string, shown: string) => `${fact}“${shown}”不足以判断，需核实`,
   },
   coarseDate: (fact: string, shown: string) => `${fact}“${shown}”需填到日`,
+  dateWithoutTime: (fact: string, shown: string) => `${fact}“${shown}”需注明时刻`,
   anyOf: (options: readonly string[]) => `${options.join('，或')}，任一即可`,
   awaiting: (title: string) => title,
   softened: (reason: string) => `${reason}；属原则性要求，请评议是否接受`,

@@ -195,6 +195,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['number', '数'],
   ['text', '文字'],
   ['date', '日期'],
+  ['date and time', '日期和时刻'],
   ['duration', '时长'],
   ['list', '列表'],
 ]);
