@@ -30,7 +30,11 @@ module.exports = {
     },
     room('logic', [], 'Three-valued logic stands on its own.'),
     room('feel', ['logic'], 'The criteria language knows no applicants and no guidelines.'),
-    room('workbook', [], 'The port is types only; hosts and plans meet here.'),
+    room(
+      'workbook',
+      [],
+      'The port, and what every host shares: addresses, looks, the stored part; hosts and plans meet here.',
+    ),
     room('guideline', ['feel', 'logic'], 'A guideline is data over the criteria language; it knows no sheet.'),
     room(
       'applicants',

@@ -1,6 +1,7 @@
 import { createRawWorkbook } from '../src/hosts/xlsx/create-workbook';
 import { readWorkbook, readWorkbookWithLooks } from '../src/hosts/xlsx/read-workbook';
-import { openWorkbook, saveWorkbook } from '../src/workbench/files';
+import { saveWorkbook } from '../src/workbench/files';
+import { loadWorkbook } from '../src/workbench/stand-in/document/load-snapshot';
 import { gridColumns, gridRows, gridSize, rowPixels } from '../src/workbench/page/grid';
 import { createPerson } from '../src/workbench/stand-in/create-person';
 import { EventHub } from '../src/workbench/stand-in/event-hub';
@@ -11,6 +12,7 @@ import { cellsOf, HEADERS } from './sheet';
 
 const ROWS = 10_000;
 const SHEET = '申报汇总表';
+
 /** Rows and columns of a large window. */
 const WINDOW = { rows: 40, columns: 17 };
 const EDIT_BUDGET = 16;
@@ -36,7 +38,7 @@ export const benchWorkbench = async (): Promise<readonly Line[]> => {
   ]);
   const plain = await measureAwaited(3, () => readWorkbook(bytes, SHEET));
   const styled = await measureAwaited(3, () => readWorkbookWithLooks(bytes, SHEET));
-  const opened = await openWorkbook(bytes, SHEET);
+  const opened = await loadWorkbook(bytes, SHEET);
   if (!opened.ok) throw new Error(opened.issue.code);
   const workbook = opened.value;
   const sheet = workbook.requireSheet(SHEET);

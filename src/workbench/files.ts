@@ -1,3 +1,4 @@
+import { toCharacters } from '../workbook/cell-looks';
 import type { EditedCell, EditedSheet } from '../hosts/xlsx/edit-workbook';
 import { editWorkbook } from '../hosts/xlsx/edit-workbook';
 import { MEMORY_NAMESPACE, decodeMemory } from '../workbook/memory-part';
@@ -8,17 +9,12 @@ import type { ChangedCell, SheetChanges, FilterChange } from './stand-in/documen
 import { listChanges } from './stand-in/document/list-changes';
 import type { SheetDocument } from './stand-in/document/sheet-document';
 import type { WorkbookDocument } from './stand-in/document/workbook-document';
-import { readWorkbookWithLooks } from '../hosts/xlsx/read-workbook';
-import { loadSnapshot } from './stand-in/document/load-snapshot';
 import type { RowFilter } from '../hosts/xlsx/splice/splice-head';
-import { intersects } from './stand-in/document/rectangle';
+import { intersects } from '../workbook/cell-addresses';
 
 const bare = (colour: string): string => colour.replace('#', '');
 
 type Looks = EditedCell['looks'];
-
-const PADDING = 3.75;
-const POINTS_OF_CHARACTER = 5.25;
 
 /** Looks that differ from those the cell started from. */
 const changedLooks = (cell: Cell, from: Cell): Looks => {
@@ -64,14 +60,14 @@ const optionsOf = (rule: unknown): readonly string[] => {
   return typeof source === 'string' ? source.split(',') : [];
 };
 
-const toSheet = (
+const toEditedSheet = (
   { loadedAs, name, cells, widths, filter, page, frozenRows, choices }: SheetChanges,
   sheet: SheetDocument,
   styledBlanks: readonly Cell[],
 ): EditedSheet => ({
   name: loadedAs ?? name,
   cells: cells.map(toEdited(styledBlanks)),
-  widths: new Map([...widths].map(([column, points]) => [column, (points - PADDING) / POINTS_OF_CHARACTER])),
+  widths: new Map([...widths].map(([column, points]) => [column, toCharacters(points)])),
   ...(filter === undefined ? {} : { filter: describeFilter(sheet, filter) }),
   ...(loadedAs === undefined
     ? {
@@ -96,16 +92,10 @@ export const saveWorkbook = (workbook: WorkbookDocument, bytes: Uint8Array): Out
     bytes,
     workbook.sheets.flatMap((sheet, index) => {
       const changes = sheets[index];
-      return changes ? [toSheet(changes, sheet, workbook.styledBlanks)] : [];
+      return changes ? [toEditedSheet(changes, sheet, workbook.styledBlanks)] : [];
     }),
     ours === undefined ? undefined : decodeMemory(ours),
   );
-};
-
-/** Opens the bytes of an .xlsx file as a workbook in memory; keep the bytes to save it. */
-export const openWorkbook = async (bytes: Uint8Array, name: string): Promise<Outcome<WorkbookDocument>> => {
-  const read = await readWorkbookWithLooks(bytes, name);
-  return read.ok ? { ok: true, value: loadSnapshot(read.value.snapshot, read.value.looks) } : read;
 };
 
 /** A filter as the file says it: text by what it contains, numbers and dates by the values that are shown. */

@@ -1,5 +1,6 @@
 import { readWorkbookWithLooks } from '../../src/hosts/xlsx/read-workbook';
-import { openWorkbook, saveWorkbook } from '../../src/workbench/files';
+import { saveWorkbook } from '../../src/workbench/files';
+import { loadWorkbook } from '../../src/workbench/stand-in/document/load-snapshot';
 import { cellStyle, darkColour } from '../../src/workbench/page/cell-style';
 import { gridColumns, gridRows, columnPixels, ROW_HEIGHT, rowPixels, findMerged } from '../../src/workbench/page/grid';
 import { createPerson } from '../../src/workbench/stand-in/create-person';
@@ -40,7 +41,7 @@ const open = async () => {
     sheet.getCell('E3').alignment = { wrapText: true };
     sheet.getCell('B6').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFF00' } };
   });
-  const opened = await openWorkbook(bytes, '申报表.xlsx');
+  const opened = await loadWorkbook(bytes, '申报表.xlsx');
   if (!opened.ok) throw new Error(opened.issue.code);
   const sheet = opened.value.requireSheet('申报表');
   return { bytes, workbook: opened.value, sheet, person: createPerson(opened.value, new EventHub(() => undefined)) };
@@ -140,7 +141,7 @@ describe('a file in the grid', () => {
     person.sort('申报表', { top: 2, left: 0, bottom: 3, right: 4 }, 1, true);
     const saved = saveWorkbook(workbook, bytes);
     if (!saved.ok) throw new Error(saved.issue.code);
-    const again = await openWorkbook(saved.value, '申报表.xlsx');
+    const again = await loadWorkbook(saved.value, '申报表.xlsx');
 
     const sheet = again.ok ? again.value.requireSheet('申报表') : undefined;
     expect(sheet?.cell(2, 1)).toMatchObject({ content: 5, style: { color: '#FF0000' } });
@@ -156,7 +157,7 @@ describe('a file in the grid', () => {
     person.resizeColumn('申报表', 1, 105);
     const saved = saveWorkbook(workbook, bytes);
     if (!saved.ok) throw new Error(saved.issue.code);
-    const again = await openWorkbook(saved.value, '申报表.xlsx');
+    const again = await loadWorkbook(saved.value, '申报表.xlsx');
 
     const sheet = again.ok ? again.value.requireSheet('申报表') : undefined;
     expect(sheet?.widths.get(1)).toBeCloseTo(105, 1);

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
-import { openWorkbook, saveWorkbook } from '../../src/workbench/files';
+import { saveWorkbook } from '../../src/workbench/files';
+import { loadWorkbook } from '../../src/workbench/stand-in/document/load-snapshot';
 import { createPerson } from '../../src/workbench/stand-in/create-person';
 import { findSortingObstacle, findTypingObstacle } from '../../src/workbench/stand-in/document/shift-lines';
 import type { WorkbookDocument } from '../../src/workbench/stand-in/document/workbook-document';
@@ -21,7 +22,7 @@ const given = workbookOf([
 const BODY = { top: 1, left: 0, bottom: 4, right: 2 };
 
 const reopen = async (bytes: Uint8Array) => {
-  const opened = await openWorkbook(bytes, '申报表.xlsx');
+  const opened = await loadWorkbook(bytes, '申报表.xlsx');
   if (!opened.ok) throw new Error(opened.issue.code);
   const sheet = opened.value.requireSheet(NAME);
   return { bytes, workbook: opened.value, sheet, person: createPerson(opened.value, new EventHub(() => undefined)) };

@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import { createExcelHost } from '../../src/hosts/excel/create-excel-host';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
-import { openWorkbook, saveWorkbook } from '../../src/workbench/files';
+import { saveWorkbook } from '../../src/workbench/files';
+import { loadWorkbook } from '../../src/workbench/stand-in/document/load-snapshot';
 import { createPerson } from '../../src/workbench/stand-in/create-person';
 import type { WorkbookDocument } from '../../src/workbench/stand-in/document/workbook-document';
 import { EventHub } from '../../src/workbench/stand-in/event-hub';
@@ -36,7 +37,7 @@ const open = async () => {
     sheet.getCell('E2').value = { formula: 'B2*2', result: 24 };
     sheet.getCell('E3').value = { formula: 'B3+1', result: 4 };
   });
-  const opened = await openWorkbook(bytes, '申报表.xlsx');
+  const opened = await loadWorkbook(bytes, '申报表.xlsx');
   if (!opened.ok) throw new Error(opened.issue.code);
   const person = createPerson(opened.value, new EventHub(() => undefined));
   return { bytes, workbook: opened.value, person };

@@ -1,10 +1,10 @@
 import type { HostOptions, WorkbookHost, WritePlan } from '../../workbook/types';
-import { applyPlan } from './apply-plan';
+import { carryOutPlan } from './carry-out-plan';
 import { explainMissingSheet, refused } from './requests';
-import { undoPlan } from './undo-plan';
+import { takePlanBack } from './take-plan-back';
 import { isUndoToken } from './anchors';
 import { readRows } from './read-cells';
-import { readSnapshot } from './read-snapshot';
+import { takeSnapshot } from './take-snapshot';
 import { revealCell, watchWorkbook } from './watch-workbook';
 import type { HostMemory } from './own-part';
 import { remember } from './own-part';
@@ -14,7 +14,7 @@ export const createExcelHost = (): WorkbookHost => {
   const memory: HostMemory = { seen: new Map(), part: undefined };
   return {
     snapshot: async (options: HostOptions = {}) => {
-      const read = await readSnapshot(options);
+      const read = await takeSnapshot(options);
       if (!read.ok) return read;
       const { snapshot, part } = read.value;
       memory.seen = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
@@ -24,14 +24,14 @@ export const createExcelHost = (): WorkbookHost => {
     readRows: async (sheet, top, bottom) => explainMissingSheet(await readRows(sheet, top, bottom), [sheet]),
     apply: async (plan: WritePlan, options: HostOptions = {}) =>
       explainMissingSheet(
-        await applyPlan(plan, memory, options),
+        await carryOutPlan(plan, memory, options),
         plan.blocks.map(({ sheet }) => sheet),
       ),
     undo: async (token, options: HostOptions = {}) => {
       if (!isUndoToken(token)) return refused({ code: 'host.unavailable', detail: 'undo' });
       memory.part = undefined;
       return explainMissingSheet(
-        await undoPlan(token, options),
+        await takePlanBack(token, options),
         token.strips.map(({ sheet }) => sheet),
       );
     },

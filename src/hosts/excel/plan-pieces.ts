@@ -52,15 +52,6 @@ export interface Strip {
   readonly columns: readonly PlannedColumn[];
 }
 
-/** Number format of a column's cells. Text comes first of all, so that nothing in it is interpreted. */
-export const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
-  text: '@',
-  integer: '0',
-  decimal: '0.00',
-  percent: '0.00%',
-  date: 'yyyy-mm-dd',
-};
-
 /** Splits a block into strips of neighbouring columns, all new or all written over. */
 export const stripsOf = (block: PlannedBlock): Strip[] => {
   const columns = [...block.columns].sort((one, other) => one.at - other.at);
@@ -107,10 +98,3 @@ export const toSafeText = (text: string, cellsAreText: boolean): string =>
 
 /** One value for every cell of a range, which Office.js takes but its types do not tell. */
 export const everyCell = <T>(value: T): T[][] => value as unknown as T[][];
-
-const POINTS_OF_CHARACTER = 5.25;
-
-const POINTS_OF_PADDING = 3.75;
-
-/** Width in points of a column for so many characters of the default font. */
-export const toPoints = (characters: number): number => characters * POINTS_OF_CHARACTER + POINTS_OF_PADDING;

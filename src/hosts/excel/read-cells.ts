@@ -1,3 +1,4 @@
+import { isDateFormat } from '../../workbook/cell-looks';
 import type { HostIssue, HostOptions, Outcome, CellValue, SheetSnapshot, CellRange } from '../../workbook/types';
 import { askInHalves, halveRows, BLOCK_ROWS, packByBytes, runExcel, refused, done, inTurn } from './requests';
 
@@ -89,13 +90,6 @@ export const readCells = async (
   );
   return issue ? refused(issue) : done(sheets);
 };
-
-const outsideQuotes = (format: string): string => format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '');
-
-/** Whether a number format shows a date: year, month or day outside quotes, brackets and escapes. */
-const isDateFormat = (format: string): boolean => format !== 'General' && /[ymd]|年|月|日/i.test(outsideQuotes(format));
-
-export const isPercentFormat = (format: string): boolean => outsideQuotes(format).includes('%');
 
 /** A cell as Excel reports it; `format` and `type` only where they were asked for. */
 export const toCellValue = (value: unknown, format: string | undefined, type: string | undefined): CellValue => {

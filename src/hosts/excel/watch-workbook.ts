@@ -1,5 +1,5 @@
 import type { WorkbookEvent, CellAddress, Outcome } from '../../workbook/types';
-import { parseAddress } from './addresses';
+import { parseAddress } from '../../workbook/cell-addresses';
 import { done, runExcel } from './requests';
 
 type Listener = (event: WorkbookEvent) => void;

@@ -1,7 +1,8 @@
+import { NUMBER_FORMATS, TONE_COLOURS, toPoints } from '../../workbook/cell-looks';
 import type { HostIssue, PlannedCell, Tone } from '../../workbook/types';
 import { columnAddress, joinAddresses } from './addresses';
 import type { Piece } from './plan-pieces';
-import { everyCell, NUMBER_FORMATS, toReadBack, toWritten, spread, toPoints } from './plan-pieces';
+import { everyCell, toReadBack, toWritten, spread } from './plan-pieces';
 
 /** A piece whose values come back with the same round trip. */
 interface WrittenPiece {
@@ -117,14 +118,6 @@ export const compareWritten = ({ piece, range }: WrittenPiece): HostIssue | unde
     }),
   );
   return cells.length === 0 ? undefined : { code: 'host.readBack', cells };
-};
-
-/** Fill and font colour of a tone, readable on each other (contrast above 4.5). `none` is Excel's own look. */
-export const TONE_COLOURS: Readonly<Record<Exclude<Tone, 'none'>, { readonly fill: string; readonly font: string }>> = {
-  good: { fill: '#E2F0D9', font: '#1E5C1E' },
-  bad: { fill: '#FBE0DD', font: '#9C0006' },
-  warning: { fill: '#FFF0D5', font: '#7F4A00' },
-  waiting: { fill: '#DCEBF9', font: '#0F4C81' },
 };
 
 const PLAIN_FONT = '#000000';

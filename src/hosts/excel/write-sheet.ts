@@ -1,7 +1,7 @@
 import type { PlannedSheet, Tone, PlannedCell } from '../../workbook/types';
 import { columnAddress, joinAddresses } from './addresses';
-import { everyCell, toPoints, NUMBER_FORMATS, toSafeText, toReadBack, toWritten } from './plan-pieces';
-import { TONE_COLOURS } from './write-pieces';
+import { everyCell, toSafeText, toReadBack, toWritten } from './plan-pieces';
+import { NUMBER_FORMATS, TONE_COLOURS, toPoints } from '../../workbook/cell-looks';
 import { packByBytes, wireBytes, BLOCK_ROWS } from './requests';
 
 /** Most characters Excel takes in the hint that appears beside a selected cell. */

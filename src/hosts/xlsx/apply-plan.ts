@@ -1,7 +1,7 @@
 import type { ApplyReport, Outcome, PlannedBlock, WritePlan } from '../../workbook/types';
 import { findTakenName, namesOfSheets, writePlannedSheets } from './new-sheet/write-planned-sheets';
 import type { OpenWorkbook } from './package/workbook-map';
-import { guardDamage, openWorkbook } from './package/workbook-map';
+import { guardDamage, openPackage } from './package/workbook-map';
 import { readMemory, writeMemory } from './package/memory';
 import { openSheet } from './splice/open-sheet';
 import { spliceBlocks } from './splice/splice-blocks';
@@ -58,7 +58,7 @@ const keepMemory = (workbook: OpenWorkbook, plan: WritePlan): void => {
  */
 export const applyPlan = (bytes: Uint8Array, plan: WritePlan): Outcome<Applied> =>
   guardDamage<Applied>(() => {
-    const opened = openWorkbook(bytes);
+    const opened = openPackage(bytes);
     if (!opened.ok) return opened;
     const workbook = opened.value;
     const before = workbook.edit.entries();

@@ -1,29 +1,6 @@
+import { cellReference, columnOf } from '../../workbook/cell-addresses';
 import type { CellRange, CellValue } from '../../workbook/types';
 import { escapeCellText, escapeXml } from './xml';
-
-/** Letters of a column, zero-based: 0 is A, 26 is AA. */
-export const columnLetters = (column: number): string => {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-};
-
-/** Column of a reference such as `AB12`, zero-based. */
-export const columnOf = (reference: string): number => {
-  let column = 0;
-  for (let at = 0; at < reference.length; at += 1) {
-    const code = reference.charCodeAt(at);
-    if (code >= 65 && code <= 90) column = column * 26 + code - 64;
-    else if (code >= 97 && code <= 122) column = column * 26 + code - 96;
-    else if (code !== 36) break;
-  }
-  return column - 1;
-};
-
-/** `A1` of a cell, zero-based. */
-export const cellReference = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 /** Reads `A1` or `A1:C9`; `undefined` for anything else, such as whole columns. */
 export const parseRange = (reference: string): CellRange | undefined => {

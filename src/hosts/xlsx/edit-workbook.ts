@@ -1,12 +1,13 @@
 import type { MemoryPart } from '../../workbook/memory-part';
 import type { CellRange, CellValue, Outcome } from '../../workbook/types';
-import { cellReference, formatRange, writeCell } from './cells';
+import { cellReference } from '../../workbook/cell-addresses';
+import { formatRange, writeCell } from './cells';
 import { placeSheet } from './new-sheet/write-planned-sheets';
 import type { SheetStart } from './new-sheet/write-sheet-part';
 import { startSheetPart } from './new-sheet/write-sheet-part';
 import { defineNames } from './new-sheet/define-names';
 import type { OpenWorkbook, SheetPart } from './package/workbook-map';
-import { dropCalculationChain, guardDamage, openWorkbook } from './package/workbook-map';
+import { dropCalculationChain, guardDamage, openPackage } from './package/workbook-map';
 import { writeMemory } from './package/memory';
 import { openSheet, readCellStyles } from './splice/open-sheet';
 import type { RowFilter } from './splice/splice-head';
@@ -144,7 +145,7 @@ export const editWorkbook = (
   memory: MemoryPart | undefined,
 ): Outcome<Uint8Array> =>
   guardDamage<Uint8Array>(() => {
-    const opened = openWorkbook(bytes);
+    const opened = openPackage(bytes);
     if (!opened.ok) return opened;
     const workbook = opened.value;
     const edited = sheets.filter(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access, constants, lstat, open, readFile, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileTrouble, Outcome } from '../../workbook/types';
-import { openWorkbook } from './package/workbook-map';
+import { openPackage } from './package/workbook-map';
 
 /** Larger files are refused unread; no package within the unpacked limit comes near it. */
 const FILE_LIMIT = 500_000_000;
@@ -73,7 +73,7 @@ const isOfKind = (bytes: Uint8Array, kind: FileKind): boolean => {
   if (bytes.length === 0) return true;
   switch (kind) {
     case 'workbook':
-      return openWorkbook(bytes).ok;
+      return openPackage(bytes).ok;
     case 'json':
       return isText(bytes) && startsJson(bytes);
     case 'csv':

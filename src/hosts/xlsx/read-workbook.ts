@@ -5,7 +5,7 @@ import { parseRange } from './cells';
 import type { WorkbookLooks } from './looks/read-looks';
 import { readLooks } from './looks/read-looks';
 import type { OpenWorkbook } from './package/workbook-map';
-import { guardDamage, openWorkbook } from './package/workbook-map';
+import { guardDamage, openPackage } from './package/workbook-map';
 import { readMemory } from './package/memory';
 import { convertRows, findPercentColumns, findPercentStyles, pickParts } from './read/convert-rows';
 
@@ -67,7 +67,7 @@ export const readWorkbook = async (
   name: string,
   limit?: number,
 ): Promise<Outcome<WorkbookSnapshot>> => {
-  const opened = openWorkbook(bytes, limit);
+  const opened = openPackage(bytes, limit);
   return opened.ok ? readOpened(opened.value, name) : opened;
 };
 
@@ -76,7 +76,7 @@ export const readWorkbookWithLooks = async (
   bytes: Uint8Array,
   name: string,
 ): Promise<Outcome<{ readonly snapshot: WorkbookSnapshot; readonly looks: WorkbookLooks }>> => {
-  const opened = openWorkbook(bytes);
+  const opened = openPackage(bytes);
   if (!opened.ok) return opened;
   const read = await readOpened(opened.value, name);
   if (!read.ok) return read;

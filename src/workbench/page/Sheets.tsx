@@ -10,7 +10,7 @@ import type { Bench } from './open-bench';
 import { useBenchVersion } from './open-bench';
 import { SheetGrid } from './SheetGrid';
 import { useWorkbenchStyles } from './workbench-styles';
-import { columnLetters } from '../stand-in/document/rectangle';
+import { columnLetters } from '../../workbook/cell-addresses';
 import { showCell } from '../stand-in/document/cell';
 import type { WorkbenchWords } from './workbench-words';
 

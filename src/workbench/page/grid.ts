@@ -1,4 +1,4 @@
-import { columnLetters, LAST_COLUMN } from '../stand-in/document/rectangle';
+import { columnLetters, LAST_COLUMN } from '../../workbook/cell-addresses';
 import { showCell, editText } from '../stand-in/document/cell';
 import type { SheetDocument } from '../stand-in/document/sheet-document';
 import type { CellStyle } from './cell-style';
@@ -83,6 +83,7 @@ export interface GridRow {
 
 /** Rows and columns shown at least, as an empty sheet has them. */
 const LEAST = { rows: 40, columns: 12 };
+
 /** Most rows and columns that stay in place while the rest scrolls; files may freeze more than a window holds. */
 const MOST_FROZEN = { rows: 12, columns: 6 };
 
@@ -126,16 +127,20 @@ export const gridRows = (
 };
 
 export const PIXELS_PER_POINT = 96 / 72;
+
 /** A column nobody gave a width holds 8.43 characters. */
 const STANDARD_WIDTH = 48;
 const CHARACTER = 7;
 const PADDING = 12;
 const LINE = 18;
+
 /** Rows are a little higher than in Excel, to be read and clicked easily. */
 export const ROW_HEIGHT = 28;
 const ROW_PADDING = 8;
+
 /** A row that wraps long reasons must not fill the window. */
 const MOST_LINES = 6;
+
 /** Rows whose wrapped text is measured; the file's own heights hold for all. */
 const MEASURED = 400;
 

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
-import { readWorkbookWithLooks } from '../../hosts/xlsx/read-workbook';
 import type { Outcome } from '../../workbook/types';
 import type { Person } from '../stand-in/create-person';
 import { createPerson } from '../stand-in/create-person';
-import { loadSnapshot } from '../stand-in/document/load-snapshot';
+import { loadWorkbook } from '../stand-in/document/load-snapshot';
 import type { WorkbookDocument } from '../stand-in/document/workbook-document';
 import type { OfficeClient, StandIn } from '../stand-in/install-stand-in';
 import { installStandIn, provideOfficeContext } from '../stand-in/install-stand-in';
@@ -32,9 +31,9 @@ export const openBench = async (
   context: Readonly<Record<string, unknown>>,
   settings: Partial<StandInSettings> = {},
 ): Promise<Outcome<Bench>> => {
-  const read = await readWorkbookWithLooks(bytes, name);
+  const read = await loadWorkbook(bytes, name);
   if (!read.ok) return read;
-  const workbook = loadSnapshot(read.value.snapshot, read.value.looks);
+  const workbook = read.value;
   workbook.activeSheet = workbook.sheets.find(({ visibility }) => visibility === 'visible') ?? workbook.activeSheet;
   const standIn = installStandIn(scope.OfficeExtension, workbook, settings);
   provideOfficeContext(scope, standIn, context);

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../workbook/types';
-import { localAddress, rectangleAt } from './document/rectangle';
+import { localAddress, rectangleAt } from '../../workbook/cell-addresses';
 import { interpretTyped } from './document/cell';
 import type { SheetDocument, SheetFilter } from './document/sheet-document';
 import { shiftLines, sortRows } from './document/shift-lines';

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../workbook/types';
-import { localAddress } from './document/rectangle';
+import { localAddress } from '../../workbook/cell-addresses';
 import type { SheetDocument } from './document/sheet-document';
 import type { OfficeObject } from './office-object';
 

@@ -1,5 +1,6 @@
 import type { PlannedSheet } from '../../../workbook/types';
-import { columnLetters, writeCell } from '../cells';
+import { columnLetters } from '../../../workbook/cell-addresses';
+import { writeCell } from '../cells';
 import type { ChoiceSource } from './write-sheet-part';
 
 /** Options that fit no list in the rule itself are kept on this sheet, out of people's sight. */

@@ -1,5 +1,5 @@
 import type { PlannedSheet } from '../../../workbook/types';
-import { cellReference } from '../cells';
+import { cellReference } from '../../../workbook/cell-addresses';
 import { escapeCellText } from '../xml';
 import { layOutSheet } from './write-sheet-part';
 import {

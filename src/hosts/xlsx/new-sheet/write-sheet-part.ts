@@ -1,6 +1,7 @@
 import type { PlannedCell, PlannedSheet, CellRange } from '../../../workbook/types';
 import type { CellDialect } from '../cells';
-import { cellReference, columnLetters, formatRange, writeCell } from '../cells';
+import { formatRange, writeCell } from '../cells';
+import { cellReference, columnLetters } from '../../../workbook/cell-addresses';
 import type { StyleBook } from '../styles/style-book';
 import { escapeXml } from '../xml';
 

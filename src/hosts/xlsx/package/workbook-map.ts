@@ -65,7 +65,7 @@ export const guardDamage = <T>(work: () => Outcome<T>): Outcome<T> => {
 };
 
 /** Checks a package and finds its workbook; nothing but directory, relationships and workbook part is unpacked. */
-export const openWorkbook = (bytes: Uint8Array, limit?: number): Outcome<OpenWorkbook> =>
+export const openPackage = (bytes: Uint8Array, limit?: number): Outcome<OpenWorkbook> =>
   guardDamage<OpenWorkbook>(() => {
     const entries = checkPackage(bytes, limit);
     if (!entries.ok) return entries;

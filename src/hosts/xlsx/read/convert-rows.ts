@@ -1,6 +1,7 @@
+import { isPercentFormat } from '../../../workbook/cell-looks';
 import type { Sheet } from 'hucre/xlsx';
 import type { CellValue } from '../../../workbook/types';
-import { columnOf } from '../cells';
+import { columnOf } from '../../../workbook/cell-addresses';
 import { readAttribute, readAttributes, findChildren, findElement, findElements, findTagEnd, maskOpaque } from '../xml';
 import type { OpenWorkbook } from '../package/workbook-map';
 import { readRelationships } from '../package/parts';
@@ -39,6 +40,7 @@ export const convertRows = (sheet: Sheet): readonly (readonly CellValue[])[] => 
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 31);
+
 /** Excel counts a 29 February 1900 that never was; serials from 60 on are one day ahead. */
 const FALSE_LEAP_DAY = 60;
 
@@ -49,9 +51,6 @@ const toSerial = (moment: Date): number => {
 };
 
 const BUILT_IN_PERCENT = new Set(['9', '10']);
-
-/** Quoted and escaped characters of a number format are shown as they are; a `%` among them means nothing. */
-const isPercentFormat = (code: string): boolean => code.replace(/"[^"]*"|\\./g, '').includes('%');
 
 /** Indexes of the cell styles that show numbers as percent. */
 export const findPercentStyles = (styles: string): ReadonlySet<string> => {

@@ -1,6 +1,7 @@
 import type { CellRange, HostIssue, PlannedBlock, PlannedColumn, Tone } from '../../../workbook/types';
 import type { CellDialect } from '../cells';
-import { cellReference, writeCell } from '../cells';
+import { writeCell } from '../cells';
+import { cellReference } from '../../../workbook/cell-addresses';
 import { estimateHeight } from '../new-sheet/write-sheet-part';
 import type { StyleBook } from '../styles/style-book';
 import { isProtected, readMerges, styleAt } from './open-sheet';
@@ -10,6 +11,7 @@ import { spliceRows } from './splice-rows';
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
+
 /** Characters that one cell of Excel holds. */
 const LONGEST_TEXT = 32_767;
 

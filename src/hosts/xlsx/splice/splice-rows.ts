@@ -1,4 +1,4 @@
-import { columnOf } from '../cells';
+import { columnOf } from '../../../workbook/cell-addresses';
 import type { ElementPlace } from '../xml';
 import { readAttribute, setAttribute, elementAt, findElement, findTagEnd, localName } from '../xml';
 

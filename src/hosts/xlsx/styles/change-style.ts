@@ -1,7 +1,6 @@
 import { readAttribute, setAttribute, findElement, readAttributes, escapeXml } from '../xml';
 import type { StyleSections } from './style-sections';
 import { tagWith } from './style-sections';
-import type { Tone } from '../../../workbook/types';
 
 /** Looks that differ from a cell's style; colours as RGB without a mark before it. */
 export interface Looks {
@@ -145,12 +144,4 @@ export const addSolidFill = (sections: StyleSections, colour: string): number =>
   const tag = tagWith(sections.prefix);
   const colours = tag('fgColor', ` rgb="FF${colour}"`) + tag('bgColor', ' indexed="64"');
   return sections.add('fills', tag('fill', '', tag('patternFill', ' patternType="solid"', colours)));
-};
-
-/** Fill and font colour (RGB) of a toned cell; contrast of each pair is above 4.5 : 1. */
-export const TONE_COLOURS: Readonly<Record<Exclude<Tone, 'none'>, { readonly fill: string; readonly font: string }>> = {
-  good: { fill: 'E2F0D9', font: '1E5C1E' },
-  bad: { fill: 'FBE0DD', font: '9C0006' },
-  warning: { fill: 'FFF0D5', font: '7F4A00' },
-  waiting: { fill: 'DCEBF9', font: '0F4C81' },
 };

@@ -1,7 +1,8 @@
+import { TONE_COLOURS } from '../../../workbook/cell-looks';
 import type { ColumnFormat, Tone } from '../../../workbook/types';
 import { readAttributes, setAttribute, findElement } from '../xml';
 import type { FontChanges } from './change-style';
-import { addChangedFont, addNumberFormat, addSolidFill, TONE_COLOURS } from './change-style';
+import { addChangedFont, addNumberFormat, addSolidFill } from './change-style';
 import type { StyleSections } from './style-sections';
 import { tagWith, readStyleSections } from './style-sections';
 import { declarePart, addRelationship, OFFICE } from '../package/parts';
@@ -70,11 +71,11 @@ const openStyleBook = (sections: StyleSections): StyleBook => {
 
   const toned = (format: ColumnFormat, tone: Tone, font: number, border: number, alignment: string): number => {
     if (tone === 'none') return style(formatId(format), font, 0, border, alignment);
-    const colours = TONE_COLOURS[tone];
+    const { fill, font: colour } = TONE_COLOURS[tone];
     return style(
       formatId(format),
-      changeFont(font, { colour: colours.font }),
-      solidFill(colours.fill),
+      changeFont(font, { colour: colour.slice(1) }),
+      solidFill(fill.slice(1)),
       border,
       alignment,
     );

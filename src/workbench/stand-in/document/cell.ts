@@ -1,3 +1,4 @@
+import { isDateFormat, isPercentFormat } from '../../../workbook/cell-looks';
 import { formatValue } from 'hucre';
 import type { ErrorCell } from '../../../workbook/types';
 
@@ -33,6 +34,7 @@ export interface Cell {
 }
 
 export const PLAIN: Style = Object.freeze({});
+
 export const EMPTY: Cell = Object.freeze({ content: null, format: 'General', style: PLAIN });
 
 /** A constant keeps the looks of the cell it replaces. */
@@ -44,15 +46,9 @@ export const withContent = (cell: Cell, content: Content, format = cell.format):
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
+
 /** Digits that Excel shows of a number without a format, and those it keeps. */
 const DIGITS = { shown: 11, kept: 15 };
-
-const outsideQuotes = (format: string): string => format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-
-/** Whether a number format shows dates: it has a year, month or day outside quotes, brackets and escapes. */
-export const isDateFormat = (format: string): boolean => /[ymd]/i.test(outsideQuotes(format)) && format !== 'General';
-
-const isPercentFormat = (format: string): boolean => outsideQuotes(format).includes('%');
 
 const rounded = (value: number, digits: number): string =>
   String(Number.isInteger(value) ? value : Number(value.toPrecision(digits)));

@@ -1,13 +1,16 @@
 import { encodeMemory } from '../../../workbook/memory-part';
 import type { WorkbookLooks, SheetLooks } from '../../../hosts/xlsx/looks/read-looks';
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../workbook/types';
+import type { CellValue, Outcome, SheetSnapshot, WorkbookSnapshot } from '../../../workbook/types';
 import type { Cell, Content } from './cell';
-import { EMPTY, PLAIN, isDateFormat } from './cell';
+import { EMPTY, PLAIN } from './cell';
+import { isDateFormat } from '../../../workbook/cell-looks';
 import type { SheetDocument } from './sheet-document';
 import { WorkbookDocument } from './workbook-document';
+import { readWorkbookWithLooks } from '../../../hosts/xlsx/read-workbook';
 
 /** Points of a character in a column's width. */
 const POINTS_OF_CHARACTER = 5.25;
+
 /** Styled blanks and widths are kept this far beyond the values: tables often end in rows to be filled in. */
 const MARGIN = { rows: 200, columns: 12 };
 const ISO_LIKE = 'yyyy/m/d';
@@ -107,4 +110,10 @@ export const loadSnapshot = (snapshot: WorkbookSnapshot, looks?: WorkbookLooks):
   }
   workbook.loadedParts = workbook.parts.map(({ xml }) => xml);
   return workbook;
+};
+
+/** Opens the bytes of an .xlsx file as a workbook in memory; keep the bytes to save it. */
+export const loadWorkbook = async (bytes: Uint8Array, name: string): Promise<Outcome<WorkbookDocument>> => {
+  const read = await readWorkbookWithLooks(bytes, name);
+  return read.ok ? { ok: true, value: loadSnapshot(read.value.snapshot, read.value.looks) } : read;
 };

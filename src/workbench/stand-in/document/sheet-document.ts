@@ -1,7 +1,7 @@
 import type { CellRange, SheetSnapshot } from '../../../workbook/types';
 import type { Cell } from './cell';
 import { EMPTY } from './cell';
-import { contains } from './rectangle';
+import { contains } from '../../../workbook/cell-addresses';
 
 export interface TableDocument {
   readonly id: string;

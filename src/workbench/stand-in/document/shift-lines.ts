@@ -1,7 +1,7 @@
 import type { CellRange } from '../../../workbook/types';
 import type { SheetDocument } from './sheet-document';
 import type { Cell, Content } from './cell';
-import { intersects } from './rectangle';
+import { intersects } from '../../../workbook/cell-addresses';
 
 /** Rows or columns that come in before a place, or that go from it. */
 interface Shift {

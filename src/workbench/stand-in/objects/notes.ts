@@ -1,4 +1,4 @@
-import { parseAddress } from '../document/rectangle';
+import { parseAddress } from '../../../workbook/cell-addresses';
 import type { SheetDocument } from '../document/sheet-document';
 import type { OfficeObject } from '../office-object';
 import { refuseArgument, refuseMember, Refusal } from '../office-object';

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../workbook/types';
-import { LAST_COLUMN, LAST_ROW, columnCount, rowCount } from '../document/rectangle';
+import { LAST_COLUMN, LAST_ROW, columnCount, rowCount } from '../../../workbook/cell-addresses';
 import type { Cell } from '../document/cell';
 import { withContent, interpretTyped, showCell } from '../document/cell';
 import type { SheetDocument } from '../document/sheet-document';

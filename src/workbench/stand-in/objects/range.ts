@@ -10,7 +10,7 @@ import {
   intersects,
   rectangleAt,
   rowCount,
-} from '../document/rectangle';
+} from '../../../workbook/cell-addresses';
 import type { SheetDocument } from '../document/sheet-document';
 import { EventType } from '../event-hub';
 import type { OfficeObject } from '../office-object';

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../workbook/types';
-import { parseAddress, rectangleAt } from '../document/rectangle';
+import { parseAddress, rectangleAt } from '../../../workbook/cell-addresses';
 import type { SheetDocument, TableDocument } from '../document/sheet-document';
 import { EventType, eventMethods } from '../event-hub';
 import type { OfficeObject } from '../office-object';

@@ -6,7 +6,7 @@ import type { HostMemory } from './own-part';
 import { putMemory } from './own-part';
 import { refused, done, inTurn, packByBytes, runExcel } from './requests';
 import type { UndoToken } from './anchors';
-import { undoPlan } from './undo-plan';
+import { takePlanBack } from './take-plan-back';
 import type { Before } from './read-before';
 import { readBefore } from './read-before';
 import type { SheetLayout, SheetRows } from './write-sheet';
@@ -91,7 +91,7 @@ const NOTHING_DONE: readonly HostIssue['code'][] = ['host.cellEditing', 'host.ot
  * Carries out a plan: looks before it writes, writes in blocks, reads back, and stores our part last, so that
  * an interrupted run never believes its work done (rule W7). What was begun and failed is taken back.
  */
-export const applyPlan = async (
+export const carryOutPlan = async (
   plan: WritePlan,
   memory: HostMemory,
   options: HostOptions,
@@ -142,7 +142,7 @@ export const applyPlan = async (
   );
   if (!outcome.ok && started && !NOTHING_DONE.includes(outcome.issue.code)) {
     memory.part = undefined;
-    await undoPlan(started, {});
+    await takePlanBack(started, {});
   }
   return outcome;
 };

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../workbook/types';
+import type { CellRange } from './types';
 
 /** Number of rows of a rectangle. */
 export const rowCount = (range: CellRange): number => range.bottom - range.top + 1;
@@ -28,7 +28,9 @@ export const boundingRectangle = (a: CellRange, b: CellRange): CellRange => ({
   right: Math.max(a.right, b.right),
 });
 
+/** Excel's last row and column, zero-based. */
 export const LAST_ROW = 1_048_575;
+
 export const LAST_COLUMN = 16_383;
 
 /** Letters of a column: 0 → A, 26 → AA. */
@@ -37,11 +39,20 @@ export const columnLetters = (column: number): string =>
     ? String.fromCharCode(65 + column)
     : columnLetters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 
-const columnOf = (letters: string): number => {
+/** Column of a reference such as `AB12` or `$AB$12`, zero-based. */
+export const columnOf = (reference: string): number => {
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (let at = 0; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at);
+    if (code >= 65 && code <= 90) column = column * 26 + code - 64;
+    else if (code >= 97 && code <= 122) column = column * 26 + code - 96;
+    else if (code !== 36) break;
+  }
   return column - 1;
 };
+
+/** `A1` of a cell, zero-based. */
+export const cellReference = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 const corner = (text: string): { row: number | undefined; column: number | undefined } | undefined => {
   const match = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?$/.exec(text);
@@ -52,9 +63,10 @@ const corner = (text: string): { row: number | undefined; column: number | undef
   };
 };
 
-/** Rectangle of an address without its sheet: `B2`, `A1:C9`, `A:C`, `3:7`; undefined for anything else. */
+/** Rectangle of an address, the first where commas part several: `B2`, `A1:C9`, `A:C`, `3:7`; undefined for anything else. */
 export const parseAddress = (address: string): CellRange | undefined => {
-  const [first = '', second = first] = address.slice(address.lastIndexOf('!') + 1).split(':');
+  const [local = ''] = address.slice(address.lastIndexOf('!') + 1).split(',');
+  const [first = '', second = first] = local.split(':');
   const from = corner(first);
   const to = corner(second);
   if (!from || !to) return undefined;
@@ -75,8 +87,8 @@ export const localAddress = (range: CellRange): string => {
   const whole = range.top === 0 && range.bottom === LAST_ROW;
   if (whole) return `${columnLetters(range.left)}:${columnLetters(range.right)}`;
   if (range.left === 0 && range.right === LAST_COLUMN) return `${range.top + 1}:${range.bottom + 1}`;
-  const from = `${columnLetters(range.left)}${range.top + 1}`;
-  const to = `${columnLetters(range.right)}${range.bottom + 1}`;
+  const from = cellReference(range.top, range.left);
+  const to = cellReference(range.bottom, range.right);
   return from === to ? from : `${from}:${to}`;
 };
 

@@ -37,7 +37,7 @@ const readStrips = async (
  * Puts back what stood there before a plan was carried out, in one step (rule W6). Cells a person changed
  * since are left alone; when rows moved since, nothing is touched.
  */
-export const undoPlan = (token: UndoToken, options: HostOptions): Promise<Outcome<void>> =>
+export const takePlanBack = (token: UndoToken, options: HostOptions): Promise<Outcome<void>> =>
   runExcel(
     async (context) => {
       const { worksheets, customXmlParts } = context.workbook;
@@ -76,11 +76,6 @@ export const undoPlan = (token: UndoToken, options: HostOptions): Promise<Outcom
     { groupUndo: true },
   );
 
-const restored = (value: unknown, format: string): unknown =>
-  typeof value === 'string' && value !== '' && !(value.startsWith('=') && format !== '@')
-    ? toSafeText(value, format === '@')
-    : value;
-
 /** Queues taking back sheets of ours: new ones are deleted, replaced ones show again what they showed. */
 const restoreSheets = (
   context: Excel.RequestContext,
@@ -100,7 +95,7 @@ const restoreSheets = (
     const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
     range.numberFormat = before.formats.map((row) => [...row]);
     range.formulas = before.formulas.map((row, index) =>
-      row.map((value, column) => restored(value, before.formats[index]?.[column] ?? 'General')),
+      row.map((value, column) => toRestored(value, before.formats[index]?.[column] ?? 'General')),
     );
   }
 };

@@ -1,6 +1,7 @@
 import type { CellValue, HostOptions, Outcome, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 import type { SheetCells, SheetOutline } from './read-cells';
-import { isPercentFormat, toCellValue, readCells } from './read-cells';
+import { toCellValue, readCells } from './read-cells';
+import { isPercentFormat } from '../../workbook/cell-looks';
 import { refused, done, runExcel } from './requests';
 import type { SheetMeanings } from './read-meanings';
 import { readMeanings } from './read-meanings';
@@ -58,7 +59,7 @@ const toSheet = (cells: SheetCells, meanings: SheetMeanings): SheetSnapshot => (
 });
 
 /** The whole workbook as plain values. Up to the block size it takes four round trips, however many rows. */
-export const readSnapshot = (
+export const takeSnapshot = (
   options: HostOptions,
 ): Promise<Outcome<{ readonly snapshot: WorkbookSnapshot; readonly part: WorkbookOutline['part'] }>> =>
   runExcel(async (context) => {
