@@ -1,5 +1,4 @@
 import type { Steps } from '../logic/steps';
-import { runSteps } from '../logic/steps';
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
 import type { SheetScreening } from '../screening/types';
@@ -12,13 +11,9 @@ import { correctionItems, WORKING_DAYS, writeNotice } from '../wording/notice';
 
 /**
  * Plans a sheet of ours with the correction notices of all applicants, over all sheets of a round, that have something
- * to correct; `undefined` where nothing was screened.
+ * to correct, a notice a step; `undefined` where nothing was screened.
  */
-export const planNotices = (...parts: Parameters<typeof planNoticesInSteps>): WritePlan | undefined =>
-  runSteps(planNoticesInSteps(...parts));
-
-/** The same in pieces, a notice each. */
-export function* planNoticesInSteps(
+export function* planNotices(
   screenings: readonly SheetScreening[],
   memory: ReviewMemory | undefined,
   from: string,

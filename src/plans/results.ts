@@ -1,5 +1,4 @@
 import type { Steps } from '../logic/steps';
-import { runSteps } from '../logic/steps';
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
 import type { RankingColumn, ResultColumn } from '../words/vocabulary';
@@ -12,11 +11,10 @@ import type {
   PlannedCell,
   PlannedColumn,
   SheetSnapshot,
-  WritePlan,
 } from '../workbook/types';
 import { ALWAYS, findOwnColumns, firstFreeColumn, RANKING_COLUMNS, RESULT_COLUMNS } from './own-columns';
 import type { ReviewMemory, WrittenSheet } from '../memory/memory';
-import { EMPTY_MEMORY, encodeMemory } from '../memory/memory';
+import { EMPTY_MEMORY } from '../memory/memory';
 import { resultCells } from './result-cells';
 
 const WIDTHS: Readonly<Record<ResultColumn, number>> = {
@@ -38,22 +36,6 @@ const FORMATS: Partial<Readonly<Record<ResultColumn, ColumnFormat>>> = { score: 
 /** The cells of a ranking beside those of the screening, by applicant. */
 export type RankingCells = ReadonlyMap<ApplicantResult, Readonly<Record<RankingColumn, PlannedCell>>>;
 
-/**
- * Plans the result columns beside the applicants: over our own columns of an earlier run, else right of everything the
- * sheet holds. Cells that a person changed since are left and listed (rule W1). The plan's memory
- * records what is written, so that applying the plan twice changes nothing the second time.
- */
-export const planResults = (
-  screening: SheetScreening,
-  sheet: SheetSnapshot,
-  memory: ReviewMemory | undefined,
-  language: Language,
-  ranking?: RankingCells,
-): { readonly plan: WritePlan; readonly kept: readonly KeptCell[] } => {
-  const { block, kept, memory: next } = runSteps(planSheetResultsInSteps(screening, sheet, memory, language, ranking));
-  return { plan: { blocks: [block], sheets: [], memory: encodeMemory(next) }, kept };
-};
-
 /** Applicants worded in one step. */
 const WORDED = 50;
 
@@ -64,8 +46,12 @@ interface PlannedResults {
   readonly memory: ReviewMemory;
 }
 
-/** The result columns of one sheet and what is remembered of them, in pieces, to be planned together with others. */
-export function* planSheetResultsInSteps(
+/**
+ * Plans the result columns beside the applicants of one sheet, in pieces: over our own columns of an earlier run, else
+ * right of everything the sheet holds. Cells that a person changed since are left and listed (rule W1). The memory
+ * tells what is written, so that applying the plan twice changes nothing the second time.
+ */
+export function* planSheetResults(
   screening: SheetScreening,
   sheet: SheetSnapshot,
   memory: ReviewMemory | undefined,

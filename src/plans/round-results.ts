@@ -1,13 +1,12 @@
 import type { Steps } from '../logic/steps';
-import { runSteps } from '../logic/steps';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import type { Language } from '../words/words';
 import type { KeptCell, PlannedBlock, PlannedSheet, WritePlan } from '../workbook/types';
 import type { ReviewMemory } from '../memory/memory';
 import { encodeMemory } from '../memory/memory';
 import type { RankingCells } from './results';
-import { planSheetResultsInSteps } from './results';
-import { emptyOutdated, planListsInSteps } from './lists/plan-lists';
+import { planSheetResults } from './results';
+import { emptyOutdated, planLists } from './lists/plan-lists';
 import type { ListId, ListParts } from './lists/list-parts';
 import type { KnownLists } from './lists/name-lists';
 import { nameLists } from './lists/name-lists';
@@ -20,12 +19,8 @@ interface PlannedRound {
   readonly memory: ReviewMemory | undefined;
 }
 
-/** Plans the result columns of every sheet of a round, and the memory after all of them (see `planResults`). */
-export const planRoundResults = (...parts: Parameters<typeof planRoundResultsInSteps>): PlannedRound =>
-  runSteps(planRoundResultsInSteps(...parts));
-
-/** The same in pieces of some milliseconds. */
-export function* planRoundResultsInSteps(
+/** Plans the result columns of every sheet of a round, in pieces, and the memory after all of them. */
+export function* planRoundResults(
   sheets: readonly ScreenedSheet[],
   memory: ReviewMemory | undefined,
   language: Language,
@@ -35,7 +30,7 @@ export function* planRoundResultsInSteps(
   const kept: KeptCell[] = [];
   let known = memory;
   for (const { sheet, screening } of sheets) {
-    const planned = yield* planSheetResultsInSteps(screening, sheet, known, language, ranking);
+    const planned = yield* planSheetResults(screening, sheet, known, language, ranking);
     blocks.push(planned.block);
     kept.push(...planned.kept);
     known = planned.memory;
@@ -43,27 +38,19 @@ export function* planRoundResultsInSteps(
   return { blocks, kept, memory: known };
 }
 
-/**
- * Plans everything that a ranking writes: result columns beside the applicants of every sheet, and the lists asked for
- * as sheets of ours that a later run of the same guideline replaces; lists of other guidelines stay as they are.
- *
- * @param existing names of the sheets that the workbook has
- */
-export const planRanking = (
-  which: readonly ListId[],
-  parts: ListParts,
-  memory: ReviewMemory | undefined,
-  existing: readonly string[],
-): PlannedRanking => runSteps(planRankingInSteps(which, parts, memory, existing));
-
 /** What a ranking writes, and the cells of ours that it leaves as a person changed them. */
 export interface PlannedRanking {
   readonly plan: WritePlan;
   readonly kept: readonly KeptCell[];
 }
 
-/** The same in pieces, a list each. */
-export function* planRankingInSteps(
+/**
+ * Plans everything that a ranking writes, in pieces: result columns beside the applicants of every sheet, and the lists asked for
+ * as sheets of ours that a later run of the same guideline replaces; lists of other guidelines stay as they are.
+ *
+ * @param existing names of the sheets that the workbook has
+ */
+export function* planRanking(
   which: readonly ListId[],
   parts: ListParts,
   memory: ReviewMemory | undefined,
@@ -71,7 +58,7 @@ export function* planRankingInSteps(
 ): Steps<PlannedRanking> {
   const cells = rankingCells(parts.ranking, parts.language);
   yield;
-  const { blocks, kept, memory: known } = yield* planRoundResultsInSteps(parts.sheets, memory, parts.language, cells);
+  const { blocks, kept, memory: known } = yield* planRoundResults(parts.sheets, memory, parts.language, cells);
   const { guideline, settings } = parts.ranking;
   const lists: KnownLists = { owners: known?.lists ?? new Map(), existing };
   const planned = yield* planApart(which, parts, lists);
@@ -92,9 +79,9 @@ export function* planRankingInSteps(
 
 /** The lists under names that leave those of other guidelines alone. */
 function* planApart(which: readonly ListId[], parts: ListParts, lists: KnownLists): Steps<readonly PlannedSheet[]> {
-  const planned = yield* planListsInSteps(which, parts);
+  const planned = yield* planLists(which, parts);
   const plain = planned.map(({ name }) => name);
   const names = [...nameLists(plain, parts.ranking.guideline.id, lists, parts.language)];
   const changed = new Map(names.filter(([name, given]) => name !== given));
-  return changed.size === 0 ? planned : yield* planListsInSteps(which, { ...parts, names: changed });
+  return changed.size === 0 ? planned : yield* planLists(which, { ...parts, names: changed });
 }

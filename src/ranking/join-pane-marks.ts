@@ -122,7 +122,7 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
  * What experts entered in the pane as marks, by the rubric of each applicant's programme. Experts stand in the order
  * of their names, so that neither the order of scoring nor of rows shows in a list.
  */
-export const scoreInPane = (
+const scoreInPane = (
   sheets: readonly { readonly applicants: readonly ApplicantResult[]; readonly scoring: Scoring | undefined }[],
   idOf: (applicant: ApplicantResult) => string,
 ): { readonly experts: readonly ExpertMarks[]; readonly issues: readonly ScoringIssue[] } => {

@@ -1,7 +1,7 @@
 import type { Steps } from '../logic/steps';
 import type { ListId, ListParts } from '../plans/lists/list-parts';
 import type { PlannedRanking } from '../plans/round-results';
-import { planRankingInSteps } from '../plans/round-results';
+import { planRanking } from '../plans/round-results';
 import type { Solver } from '../ranking/best-total';
 import { findBestTotal } from '../ranking/best-total';
 import type { RankChange } from '../ranking/settings';
@@ -43,7 +43,7 @@ function* planWritten(session: Session, which: readonly ListId[]): Steps<Planned
   const sheets = reviewedSheets(session);
   if (ranking === undefined || sheets.length === 0) return undefined;
   const parts: ListParts = { ranking, sheets, groups: groupsOf(session), language, noticesFrom: session.today };
-  return yield* planRankingInSteps(which, parts, memory, sheetNamesOf(session));
+  return yield* planRanking(which, parts, memory, sheetNamesOf(session));
 }
 
 const solverOf = async (session: Session): Promise<Solver | undefined> => {

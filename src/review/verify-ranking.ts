@@ -44,7 +44,7 @@ export const verifyRanking = (
   if (parts === undefined) return { differences: sheetsGone, applicants: 0, lists: [] };
   const words = wordsIn(language).lists;
   const apart = COMPARED_APART.map((item) => words.items[item]);
-  const planned = planLists(settings.lists, parts);
+  const planned = runSteps(planLists(settings.lists, parts));
   const recordName = settings.names.get(words.sheetNames.record) ?? words.sheetNames.record;
   const differences = [
     ...sheetsGone,

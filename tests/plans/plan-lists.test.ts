@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ListParts } from '../../src/plans/lists/list-parts';
 import { LIST_IDS } from '../../src/plans/lists/list-parts';
 import { maskName } from '../../src/plans/lists/selected';
+import { runSteps } from '../../src/logic/steps';
 import { planLists } from '../../src/plans/lists/plan-lists';
 import { decodeSettings, encodeSettings } from '../../src/plans/record/recorded-settings';
 import { splitText } from '../../src/plans/record/plan-record';
@@ -58,7 +59,8 @@ const partsOf = (rows = ROWS, settings: Partial<RankSettings> = {}, language = L
   };
 };
 
-const sheetsOf = (parts = partsOf()) => new Map(planLists(LIST_IDS, parts).map((sheet) => [sheet.name, sheet]));
+const sheetsOf = (parts = partsOf()) =>
+  new Map(runSteps(planLists(LIST_IDS, parts)).map((sheet) => [sheet.name, sheet]));
 const valuesOf = (sheet: PlannedSheet | undefined) => sheet?.rows.map((cells) => cells.map(({ value }) => value));
 const columnOf = (sheet: PlannedSheet | undefined, header: string) => {
   const at = sheet?.columns.findIndex((column) => column.header === header) ?? -1;
@@ -197,7 +199,7 @@ describe('planLists', () => {
   });
 
   test.each(LANGUAGES)('in %s no two sheets share a name, and every name and width suits Excel', (language) => {
-    const sheets = planLists(LIST_IDS, partsOf(ROWS, {}, language));
+    const sheets = runSteps(planLists(LIST_IDS, partsOf(ROWS, {}, language)));
     expect(new Set(sheets.map(({ name }) => name.toLowerCase())).size).toBe(sheets.length);
     for (const { name, columns, rows } of sheets) {
       expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/u);

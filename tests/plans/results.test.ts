@@ -2,7 +2,8 @@ import { bindSheet } from '../../src/applicants/bind-sheet';
 import { decodeMemory } from '../../src/memory/memory';
 import { OWN_HEADERS } from '../../src/plans/own-columns';
 import { planNotices } from '../../src/plans/notices';
-import { planResults } from '../../src/plans/results';
+import { runSteps } from '../../src/logic/steps';
+import { planResults } from './plan-results';
 import { factsFor, screenSheet } from '../../src/screening/screen-sheets';
 import type { CellValue, SheetSnapshot, WritePlan } from '../../src/workbook/types';
 import { optionsOf, programmeOf, snapshotOf } from '../screening/small-guideline';
@@ -176,7 +177,7 @@ ${clauses.map((clause, index) => `      - { id: c${index}, kind: condition, clau
 
 describe('the sheet of notices', () => {
   test('[V3] has one complete notice for each applicant to be corrected, and is ours from then on', () => {
-    const plan = planNotices([screened(SHEET)], undefined, '2022-02-07', 'zh-CN') ?? never();
+    const plan = runSteps(planNotices([screened(SHEET)], undefined, '2022-02-07', 'zh-CN')) ?? never();
     expect(plan.sheets[0]?.rows.map((row) => row.map(({ value }) => value).slice(0, 4))).toEqual([
       [4, '丙公司', '示例项目', 1],
     ]);

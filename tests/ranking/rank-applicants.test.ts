@@ -1,5 +1,5 @@
 import { rankingCells } from '../../src/plans/result-cells';
-import { planResults } from '../../src/plans/results';
+import { planResults } from '../plans/plan-results';
 import { candidateId } from '../../src/ranking/read-marks';
 import { snapshotOf } from '../screening/small-guideline';
 import { ROWS, rank, told } from './small-contest';

@@ -42,17 +42,19 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
   const ranking = rankApplicants(sheets, groups, rankSettings, solve);
   refuseUnknownTieBreaks(ranking, options, language);
   const best = findBestTotal(ranking.contest, ranking.inOrder, solve);
-  const { plan, kept } = planRanking(
-    LIST_IDS,
-    {
-      ranking,
-      sheets,
-      groups,
-      language,
-      ...(noticesFrom !== undefined && { noticesFrom }),
-    },
-    rememberRound(memory, parts),
-    snapshot.sheets.map((sheet) => sheet.name),
+  const { plan, kept } = runSteps(
+    planRanking(
+      LIST_IDS,
+      {
+        ranking,
+        sheets,
+        groups,
+        language,
+        ...(noticesFrom !== undefined && { noticesFrom }),
+      },
+      rememberRound(memory, parts),
+      snapshot.sheets.map((sheet) => sheet.name),
+    ),
   );
   if (out !== undefined) {
     progress.note('正在写入结果…');

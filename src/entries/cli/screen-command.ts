@@ -25,7 +25,7 @@ export const screenCommand = async (path: string, options: ScreenOptions): Promi
   const planned =
     out === undefined && memory === undefined
       ? undefined
-      : planRoundResults(sheets, rememberRound(memory, parts), language);
+      : runSteps(planRoundResults(sheets, rememberRound(memory, parts), language));
   if (out !== undefined && planned !== undefined) {
     progress.note('正在写入结果列…');
     const { blocks, memory: next } = planned;

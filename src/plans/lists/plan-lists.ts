@@ -15,7 +15,7 @@ import type { KnownLists } from './name-lists';
 const planCorrectionNotices: ListPlanner = ({ sheets, language, noticesFrom }) => {
   if (noticesFrom === undefined) return [];
   const screenings = sheets.map(({ screening }) => screening);
-  return planNotices(screenings, undefined, noticesFrom, language)?.sheets ?? [];
+  return runSteps(planNotices(screenings, undefined, noticesFrom, language))?.sheets ?? [];
 };
 
 const PLANNERS: Readonly<Record<ListId, ListPlanner>> = {
@@ -31,12 +31,8 @@ const PLANNERS: Readonly<Record<ListId, ListPlanner>> = {
   record: planRecord,
 };
 
-/** The sheets of the lists asked for, in the fixed order of lists. The same parts always give the same sheets. */
-export const planLists = (which: readonly ListId[], parts: ListParts): readonly PlannedSheet[] =>
-  runSteps(planListsInSteps(which, parts));
-
-/** The same in pieces, a list each. */
-export function* planListsInSteps(which: readonly ListId[], parts: ListParts): Steps<readonly PlannedSheet[]> {
+/** The sheets of the lists asked for, a list a step, in the fixed order of lists. The same parts always give the same sheets. */
+export function* planLists(which: readonly ListId[], parts: ListParts): Steps<readonly PlannedSheet[]> {
   const lists = LIST_IDS.filter((id) => which.includes(id));
   const sheets: PlannedSheet[] = [];
   for (const id of lists) {
