@@ -5,7 +5,7 @@ import { contradictsCells, lookAtColumn } from './column-evidence';
 import { compileComputed } from './computed-facts';
 import type { Header } from './find-table';
 import { findDataRows, findHeaders } from './find-table';
-import { indexFactNames, matchHeader, suggestFacts } from './match-header';
+import { indexFactNames, indexSuggestions, matchHeader } from './match-header';
 import { proposeBindings } from './propose-bindings';
 import type { SheetReadings } from './readings';
 import { asReadings } from './readings';
@@ -26,6 +26,16 @@ const isFact = ({ kind }: Target): boolean => kind === undefined;
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
+};
+
+const remember = <T, R>(work: (of: T) => R, keyOf: (of: T) => string): ((of: T) => R) => {
+  const known = new Map<string, { readonly value: R }>();
+  return (of) => {
+    const key = keyOf(of);
+    const there = known.get(key) ?? { value: work(of) };
+    known.set(key, there);
+    return there.value;
+  };
 };
 
 /** A year of a series counts as carried only if the guideline asks for it. */
@@ -67,10 +77,14 @@ export const bindSheet = (
   const names = indexFactNames(targets);
   const ownTexts = new Set(ownHeaders.map(foldText));
   const fixedTexts = new Set([...readings.columns.keys()].map(foldText));
-  const isKnown = ({ text, lower }: Header): boolean =>
-    fixedTexts.has(foldText(text)) ||
-    fixedTexts.has(foldText(lower ?? '')) ||
-    matchHeader(text, lower, names) !== undefined;
+  // The same texts are looked at as one header row and as part of two.
+  const isKnown = remember(
+    ({ text, lower }: Header): boolean =>
+      fixedTexts.has(foldText(text)) ||
+      fixedTexts.has(foldText(lower ?? '')) ||
+      matchHeader(text, lower, names) !== undefined,
+    ({ text, lower }) => `${text}\n${lower ?? ''}`,
+  );
   const block = findHeaders(sheet, (headers) => headers.filter(isKnown).length);
   if (block === undefined) return unheaded(sheet, targets);
   const upperRow = sheet.rows[block.rows[0] ?? 0] ?? [];
@@ -85,13 +99,13 @@ export const bindSheet = (
   const known = new Set(headers.filter(isKnown).map(({ column }) => column));
   const clues = { bound: known, own, names: new Set<number>(), chosen: readings.rows };
   const candidateRows = findDataRows(sheet, block, clues).dataRows;
-  const lookAt = (column: number): ColumnLook => lookAtColumn(sheet, candidateRows, column);
+  const lookAt = remember((column: number) => lookAtColumn(sheet, candidateRows, column), String);
   const settled = settleBindings(sheet.name, headers, targets, names, readings, (column, target) =>
     contradictsCells(lookAt(column), target),
   );
   const proposals = once(() => [
     ...settled.bindings.map(certainProposal),
-    ...proposeOpen(sheet, candidateRows, headers, targets, settled),
+    ...proposeOpen(lookAt, headers, targets, settled),
   ]);
   const likelyProposals = accept === 'likely' ? proposals().filter(({ level }) => level === 'likely') : [];
   const byUser = compileAll(readings.computed, targets, headers, lookAt);
@@ -114,7 +128,7 @@ export const bindSheet = (
     ...computed.map(({ fact }) => fact),
   ]);
   const unboundFacts = facts.filter(({ name }) => !carried.has(name)).map(({ name }) => name);
-  const unboundSet = new Set(unboundFacts);
+  const suggest = indexSuggestions(facts, new Set(unboundFacts));
   const noRows = (): ApplicantIssue =>
     isRefused
       ? { code: 'applicants.noNames', sheet: sheet.name, headers: headers.map(({ text }) => text) }
@@ -130,7 +144,7 @@ export const bindSheet = (
     },
     unboundHeaders: headers
       .filter(({ column }) => !settled.columns.has(column) && !carrying.has(column) && !read.has(column))
-      .map(({ column, text }) => ({ column, header: text, suggestions: suggestFacts(text, facts, unboundSet) })),
+      .map(({ column, text }) => ({ column, header: text, suggestions: suggest(text) })),
     unboundFacts,
     ownColumns,
     issues: [...settled.issues, ...byUser.issues, ...(rows.dataRows.length === 0 ? [noRows()] : [])],
@@ -203,15 +217,14 @@ const compileLikely = (
 
 /** Proposals for columns and targets that nothing settles; what is asked about (rule B3) is at most possible. */
 const proposeOpen = (
-  sheet: SheetSnapshot,
-  rows: readonly number[],
+  lookAt: LookAt,
   headers: readonly Header[],
   targets: readonly Target[],
   { bindings, columns, asked }: Settled,
 ): readonly Proposal[] => {
   const open = headers.filter(({ column }) => !columns.has(column));
   const sought = targets.filter((target) => !isCarried(target, bindings));
-  return proposeBindings(sheet, rows, open, sought).map((proposal) => {
+  return proposeBindings(lookAt, open, sought).map((proposal) => {
     const isAsked =
       asked.targets.has(proposal.target) || proposal.columns.some(({ column }) => asked.columns.has(column));
     return isAsked ? { ...proposal, level: 'possible' } : proposal;

@@ -116,7 +116,7 @@ const TIMES = `
 
 /** Words for what no one wants to have: a yes is bad. */
 const BAD = `
-失信 惩戒 侵权 非正常 恶意 事故 处罚 行政处罚 违法 违规 未结题 重复申报 涉密 不端 曝光 通报 处分 禁止 取消 未正常 异常 拖欠 纠纷 投诉 虚假
+失信 惩戒 侵权 非正常 恶意 事故 处罚 行政处罚 违法 违规 重复申报 涉密 不端 曝光 通报 处分 禁止 取消 未正常 异常 拖欠 纠纷 投诉 虚假
 `;
 
 /** Words that say that all is well with what stands before them. */

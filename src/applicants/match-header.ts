@@ -3,7 +3,7 @@ import type { BindingHow } from './types';
 import { foldText } from '../guideline/fold-text';
 import type { Unit } from './unit';
 import { unitFits, parseUnit } from './unit';
-import { nearTexts } from './match-names';
+import { indexNear } from './match-names';
 
 /** Facts a header stands for at the strongest level at which it stands for any (rule B2). */
 interface HeaderMatch {
@@ -151,14 +151,15 @@ export const describeHeader = (text: string): HeaderDescription => {
   };
 };
 
-/** Facts an unbound header may stand for, best first; facts that no column carries come before others (rule B2). */
-export const suggestFacts = (
-  header: string,
+/** Tells facts an unbound header may stand for, best first; facts that no column carries come before others (rule B2). */
+export const indexSuggestions = (
   facts: readonly Fact[],
   unbound: ReadonlySet<string>,
-): readonly string[] => {
-  const { base, folded } = describeHeader(header);
-  const things = facts.map(({ name, aliases }) => ({ name, names: [name, ...aliases] }));
-  const near = nearTexts(base ?? folded, things, 6);
-  return [...near.filter((name) => unbound.has(name)), ...near.filter((name) => !unbound.has(name))].slice(0, 3);
+): ((header: string) => readonly string[]) => {
+  const findNear = indexNear(facts.map(({ name, aliases }) => ({ name, names: [name, ...aliases] })));
+  return (header) => {
+    const { base, folded } = describeHeader(header);
+    const near = findNear(base ?? folded, 6);
+    return [...near.filter((name) => unbound.has(name)), ...near.filter((name) => !unbound.has(name))].slice(0, 3);
+  };
 };

@@ -9,20 +9,28 @@ const pairsOf = (folded: string): readonly string[] => {
   return letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`);
 };
 
-const likeness = (left: string, right: string): number => {
-  if (left === '' || right === '') return 0;
-  if (left === right) return 2;
-  const rest = [...pairsOf(right)];
-  const total = pairsOf(left).length + rest.length;
-  let shared = 0;
-  for (const pair of pairsOf(left)) {
-    const at = rest.indexOf(pair);
-    if (at < 0) continue;
-    rest.splice(at, 1);
-    shared += 1;
-  }
-  const dice = (2 * shared) / total;
-  const holds = Math.min(left.length, right.length) >= 2 && (left.includes(right) || right.includes(left));
+/** A text ready to be compared: its letter pairs, with how often each stands in it. */
+interface Spelled {
+  readonly folded: string;
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+const spell = (text: string): Spelled => {
+  const folded = foldText(text);
+  const all = pairsOf(folded);
+  const pairs = new Map<string, number>();
+  for (const pair of all) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  return { folded, pairs, count: all.length };
+};
+
+/** How like two texts are that share so many letter pairs: 2 the same, from `NEAR` on near. */
+const likeness = (left: Spelled, right: Spelled, shared: number): number => {
+  if (left.folded === right.folded) return 2;
+  const dice = (2 * shared) / (left.count + right.count);
+  const holds =
+    Math.min(left.folded.length, right.folded.length) >= 2 &&
+    (left.folded.includes(right.folded) || right.folded.includes(left.folded));
   return holds ? Math.max(dice, NEAR + dice / 2) : dice;
 };
 
@@ -32,16 +40,46 @@ interface NamedThing {
   readonly names: readonly string[];
 }
 
-/** Names of the things most like the text, best first, at most `limit`; only for suggesting, never for choosing. */
-export const nearTexts = (text: string, things: readonly NamedThing[], limit = 3): readonly string[] => {
-  const folded = foldText(text);
-  return things
-    .map(({ name, names }) => ({ name, score: Math.max(...names.map((one) => likeness(folded, foldText(one)))) }))
-    .filter(({ score }) => score >= NEAR)
-    .sort((left, right) => right.score - left.score)
-    .slice(0, limit)
-    .map(({ name }) => name);
+/** Finds the names of the things most like a text; only for suggesting, never for choosing. */
+type FindNear = (text: string, limit?: number) => readonly string[];
+
+/** Makes the things ready to be looked for, many times. */
+export const indexNear = (things: readonly NamedThing[]): FindNear => {
+  const spelled = things.flatMap(({ names }, thing) => names.map((name) => ({ thing, text: spell(name) })));
+  const holders = new Map<string, number[]>();
+  spelled.forEach(({ text: { pairs } }, at) => {
+    for (const pair of pairs.keys()) {
+      const there = holders.get(pair);
+      if (there === undefined) holders.set(pair, [at]);
+      else there.push(at);
+    }
+  });
+  return (text, limit = 3) => {
+    const own = spell(text);
+    if (own.folded === '') return [];
+    const shared = new Map<number, number>();
+    for (const [pair, times] of own.pairs)
+      for (const at of holders.get(pair) ?? []) {
+        const others = spelled[at]?.text.pairs.get(pair) ?? 0;
+        shared.set(at, (shared.get(at) ?? 0) + Math.min(times, others));
+      }
+    const scores = new Map<number, number>();
+    for (const [at, count] of shared) {
+      const found = spelled[at];
+      if (found === undefined || found.text.folded === '') continue;
+      const score = likeness(own, found.text, count);
+      if (score >= NEAR && score > (scores.get(found.thing) ?? 0)) scores.set(found.thing, score);
+    }
+    return [...scores]
+      .sort(([one, left], [other, right]) => right - left || one - other)
+      .slice(0, limit)
+      .map(([thing]) => things[thing]?.name ?? '');
+  };
 };
+
+/** Names of things most like the text, best first, at most `limit`; only for suggesting, never for choosing. */
+export const nearTexts = (text: string, things: readonly NamedThing[], limit = 3): readonly string[] =>
+  indexNear(things)(text, limit);
 
 /** Which programme a text names; or those it may mean, which are asked and never picked (rule F12). */
 type ProgrammeMatch = { readonly id: string } | { readonly candidates: readonly string[] };

@@ -83,9 +83,12 @@ export const indexWords = (targets: readonly IndexedTarget[]): WordIndex => {
       const weights = header.tokens.map(({ word, weight }) => ({ word, weight: weight * rarity(word) }));
       const total = weights.reduce((sum, { weight }) => sum + weight, 0);
       const found = new Map<number, { ofHeader: Map<string, number>; ofName: Map<string, number> }>();
-      for (const { word } of weights)
+      // Words that many share lead nowhere by themselves; they count where a rarer one has led.
+      const telling = Math.max(...weights.map(({ weight }) => weight)) * TELLING;
+      for (const { word, weight } of [...weights].sort((one, other) => other.weight - one.weight))
         for (const { name, word: named, likeness } of postings.get(word) ?? []) {
           let entry = found.get(name);
+          if (entry === undefined && weight < telling) continue;
           if (entry === undefined) found.set(name, (entry = { ofHeader: new Map(), ofName: new Map() }));
           entry.ofHeader.set(word, Math.max(entry.ofHeader.get(word) ?? 0, likeness));
           entry.ofName.set(named, Math.max(entry.ofName.get(named) ?? 0, likeness));
@@ -111,6 +114,7 @@ export const indexWords = (targets: readonly IndexedTarget[]): WordIndex => {
         const mass = Math.sqrt(Math.min(1, matched / FULL_MASS));
         const share = targets[name.target]?.sentence === true ? OF_SENTENCE : OF_NAME;
         const score = precision ** (1 - share) * recall ** share * mass;
+        if (score < FAINT) continue;
         const there = best.get(name.target);
         if (there === undefined || score > there.score)
           best.set(name.target, { score, shared: [...ofHeader.keys()], precision, recall });
@@ -119,6 +123,11 @@ export const indexWords = (targets: readonly IndexedTarget[]): WordIndex => {
     },
   };
 };
+
+/** Of a header's words, those of so much of the rarest one's weight find names. */
+const TELLING = 0.3;
+/** Fainter matches are not worth a look. */
+const FAINT = 0.18;
 
 /** How much what the header leaves out of a name weighs, beside what it adds. */
 const OF_NAME = 0.5;

@@ -1,7 +1,7 @@
-import type { SheetSnapshot } from '../workbook/types';
 import type { Assigned } from './assign';
 import { assignBest } from './assign';
 import { figuresOf, findRatios, proposeRatios } from './propose-ratios';
+import type { ColumnLook } from './column-evidence';
 import type { Header } from './find-table';
 import { indexWords } from './match-words';
 import type { Candidate, Pair, PlacedRow } from './score-pairs';
@@ -48,12 +48,11 @@ const isClear = ({ first, lead }: PlacedRow): boolean =>
  * a header that names several things, or one thing that several targets ask for, serves them all, and a
  * ratio may be computed from its two figures.
  *
- * @param rows sheet rows of the applicants, zero-based
+ * @param lookAt what a column's cells look like
  * @param targets those that nothing stands for yet
  */
 export const proposeBindings = (
-  sheet: SheetSnapshot,
-  rows: readonly number[],
+  lookAt: (column: number) => ColumnLook,
   headers: readonly Header[],
   targets: readonly Target[],
 ): readonly Proposal[] => {
@@ -70,7 +69,7 @@ export const proposeBindings = (
   const senses = sought.map(
     ({ name, type }, at) => `${type} ${PROMISE.test(name) ? '承诺 ' : ''}${senseOf(named[at] ?? meaningOf(name))}`,
   );
-  const entries = readCandidates(headers, sheet, rows).flatMap((candidate) =>
+  const entries = readCandidates(headers, lookAt).flatMap((candidate) =>
     splitParts(pairCandidate(candidate, index, sought, named).filter(({ score }) => score >= POSSIBLE_SCORE)).map(
       (pairs) => ({ candidate, pairs }),
     ),

@@ -1,6 +1,5 @@
-import type { SheetSnapshot } from '../workbook/types';
 import type { ColumnLook } from './column-evidence';
-import { fitCells, lookAtColumn } from './column-evidence';
+import { fitCells } from './column-evidence';
 import type { Header } from './find-table';
 import { describeHeader } from './match-header';
 import type { WordIndex, WordMatch } from './match-words';
@@ -41,7 +40,7 @@ export interface Pair {
   readonly part: string | undefined;
 }
 
-const readCandidate = (headers: readonly Header[], sheet: SheetSnapshot, rows: readonly number[]): Candidate => {
+const readCandidate = (headers: readonly Header[], lookAt: (column: number) => ColumnLook): Candidate => {
   const [header] = headers;
   if (header === undefined) throw new RangeError('A candidate has a column');
   const years = headers.length < 2 ? [] : headers.flatMap(({ text }) => describeHeader(text).year ?? []);
@@ -57,15 +56,14 @@ const readCandidate = (headers: readonly Header[], sheet: SheetSnapshot, rows: r
     meaning,
     upper: own === undefined ? undefined : whole,
     parts: partsOf(header.lower ?? header.text).map((text) => ({ text, meaning: meaningOf(text) })),
-    look: lookAtColumn(sheet, rows, header.column),
+    look: lookAt(header.column),
   };
 };
 
 /** Headers as candidates; those of one figure in different years are one (rule F9). */
 export const readCandidates = (
   headers: readonly Header[],
-  sheet: SheetSnapshot,
-  rows: readonly number[],
+  lookAt: (column: number) => ColumnLook,
 ): readonly Candidate[] => {
   const groups = new Map<string, Header[]>();
   for (const header of headers) {
@@ -76,7 +74,7 @@ export const readCandidates = (
     if (isNew) groups.set(key, [...there, header]);
     else groups.set(`column ${header.column}`, [header]);
   }
-  return [...groups.values()].map((group) => readCandidate(group, sheet, rows));
+  return [...groups.values()].map((group) => readCandidate(group, lookAt));
 };
 
 const WELL = /^(?:良好|正常|较?优|较?好|合格|诚信|守信)/;

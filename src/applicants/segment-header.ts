@@ -156,8 +156,22 @@ const polarityOf = ({ bad: isBad, good: isGood, negated }: Collected): Meaning['
 /** 研发占销售比 is 研发, 销售 and 占比. */
 const SHARE = /占(.{2,}?)的?(?:比例|比重|百分比|份额|比)(?=$|[^\p{L}])/gu;
 
+/** So many texts are remembered with their meaning: the names of a guideline and the headers of some sheets. */
+const REMEMBERED = 8000;
+
+const remembered = new Map<string, Meaning>();
+
 /** What a header or a name says: its words, one for all that mean the same, without those that say nothing. */
 export const meaningOf = (text: string): Meaning => {
+  const there = remembered.get(text);
+  if (there !== undefined) return there;
+  const meaning = readMeaning(text);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(text, meaning);
+  return meaning;
+};
+
+const readMeaning = (text: string): Meaning => {
   const { rest: bare, unit } = describeHeader(text);
   const { rest, span } = takeYears(withDigits(bare.normalize('NFKC')));
   const collected: Collected = { weights: new Map(), bad: false, good: false, negated: false };
