@@ -122,11 +122,13 @@ export const nameItem = (text: string, context: WordContext): string | undefined
   if (series === undefined) return undefined;
   if (context.itemName !== undefined) return context.itemName;
   const year = context.facts.get(series)?.years?.[Number(index)];
-  return year === undefined ? `${series} ${wordNumber(Number(index) + 1)}` : context.words.year(year, yearless(series));
+  return year === undefined
+    ? `${series} ${wordNumber(Number(index) + 1)}`
+    : context.words.year(year, nameWithoutYears(series));
 };
 
 /** 近三年利税总额 of one year is 利税总额. */
-const yearless = (series: string) =>
+export const nameWithoutYears = (series: string) =>
   series.replace(/^[近前上][一二两三四五六七八九十\d]+个?年(?:度)?(?:来)?(?:的)?/u, '');
 
 const SIGNS = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const;

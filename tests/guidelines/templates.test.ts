@@ -25,7 +25,7 @@ const templates = listGuidelineFolders().flatMap((id) => {
 });
 
 describe.each(templates)('the template of $name', ({ guideline, programme, base }) => {
-  const planned = planTemplate(guideline, programme);
+  const planned = planTemplate(guideline, programme, 'zh-CN');
   const headers = planned.columns.map(({ header }) => header);
   const facts = factsFor(guideline, programme.id);
   const sheetWith = (cells: readonly CellValue[]): SheetSnapshot => ({

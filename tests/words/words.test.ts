@@ -46,8 +46,8 @@ describe('the words', () => {
   });
 
   test('Chinese sentences carry full-width punctuation only', () => {
-    const halfWidth = ofLanguage('zh-CN').filter(([, text]) =>
-      /[\u4e00-\u9fff][,.;:!?()]|[,;:!?()][\u4e00-\u9fff]/u.test(text),
+    const halfWidth = ofLanguage('zh-CN').filter(
+      ([name, text]) => !SHOW_SYNTAX.includes(name) && /[\u4e00-\u9fff][,.;:!?()]|[,;:!?()][\u4e00-\u9fff]/u.test(text),
     );
     expect(halfWidth).toEqual([]);
   });
@@ -117,6 +117,12 @@ describe('the words', () => {
     expect(worded).toEqual(expected);
   });
 });
+
+/** Words that quote what is to be typed into a file or on the command line. */
+const SHOW_SYNTAX = [
+  'commandLine.help.rank.tie',
+  ...['notQuotas', 'notNumbers', 'notWeights', 'notTieBreaks', 'notTie'].map((name) => `commandLine.refused.${name}`),
+];
 
 const MAY_BE_EMPTY = ['findings.expression.countUnit'];
 

@@ -3,7 +3,6 @@ import { dirname, join, relative, sep } from 'node:path';
 import { wordGuidelineIssue } from '../../wording/issue';
 import { nearNames } from '../../feel/parse-text';
 import type { Guideline, GuidelineFile } from '../../guideline/types';
-import type { Language } from '../../words/words';
 import { createLibrary } from '../library';
 import { Refusal } from './output';
 
@@ -11,20 +10,15 @@ import { Refusal } from './output';
 export const openLibrary = () => createLibrary(readGuidelineFiles(bundledFolder()));
 
 /** A guideline by id, or from the user's own file or folder. */
-export const openGuideline = async (name: string, language: Language): Promise<Guideline> => {
+export const openGuideline = async (name: string): Promise<Guideline> => {
   const library = openLibrary();
   const ids = library.list().map(({ id }) => id);
   if (ids.includes(name)) return library.load(name);
   const files = readOwnGuideline(name);
-  if (files === undefined) {
-    const near = nearNames(name, ids);
-    throw new Refusal(
-      `--guideline：没有编号为“${name}”的指南，也没有这个文件或文件夹。可用的编号：${ids.join('、')}。` +
-        (near.length > 0 ? `是否想用 ${near.join('、')}？` : '请从中选一个，或给出自编指南的路径。'),
-    );
-  }
+  if (files === undefined) throw new Refusal((words) => words.noGuideline(name, nearNames(name, ids), ids));
   const { id, issues } = library.add(files);
-  if (id === undefined) throw new Refusal(issues.map((issue) => wordGuidelineIssue(issue, language)).join('\n'));
+  if (id === undefined)
+    throw new Refusal((_, language) => issues.map((issue) => wordGuidelineIssue(issue, language)).join('\n'));
   return library.load(id);
 };
 

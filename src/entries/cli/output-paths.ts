@@ -2,9 +2,8 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileKind } from '../../hosts/xlsx/files';
 import { findPlace } from '../../hosts/xlsx/files';
-import { wordsIn } from '../../words/words';
-import type { Language } from '../../words/words';
-import { expectDone, Refusal } from './output';
+import { wordHostIssue } from '../../wording/issue';
+import { Refusal } from './output';
 
 /** A file that a command is about to write. */
 interface Output {
@@ -19,7 +18,6 @@ interface Inputs {
   readonly bindings?: string;
   readonly quotas?: string;
   readonly inPlace?: boolean;
-  readonly language?: Language;
 }
 
 /**
@@ -40,10 +38,9 @@ const identify = (path: string): string => {
  */
 export const checkOutputs = async (
   workbook: string,
-  { guideline, bindings, quotas, inPlace = false, language = 'zh-CN' }: Inputs,
+  { guideline, bindings, quotas, inPlace = false }: Inputs,
   outputs: readonly Output[],
 ): Promise<void> => {
-  const words = wordsIn(language).commandLine.outputPaths;
   const inputs = Object.entries({ '--guideline': guideline, '--bindings': bindings, '--quotas': quotas }).flatMap(
     ([option, path]) => (path === undefined ? [] : [[identify(path), option] as const]),
   );
@@ -53,13 +50,15 @@ export const checkOutputs = async (
   for (const { option, path, kind } of outputs) {
     if (path === undefined) continue;
     const file = identify(path);
-    if (file === table && kind !== 'workbook') throw new Refusal(words.replacesWorkbook(option, path));
-    if (file === table && !inPlace) throw new Refusal(words.isWorkbook(option, path));
+    if (file === table && kind !== 'workbook') throw new Refusal((words) => words.replacesWorkbook(option, path));
+    if (file === table && !inPlace) throw new Refusal((words) => words.isWorkbook(option, path));
     const input = named.get(file);
-    if (input !== undefined) throw new Refusal(words.isInput(option, path, input));
+    if (input !== undefined) throw new Refusal((words) => words.isInput(option, path, input));
     const other = taken.get(file);
-    if (other !== undefined) throw new Refusal(words.isOutput(option, path, other));
+    if (other !== undefined) throw new Refusal((words) => words.isOutput(option, path, other));
     taken.set(file, option);
-    expectDone(await findPlace(path, kind), `${option}：${path}`, language);
+    const place = await findPlace(path, kind);
+    if (!place.ok)
+      throw new Refusal((words, language) => words.at(option, words.at(path, wordHostIssue(place.issue, language))));
   }
 };

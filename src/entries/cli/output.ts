@@ -1,25 +1,38 @@
 import type { FileKind } from '../../hosts/xlsx/files';
 import { writeFileWhole } from '../../hosts/xlsx/files';
-import type { Language } from '../../words/words';
+import type { Language, Words } from '../../words/words';
+import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
 import { wordHostIssue } from '../../wording/issue';
 import type { Outcome } from '../../workbook/types';
 
-/** Input that was refused: the message says where, what was expected, what was found and what to do. */
-export class Refusal extends Error {}
+/** What is said of a refusal, in any language. */
+type Sentence = (words: Words['commandLine']['refused'], language: Language) => string;
+
+/** Input that was refused: where, what was expected, what was found and what to do. */
+export class Refusal extends Error {
+  constructor(private readonly sentence: Sentence) {
+    super(sentence(wordsIn(DEFAULT_LANGUAGE).commandLine.refused, DEFAULT_LANGUAGE));
+  }
+
+  wordIn(language: Language): string {
+    return this.sentence(wordsIn(language).commandLine.refused, language);
+  }
+}
 
 /** The value of an outcome; refuses the file where a host could not do it. */
-export const expectDone = <T>(outcome: Outcome<T>, file: string, language: Language): T => {
-  if (!outcome.ok) throw new Refusal(`${file}：${wordHostIssue(outcome.issue, language)}`);
-  return outcome.value;
+export const expectDone = <T>(outcome: Outcome<T>, file: string): T => {
+  if (outcome.ok) return outcome.value;
+  const { issue } = outcome;
+  throw new Refusal((words, language) => words.at(file, wordHostIssue(issue, language)));
 };
 
 /** Writes a file whole or not at all; refused where it cannot be written. */
-export const writeOutput = async (path: string, bytes: Uint8Array, kind: FileKind, language: Language): Promise<void> =>
-  expectDone(await writeFileWhole(path, bytes, kind), path, language);
+export const writeOutput = async (path: string, bytes: Uint8Array, kind: FileKind): Promise<void> =>
+  expectDone(await writeFileWhole(path, bytes, kind), path);
 
 /** Writes a value as indented JSON with a line end. */
-export const writeJson = (path: string, value: unknown, language: Language): Promise<void> =>
-  writeOutput(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`), 'json', language);
+export const writeJson = (path: string, value: unknown): Promise<void> =>
+  writeOutput(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`), 'json');
 
 /** Writes a line to the terminal. */
 export const showTerminalLine = (line: string, stream: 'output' | 'error' = 'output'): void => {

@@ -18,7 +18,7 @@ import { checkOutputs } from './output-paths';
 import { readToScreen } from './read-to-screen';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput, Refusal } from './output';
 import { writeCsv } from '../../plans/lists/csv';
-import type { Language } from '../../words/words';
+import { wordsIn } from '../../words/words';
 import type { PlannedSheet } from '../../workbook/types';
 
 /** `rank`: screens the workbook, ranks the qualified within their places, writes the result where asked to. */
@@ -31,16 +31,17 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
   ]);
   const read = await readToScreen(path, options, progress.note);
   const { bytes, snapshot, memory, language, guideline, parts } = read;
+  const { lines } = wordsIn(language).commandLine;
   const rankSettings = readRankSettings(options, guideline, memory?.rank.get(guideline.id));
   const solve = await loadSolver();
   const noticesFrom = readIsoDate('--notices', options.notices);
-  progress.note('正在逐条核查…');
+  progress.note(lines.screening);
   const sheets = runSteps(screenRound(guideline, parts));
-  progress.note('正在排序…');
+  progress.note(lines.ranking);
   const names = sheets.map(({ sheet }) => sheet.name);
   const groups = readGroups(guideline, snapshot, [...names, ...(memory?.ownSheets ?? [])]);
   const ranking = rankApplicants(sheets, groups, rankSettings, solve);
-  refuseUnknownTieBreaks(ranking, options, language);
+  refuseUnknownTieBreaks(ranking, options);
   const best = findBestTotal(ranking.contest, ranking.inOrder, solve);
   const { plan, kept } = runSteps(
     planRanking(
@@ -57,26 +58,26 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
     ),
   );
   if (out !== undefined) {
-    progress.note('正在写入结果…');
-    await writeOutput(out, expectDone(applyPlan(bytes, plan), path, language).bytes, 'workbook', language);
+    progress.note(lines.writing);
+    await writeOutput(out, expectDone(applyPlan(bytes, plan), path).bytes, 'workbook');
   }
-  if (options.csv !== undefined) await writeCsvFiles(options.csv, plan.sheets, language);
-  if (options.json !== undefined) await writeJson(options.json, rankingJson(ranking, best, language), language);
+  if (options.csv !== undefined) await writeCsvFiles(options.csv, plan.sheets);
+  if (options.json !== undefined) await writeJson(options.json, rankingJson(ranking, best, language));
   progress.end();
   for (const line of summarizeRanking(ranking, best, language)) showTerminalLine(line);
   for (const line of wordKept(kept, language)) showTerminalLine(line);
-  if (out !== undefined) showTerminalLine(`结果工作簿：${out}`);
-  if (options.csv !== undefined) showTerminalLine(`名单（CSV）：${options.csv}`);
-  if (options.json !== undefined) showTerminalLine(`排序结果：${options.json}`);
+  if (out !== undefined) showTerminalLine(lines.workbook(out));
+  if (options.csv !== undefined) showTerminalLine(lines.lists(options.csv));
+  if (options.json !== undefined) showTerminalLine(lines.placements(options.json));
 };
 
 /** Writes each list as a CSV file of its name into a folder, which is made where it is missing. */
-const writeCsvFiles = async (folder: string, sheets: readonly PlannedSheet[], language: Language): Promise<void> => {
+const writeCsvFiles = async (folder: string, sheets: readonly PlannedSheet[]): Promise<void> => {
   try {
     mkdirSync(folder, { recursive: true });
   } catch {
-    throw new Refusal(`--csv：${folder} 应为可以写入的文件夹，但无法建立。请换一个位置。`);
+    throw new Refusal((words) => words.noFolder(folder));
   }
   for (const sheet of sheets)
-    await writeOutput(join(folder, `${sheet.name}.csv`), new TextEncoder().encode(writeCsv(sheet)), 'csv', language);
+    await writeOutput(join(folder, `${sheet.name}.csv`), new TextEncoder().encode(writeCsv(sheet)), 'csv');
 };

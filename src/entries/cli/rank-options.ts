@@ -9,10 +9,10 @@ import type { TieBreak } from '../../ranking/tie-breaks';
 import { readTieBreak } from '../../ranking/tie-breaks';
 import type { Ranking } from '../../ranking/rank-applicants';
 import { wordContestIssue } from '../../wording/placement';
-import type { Language } from '../../words/words';
+import { nearNames } from '../../feel/parse-text';
 import { Refusal } from './output';
 import type { SheetOptions } from './screen-options';
-import { suggest } from './screen-options';
+import { messageOf } from './screen-options';
 
 /** Options of `rank` as commander gives them. */
 export interface RankOptions extends SheetOptions {
@@ -44,35 +44,34 @@ const toChanged = (value: z.infer<typeof changedSchema>): Changed<number> =>
 const readTable = (where: string, content: unknown): ReadonlyMap<string, Changed<number>> => {
   const parsed = tableSchema.safeParse(content);
   if (!parsed.success) {
-    const at = parsed.error.issues[0]?.path.join(' → ');
-    throw new Refusal(
-      `${where}${at ? ` → ${at}` : ''}：应为“名称: 数字”或“名称: { value: 数字, reason: 理由 }”，请检查。`,
-    );
+    const at = [where, ...(parsed.error.issues[0]?.path ?? [])].join(' → ');
+    throw new Refusal((words) => words.notNumbers(at));
   }
   const table = new Map(Object.entries(parsed.data).map(([name, value]) => [name, toChanged(value)] as const));
   for (const [name, { value }] of table)
     if (!Number.isInteger(value) || value < 0)
-      throw new Refusal(`${where} → ${name}：应为不小于 0 的整数，实际是 ${value}。请改正。`);
+      throw new Refusal((words) => words.notWhole(`${where} → ${name}`, value));
   return table;
 };
 
 const readFile = (path: string): Readonly<Record<string, unknown>> => {
-  if (!existsSync(path)) throw new Refusal(`--quotas：没有找到文件 ${path}。请检查路径。`);
+  if (!existsSync(path)) throw new Refusal((words) => words.noQuotas(path));
   let content: unknown;
   try {
     content = parseYaml(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Refusal(`${path}：应为 YAML，但无法解析（${error instanceof Error ? error.message : String(error)}）。`);
+    throw new Refusal((words) => words.notYaml(path, messageOf(error)));
   }
   const parsed = z.record(z.string(), z.unknown()).safeParse(content);
-  if (!parsed.success) throw new Refusal(`${path}：应为“名额编号: { 组名: 数字 }”或“places: { 项目编号: 数字 }”。`);
+  if (!parsed.success) throw new Refusal((words) => words.notQuotas(path));
   return parsed.data;
 };
 
 const onlyProgrammes = (table: ReadonlyMap<string, unknown>, where: string, guideline: Guideline) => {
   const ids = guideline.programmes.map(({ id }) => id);
   for (const id of table.keys())
-    if (!ids.includes(id)) throw new Refusal(`${where}：指南 ${guideline.id} 中没有项目“${id}”。${suggest(id, ids)}`);
+    if (!ids.includes(id))
+      throw new Refusal((words) => words.noProgramme(where, guideline.id, id, nearNames(id, ids), ids));
 };
 
 /**
@@ -86,20 +85,19 @@ const readPlacesFile = (
 ): Pick<RankSettings, 'places' | 'reserves' | 'quotas' | 'weights' | 'tieBreaks'> => {
   const content = readFile(path);
   const quotaIds = [...new Set(guideline.programmes.flatMap(({ quotas }) => quotas.map(({ id }) => id)))];
+  const keys = [...quotaIds, ...RESERVED];
   const own = Object.entries(content).filter(([key]) => !RESERVED.includes(key));
   for (const [id] of own)
     if (!quotaIds.includes(id))
-      throw new Refusal(
-        `${path}：指南 ${guideline.id} 没有编号为“${id}”的推荐名额。${suggest(id, [...quotaIds, ...RESERVED])}`,
-      );
+      throw new Refusal((words) => words.noQuota(path, guideline.id, id, nearNames(id, keys), keys));
   const places = readTable(`${path} → places`, content.places ?? {});
   const reserves = readTable(`${path} → reserve`, content.reserve ?? {});
   onlyProgrammes(places, `${path} → places`, guideline);
   onlyProgrammes(reserves, `${path} → reserve`, guideline);
   const weights = z.record(z.string(), z.number().positive()).safeParse(content.weights ?? {});
-  if (!weights.success) throw new Refusal(`${path} → weights：应为“评分列名: 大于 0 的数字”，请检查。`);
+  if (!weights.success) throw new Refusal((words) => words.notWeights(`${path} → weights`));
   const tieBreaks = z.array(z.string()).safeParse(content.tieBreaks ?? []);
-  if (!tieBreaks.success) throw new Refusal(`${path} → tieBreaks：应为列名的列表，如 [总分, 创新性得分]。`);
+  if (!tieBreaks.success) throw new Refusal((words) => words.notTieBreaks(`${path} → tieBreaks`));
   return {
     places,
     reserves,
@@ -118,38 +116,32 @@ const readTies = (texts: readonly string[]): Partial<Pick<RankSettings, 'tieRule
     if (text === 'show') rule = { kind: 'show' };
     else if (kind === 'draw') rule = { kind: 'draw', seed: rest };
     else if (kind === 'column') columns.push(readTieBreak(rest));
-    else
-      throw new Refusal(
-        `--tie：应为 show（只列出并列）、draw:种子（按种子抽签，如 draw:2022-03-01）或 column:列名（按该列比较，大者在前；小者在前写作 column:列名:asc），实际是“${text}”。`,
-      );
+    else throw new Refusal((words) => words.notTie(text));
   }
   return { ...(rule !== undefined && { tieRule: rule }), ...(columns.length > 0 && { tieBreaks: columns }) };
 };
 
 /** Refuses columns to compare equals by that are on no sheet, where they were named on the command line. */
-export const refuseUnknownTieBreaks = (ranking: Ranking, { tie, quotas }: RankOptions, language: Language): void => {
+export const refuseUnknownTieBreaks = (ranking: Ranking, { tie, quotas }: RankOptions): void => {
   if (tie === undefined && quotas === undefined) return;
   const sheets = new Set(ranking.applicants.map(({ applicant }) => applicant.table.sheet));
   const unknown = ranking.issues.find(
     (issue) => issue.code === 'tieBreak.unknown' && issue.sheets.length >= sheets.size,
   );
-  if (unknown !== undefined) throw new Refusal(wordContestIssue(unknown, ranking, language));
+  if (unknown !== undefined) throw new Refusal((_, language) => wordContestIssue(unknown, ranking, language));
 };
 
 const readAmount = (option: string, text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
   const amount = Number(text);
   if (!Number.isFinite(amount) || amount <= 0 || text.trim() === '')
-    throw new Refusal(`${option}：应为大于 0 的万元数，如 1200，实际是“${text}”。`);
+    throw new Refusal((words) => words.notAmount(option, text));
   return amount;
 };
 
 const readOfficial = ({ official, reason = '' }: RankOptions): RankSettings['official'] | undefined => {
   if (official === undefined) return undefined;
-  if (official === 'bestTotal' && reason.trim() === '')
-    throw new Refusal(
-      '--official bestTotal：不按得分顺序取用名额须说明理由，请用 --reason 给出，如 --reason 会议纪要第3号。',
-    );
+  if (official === 'bestTotal' && reason.trim() === '') throw new Refusal((words) => words.noOfficialReason);
   return { list: official, ...(reason.trim() !== '' && { reason: reason.trim() }) };
 };
 

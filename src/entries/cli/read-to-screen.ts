@@ -13,7 +13,7 @@ import { NEW_SHEET_REVIEW } from '../../memory/sheet-review';
 import type { RoundPart } from '../../review/screen-round';
 import { bindForReview } from '../../review/screen-round';
 import type { Language } from '../../words/words';
-import { DEFAULT_LANGUAGE } from '../../words/words';
+import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
 import { factsFor } from '../../screening/screen-sheets';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { openGuideline } from './guidelines';
@@ -38,10 +38,10 @@ export interface ReadToScreen extends ReadWorkbook {
 }
 
 /** Reads a workbook with what was remembered in it. */
-export const readWhole = async (path: string, language: Language): Promise<ReadWorkbook> => {
-  if (!existsSync(path)) throw new Refusal(`没有找到工作簿 ${path}。请检查路径。`);
-  const bytes = expectDone(await readWorkbookFile(path), path, language);
-  const snapshot = expectDone(await readWorkbook(bytes, basename(path)), path, language);
+export const readWhole = async (path: string): Promise<ReadWorkbook> => {
+  if (!existsSync(path)) throw new Refusal((words) => words.noWorkbook(path));
+  const bytes = expectDone(await readWorkbookFile(path), path);
+  const snapshot = expectDone(await readWorkbook(bytes, basename(path)), path);
   const memory = snapshot.memory === undefined ? undefined : decodeMemory(snapshot.memory);
   return { bytes, snapshot, memory };
 };
@@ -53,9 +53,9 @@ export const readToScreen = async (
   note: (text: string) => void,
 ): Promise<ReadToScreen> => {
   const language = options.language ?? DEFAULT_LANGUAGE;
-  const guideline = await openGuideline(options.guideline, language);
-  note('正在读取申报表…');
-  const whole = await readWhole(path, language);
+  const guideline = await openGuideline(options.guideline);
+  note(wordsIn(language).commandLine.lines.reading);
+  const whole = await readWhole(path);
   const { snapshot, memory } = whole;
   const chosen = chooseSheets(snapshot, options.sheet, memory?.ownSheets ?? []).map(({ sheet, programme }) => {
     const own = chooseProgramme(
@@ -89,7 +89,7 @@ export const readToScreen = async (
       ...(fixed !== undefined && { fixed: readingsOfColumns(askedFor(fixed, facts)) }),
     };
     const part = bindForReview(sheet, guideline, review);
-    refuseUnreadableSheet(part, guideline, path, language);
+    refuseUnreadableSheet(part, guideline, path);
     return part;
   });
   return { ...whole, language, guideline, parts };
@@ -103,21 +103,14 @@ const askedFor = (fixed: FixedBindings, facts: readonly Fact[]): FixedBindings =
   new Map([...fixed].filter(([, fact]) => fact === null || facts.some(({ name }) => name === fact)));
 
 /** A sheet without header or rows, or without the column that would tell the programmes, cannot be screened at all. */
-const refuseUnreadableSheet = (
-  { binding, review: { programme } }: RoundPart,
-  guideline: Guideline,
-  path: string,
-  language: Language,
-) => {
+const refuseUnreadableSheet = ({ binding, review: { programme } }: RoundPart, guideline: Guideline, path: string) => {
   const empty = binding.issues.find(({ code }) =>
     ['applicants.noHeader', 'applicants.noRows', 'applicants.noNames'].includes(code),
   );
-  if (empty !== undefined) throw new Refusal(`${path}：${wordApplicantIssue(empty, language)}`);
+  if (empty !== undefined) throw new Refusal((words, language) => words.at(path, wordApplicantIssue(empty, language)));
   const column = factOfRole(guideline.programmes[0]?.facts ?? [], 'programme')?.name;
   if (programme.kind === 'column' && column !== undefined && binding.unboundFacts.includes(column)) {
-    const ids = guideline.programmes.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
-    throw new Refusal(
-      `${path}：工作表“${binding.sheet}”中没有“${column}”列，无法知道各行申报哪个项目。请加上这一列，或用 --programme 指定一个（只对这张表指定，用 --sheet ${binding.sheet}=项目编号）：\n${ids}`,
-    );
+    const programmes = guideline.programmes.map(({ id, name }) => `  ${id}  ${name}`);
+    throw new Refusal((words) => words.noProgrammeColumn(path, binding.sheet, column, programmes));
   }
 };

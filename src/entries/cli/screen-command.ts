@@ -8,6 +8,7 @@ import { rememberRound, screenRound } from '../../review/screen-round';
 import { checkOutputs } from './output-paths';
 import { readToScreen } from './read-to-screen';
 import type { ScreenOptions } from './screen-options';
+import { wordsIn } from '../../words/words';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput } from './output';
 
 /** `screen`: reads the workbook, judges every applicant of the sheets, writes the result where asked to, tells a summary. */
@@ -19,7 +20,8 @@ export const screenCommand = async (path: string, options: ScreenOptions): Promi
     { option: '--json', path: json, kind: 'json' },
   ]);
   const { bytes, memory, language, guideline, parts } = await readToScreen(path, options, progress.note);
-  progress.note('正在逐条核查…');
+  const { lines } = wordsIn(language).commandLine;
+  progress.note(lines.screening);
   const sheets = runSteps(screenRound(guideline, parts));
   // Reasons for every cell are worth their time only where they are written, or compared with what stands there.
   const planned =
@@ -27,20 +29,20 @@ export const screenCommand = async (path: string, options: ScreenOptions): Promi
       ? undefined
       : runSteps(planRoundResults(sheets, rememberRound(memory, parts), language));
   if (out !== undefined && planned !== undefined) {
-    progress.note('正在写入结果列…');
+    progress.note(lines.writingColumns);
     const { blocks, memory: next } = planned;
     const plan = { blocks, sheets: [], memory: next && encodeMemory(next) };
-    await writeOutput(out, expectDone(applyPlan(bytes, plan), path, language).bytes, 'workbook', language);
+    await writeOutput(out, expectDone(applyPlan(bytes, plan), path).bytes, 'workbook');
   }
   if (json !== undefined) {
     const found = sheets.map(({ screening }) => findingsJson(screening, language));
-    await writeJson(json, found.length === 1 ? found[0] : { sheets: found }, language);
+    await writeJson(json, found.length === 1 ? found[0] : { sheets: found });
   }
   progress.end();
   for (const { sheet, screening } of sheets) {
     const kept = (planned?.kept ?? []).filter(({ cell }) => cell.sheet === sheet.name);
     for (const line of summarizeScreening(screening, kept, language)) showTerminalLine(line);
   }
-  if (out !== undefined) showTerminalLine(`结果工作簿：${out}`);
-  if (json !== undefined) showTerminalLine(`逐条结论：${json}`);
+  if (out !== undefined) showTerminalLine(lines.workbook(out));
+  if (json !== undefined) showTerminalLine(lines.findings(json));
 };

@@ -30,12 +30,6 @@ export interface ScreenOptions extends SheetOptions {
   readonly json?: string;
 }
 
-/** What to do about a name that is not known: the near ones, or all there are. */
-export const suggest = (name: string, names: readonly string[]) => {
-  const near = nearNames(name, names);
-  return near.length > 0 ? `是否想用“${near.join('”“')}”？` : `可用的有：${names.join('、')}。`;
-};
-
 const rowsWithText = (sheet: SheetSnapshot) =>
   sheet.rows.filter((row) => row.some((cell) => cell !== null && cell !== '')).length;
 
@@ -55,7 +49,7 @@ const findNamed = (snapshot: WorkbookSnapshot, text: string): ChosenSheet => {
   const sheet = byName(name);
   if (sheet !== undefined) return { sheet, programme: text.slice(at + 1) };
   const names = snapshot.sheets.map((one) => one.name);
-  throw new Refusal(`--sheet：${snapshot.name} 中没有工作表“${name}”。${suggest(name, names)}`);
+  throw new Refusal((words) => words.noSheet(snapshot.name, name, nearNames(name, names), names));
 };
 
 /**
@@ -71,7 +65,7 @@ export const chooseSheets = (
   const chosen = given.map((text) => findNamed(snapshot, text));
   const ordered = snapshot.sheets.flatMap((sheet) => chosen.filter((one) => one.sheet === sheet));
   const twice = ordered.find(({ sheet }, index) => ordered[index + 1]?.sheet === sheet);
-  if (twice !== undefined) throw new Refusal(`--sheet：工作表“${twice.sheet.name}”给出了两次。每张工作表只给一次。`);
+  if (twice !== undefined) throw new Refusal((words) => words.sheetTwice(twice.sheet.name));
   return ordered;
 };
 
@@ -79,8 +73,7 @@ const fullestSheet = (snapshot: WorkbookSnapshot, ownSheets: readonly string[]):
   const [fullest] = snapshot.sheets
     .filter((sheet) => sheet.visibility === 'visible' && !ownSheets.includes(sheet.name))
     .sort((a, b) => rowsWithText(b) - rowsWithText(a));
-  if (fullest === undefined || rowsWithText(fullest) === 0)
-    throw new Refusal(`${snapshot.name}：没有找到有内容的工作表。请确认申报表已填写并保存。`);
+  if (fullest === undefined || rowsWithText(fullest) === 0) throw new Refusal((words) => words.noRows(snapshot.name));
   return fullest;
 };
 
@@ -94,14 +87,15 @@ export const chooseProgramme = (
   if (id === undefined)
     return guideline.programmes.length === 1 && only !== undefined ? { kind: 'one', id: only.id } : { kind: 'column' };
   const ids = guideline.programmes.map((programme) => programme.id);
-  if (!ids.includes(id)) throw new Refusal(`${option}：指南 ${guideline.id} 中没有项目“${id}”。${suggest(id, ids)}`);
+  if (!ids.includes(id))
+    throw new Refusal((words) => words.noProgramme(option, guideline.id, id, nearNames(id, ids), ids));
   return { kind: 'one', id };
 };
 
 /** A date as typed for an option. */
 export const readIsoDate = (option: string, text: string | undefined): string | undefined => {
   if (text !== undefined && !z.iso.date().safeParse(text).success)
-    throw new Refusal(`${option}：应为日期，如 2022-01-30，实际是“${text}”。`);
+    throw new Refusal((words) => words.notDate(option, text));
   return text;
 };
 
@@ -120,30 +114,33 @@ export const readReadings = (guideline: Guideline, given: readonly string[]): Re
     given.map((text) => {
       const [id = '', label = ''] = text.split(/=(.*)/s);
       const reading = readings.get(id);
+      const ids = [...readings.keys()];
       if (reading === undefined)
-        throw new Refusal(`--reading：指南 ${guideline.id} 没有口径“${id}”。${suggest(id, [...readings.keys()])}`);
+        throw new Refusal((words) => words.noReading(guideline.id, id, nearNames(id, ids), ids));
       const labels = reading.options.map((option) => option.label);
-      if (!labels.includes(label))
-        throw new Refusal(`--reading ${id}：没有选项“${label}”。可选：${labels.join('、')}。`);
+      if (!labels.includes(label)) throw new Refusal((words) => words.noReadingOption(id, label, labels));
       return [id, label] as const;
     }),
   );
 };
 
+/** What an error of a parser says. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** What a bindings file fixes: `{ "header": "fact" }`, or null for a column that stands for nothing. */
 export const readFixedBindings = (path: string, facts: readonly Fact[]): FixedBindings => {
-  if (!existsSync(path)) throw new Refusal(`--bindings：没有找到文件 ${path}。`);
+  if (!existsSync(path)) throw new Refusal((words) => words.noBindings(path));
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Refusal(`${path}：应为 JSON，但无法解析（${error instanceof Error ? error.message : String(error)}）。`);
+    throw new Refusal((words) => words.notJson(path, messageOf(error)));
   }
   const parsed = z.record(z.string(), z.string().nullable()).safeParse(content);
-  if (!parsed.success) throw new Refusal(`${path}：应为 { "列名": "事实名" }，列名和事实名都是文字。`);
+  if (!parsed.success) throw new Refusal((words) => words.notBindings(path));
   const names = facts.map(({ name }) => name);
   for (const [header, fact] of Object.entries(parsed.data))
     if (fact !== null && !names.includes(fact))
-      throw new Refusal(`${path}：“${header}”对应的事实“${fact}”不存在。${suggest(fact, names)}`);
+      throw new Refusal((words) => words.noFact(path, header, fact, nearNames(fact, names), names));
   return new Map(Object.entries(parsed.data).map(([header, fact]) => [foldText(header), fact]));
 };

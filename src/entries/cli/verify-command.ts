@@ -27,19 +27,22 @@ interface Verified {
 /** `verify`: recomputes a ranked workbook from its own rows and every record in it; refused where anything differs. */
 export const verifyCommand = async (path: string, options: VerifyOptions): Promise<void> => {
   const language = options.language ?? DEFAULT_LANGUAGE;
-  const workbook = await readWhole(path, language);
+  const workbook = await readWhole(path);
   const outcomes = readRecords(workbook.snapshot);
-  if (outcomes.length === 0) throw new Refusal(`${path}：${wordsIn(language).summary.verification.noRecord}`);
-  const given = await Promise.all(options.guideline.map((name) => openGuideline(name, language)));
+  if (outcomes.length === 0)
+    throw new Refusal((words, own) => words.at(path, wordsIn(own).summary.verification.noRecord));
+  const given = await Promise.all(options.guideline.map((name) => openGuideline(name)));
   const verified: Verified[] = [];
   for (const outcome of outcomes)
     verified.push(await verifyOne(workbook, outcome, outcomes.length === 1 ? given[0] : undefined, given, language));
   const lines = verified.flatMap((one) =>
     verified.length === 1
       ? one.lines
-      : one.lines.map((line, index) => (index === 0 ? `“${one.sheet}”：${line}` : line)),
+      : one.lines.map((line, index) =>
+          index === 0 ? wordsIn(language).commandLine.lines.record(one.sheet, line) : line,
+        ),
   );
-  if (!verified.every(({ sound }) => sound)) throw new Refusal(`${path}：${lines.join('\n')}`);
+  if (!verified.every(({ sound }) => sound)) throw new Refusal((words) => words.at(path, lines.join('\n')));
   for (const line of lines) showTerminalLine(line);
 };
 
@@ -55,7 +58,7 @@ const verifyOne = async (
   if (outcome.code === 'record.damaged') return { sheet, sound: false, lines: [words.damaged(sheet)] };
   const { settings, version } = outcome.record;
   const guideline =
-    only ?? given.find(({ id }) => id === settings.guideline) ?? (await openGuideline(settings.guideline, language));
+    only ?? given.find(({ id }) => id === settings.guideline) ?? (await openGuideline(settings.guideline));
   const verification = verifyRanking(snapshot, outcome.record, guideline, memory, await loadSolver());
   return {
     sheet,

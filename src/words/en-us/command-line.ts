@@ -1,14 +1,161 @@
 import type { Words } from '../shape';
 
-export const commandLine: Words['commandLine'] = {
-  outputPaths: {
-    isWorkbook: (option, path) =>
-      `${option}: ${path} is the workbook itself and would be overwritten. Choose another name, or add --in-place to write into the workbook.`,
-    replacesWorkbook: (option, path) =>
-      `${option}: ${path} is the workbook itself and would be overwritten. Choose another name.`,
-    isInput: (option, path, other) =>
-      `${option}: ${path} is the file given by ${other} and would be overwritten. Choose another name.`,
-    isOutput: (option, path, other) =>
-      `${option}: ${path} is the same file as ${other}; one would overwrite the other. Choose another name.`,
+const did = (near: readonly string[], known: readonly string[]) =>
+  near.length > 0 ? `Did you mean ${near.map((name) => `“${name}”`).join(' or ')}?` : `There are: ${known.join(', ')}.`;
+
+const help: Words['commandLine']['help'] = {
+  shortlister: 'Screens applicants against an official guideline and ranks them within its places.',
+  afterError: '(add --help for usage)',
+  language: 'language of results and messages',
+  workbook: 'applicants’ workbook (.xlsx or .xlsm)',
+  guideline: 'guideline: its id, or a file or folder of your own',
+  programme: 'programme of all rows; without it, by the column of the sheet',
+  asOf: 'check date, such as 2022-01-30; without it, the guideline’s',
+  sheet:
+    'sheet to screen, may be repeated; name=programme id for one without such a column; without it, the one of the most rows',
+  bindings: 'what columns stand for: { "header": "fact" }',
+  reading: 'a reading as chosen, may be repeated',
+  strict: 'facts without a column count as missing',
+  inPlace: 'write the results into the workbook itself',
+  screen: {
+    command: 'screen a workbook and write conclusions into result columns',
+    out: 'workbook with result columns',
+    json: 'findings (JSON)',
+  },
+  rank: {
+    command: 'rank within the places; write ranks, lists and the review record into a workbook',
+    quotas: 'places that differ from the guideline (YAML): places, reserve and quotas, with reasons if wanted',
+    method: 'scoring method; without it, as set in the workbook, else mean',
+    tie: 'equal scores, may be repeated: column:header[:asc] compares that column (asc: the lower first), show lists ties, draw:seed draws; without it, as set in the workbook',
+    round: 'places where more are given out first: first (contracts) or final (supported)',
+    budget: 'budget in all, in units of 10,000 yuan',
+    perProject: 'most for one project, in units of 10,000 yuan',
+    official: 'official list: order (by score) or bestTotal (highest total under the same limits)',
+    reason: 'why the list of the highest total is official',
+    out: 'workbook with result columns and lists',
+    json: 'ranking (JSON)',
+    notices: 'date of the correction notices; they are written where it is given',
+    csv: 'folder for the lists as CSV',
+  },
+  verify: {
+    command: 'recompute from the review record and compare result columns and lists',
+    workbook: 'a workbook written by rank --out',
+    guideline: 'the guideline of that time, may be repeated; without it, by the id in each record',
+  },
+  guidelines: {
+    command: 'look at guidelines and check them',
+    list: 'list the guidelines there are',
+    show: 'list all clauses of a guideline',
+    check: 'check a guideline of your own; mistakes by file, line and column',
+    json: 'print JSON',
+    id: 'id of a guideline',
+    path: 'folder of a guideline, or one .yaml file',
+  },
+  template: {
+    command: 'make an empty applicants’ sheet for one programme',
+    guideline: 'id of a guideline',
+    programme: 'id of a programme',
+    out: 'workbook to write',
   },
 };
+
+const refused: Words['commandLine']['refused'] = {
+  at: (where, text) => `${where}: ${text}`,
+  noWorkbook: (path) => `There is no workbook ${path}. Check the path.`,
+  noRows: (workbook) => `${workbook}: no sheet holds anything. Check that it was filled in and saved.`,
+  noSheet: (workbook, name, near, known) => `--sheet: ${workbook} has no sheet “${name}”. ${did(near, known)}`,
+  sheetTwice: (name) => `--sheet: “${name}” was given twice. Give each sheet once.`,
+  noProgramme: (where, guideline, programme, near, known) =>
+    `${where}: guideline ${guideline} has no programme “${programme}”. ${did(near, known)}`,
+  noProgrammeColumn: (path, sheet, column, programmes) =>
+    `${path}: sheet “${sheet}” has no column “${column}”, so nothing tells what each row applies for. Add the column, or choose one with --programme (for this sheet alone: --sheet ${sheet}=programme id):\n${programmes.join('\n')}`,
+  notDate: (option, found) => `${option}: expected a date such as 2022-01-30, found “${found}”.`,
+  noReading: (guideline, id, near, known) =>
+    `--reading: guideline ${guideline} has no reading “${id}”. ${did(near, known)}`,
+  noReadingOption: (id, found, options) =>
+    `--reading ${id}: there is no option “${found}”. Options: ${options.join(', ')}.`,
+  noBindings: (path) => `--bindings: there is no file ${path}.`,
+  notJson: (path, detail) => `${path}: expected JSON, but it cannot be parsed (${detail}).`,
+  notBindings: (path) => `${path}: expected { "header": "fact" }, both of them texts.`,
+  noFact: (path, header, fact, near, known) =>
+    `${path}: the fact “${fact}” that “${header}” is to stand for does not exist. ${did(near, known)}`,
+  noQuotas: (path) => `--quotas: there is no file ${path}. Check the path.`,
+  notYaml: (path, detail) => `${path}: expected YAML, but it cannot be parsed (${detail}).`,
+  notQuotas: (path) => `${path}: expected “quota id: { group: number }” or “places: { programme id: number }”.`,
+  noQuota: (path, guideline, id, near, known) =>
+    `${path}: guideline ${guideline} has no quota with the id “${id}”. ${did(near, known)}`,
+  notNumbers: (where) => `${where}: expected “name: number” or “name: { value: number, reason: text }”. Please check.`,
+  notWhole: (where, found) => `${where}: expected a whole number of 0 or more, found ${found}. Please correct it.`,
+  notWeights: (where) => `${where}: expected “header of marks: number above 0”. Please check.`,
+  notTieBreaks: (where) => `${where}: expected a list of headers, such as [total, novelty].`,
+  notTie: (found) =>
+    `--tie: expected show (lists ties), draw:seed (draws by a seed, such as draw:2022-03-01) or column:header (compares that column, the higher first; column:header:asc for the lower first), found “${found}”.`,
+  notAmount: (option, found) =>
+    `${option}: expected an amount above 0 in units of 10,000 yuan, such as 1200, found “${found}”.`,
+  noOfficialReason:
+    '--official bestTotal: not to go by score needs a reason; give it with --reason, such as --reason "minutes no. 3".',
+  noFolder: (folder) => `--csv: ${folder} should be a folder that can be written, but cannot be made. Choose another.`,
+  noGuideline: (name, near, known) =>
+    `--guideline: there is no guideline with the id “${name}”, and no such file or folder. Ids: ${known.join(', ')}. ${
+      near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Choose one, or give the path of your own.'
+    }`,
+  noGuidelineFiles: (path) =>
+    `${path}: expected the folder of a guideline or a .yaml file, found none. Check the path.`,
+  guidelineMistakes: (count) => `${count === 1 ? '1 mistake' : `${count} mistakes`}: the guideline is not accepted.`,
+  isWorkbook: (option, path) =>
+    `${option}: ${path} is the workbook itself and would be overwritten. Choose another name, or add --in-place to write into the workbook.`,
+  replacesWorkbook: (option, path) =>
+    `${option}: ${path} is the workbook itself and would be overwritten. Choose another name.`,
+  isInput: (option, path, other) =>
+    `${option}: ${path} is the file given by ${other} and would be overwritten. Choose another name.`,
+  isOutput: (option, path, other) =>
+    `${option}: ${path} is the same file as ${other}; one would overwrite the other. Choose another name.`,
+};
+
+const lines: Words['commandLine']['lines'] = {
+  reading: 'Reading the workbook…',
+  screening: 'Screening…',
+  ranking: 'Ranking…',
+  writingColumns: 'Writing result columns…',
+  writing: 'Writing results…',
+  workbook: (path) => `Workbook with results: ${path}`,
+  findings: (path) => `Findings: ${path}`,
+  lists: (folder) => `Lists (CSV): ${folder}`,
+  placements: (path) => `Ranking: ${path}`,
+  template: (path, columns) => `Empty applicants’ sheet: ${path} (${columns} columns)`,
+  guideline: (id, year, title, programmes) => `${id}  ${year}  ${title} (${programmes} programmes)`,
+  sound: (id) => `${id}: no mistakes.`,
+  usable: (id, warnings) => `${id}: can be used; ${warnings === 1 ? '1 warning' : `${warnings} warnings`}.`,
+  record: (sheet, line) => `“${sheet}”: ${line}`,
+};
+
+const outline: Words['commandLine']['outline'] = {
+  title: (title, id) => `${title} (${id})`,
+  basis: (authority, year, checkDate) => `${authority}, ${year}, check date ${checkDate}`,
+  programme: (clause, name, id) => `${clause}  ${name} (${id})`,
+  line: (label, clause, text) => `    [${label}] ${clause}  ${text}`,
+  soft: (title) => `${title} (in principle)`,
+  optional: (title) => `${title} (optional)`,
+  when: (expression) => `        applies where: ${expression}`,
+  require: (expression) => `        requires: ${expression}`,
+  labels: {
+    condition: 'condition',
+    judgement: 'judgement',
+    material: 'paper',
+    target: 'target',
+    deadline: 'deadline',
+    places: 'places',
+    funding: 'funding',
+    period: 'period',
+    recommendedBy: 'recommended by',
+    priority: 'priority',
+    quota: 'quota',
+    reading: 'reading',
+    provision: 'provision',
+    limit: 'limit',
+  },
+  places: (count) => `${count} projects`,
+  fundingCap: (cap) => `at most ${cap} × 10,000 yuan a project`,
+};
+
+export const commandLine: Words['commandLine'] = { help, lines, outline, refused };

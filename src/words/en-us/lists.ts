@@ -117,3 +117,21 @@ export const notice: Words['notice'] = {
   date: (year, month, day) => `${day} ${MONTHS[month - 1] ?? month} ${year}`,
   columns: { row: 'Row', name: 'Applicant', programme: 'Programme', count: 'Items', notice: 'Notice' },
 };
+
+export const template: Words['template'] = {
+  sheetName: 'Applicants',
+  title: (guideline, programme) => `${guideline}: ${programme}`,
+  fillIn: {
+    text: 'Enter a text.',
+    count: 'Enter a whole number; 0 where there is none.',
+    amount: 'Enter a number, in the unit of the header.',
+    ratio: 'Enter a percentage, such as 3.5.',
+    date: 'Enter a date, such as 2021-12-31.',
+    yesNo: 'Choose from the list.',
+    choice: 'Choose from the list.',
+    list: 'Separate several by commas; leave none out.',
+    material: 'Choose from the list.',
+    place: 'Enter a place down to its county.',
+  },
+  basis: (clauses, isMore) => `Clauses: ${clauses.join('; ')}${isMore ? ' and others' : ''}`,
+};

@@ -1,17 +1,167 @@
-/** 命令行的用语。 */
-export const commandLine = {
-  /** Why an output path is refused before anything is computed. */
-  outputPaths: {
-    /** The output is the workbook to screen. */
-    isWorkbook: (option: string, path: string) =>
-      `${option}：${path} 就是申报表本身，写入会覆盖它。请换一个文件名；确要写入申报表本身，请加 --in-place。`,
-    /** The output is the workbook to screen, but not as a workbook. */
-    replacesWorkbook: (option: string, path: string) =>
-      `${option}：${path} 就是申报表本身，写入会覆盖它。请换一个文件名。`,
-    /** The output is another file that is read, given by the other option. */
-    isInput: (option: string, path: string, other: string) =>
-      `${option}：${path} 就是 ${other} 给出的文件，写入会覆盖它。请换一个文件名。`,
-    isOutput: (option: string, path: string, other: string) =>
-      `${option}：${path} 与 ${other} 是同一个文件，后写的会覆盖先写的。请换一个文件名。`,
+const did = (near: readonly string[], known: readonly string[]) =>
+  near.length > 0 ? `是否想用“${near.join('”“')}”？` : `可用的有：${known.join('、')}。`;
+
+/** Help of commands and options. */
+const help = {
+  shortlister:
+    '按申报指南核查申报表，并在名额内排序。 Screens applicants against an official guideline and ranks them within its places.',
+  afterError: '（加 --help 查看用法）',
+  language: '结果用语',
+  workbook: '申报表（.xlsx 或 .xlsm）',
+  guideline: '申报指南：编号，或自带的指南文件、文件夹',
+  programme: '项目类别；不给则按表中“项目类别”列',
+  asOf: '核查日，如 2022-01-30；不给则用指南规定的日期',
+  sheet: '工作表，可多次给出，一并核查；没有类别列的写 工作表名=项目编号；不给则取行数最多的一张',
+  bindings: '列名与事实的对应：{ "列名": "事实名" }',
+  reading: '口径选择，可多次给出',
+  strict: '没有对应列的事实按缺项计',
+  inPlace: '结果直接写入申报表本身',
+  screen: { command: '核查申报表，结论写入结果列', out: '写入结果列后的工作簿', json: '逐条结论（JSON）' },
+  rank: {
+    command: '在名额内排序，名次、名单和评审记录写入工作簿',
+    quotas: '与指南不同的名额（YAML）：places、reserve、各推荐名额，可带理由',
+    method: '计分方法；不给则沿用工作簿中的设置，没有则为 mean',
+    tie: '同分与线上并列，可多次给出：column:列名[:asc] 按该列比较（asc 为小者在前），show 列出并列，draw:种子 抽签；不给则沿用工作簿中的设置',
+    round: '差额立项时的名额：first 先行立项，final 最终支持',
+    budget: '资助总额（万元）',
+    perProject: '每项资助上限（万元）',
+    official: '正式名单：order 按得分顺序，bestTotal 同样限制下总分最高',
+    reason: '以总分最高的名单为正式名单的理由',
+    out: '写入结果列和名单后的工作簿',
+    json: '排序结果（JSON）',
+    notices: '补正通知的发出日期；给出则一并写入补正通知',
+    csv: '名单另存为 CSV 的文件夹',
+  },
+  verify: {
+    command: '凭评审记录重新计算，核对结果列和名单',
+    workbook: 'rank --out 生成的工作簿',
+    guideline: '当时的申报指南，可多次给出；不给则按各记录中的编号',
+  },
+  guidelines: {
+    command: '查看和检查申报指南',
+    list: '列出可用的指南',
+    show: '列出一份指南的全部条款',
+    check: '检查自己编写的指南，指出文件、行、列',
+    json: '输出 JSON',
+    id: '指南编号',
+    path: '指南文件夹或单个 .yaml 文件',
+  },
+  template: {
+    command: '生成某个项目的空白申报表',
+    guideline: '指南编号',
+    programme: '项目类别编号',
+    out: '生成的工作簿',
   },
 };
+
+/** Why input is refused: where, what was expected, what was found, what to do. */
+const refused = {
+  at: (where: string, text: string) => `${where}：${text}`,
+  noWorkbook: (path: string) => `没有找到工作簿 ${path}。请检查路径。`,
+  noRows: (workbook: string) => `${workbook}：没有找到有内容的工作表。请确认申报表已填写并保存。`,
+  noSheet: (workbook: string, name: string, near: readonly string[], known: readonly string[]) =>
+    `--sheet：${workbook} 中没有工作表“${name}”。${did(near, known)}`,
+  sheetTwice: (name: string) => `--sheet：工作表“${name}”给出了两次。每张工作表只给一次。`,
+  noProgramme: (
+    where: string,
+    guideline: string,
+    programme: string,
+    near: readonly string[],
+    known: readonly string[],
+  ) => `${where}：指南 ${guideline} 中没有项目“${programme}”。${did(near, known)}`,
+  noProgrammeColumn: (path: string, sheet: string, column: string, programmes: readonly string[]) =>
+    `${path}：工作表“${sheet}”中没有“${column}”列，无法知道各行申报哪个项目。请加上这一列，或用 --programme 指定一个（只对这张表指定，用 --sheet ${sheet}=项目编号）：\n${programmes.join('\n')}`,
+  notDate: (option: string, found: string) => `${option}：应为日期，如 2022-01-30，实际是“${found}”。`,
+  noReading: (guideline: string, id: string, near: readonly string[], known: readonly string[]) =>
+    `--reading：指南 ${guideline} 没有口径“${id}”。${did(near, known)}`,
+  noReadingOption: (id: string, found: string, options: readonly string[]) =>
+    `--reading ${id}：没有选项“${found}”。可选：${options.join('、')}。`,
+  noBindings: (path: string) => `--bindings：没有找到文件 ${path}。`,
+  notJson: (path: string, detail: string) => `${path}：应为 JSON，但无法解析（${detail}）。`,
+  notBindings: (path: string) => `${path}：应为 { "列名": "事实名" }，列名和事实名都是文字。`,
+  noFact: (path: string, header: string, fact: string, near: readonly string[], known: readonly string[]) =>
+    `${path}：“${header}”对应的事实“${fact}”不存在。${did(near, known)}`,
+  noQuotas: (path: string) => `--quotas：没有找到文件 ${path}。请检查路径。`,
+  notYaml: (path: string, detail: string) => `${path}：应为 YAML，但无法解析（${detail}）。`,
+  notQuotas: (path: string) => `${path}：应为“名额编号: { 组名: 数字 }”或“places: { 项目编号: 数字 }”。`,
+  noQuota: (path: string, guideline: string, id: string, near: readonly string[], known: readonly string[]) =>
+    `${path}：指南 ${guideline} 没有编号为“${id}”的推荐名额。${did(near, known)}`,
+  notNumbers: (where: string) => `${where}：应为“名称: 数字”或“名称: { value: 数字, reason: 理由 }”，请检查。`,
+  notWhole: (where: string, found: number) => `${where}：应为不小于 0 的整数，实际是 ${found}。请改正。`,
+  notWeights: (where: string) => `${where}：应为“评分列名: 大于 0 的数字”，请检查。`,
+  notTieBreaks: (where: string) => `${where}：应为列名的列表，如 [总分, 创新性得分]。`,
+  notTie: (found: string) =>
+    `--tie：应为 show（只列出并列）、draw:种子（按种子抽签，如 draw:2022-03-01）或 column:列名（按该列比较，大者在前；小者在前写作 column:列名:asc），实际是“${found}”。`,
+  notAmount: (option: string, found: string) => `${option}：应为大于 0 的万元数，如 1200，实际是“${found}”。`,
+  noOfficialReason:
+    '--official bestTotal：不按得分顺序取用名额须说明理由，请用 --reason 给出，如 --reason 会议纪要第3号。',
+  noFolder: (folder: string) => `--csv：${folder} 应为可以写入的文件夹，但无法建立。请换一个位置。`,
+  noGuideline: (name: string, near: readonly string[], known: readonly string[]) =>
+    `--guideline：没有编号为“${name}”的指南，也没有这个文件或文件夹。可用的编号：${known.join('、')}。${
+      near.length > 0 ? `是否想用 ${near.join('、')}？` : '请从中选一个，或给出自编指南的路径。'
+    }`,
+  noGuidelineFiles: (path: string) => `${path}：应为一个指南文件夹或 .yaml 文件，但没有找到。请检查路径。`,
+  guidelineMistakes: (count: number) => `共 ${count} 处问题，指南未通过检查。`,
+  /** The output is the workbook to screen. */
+  isWorkbook: (option: string, path: string) =>
+    `${option}：${path} 就是申报表本身，写入会覆盖它。请换一个文件名；确要写入申报表本身，请加 --in-place。`,
+  /** The output is the workbook to screen, but not as a workbook. */
+  replacesWorkbook: (option: string, path: string) =>
+    `${option}：${path} 就是申报表本身，写入会覆盖它。请换一个文件名。`,
+  /** The output is another file that is read, given by the other option. */
+  isInput: (option: string, path: string, other: string) =>
+    `${option}：${path} 就是 ${other} 给出的文件，写入会覆盖它。请换一个文件名。`,
+  isOutput: (option: string, path: string, other: string) =>
+    `${option}：${path} 与 ${other} 是同一个文件，后写的会覆盖先写的。请换一个文件名。`,
+};
+
+/** Lines that commands print. */
+const lines = {
+  reading: '正在读取申报表…',
+  screening: '正在逐条核查…',
+  ranking: '正在排序…',
+  writingColumns: '正在写入结果列…',
+  writing: '正在写入结果…',
+  workbook: (path: string) => `结果工作簿：${path}`,
+  findings: (path: string) => `逐条结论：${path}`,
+  lists: (folder: string) => `名单（CSV）：${folder}`,
+  placements: (path: string) => `排序结果：${path}`,
+  template: (path: string, columns: number) => `空白申报表：${path}（${columns} 列）`,
+  guideline: (id: string, year: number, title: string, programmes: number) =>
+    `${id}  ${year}  ${title}（${programmes} 个项目）`,
+  sound: (id: string) => `${id}：检查通过。`,
+  usable: (id: string, warnings: number) => `${id}：可以使用，另有 ${warnings} 处提醒。`,
+  record: (sheet: string, line: string) => `“${sheet}”：${line}`,
+};
+
+/** A guideline as lines of text. */
+const outline = {
+  title: (title: string, id: string) => `${title}（${id}）`,
+  basis: (authority: string, year: number, checkDate: string) => `${authority}，${year} 年，核查日 ${checkDate}`,
+  programme: (clause: string, name: string, id: string) => `${clause}  ${name}（${id}）`,
+  line: (label: string, clause: string, text: string) => `    ［${label}］${clause}  ${text}`,
+  soft: (title: string) => `${title}（原则上）`,
+  optional: (title: string) => `${title}（可选）`,
+  when: (expression: string) => `        适用：${expression}`,
+  require: (expression: string) => `        要求：${expression}`,
+  labels: {
+    condition: '条件',
+    judgement: '评议',
+    material: '材料',
+    target: '绩效目标',
+    deadline: '时限',
+    places: '名额',
+    funding: '资助',
+    period: '周期',
+    recommendedBy: '推荐',
+    priority: '优先',
+    quota: '推荐名额',
+    reading: '口径',
+    provision: '任务与规定',
+    limit: '限项',
+  },
+  places: (count: number) => `${count} 项`,
+  fundingCap: (cap: number) => `每项不超过 ${cap} 万元`,
+};
+
+export const commandLine = { help, lines, outline, refused };

@@ -1,11 +1,11 @@
 import { commandLine } from './command-line';
 import { findings } from './findings';
 import { issues } from './issues';
-import { lists, notice } from './lists';
+import { lists, notice, template } from './lists';
 import { pane } from './pane';
 import { ranking } from './ranking';
 import { rubric } from './rubric';
 import { summary } from './summary';
 
 /** 全部用语。 */
-export const zhCn = { commandLine, findings, issues, lists, notice, pane, ranking, rubric, summary };
+export const zhCn = { commandLine, findings, issues, lists, notice, pane, ranking, rubric, summary, template };

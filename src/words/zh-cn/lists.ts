@@ -113,3 +113,22 @@ export const notice = {
   date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   columns: { row: '行号', name: '申报单位', programme: '项目类别', count: '事项数', notice: '通知全文' },
 };
+
+/** An empty sheet to be filled in. */
+export const template = {
+  sheetName: '申报表',
+  title: (guideline: string, programme: string) => `${guideline}：${programme}`,
+  fillIn: {
+    text: '填写文字。',
+    count: '填写整数；没有则填 0。',
+    amount: '填写数字，单位万元。',
+    ratio: '填写百分数，如 3.5。',
+    date: '填写日期，如 2021-12-31。',
+    yesNo: '填写“是”或“否”。',
+    choice: '从下拉列表中选择。',
+    list: '有多项的用顿号隔开；没有则填“无”。',
+    material: '填写“已提交”或“未提交”。',
+    place: '填写到县（市、区），如“苏州市昆山市”。',
+  },
+  basis: (clauses: readonly string[], isMore: boolean) => `依据：${clauses.join('；')}${isMore ? ' 等' : ''}`,
+};
