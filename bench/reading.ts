@@ -19,6 +19,7 @@ import {
   tallyColumns,
   tallyConclusions,
 } from './reading/measure-reading';
+import { NOTHING_ELSEWHERE } from '../src/screening/decisions';
 
 /**
  * How well strange sheets are understood: sheets typed from the official texts alone, without our vocabulary, with what
@@ -49,7 +50,7 @@ const measureWith = (one: ReadingCase, accept: 'certain' | 'likely', says: (line
   const columns = tallyColumns(one, binding, bound, says);
   const { applicants } = screenSheet(guideline, choice, one.sheet, binding, {
     choices: { asOf: one.asOf, readings: new Map() },
-    strict: false,
+    elsewhere: NOTHING_ELSEWHERE,
     answers: new Map(),
     overrides: new Map(),
   });

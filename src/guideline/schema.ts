@@ -306,7 +306,7 @@ export const casesSchema = z.strictObject({
         verdicts: z
           .record(z.string(), z.enum(['met', 'notMet', 'undetermined', 'notApplicable', 'unchecked']))
           .optional(),
-        conclusion: z.enum(['unqualified', 'incomplete', 'pending', 'qualified']).optional(),
+        conclusion: z.enum(['unqualified', 'incomplete', 'partial', 'pending', 'qualified']).optional(),
         /** Expected smallest set of missing facts. */
         missing: z.array(z.string()).optional(),
         /** Ids of readings the conclusion hangs on. */

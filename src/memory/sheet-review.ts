@@ -4,7 +4,8 @@ import { NO_READINGS, readingsOfColumns, readingsSchema, restoreReadings, storeR
 import type { ScreenedSheet } from '../ranking/read-marks';
 import type { Scoring } from '../ranking/rubric';
 import { NO_SCORING } from '../ranking/rubric';
-import type { Answer, Override } from '../screening/types';
+import { NOTHING_ELSEWHERE } from '../screening/decisions';
+import type { Answer, Elsewhere, Override } from '../screening/types';
 import { mapOf, scoringSchema } from './settings';
 
 /** Which programme a row applies for: read from the sheet's own column, or one for all rows. */
@@ -25,7 +26,8 @@ export interface SheetReview {
   readonly asOf?: string | undefined;
   /** Reading id → label, those that differ from the default. */
   readonly readings: ReadonlyMap<string, string>;
-  readonly strict: boolean;
+  /** What was checked outside it (rule V9). */
+  readonly elsewhere: Elsewhere;
   /** What was said of its columns, words and rows. */
   readonly fixed: SheetReadings;
   readonly answers: Decisions<Answer>;
@@ -39,7 +41,7 @@ export interface SheetReview {
 export const NEW_SHEET_REVIEW: SheetReview = {
   programme: { kind: 'column' },
   readings: new Map(),
-  strict: false,
+  elsewhere: NOTHING_ELSEWHERE,
   fixed: NO_READINGS,
   answers: new Map(),
   overrides: new Map(),
@@ -60,6 +62,19 @@ const override = z.strictObject({
   by: z.string().exactOptional(),
   on: z.string().exactOptional(),
 });
+
+const checkedElsewhere = z.strictObject({
+  reason: z.string().min(1),
+  by: z.string().exactOptional(),
+  on: z.iso.date().exactOptional(),
+});
+
+const elsewhere = z.strictObject({ criteria: mapOf(checkedElsewhere), rest: checkedElsewhere.optional() });
+
+/** What memories and records of before still say and nothing goes by any more: read, and not kept. */
+export const forgotten = z
+  .codec(z.unknown(), z.undefined(), { decode: () => undefined, encode: () => undefined })
+  .optional();
 
 /** Older forms list one fact, or nothing, a header. */
 const fixed = z.codec(
@@ -86,7 +101,8 @@ export const sheetReviewSchema = z.strictObject({
   ...decidedShape,
   asOf: z.iso.date().optional(),
   readings: mapOf(z.string()),
-  strict: z.boolean(),
+  elsewhere: elsewhere.default(NOTHING_ELSEWHERE),
+  strict: forgotten,
   together: mapOf(programme).default(new Map()),
 }) satisfies z.ZodType<SheetReview>;
 
@@ -116,11 +132,11 @@ export const roundOf = (
 ): ReadonlyMap<string, SheetReview> => {
   const review = chosen === undefined ? undefined : sheets.get(chosen);
   if (chosen === undefined || review === undefined) return new Map();
-  const { guideline, asOf, readings, strict, together } = review;
+  const { guideline, asOf, readings, together } = review;
   const joined = [...together].map(([name, own]): [string, SheetReview] => {
     const kept = sheets.get(name);
     const base = kept?.guideline === guideline && kept !== undefined ? kept : NEW_SHEET_REVIEW;
-    return [name, { ...base, guideline, asOf, readings, strict, programme: own }];
+    return [name, { ...base, guideline, asOf, readings, programme: own }];
   });
   return new Map([[chosen, review], ...joined.filter(([name]) => name !== chosen)]);
 };

@@ -7,10 +7,12 @@ import { wordFinding, wordLimits, wordReasonsOf } from '../wording/finding';
 import type { Placement } from '../ranking/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import { namesOfRanking, wordPlacement } from '../wording/placement';
+import { listElsewhere } from '../wording/unchecked';
 
 const TONES: Readonly<Record<Conclusion, Tone>> = {
   unqualified: 'bad',
   incomplete: 'warning',
+  partial: 'unchecked',
   pending: 'waiting',
   qualified: 'good',
 };
@@ -34,7 +36,7 @@ export const resultCells = (
   const remarks = wordRemarks(applicant, language);
   const reasons = {
     notMet: listCell(notMet, 'bad', language),
-    missing: listCell(missing, 'warning', language),
+    missing: listCell(missing, applicant.conclusion === 'partial' ? 'unchecked' : 'warning', language),
     awaiting: listCell(awaiting, 'waiting', language),
     limits: listCell(limits, 'warning', language),
     remarks: listCell(remarks, 'none', language),
@@ -47,18 +49,19 @@ export const resultCells = (
   };
 };
 
-/** Readings the conclusion hangs on (rule V7) and overrides, shown for ever (rule V4). */
+/** Readings the conclusion hangs on (rule V7), overrides, shown for ever (rule V4), and what was checked elsewhere (V9). */
 const wordRemarks = (applicant: ApplicantResult, language: Language): readonly string[] => {
   const words = wordsIn(language).findings;
   const readings = applicant.dependsOn.map(({ reading, option, conclusion }) => {
     const known = applicant.programme?.readings.find(({ id }) => id === reading);
     return words.dependsOn(known?.name ?? reading, option, words.conclusions[conclusion]);
   });
-  if (!applicant.overridden) return readings;
+  const elsewhere = listElsewhere([applicant], language);
+  if (!applicant.overridden) return [...readings, ...elsewhere];
   const overrides = applicant.findings
     .filter(({ override }) => override !== undefined)
     .map((finding) => wordFinding(finding, applicant.table, applicant.row, language));
-  return [...readings, ...overrides];
+  return [...readings, ...overrides, ...elsewhere];
 };
 
 const listCell = (lines: readonly string[], tone: Tone, language: Language): PlannedCell => {

@@ -56,7 +56,8 @@ export interface Candidate {
   readonly shutsOut: readonly { readonly limit: string; readonly candidate: string }[];
 }
 
-export type WithheldReason = 'unqualified' | 'incomplete' | 'pending' | 'noScore' | 'noProgramme' | 'noGroup';
+export type WithheldReason =
+  'unqualified' | 'incomplete' | 'partial' | 'pending' | 'noScore' | 'noProgramme' | 'noGroup';
 
 /** What the candidates under a limit of the guideline share. */
 export type LimitCapKind = 'organisation' | 'leader' | 'content' | 'other';

@@ -1,6 +1,8 @@
 import { readingsOfColumns } from '../applicants/readings';
 import { foldText } from '../guideline/fold-text';
 import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
+import { NOTHING_ELSEWHERE } from '../screening/decisions';
+import type { CheckedElsewhere } from '../screening/types';
 import type { Language } from '../words/words';
 import { turnToSheet } from './open-workbook';
 import { rebind } from './screen-sheets';
@@ -22,7 +24,14 @@ export const settingCommands = (session: Session) => {
       const only = guideline.programmes.length === 1 ? guideline.programmes[0] : undefined;
       const programme: ProgrammeChoice = only === undefined ? { kind: 'column' } : { kind: 'one', id: only.id };
       await apply(
-        { guideline: id, programme, asOf: undefined, readings: new Map(), together: new Map() },
+        {
+          guideline: id,
+          programme,
+          asOf: undefined,
+          readings: new Map(),
+          elsewhere: NOTHING_ELSEWHERE,
+          together: new Map(),
+        },
         { guideline, round: [], ranking: undefined, selected: undefined },
       );
     },
@@ -52,7 +61,16 @@ export const settingCommands = (session: Session) => {
       else readings.set(id, label);
       return apply({ readings });
     },
-    setStrict: (strict: boolean) => apply({ strict }),
+    /** Of one criterion or, without one, of all that are left for want of a column. */
+    checkElsewhere(criterion: string | undefined, said: CheckedElsewhere | undefined) {
+      const { elsewhere } = store.get().review;
+      const dated = said && { on: session.today, ...said };
+      if (criterion === undefined) return apply({ elsewhere: { ...elsewhere, rest: dated } });
+      const criteria = new Map(elsewhere.criteria);
+      if (dated === undefined) criteria.delete(criterion);
+      else criteria.set(criterion, dated);
+      return apply({ elsewhere: { ...elsewhere, criteria } });
+    },
     fixBinding(header: string, fact: string | null | undefined) {
       const { fixed } = store.get().review;
       const columns = new Map(fixed.columns);

@@ -88,18 +88,17 @@ const turnInRound = (
 
 /** Guideline and programme that a sheet seen for the first time speaks of; else those at hand. Decisions are none. */
 const proposeReview = (session: Session, name: string): SheetReview => {
-  const { guideline, programme, asOf, readings, strict, scoring } = session.store.get().review;
+  const { guideline, programme, asOf, readings, scoring } = session.store.get().review;
   const sheet = session.snapshot?.sheets.find((one) => one.name === name);
   const proposed = sheet && proposeGuideline(sheet, session.library.list());
   if (proposed !== undefined && proposed.guideline !== guideline)
-    return { ...NEW_SHEET_REVIEW, ...proposed, strict, scoring: { ...NO_SCORING, expert: scoring.expert } };
+    return { ...NEW_SHEET_REVIEW, ...proposed, scoring: { ...NO_SCORING, expert: scoring.expert } };
   return {
     ...NEW_SHEET_REVIEW,
     guideline,
     programme: proposed?.programme ?? programme,
     asOf,
     readings,
-    strict,
     // Who scores and by what rubric holds for the next sheet of the same guideline; marks are the other sheet's own.
     scoring: { ...scoring, marks: NO_SCORING.marks },
   };

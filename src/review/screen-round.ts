@@ -35,8 +35,8 @@ export const bindForReview = (sheet: SheetSnapshot, guideline: Guideline, review
 });
 
 const boundSheet = (guideline: Guideline, { sheet, binding, review }: RoundPart): BoundSheet => {
-  const { strict, answers, overrides } = review;
-  const options = { choices: choicesFor(guideline, review), strict, answers, overrides };
+  const { answers, elsewhere, overrides } = review;
+  const options = { choices: choicesFor(guideline, review), answers, elsewhere, overrides };
   return { sheet, binding, choice: choiceId(review.programme), options };
 };
 

@@ -8,7 +8,7 @@ import type { Solver } from '../ranking/best-total';
 import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import type { ListId } from '../plans/lists/list-parts';
-import type { Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
+import type { CheckedElsewhere, Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import type { RankChange, RankSettings } from '../ranking/settings';
 import type { ApplyReport, CellAddress, Progress, WorkbookHost, WritePlan } from '../workbook/types';
@@ -131,7 +131,8 @@ export interface Review {
   joinSheet(name: string, programme: ProgrammeChoice | undefined): Promise<void>;
   setAsOf(date: string): Promise<void>;
   setReading(id: string, label: string): Promise<void>;
-  setStrict(strict: boolean): Promise<void>;
+  /** 另行核查 of one criterion or, without one, of all that are left for want of a column; `undefined` takes it back. */
+  checkElsewhere(criterion: string | undefined, said: CheckedElsewhere | undefined): Promise<void>;
   /** `fact` null: the column stands for nothing; undefined: forget what was fixed. */
   fixBinding(header: string, fact: string | null | undefined): Promise<void>;
   screen(): Promise<void>;

@@ -43,7 +43,7 @@ export const verifyRanking = (
   const sheetsGone = gone.map((sheet): Difference => ({ code: 'verify.sheetGone', sheet }));
   if (parts === undefined) return { differences: sheetsGone, applicants: 0, lists: [] };
   const words = wordsIn(language).lists;
-  const apart = COMPARED_APART.map((item) => words.items[item]);
+  const apart = [...COMPARED_APART.map((item) => words.items[item]), words.formerly.strict];
   const planned = runSteps(planLists(settings.lists, parts));
   const recordName = settings.names.get(words.sheetNames.record) ?? words.sheetNames.record;
   const differences = [

@@ -1,11 +1,11 @@
-import type { Answer, Override, ScreeningOptions } from './types';
+import type { Answer, CheckedElsewhere, Elsewhere, Override, ScreeningOptions } from './types';
 import type { VerdictCode } from './verdicts';
 import { CODE } from './verdicts';
 import { foldText } from '../guideline/fold-text';
 import { readYesNo } from '../applicants/read-words';
 import { JUDGEMENT } from '../applicants/targets';
 import type { SheetBinding } from '../applicants/types';
-import type { Programme } from '../guideline/types';
+import type { Criterion, CriterionKind, Programme } from '../guideline/types';
 import type { SheetSnapshot } from '../workbook/types';
 
 const NONE: ReadonlyMap<string, never> = new Map<string, never>();
@@ -41,9 +41,19 @@ export interface RowDecisions {
 
 export const NO_DECISIONS: RowDecisions = { answers: new Map(), overrides: new Map() };
 
-/** A verdict after persons had their say: answers settle what waits for one (rules V6, V8), an override settles all (V4). */
-const decide = (code: VerdictCode, answer: Answer | undefined, override: Override | undefined): VerdictCode => {
+/**
+ * A verdict after persons had their say: answers settle what waits for one (rules V6, V8), an override settles all (V4).
+ * A yes to a judgement that may not apply is met all the same (rule V1).
+ */
+const decide = (
+  code: VerdictCode,
+  kind: CriterionKind,
+  answer: Answer | undefined,
+  override: Override | undefined,
+): VerdictCode => {
   if (override !== undefined) return CODE[override.verdict];
+  const mayNotApply = kind === 'judgement' && (code === CODE.undetermined || code === CODE.unchecked);
+  if (mayNotApply) return answer?.answer === 'yes' ? CODE.met : code;
   if (code !== CODE.awaiting && code !== CODE.softened) return code;
   if (answer?.answer === 'yes') return CODE.met;
   return answer?.answer === 'no' ? CODE.notMet : code;
@@ -52,11 +62,24 @@ const decide = (code: VerdictCode, answer: Answer | undefined, override: Overrid
 /** Applies the decisions about each row to one criterion's verdict codes, in place. */
 export const applyDecisions = (
   codes: Uint8Array,
-  criterion: string,
+  { id, kind }: Criterion,
   decisions: ReadonlyMap<number, RowDecisions>,
 ): void => {
   for (const [row, { answers, overrides }] of decisions)
-    codes[row] = decide(codes[row] as VerdictCode, answers.get(criterion), overrides.get(criterion));
+    codes[row] = decide(codes[row] as VerdictCode, kind, answers.get(id), overrides.get(id));
+};
+
+/** Nothing was checked outside the sheet. */
+export const NOTHING_ELSEWHERE: Elsewhere = { criteria: new Map() };
+
+/** What was said of one criterion: of it alone, else of all that are left. */
+export const elsewhereOf = ({ criteria, rest }: Elsewhere, criterion: string): CheckedElsewhere | undefined =>
+  criteria.get(criterion) ?? rest;
+
+/** Lets a criterion that was checked elsewhere no longer stand in the way where it is unchecked, in place (rule V9). */
+export const applyElsewhere = (codes: Uint8Array, criterion: string, elsewhere: Elsewhere): void => {
+  if (elsewhereOf(elsewhere, criterion) === undefined) return;
+  for (let row = 0; row < codes.length; row += 1) if (codes[row] === CODE.unchecked) codes[row] = CODE.elsewhere;
 };
 
 /**

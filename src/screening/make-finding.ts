@@ -1,7 +1,7 @@
 import type { ApplicantTable } from '../applicants/types';
 import type { Explanation } from '../feel/types';
 import type { CellAddress } from '../workbook/types';
-import { NO_DECISIONS } from './decisions';
+import { elsewhereOf, NO_DECISIONS } from './decisions';
 import { findDecisive } from './decisive-parts';
 import { describeMissing } from './missing-facts';
 import type { ProgrammeScreening } from './screen-programme';
@@ -19,9 +19,20 @@ const costIn = (screening: ProgrammeScreening, row: number) => (name: string) =>
   return !state.known && state.cause === 'noColumn' ? NO_COLUMN_COST : 1;
 };
 
-/** The ways to settle one criterion of a row that is undetermined for lack of facts; none otherwise. */
-const waysOf = ({ codes, explainers }: ProgrammeScreening, index: number, row: number): readonly Way[] =>
-  codes[index]?.[row] === CODE.undetermined ? (explainers[index]?.(row).ways ?? []) : [];
+/** The ways to settle one criterion of a row that is open for lack of facts in the sense of `isOpen`; none otherwise. */
+const waysOf = (
+  { codes, explainers }: ProgrammeScreening,
+  index: number,
+  row: number,
+  isOpen: (code: number | undefined) => boolean,
+): readonly Way[] => (isOpen(codes[index]?.[row]) ? (explainers[index]?.(row).ways ?? []) : []);
+
+/** Waits for what stands in the row. */
+const waitsForCells = (code: number | undefined) => code === CODE.undetermined;
+
+/** Waits for cells or for columns. */
+const waitsForFacts = (code: number | undefined) =>
+  waitsForCells(code) || code === CODE.unchecked || code === CODE.elsewhere;
 
 /** The verdict of one criterion for one row with all its reasons (rules V2, V3). */
 export const makeFinding = (screening: ProgrammeScreening, index: number, row: number): Finding => {
@@ -38,7 +49,8 @@ export const makeFinding = (screening: ProgrammeScreening, index: number, row: n
   const { answers, overrides } = decisions.get(row) ?? NO_DECISIONS;
   const answer = answers.get(own.criterion.id);
   const override = overrides.get(own.criterion.id);
-  const ways = waysOf(screening, index, row);
+  const ways = waysOf(screening, index, row, waitsForFacts);
+  const elsewhere = code === CODE.elsewhere ? elsewhereOf(screening.elsewhere, own.criterion.id) : undefined;
   const chosen = ways.length === 0 ? [] : smallestUnion([ways], costIn(screening, row));
   const describe = (names: Iterable<string>) => [...names].map((name) => describeMissing(name, table, row));
   const said = {
@@ -65,6 +77,7 @@ export const makeFinding = (screening: ProgrammeScreening, index: number, row: n
     },
     ...(answer !== undefined && { answer }),
     ...(override !== undefined && { override }),
+    ...(elsewhere !== undefined && { elsewhere }),
   };
 };
 
@@ -103,6 +116,6 @@ const cellsRead = (table: ApplicantTable, facts: readonly string[], row: number)
 
 /** The smallest set of facts that settles all of a row's criteria that wait for facts (rule V3). */
 export const missingOf = (screening: ProgrammeScreening, row: number): readonly MissingFact[] => {
-  const families = screening.codes.map((_, index) => waysOf(screening, index, row));
+  const families = screening.codes.map((_, index) => waysOf(screening, index, row, waitsForCells));
   return smallestUnion(families, costIn(screening, row)).map((name) => describeMissing(name, screening.table, row));
 };

@@ -2,7 +2,7 @@ import type { ApplicantTable, SheetBinding } from '../applicants/types';
 import type { Steps } from '../logic/steps';
 import type { Choices, CompiledCriterion, CompiledProgramme, Programme } from '../guideline/types';
 import type { RowDecisions } from './decisions';
-import { applyDecisions } from './decisions';
+import { applyDecisions, applyElsewhere } from './decisions';
 import { raiseSeverities, verdictTable, CODE } from './verdicts';
 import type { RowExplainer, Reasons } from './explain-rows';
 import { explainRows } from './explain-rows';
@@ -10,7 +10,7 @@ import type { ColumnSource, Column } from '../logic/columns';
 import { exactNumber } from '../logic/columns';
 import { UNKNOWN, YES } from '../logic/truth';
 import type { Expression } from '../feel/types';
-import type { SheetScreening } from './types';
+import type { Elsewhere, ScreeningOptions, SheetScreening } from './types';
 
 /** The rows that apply for one programme, judged as whole columns. Indexes are rows of `table`. */
 export interface ProgrammeScreening {
@@ -31,15 +31,14 @@ export interface ProgrammeScreening {
     readonly severities: Uint8Array;
   }[];
   readonly decisions: ReadonlyMap<number, RowDecisions>;
-  readonly strict: boolean;
+  readonly elsewhere: Elsewhere;
 }
 
 /** Judges all rows of a table against one programme, a criterion a step; time linear in rows × criteria. */
 export function* screenProgramme(
   programme: Programme,
   table: ApplicantTable,
-  choices: Choices,
-  strict: boolean,
+  { choices, elsewhere }: Pick<ScreeningOptions, 'choices' | 'elsewhere'>,
   decisions: ReadonlyMap<number, RowDecisions>,
 ): Steps<ProgrammeScreening> {
   const compiled = programme.compile(choices);
@@ -47,8 +46,9 @@ export function* screenProgramme(
   function* judge(criterion: CompiledCriterion, explain: RowExplainer): Steps<Uint8Array> {
     const judged = judgeColumns(criterion, table);
     yield;
-    if (!strict) yield* markUnchecked(judged, criterion, table, explain);
-    applyDecisions(judged, criterion.criterion.id, decisions);
+    yield* markUnchecked(judged, criterion, table, explain);
+    applyDecisions(judged, criterion.criterion, decisions);
+    applyElsewhere(judged, criterion.criterion.id, elsewhere);
     return judged;
   }
   const explainers: RowExplainer[] = [];
@@ -85,7 +85,7 @@ export function* screenProgramme(
     priorities: compiled.priorities.map(({ when }) => truthsOf(when, table)),
     variants,
     decisions,
-    strict,
+    elsewhere,
   };
 }
 

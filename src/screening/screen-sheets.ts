@@ -94,7 +94,7 @@ function* screenRows(
     yield* readColumns(table, programme.facts);
     const typed = answersInSheet(sheet, table.binding, programme);
     const decisions = gatherDecisions(table.rowCount, keyOf, options, (row) => typed.get(table.sheetRow(row)));
-    const screening = yield* screenProgramme(programme, table, options.choices, options.strict, decisions);
+    const screening = yield* screenProgramme(programme, table, options, decisions);
     const findingOf = keepRecentFindings(screening);
     const applicants = Array.from(
       { length: table.rowCount },
@@ -152,7 +152,7 @@ const mergeIssues = (
 };
 
 const countConclusions = (applicants: readonly ApplicantResult[]): Readonly<Record<Conclusion, number>> => {
-  const counts: Record<Conclusion, number> = { unqualified: 0, incomplete: 0, pending: 0, qualified: 0 };
+  const counts: Record<Conclusion, number> = { unqualified: 0, incomplete: 0, partial: 0, pending: 0, qualified: 0 };
   for (const { conclusion } of applicants) counts[conclusion] += 1;
   return counts;
 };

@@ -2,7 +2,8 @@ import type { ApplicantTable } from '../applicants/types';
 import { factOfRole } from '../guideline/look-up';
 import type { FactRole, Programme } from '../guideline/types';
 import { UNKNOWN, YES } from '../logic/truth';
-import { conclusionOf, verdictOf } from './verdicts';
+import type { VerdictCode } from './verdicts';
+import { CODE, conclusionOf, verdictOf } from './verdicts';
 import { missingOf, makeFinding } from './make-finding';
 import type { ProgrammeScreening } from './screen-programme';
 import type { ApplicantResult, Conclusion, Finding, LimitViolation, MissingFact, Verdict } from './types';
@@ -90,6 +91,18 @@ export class ScreenedApplicant implements ApplicantResult {
     const overrides = this.screening.decisions.get(this.row)?.overrides;
     return overrides !== undefined && this.programme.criteria.some(({ id }) => overrides.has(id));
   }
+
+  get unchecked(): readonly Finding[] {
+    return this.findingsWith(CODE.unchecked);
+  }
+
+  get elsewhere(): readonly Finding[] {
+    return this.findingsWith(CODE.elsewhere);
+  }
+
+  private findingsWith(code: VerdictCode): readonly Finding[] {
+    return this.screening.codes.flatMap((codes, index) => (codes[this.row] === code ? [this.findingOf(index)] : []));
+  }
 }
 
 /** The text of the fact with a role in a row; empty where no column carries it. */
@@ -133,6 +146,8 @@ export const unmatchedApplicant = (table: ApplicantTable, row: number): Applican
     limits: [],
     dependsOn: [],
     overridden: false,
+    unchecked: [],
+    elsewhere: [],
   };
 };
 

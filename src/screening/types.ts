@@ -6,7 +6,8 @@ import type { CellAddress } from '../workbook/types';
 
 export type Verdict = 'met' | 'notMet' | 'undetermined' | 'notApplicable' | 'unchecked';
 
-export type Conclusion = 'unqualified' | 'incomplete' | 'pending' | 'qualified';
+/** In order of precedence. `partial` 未查全: a mandatory clause could not be checked for want of a column (rule V9). */
+export type Conclusion = 'unqualified' | 'incomplete' | 'partial' | 'pending' | 'qualified';
 
 /** Why a fact does not settle a criterion. `insufficient`: it is known, but too coarsely (a month where a day is asked). */
 export type MissingCause = Cause | 'insufficient';
@@ -35,6 +36,23 @@ export interface Override {
   readonly on?: string;
 }
 
+/** 另行核查: a person says that a clause was checked outside this sheet (rule V9). */
+export interface CheckedElsewhere {
+  /** Where and how, as a sentence. */
+  readonly reason: string;
+  readonly by?: string;
+  /** ISO date, given by the caller. */
+  readonly on?: string;
+}
+
+/** What was checked outside a sheet. It counts only for clauses that the sheet has no column for. */
+export interface Elsewhere {
+  /** By criterion id. */
+  readonly criteria: ReadonlyMap<string, CheckedElsewhere>;
+  /** Said of all other clauses that are left. */
+  readonly rest?: CheckedElsewhere | undefined;
+}
+
 /** A verdict with its reasons (rule V2). */
 export interface Finding {
   readonly criterion: Criterion;
@@ -44,12 +62,17 @@ export interface Finding {
   readonly condition?: Explanation;
   /** The comparisons that decided, or would decide: what is there, what is asked, what is short. */
   readonly decisive: readonly Explanation[];
-  /** Smallest set of facts that would let it be met; empty unless undetermined (rule V3). Alternatives beside it. */
+  /**
+   * Smallest set of facts that would let it be met, alternatives beside it (rule V3). Where it is unchecked these are
+   * the columns that the sheet lacks; empty for all other verdicts but undetermined.
+   */
   readonly missing: readonly MissingFact[];
   readonly alternatives: readonly (readonly MissingFact[])[];
   readonly cells: readonly CellAddress[];
   readonly answer?: Answer;
   readonly override?: Override;
+  /** Present where it is unchecked in this sheet and was checked elsewhere. */
+  readonly elsewhere?: CheckedElsewhere;
   /** True where a person's answer is waited for: an open judgement (rule V6) or a softened condition (rule V8). */
   readonly awaiting: boolean;
   /** True for a softened condition that was not met and waits for a person (rule V8). */
@@ -88,7 +111,7 @@ export interface ApplicantResult {
   findingOf(criterion: number): Finding;
   /** Verdicts without their reasons, index as in `programme.criteria`; cheap. */
   readonly verdicts: readonly Verdict[];
-  /** Smallest set of facts that would settle the conclusion; empty where a definite failure decides (rule V3). */
+  /** Smallest set of facts to fill in that would settle the conclusion; empty where a definite failure decides (rule V3). */
   readonly missing: readonly MissingFact[];
   /** Priorities the row has (`yes`) or may have (`unknown`). */
   readonly priorities: readonly { readonly priority: Priority; readonly truth: 'yes' | 'unknown' }[];
@@ -96,13 +119,16 @@ export interface ApplicantResult {
   /** Readings under another option of which the conclusion would differ (rule V7). */
   readonly dependsOn: readonly { readonly reading: string; readonly option: string; readonly conclusion: Conclusion }[];
   readonly overridden: boolean;
+  /** Mandatory clauses that the sheet has no column for and nobody checked elsewhere (rule V9). Made on demand. */
+  readonly unchecked: readonly Finding[];
+  /** Clauses checked elsewhere, each with who says so and where. Made on demand. */
+  readonly elsewhere: readonly Finding[];
 }
 
 /** Everything that decides a screening beside the cells. */
 export interface ScreeningOptions {
   readonly choices: Choices;
-  /** Counts facts without a column as missing instead of leaving criteria unchecked (rule B5). */
-  readonly strict: boolean;
+  readonly elsewhere: Elsewhere;
   /** Applicant key → criterion id → answer or override. */
   readonly answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
   readonly overrides: ReadonlyMap<string, ReadonlyMap<string, Override>>;

@@ -3,7 +3,8 @@ import type { Criterion, CriterionKind } from '../guideline/types';
 
 /**
  * Verdicts of a whole column as small numbers. Two kinds of `undetermined` wait for a person instead of
- * for a fact: an open judgement (rule V6) and a softened condition that is not met (rule V8).
+ * for a fact: an open judgement (rule V6) and a softened condition that is not met (rule V8). Two kinds of
+ * `unchecked` stand in nobody's way: a target that is only listed, and a clause checked elsewhere (rule V9).
  */
 export const CODE = {
   met: 0,
@@ -13,6 +14,8 @@ export const CODE = {
   unchecked: 4,
   awaiting: 5,
   softened: 6,
+  listed: 7,
+  elsewhere: 8,
 } as const;
 
 export type VerdictCode = (typeof CODE)[keyof typeof CODE];
@@ -25,6 +28,8 @@ const VERDICTS: readonly Verdict[] = [
   'unchecked',
   'undetermined',
   'undetermined',
+  'unchecked',
+  'unchecked',
 ];
 
 /** The verdict a code stands for. */
@@ -34,7 +39,7 @@ export const verdictOf = (code: number): Verdict => {
   return verdict;
 };
 
-const { met, notMet, undetermined, notApplicable, unchecked, awaiting, softened } = CODE;
+const { met, notMet, undetermined, notApplicable, awaiting, softened, listed } = CODE;
 
 type Row = readonly [no: VerdictCode, unknown: VerdictCode, yes: VerdictCode];
 
@@ -48,7 +53,7 @@ const decided: Table = [never, perhaps, [notMet, undetermined, met]];
 const softenedWhenNotMet: Table = [never, perhaps, [softened, undetermined, met]];
 const neverMissing: Table = [never, [notApplicable, notApplicable, met], [notApplicable, notApplicable, met]];
 const judged: Table = [never, [undetermined, undetermined, undetermined], [awaiting, awaiting, awaiting]];
-const listedOnly: Table = [never, [unchecked, unchecked, unchecked], [unchecked, unchecked, unchecked]];
+const listedOnly: Table = [never, [listed, listed, listed], [listed, listed, listed]];
 
 const tableOf = (criterion: Criterion, hasRequire: boolean): Table => {
   switch (criterion.kind) {
@@ -70,12 +75,13 @@ export const verdictTable = (criterion: Criterion, hasRequire: boolean): Uint8Ar
   Uint8Array.from(tableOf(criterion, hasRequire).flat());
 
 /** Conclusions from the mildest to the one that takes precedence over all others (rule V5). */
-const BY_SEVERITY: readonly Conclusion[] = ['qualified', 'pending', 'incomplete', 'unqualified'];
+const BY_SEVERITY: readonly Conclusion[] = ['qualified', 'pending', 'partial', 'incomplete', 'unqualified'];
 
 const QUALIFIED = 0;
 const PENDING = 1;
-const INCOMPLETE = 2;
-const UNQUALIFIED = 3;
+const PARTIAL = 2;
+const INCOMPLETE = 3;
+const UNQUALIFIED = 4;
 
 /** The conclusion that a severity stands for. */
 export const conclusionOf = (severity: number): Conclusion => {
@@ -97,11 +103,12 @@ const severityOfNotMet = (kind: CriterionKind): number => {
   }
 };
 
-/** Raises each row's severity to what one criterion's verdicts come to. `unchecked` changes nothing (rule B5). */
+/** Raises each row's severity to what one criterion's verdicts come to. */
 export const raiseSeverities = (severities: Uint8Array, kind: CriterionKind, codes: Uint8Array): void => {
-  const severityOf = new Uint8Array(7).fill(QUALIFIED);
+  const severityOf = new Uint8Array(9).fill(QUALIFIED);
   severityOf[CODE.notMet] = severityOfNotMet(kind);
   severityOf[CODE.undetermined] = INCOMPLETE;
+  severityOf[CODE.unchecked] = PARTIAL;
   severityOf[CODE.awaiting] = PENDING;
   severityOf[CODE.softened] = PENDING;
   for (let row = 0; row < codes.length; row += 1) {

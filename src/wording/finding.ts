@@ -6,6 +6,7 @@ import type { ApplicantResult, Finding, LimitViolation, MissingFact, Verdict } f
 import type { Language, Words } from '../words/words';
 import { wordsIn } from '../words/words';
 import { wordExplanation, wordOpenChoice } from './explanation';
+import { wordColumns, wordElsewhere, wordPartly } from './unchecked';
 
 /** A finding as one sentence with its clause: `附件3 三（一）1（4）：有效发明专利折算 48 件，要求 ≥ 50 件，差 2 件` (rule V2). */
 export const wordFinding = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
@@ -59,9 +60,10 @@ const wordUnforced = (
     case 'notApplicable':
       return [join(words, criterion.title, words.doesNotApply)];
     case 'unchecked':
-      if (finding.missing.length === 0 && isListedOnly(criterion))
-        return [join(words, criterion.title, words.listedOnly)];
-      return [join(words, criterion.title, words.verdicts.unchecked)];
+      if (finding.elsewhere !== undefined)
+        return [join(words, criterion.title, wordElsewhere(finding.elsewhere, words))];
+      if (isListedOnly(criterion)) return [join(words, criterion.title, words.listedOnly)];
+      return [join(words, criterion.title, words.lacksColumns(wordColumns([finding], words)))];
   }
 };
 
@@ -121,6 +123,7 @@ export const wordReasonsOf = (
     notMet: word(open.filter(({ verdict }) => verdict === 'notMet')),
     missing: [
       ...unknownProgramme,
+      ...(applicant.conclusion === 'partial' ? [wordPartly(applicant, language)] : []),
       ...word(open.filter(({ verdict, awaiting }) => verdict === 'undetermined' && !awaiting)),
     ],
     awaiting: word(open.filter(({ awaiting }) => awaiting)),
@@ -155,6 +158,8 @@ const decidingFinding = (applicant: ApplicantResult): Finding | undefined => {
       return first(findings('notMet'), isFinal) ?? first(findings('notMet'));
     case 'incomplete':
       return first(findings('undetermined'), ({ awaiting }) => !awaiting) ?? first(findings('notMet'));
+    case 'partial':
+      return applicant.unchecked[0];
     case 'pending':
       return first(findings('undetermined'), ({ awaiting }) => awaiting) ?? first(findings('undetermined'));
     case 'qualified':

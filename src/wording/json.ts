@@ -59,6 +59,7 @@ const findingJson = (finding: Finding, applicant: ApplicantResult, language: Lan
     cells: finding.cells.map(({ row, column }) => `${nameColumn(column)}${row + 1}`),
     ...(finding.answer !== undefined && { answer: finding.answer }),
     ...(finding.override !== undefined && { override: finding.override }),
+    ...(finding.elsewhere !== undefined && { elsewhere: finding.elsewhere }),
     text: wordFinding(finding, applicant.table, applicant.row, language),
   };
 };
@@ -71,6 +72,16 @@ const screenedJson = (applicant: ApplicantResult, language: Language) => ({
   conclusion: applicant.conclusion,
   findings: applicant.findings.map((finding) => findingJson(finding, applicant, language)),
   missing: applicant.missing.map(missingJson),
+  unchecked: applicant.unchecked.map(({ criterion, missing }) => ({
+    criterion: criterion.id,
+    clause: criterion.clause,
+    columns: missing.map(missingJson),
+  })),
+  elsewhere: applicant.elsewhere.map(({ criterion, elsewhere }) => ({
+    criterion: criterion.id,
+    clause: criterion.clause,
+    ...elsewhere,
+  })),
   missingMaterials: applicant.findings
     .filter(
       ({ criterion, verdict }) => criterion.kind === 'material' && (verdict === 'notMet' || verdict === 'undetermined'),
@@ -101,7 +112,7 @@ export const findingsJson = (screening: SheetScreening, language: Language) => {
     sheet: binding.sheet,
     asOf: options.choices.asOf,
     readings: Object.fromEntries(options.choices.readings),
-    strict: options.strict,
+    elsewhere: { criteria: Object.fromEntries(options.elsewhere.criteria), rest: options.elsewhere.rest ?? null },
     counts,
     bindings: binding.bindings.map(({ fact, column, header, how, year }) => ({
       fact,

@@ -4,6 +4,7 @@ import type { ApplicantResult, Finding } from '../screening/types';
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
 import { wordMissingAll, wordReason } from './finding';
+import { wordPartlyNotice } from './unchecked';
 
 /** Working days given where the caller names no other number. */
 export const WORKING_DAYS = 5;
@@ -31,7 +32,7 @@ export const writeNotice = (
   );
   const body =
     items.length === 0
-      ? [notice.nothing]
+      ? [applicant.conclusion === 'partial' ? wordPartlyNotice(applicant, language) : notice.nothing]
       : [...items, notice.deadline(dated(findWorkday(workingDays, from)), workingDays)];
   const opening = notice.opening(guideline.title, applicant.programme?.name ?? '—');
   return [

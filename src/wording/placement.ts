@@ -7,6 +7,7 @@ import { nameCell } from '../words/cells';
 import { wordNumber } from './values';
 import { wordScoreIssue } from './issue';
 import { textOfRole } from '../screening/screened-applicant';
+import { wordColumns } from './unchecked';
 
 /** Names told before the rest is only counted. */
 const NAMES_TOLD = 3;
@@ -20,6 +21,8 @@ export interface RankingNames {
   readonly isPlaces: (cap: string) => boolean;
   readonly isTied: (id: string) => boolean;
   readonly limitTitle: (limit: string) => string;
+  /** Columns that would let a candidate be checked in full; empty where it is. */
+  readonly columnsOf: (id: string) => string;
 }
 
 /** Looks up names of candidates, caps and limits of one ranking. */
@@ -28,6 +31,7 @@ export const namesOfRanking = (ranking: Ranking, language: Language): RankingNam
   const names = nameCandidates(ranking.applicants, words.row);
   const tied = new Set(ranking.allocation.ranked.filter(({ placement }) => placement === 'tied').map(({ id }) => id));
   const caps = new Map(ranking.allocation.capUse.map(({ cap }) => [cap.id, cap]));
+  const applicants = new Map(ranking.applicants.map(({ applicant, ranked }) => [ranked.id, applicant]));
   const limits = new Map(ranking.guideline.limits.map(({ id, title }) => [id, title]));
   const places = new Map(
     ranking.guideline.programmes.map(({ id, name }) => [placesCapOf(id), `${name}${words.places}`]),
@@ -60,17 +64,28 @@ export const namesOfRanking = (ranking: Ranking, language: Language): RankingNam
     capLimit: (cap) => caps.get(cap)?.limit ?? 0,
     isTied: (id) => tied.has(id),
     limitTitle: (limit) => limits.get(limit) ?? limit,
+    columnsOf: (id) => wordColumns(applicants.get(id)?.unchecked ?? [], wordsIn(language).findings),
   };
 };
 
 /** The sentence that says why a candidate stands where it stands. */
-export const wordPlacement = ({ reason, rank, settledBy }: Ranked, names: RankingNames, language: Language): string => {
+export const wordPlacement = (
+  { id, reason, rank, settledBy }: Ranked,
+  names: RankingNames,
+  language: Language,
+): string => {
   const words = wordsIn(language).ranking;
-  const told = wordReason(reason, rank ?? 0, names, language);
+  const told = wordReason(id, reason, rank ?? 0, names, language);
   return settledBy === undefined ? told : `${told}${words.settledBy[settledBy]}`;
 };
 
-const wordReason = (reason: PlacementReason, rank: number, names: RankingNames, language: Language): string => {
+const wordReason = (
+  id: string,
+  reason: PlacementReason,
+  rank: number,
+  names: RankingNames,
+  language: Language,
+): string => {
   const words = wordsIn(language).ranking;
   const list = (ids: readonly string[]) =>
     ids.length === 0
@@ -100,7 +115,9 @@ const wordReason = (reason: PlacementReason, rank: number, names: RankingNames, 
     case 'rank.tied':
       return words.tied(list(reason.with), names.capLabel(reason.cap), String(reason.left));
     case 'rank.withheld':
-      return words.withheld[reason.reason];
+      return reason.reason === 'partial'
+        ? `${words.withheld.partial}${words.needsColumns(names.columnsOf(id))}`
+        : words.withheld[reason.reason];
   }
 };
 

@@ -9,8 +9,9 @@ import { nameCell } from '../words/cells';
 import { wordNumber } from './values';
 import { wordReasonsOf } from './finding';
 import { wordContestIssue, namesOfRanking } from './placement';
+import { listElsewhere } from './unchecked';
 
-const ORDER: readonly Conclusion[] = ['unqualified', 'incomplete', 'pending', 'qualified'];
+const ORDER: readonly Conclusion[] = ['unqualified', 'incomplete', 'partial', 'pending', 'qualified'];
 
 /** Issues shown before the rest is only counted. */
 const SHOWN = 12;
@@ -42,6 +43,8 @@ export const summarizeScreening = (
     ...reasons,
     ...(rest > 0 ? [`  ${summary.more(rest)}`] : []),
     ...unboundFacts.map(({ fact, criteria }) => summary.unbound(fact, criteria.length)),
+    ...(counts.partial > 0 ? [summary.partly(counts.partial)] : []),
+    ...listElsewhere(applicants, language),
     ...(violations.length > 0 ? [summary.violations(violations.length)] : []),
     ...issues.slice(0, SHOWN).map((issue) => wordApplicantIssue(issue, language)),
     ...(issues.length > SHOWN ? [summary.moreIssues(issues.length - SHOWN)] : []),

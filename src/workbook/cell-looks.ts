@@ -5,6 +5,7 @@ export const TONE_COLOURS: Readonly<Record<Exclude<Tone, 'none'>, { readonly fil
   good: { fill: '#E2F0D9', font: '#1E5C1E' },
   bad: { fill: '#FBE0DD', font: '#9C0006' },
   warning: { fill: '#FFF0D5', font: '#7F4A00' },
+  unchecked: { fill: '#E9E4F5', font: '#4A3B82' },
   waiting: { fill: '#DCEBF9', font: '#0F4C81' },
 };
 

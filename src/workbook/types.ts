@@ -49,7 +49,7 @@ export interface WorkbookSnapshot {
 }
 
 /** How a cell of ours is shown. Tones map to colours in the host: good 绿, bad 红, warning 橙, waiting 蓝. */
-export type Tone = 'none' | 'good' | 'bad' | 'warning' | 'waiting';
+export type Tone = 'none' | 'good' | 'bad' | 'warning' | 'unchecked' | 'waiting';
 
 export interface PlannedCell {
   readonly value: CellValue;

@@ -5,6 +5,7 @@ import { OWN_HEADERS } from '../../src/plans/own-columns';
 import { factsFor, screenSheet } from '../../src/screening/screen-sheets';
 import type { Answer, ApplicantResult, SheetScreening } from '../../src/screening/types';
 import type { SheetSnapshot } from '../../src/workbook/types';
+import { NOTHING_ELSEWHERE } from '../../src/screening/decisions';
 
 export type WorkedCase = CasesSource['cases'][number];
 
@@ -32,7 +33,7 @@ export const screenCase = (guideline: Guideline, cases: CasesSource, worked: Wor
       asOf: worked.asOf ?? guideline.checkDate,
       readings: new Map(Object.entries(worked.readings ?? {})),
     },
-    strict: false,
+    elsewhere: NOTHING_ELSEWHERE,
     overrides: new Map(),
   };
   const screen = (answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>): SheetScreening =>

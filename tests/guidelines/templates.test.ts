@@ -5,6 +5,7 @@ import { planTemplate } from '../../src/plans/template';
 import { factsFor, screenSheet } from '../../src/screening/screen-sheets';
 import type { CellValue, SheetSnapshot } from '../../src/workbook/types';
 import { listGuidelineFolders, readGuidelineFolder } from './read-guideline-folder';
+import { NOTHING_ELSEWHERE } from '../../src/screening/decisions';
 
 const templates = listGuidelineFolders().flatMap((id) => {
   const { loaded, cases } = readGuidelineFolder(id);
@@ -67,7 +68,7 @@ describe.each(templates)('the template of $name', ({ guideline, programme, base 
       bindSheet(sheet, facts, new Map(), OWN_HEADERS),
       {
         choices: { asOf: guideline.checkDate, readings: new Map() },
-        strict: false,
+        elsewhere: NOTHING_ELSEWHERE,
         answers: new Map(),
         overrides: new Map(),
       },

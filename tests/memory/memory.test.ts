@@ -10,7 +10,10 @@ const sheet = (more: Partial<SheetReview> = {}): SheetReview => ({
   programme: { kind: 'column' },
   asOf: '2022-02-01',
   readings: new Map([['offset', '不折算']]),
-  strict: true,
+  elsewhere: {
+    criteria: new Map([['c', { reason: '现场查验', by: '李工', on: '2022-02-01' }]]),
+    rest: { reason: '见信用核查单' },
+  },
   fixed: readingsOfColumns(
     new Map([
       ['占比', '研发占比'],
@@ -109,7 +112,7 @@ describe('the memory', () => {
             programme: { kind: 'one', id: 'p' },
             asOf: '2022-02-01',
             readings: new Map([['offset', '不折算']]),
-            strict: false,
+            elsewhere: { criteria: new Map() },
             fixed: readingsOfColumns(new Map([['占比', '研发占比']])),
             answers: new Map([['甲', new Map([['c', { answer: 'yes' }]])]]),
             overrides: new Map(),

@@ -25,7 +25,6 @@ const noDecisions: Decisions = {
   overrides: new Map(),
   readings: new Map(),
   fixed: new Map(),
-  strict: false,
 };
 
 const emptyState: ReviewState = {
@@ -184,9 +183,12 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
       change({ readings });
       return decide({ readings });
     },
-    setStrict: (strict) => {
-      change({ strict });
-      return decide({ strict });
+    checkElsewhere: (criterion, said) => {
+      const { elsewhere } = state.review;
+      const criteria = new Map(elsewhere.criteria);
+      if (criterion !== undefined && said !== undefined) criteria.set(criterion, said);
+      change({ elsewhere: { criteria, rest: criterion === undefined ? said : elsewhere.rest } });
+      return Promise.resolve();
     },
     fixBinding: (header, fact) => {
       asked.push(`bind ${header} → ${String(fact)}`);

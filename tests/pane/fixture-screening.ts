@@ -3,6 +3,7 @@ import type { Answer, ApplicantResult, Conclusion, Finding, Override, SheetScree
 import { facts, guideline, hvpNew } from './fixture-guideline';
 import type { Row } from './fixture-findings';
 import { columnOf, findFor, headers, SHEET } from './fixture-findings';
+import { NOTHING_ELSEWHERE } from '../../src/screening/decisions';
 
 const FIRST_ROW = 3;
 
@@ -12,7 +13,6 @@ export interface Decisions {
   readonly overrides: ReadonlyMap<string, ReadonlyMap<string, Override>>;
   readonly readings: ReadonlyMap<string, string>;
   readonly fixed: ReadonlyMap<string, string | null>;
-  readonly strict: boolean;
 }
 
 export const keyOf = (row: Row): string => String(row['统一社会信用代码']);
@@ -142,6 +142,8 @@ const screenRow = (rows: readonly Row[], row: number, table: ApplicantTable, dec
         ? []
         : [{ reading: 'pct-offset', option: chosen === 2 ? '两件抵一件' : '一件抵两件', conclusion: other }],
     overridden: decisions.overrides.get(key) !== undefined,
+    unchecked: [],
+    elsewhere: [],
   };
 };
 
@@ -157,14 +159,14 @@ export const screenRows = (rows: readonly Row[], decisions: Decisions): SheetScr
     rows: shared.map(({ sheetRow, key, name }) => ({ sheet: SHEET, row: sheetRow, key, name, programme: hvpNew.id })),
   };
   const applicants = plain.map((result) => (shared.includes(result) ? { ...result, limits: [violation] } : result));
-  const counts = { unqualified: 0, incomplete: 0, pending: 0, qualified: 0 };
+  const counts = { unqualified: 0, incomplete: 0, partial: 0, pending: 0, qualified: 0 };
   for (const { conclusion } of applicants) counts[conclusion] += 1;
   return {
     guideline,
     binding,
     options: {
       choices: { asOf: guideline.checkDate, readings: decisions.readings },
-      strict: decisions.strict,
+      elsewhere: NOTHING_ELSEWHERE,
       answers: decisions.answers,
       overrides: decisions.overrides,
     },

@@ -85,16 +85,6 @@ describe('the sheet view', () => {
     expect(within(readings).getByText('已改 1 项').textContent).toBe('已改 1 项');
   });
 
-  test('[B5] strict is off until somebody switches it on', async () => {
-    const { review, user } = renderPane();
-    const strict = await screen.findByRole('switch', { name: '严格模式' });
-    expect(review.getState().review.strict).toBe(false);
-
-    await user.click(strict);
-
-    expect(review.getState().review.strict).toBe(true);
-  });
-
   test('the programme is one for all rows or read from the sheet', async () => {
     const { review, user } = renderPane();
 

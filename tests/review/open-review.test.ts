@@ -89,7 +89,13 @@ describe('openReview', () => {
     await settled();
     expect(conclusions(review)?.[1]).toBe('乙公司 pending');
     expect(review.getState().screening?.applicants[0]).toBe(before);
-    expect(review.getState().screening?.counts).toEqual({ unqualified: 0, incomplete: 1, pending: 2, qualified: 0 });
+    expect(review.getState().screening?.counts).toEqual({
+      unqualified: 0,
+      incomplete: 1,
+      partial: 0,
+      pending: 2,
+      qualified: 0,
+    });
   });
 
   test('[X1] an edit that brings two rows into a limit flags both', async () => {

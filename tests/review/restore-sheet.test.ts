@@ -25,18 +25,18 @@ describe('turning from sheet to sheet', () => {
     const { review } = await start();
     await review.setReading('half', '减半');
     await review.setAsOf('2022-03-01');
-    await review.setStrict(true);
+    await review.checkElsewhere(undefined, { reason: '现场核验' });
     await review.fixBinding('有效专利数', null);
     const choices = () => {
       const { guideline, binding, review: own } = review.getState();
-      const { asOf, readings, strict } = own;
-      return [guideline?.id, asOf, [...readings], strict, binding?.unboundFacts.includes('有效专利数')];
+      const { asOf, readings, elsewhere } = own;
+      return [guideline?.id, asOf, [...readings], elsewhere.rest?.reason, binding?.unboundFacts.includes('有效专利数')];
     };
     const chosen = choices();
-    expect(chosen).toEqual(['patents-2022', '2022-03-01', [['half', '减半']], true, true]);
+    expect(chosen).toEqual(['patents-2022', '2022-03-01', [['half', '减半']], '现场核验', true]);
 
     await review.chooseSheet('商标');
-    expect(choices()).toEqual(['brands-2023', undefined, [], true, false]);
+    expect(choices()).toEqual(['brands-2023', undefined, [], undefined, false]);
 
     await review.chooseSheet('专利');
     expect(choices()).toEqual(chosen);

@@ -82,7 +82,7 @@ describe('long work', () => {
     });
     await review.screen();
     key = review.getState().screening?.applicants[0]?.key ?? '';
-    await review.setStrict(true);
+    await review.setReading('none', 'none');
     expect(conclusionOf(review, '0号公司')).toBe('qualified');
   });
 

@@ -4,6 +4,7 @@ import { factsFor, screenSheet } from '../../src/screening/screen-sheets';
 import type { ApplicantResult, SheetScreening } from '../../src/screening/types';
 import type { Sample } from '../../scripts/samples/sample';
 import type { SampleApplicant } from '../../scripts/samples/sample-applicant';
+import { NOTHING_ELSEWHERE } from '../../src/screening/decisions';
 
 /**
  * Screens one applicant of a sample alone: one row of plain cells under the facts' own names, in its own programme.
@@ -36,7 +37,7 @@ export const screenAlone = (
   const screen = (answers: Parameters<typeof screenSheet>[4]['answers']): SheetScreening =>
     screenSheet(guideline, programme.id, sheet, binding, {
       choices: { asOf: guideline.checkDate, readings: new Map() },
-      strict: false,
+      elsewhere: NOTHING_ELSEWHERE,
       answers,
       overrides: new Map(),
     });

@@ -5,6 +5,7 @@ import { OWN_HEADERS } from '../../src/plans/own-columns';
 import { factsFor, screenSheet } from '../../src/screening/screen-sheets';
 import type { ApplicantResult, Finding, ScreeningOptions, SheetScreening } from '../../src/screening/types';
 import type { CellValue, SheetSnapshot } from '../../src/workbook/types';
+import { NOTHING_ELSEWHERE } from '../../src/screening/decisions';
 
 const HEAD = `
 id: small-2022
@@ -53,7 +54,7 @@ export const optionsOf = (
   more: Partial<ScreeningOptions> & { readonly readings?: ReadonlyMap<string, string> } = {},
 ): ScreeningOptions => ({
   choices: { asOf: guideline.checkDate, readings: more.readings ?? new Map<string, string>() },
-  strict: more.strict ?? false,
+  elsewhere: more.elsewhere ?? NOTHING_ELSEWHERE,
   answers: more.answers ?? new Map(),
   overrides: more.overrides ?? new Map(),
 });

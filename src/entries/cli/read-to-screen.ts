@@ -21,6 +21,8 @@ import { Refusal, expectDone } from './output';
 import type { SheetOptions } from './screen-options';
 import { chooseProgramme, chooseSheets, readAsOf, readFixedBindings, readReadings } from './screen-options';
 import { factOfRole } from '../../guideline/look-up';
+import type { CheckedElsewhere } from '../../screening/types';
+import { today } from '../clock';
 
 /** A workbook as it lies on disk. */
 export interface ReadWorkbook {
@@ -70,8 +72,8 @@ export const readToScreen = async (
     guideline: guideline.id,
     asOf: asOf === guideline.checkDate ? undefined : asOf,
     readings: readReadings(guideline, options.reading),
-    strict: options.strict === true,
   };
+  const rest = readElsewhere(options.elsewhere);
   const fixed =
     options.bindings === undefined
       ? undefined
@@ -86,6 +88,7 @@ export const readToScreen = async (
       ...(kept ?? NEW_SHEET_REVIEW),
       ...round,
       programme,
+      elsewhere: { ...(kept ?? NEW_SHEET_REVIEW).elsewhere, ...(rest !== undefined && { rest }) },
       ...(fixed !== undefined && { fixed: readingsOfColumns(askedFor(fixed, facts)) }),
     };
     const part = bindForReview(sheet, guideline, review);
@@ -93,6 +96,14 @@ export const readToScreen = async (
     return part;
   });
   return { ...whole, language, guideline, parts };
+};
+
+/** What `--elsewhere` says of all clauses without a column, as of today. */
+const readElsewhere = (sentence: string | undefined): CheckedElsewhere | undefined => {
+  if (sentence === undefined) return undefined;
+  const reason = sentence.trim();
+  if (reason === '') throw new Refusal((words) => words.noElsewhere);
+  return { reason, on: today() };
 };
 
 const factsOf = (guideline: Guideline, programme: ProgrammeChoice): readonly Fact[] =>

@@ -30,7 +30,7 @@ const program = (spoken: Language) => {
       .option('--sheet <name[=id]>', help.sheet, collect, [])
       .option('--bindings <file>', help.bindings)
       .option('--reading <id=label>', help.reading, collect, [])
-      .option('--strict', help.strict)
+      .option('--elsewhere <sentence>', help.elsewhere)
       .option('--in-place', help.inPlace)
       .addOption(language());
 

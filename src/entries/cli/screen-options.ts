@@ -18,7 +18,8 @@ export interface SheetOptions {
   readonly sheet: readonly string[];
   readonly bindings?: string;
   readonly reading: readonly string[];
-  readonly strict?: boolean;
+  /** Where and how all clauses without a column were checked. */
+  readonly elsewhere?: string;
   /** The workbook itself may be written. */
   readonly inPlace?: boolean;
   readonly language?: Language;

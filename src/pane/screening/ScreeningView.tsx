@@ -85,7 +85,13 @@ export const ScreeningView = () => {
   );
 };
 
-const noCounts: Readonly<Record<Conclusion, number>> = { unqualified: 0, incomplete: 0, pending: 0, qualified: 0 };
+const noCounts: Readonly<Record<Conclusion, number>> = {
+  unqualified: 0,
+  incomplete: 0,
+  partial: 0,
+  pending: 0,
+  qualified: 0,
+};
 
 /** The screening as the view shows it: counts, filters, and the applicants that pass them. */
 const useScreeningView = () => {

@@ -3,6 +3,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { DismissCircle16Filled } from '@fluentui/react-icons/svg/dismiss-circle';
 import { DocumentEdit16Filled } from '@fluentui/react-icons/svg/document-edit';
 import { Gavel16Filled } from '@fluentui/react-icons/svg/gavel';
+import { QuestionCircle16Filled } from '@fluentui/react-icons/svg/question-circle';
 import type { FluentIcon } from '@fluentui/react-icons';
 import type { Conclusion } from '../../screening/types';
 import { useReportWords, useReview, useWords } from '../review-context';
@@ -13,6 +14,7 @@ import { nameShortly } from './applicants';
 export const conclusionIcons: Readonly<Record<Conclusion, FluentIcon>> = {
   unqualified: DismissCircle16Filled,
   incomplete: DocumentEdit16Filled,
+  partial: QuestionCircle16Filled,
   pending: Gavel16Filled,
   qualified: CheckmarkCircle16Filled,
 };

@@ -2,23 +2,25 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Conclusion } from '../../screening/types';
 
 /** How a verdict feels; colour always comes with an icon and a word. */
-export type PaneTone = 'good' | 'bad' | 'warning' | 'waiting' | 'none';
+export type PaneTone = 'good' | 'bad' | 'warning' | 'unchecked' | 'waiting' | 'none';
 
 export const conclusionTones: Readonly<Record<Conclusion, PaneTone>> = {
   unqualified: 'bad',
   incomplete: 'warning',
+  partial: 'unchecked',
   pending: 'waiting',
   qualified: 'good',
 };
 
 /** Conclusions in order of precedence (rule V5). */
-export const conclusionOrder: readonly Conclusion[] = ['unqualified', 'incomplete', 'pending', 'qualified'];
+export const conclusionOrder: readonly Conclusion[] = ['unqualified', 'incomplete', 'partial', 'pending', 'qualified'];
 
 /** Foreground of a tone on a neutral background. */
 export const useToneText = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
+  unchecked: { color: tokens.colorPaletteLavenderForeground2 },
   waiting: { color: tokens.colorPaletteBlueForeground2 },
   none: { color: tokens.colorNeutralForeground3 },
 });
@@ -40,6 +42,11 @@ export const useToneSurface = makeStyles({
     color: tokens.colorStatusWarningForeground3,
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
+  unchecked: {
+    backgroundColor: `color-mix(in srgb, ${tokens.colorPaletteLavenderBackground2} 30%, ${tokens.colorNeutralBackground1})`,
+    color: tokens.colorPaletteLavenderForeground2,
+    border: `1px solid color-mix(in srgb, ${tokens.colorPaletteLavenderBorderActive} 45%, ${tokens.colorNeutralBackground1})`,
+  },
   waiting: {
     backgroundColor: `color-mix(in srgb, ${tokens.colorPaletteBlueBackground2} 30%, ${tokens.colorNeutralBackground1})`,
     color: tokens.colorPaletteBlueForeground2,
@@ -57,6 +64,7 @@ export const useToneFill = makeStyles({
   good: { backgroundColor: tokens.colorStatusSuccessBackground3 },
   bad: { backgroundColor: tokens.colorStatusDangerBackground3 },
   warning: { backgroundColor: tokens.colorStatusWarningBackground3 },
+  unchecked: { backgroundColor: tokens.colorPaletteLavenderBorderActive },
   waiting: { backgroundColor: tokens.colorPaletteBlueBorderActive },
   none: { backgroundColor: tokens.colorNeutralStroke1 },
 });

@@ -1,4 +1,4 @@
-import { Button, Spinner, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { TableSimple48Regular } from '@fluentui/react-icons/svg/table-simple';
 import { CellIssues } from './CellIssues';
 import { EmptyState, ViewFrame } from '../shared/ViewFrame';
@@ -10,8 +10,7 @@ import { useReview, useReviewState, useWords } from '../review-context';
 
 /** 申报表: what the screening goes by and how the sheet is read. */
 export const SheetView = () => {
-  const styles = useSheetViewStyles();
-  const { busy, hasGuideline, open, opened, screened, setStrict, start, strict, words } = useSheetView();
+  const { busy, hasGuideline, open, opened, screened, start, words } = useSheetView();
   if (!opened)
     return (
       <ViewFrame title={words.titles.sheet}>
@@ -49,23 +48,6 @@ export const SheetView = () => {
       <HeaderBindings />
       <CellIssues />
       <ReadingChoices />
-      {hasGuideline && (
-        <Section
-          aside={
-            <Switch
-              aria-label={words.sheet.strict}
-              checked={strict}
-              className={styles.strict}
-              disabled={busy}
-              onChange={(_, { checked }) => setStrict(checked)}
-            />
-          }
-          hint={words.sheet.strictHint}
-          title={words.sheet.strict}
-        >
-          {null}
-        </Section>
-      )}
     </ViewFrame>
   );
 };
@@ -80,16 +62,10 @@ const useSheetView = () => {
     open: () => void review.open(),
     opened: useReviewState((state) => state.workbook !== undefined),
     screened: useReviewState((state) => state.screening !== undefined),
-    setStrict: (strict: boolean) => void review.setStrict(strict),
     start: () => {
       show('screening');
       void review.screen();
     },
-    strict: useReviewState((state) => state.review.strict),
     words: useWords(),
   };
 };
-
-const useSheetViewStyles = makeStyles({
-  strict: { margin: `calc(-1 * ${tokens.spacingVerticalS})` },
-});

@@ -1,10 +1,11 @@
 import type { GroupTable } from '../../ranking/quotas';
-import type { Ranking } from '../../ranking/rank-applicants';
+import type { RankedApplicant, Ranking } from '../../ranking/rank-applicants';
 import type { ReviewedSheet } from '../../memory/sheet-review';
 import type { Language } from '../../words/words';
 import { wordsIn } from '../../words/words';
 import type { ListColumn } from '../../words/shape';
 import type { PlannedSheet, CellValue, ColumnFormat, PlannedCell } from '../../workbook/types';
+import { listElsewhere } from '../../wording/unchecked';
 
 /** Lists that a ranking can be written as, each a sheet (the ranked list one per programme). */
 export type ListId =
@@ -110,6 +111,21 @@ export const plainCells = (values: readonly CellValue[]): readonly PlannedCell[]
 /** A number for a column of two decimals; blank where there is none. */
 export const twoDecimals = (value: number | undefined): CellValue =>
   value === undefined ? null : Number(value.toFixed(2)) + 0;
+
+/**
+ * What a list says below it of those who stand on it: clauses that were checked elsewhere (rule V9); `unsigned` leaves
+ * out who says so.
+ */
+export const listNotes = (
+  applicants: readonly RankedApplicant[],
+  language: Language,
+  signed: 'signed' | 'unsigned' = 'signed',
+): readonly string[] =>
+  listElsewhere(
+    applicants.map(({ applicant }) => applicant),
+    language,
+    signed,
+  );
 
 /** Lines above every list: its name, the guideline, what it was computed by. */
 export const listTitle = ({ ranking, language }: ListParts, name: string): readonly string[] => [

@@ -2,7 +2,7 @@ import { wordsIn } from '../../words/words';
 import { wordFirstReason } from '../../wording/finding';
 import { namesOfRanking, wordPlacement } from '../../wording/placement';
 import type { ListPlanner } from './list-parts';
-import { listColumns, listTitle, plainCells } from './list-parts';
+import { listColumns, listNotes, listTitle, plainCells } from './list-parts';
 import { textOfRole } from '../../screening/screened-applicant';
 
 /** 未入围及原因: everybody on no list, with the sentence that says why; for the withheld the clause they fail. */
@@ -12,6 +12,9 @@ export const planNotSelected: ListPlanner = (parts) => {
   const { conclusions, semicolon } = wordsIn(language).findings;
   const { placements } = wordsIn(language).ranking;
   const names = namesOfRanking(ranking, language);
+  const others = ranking.applicants.filter(
+    ({ ranked }) => ranked.placement !== 'selected' && ranked.placement !== 'reserve',
+  );
   return [
     {
       name: words.sheetNames.notSelected,
@@ -20,24 +23,22 @@ export const planNotSelected: ListPlanner = (parts) => {
         ['programme', 'organisation', 'project', 'leader', 'conclusion', 'rank', 'score', 'placement', 'reason'],
         language,
       ),
-      rows: ranking.applicants
-        .filter(({ ranked }) => ranked.placement !== 'selected' && ranked.placement !== 'reserve')
-        .map(({ applicant, ranked }) =>
-          plainCells([
-            applicant.programme?.name ?? '',
-            applicant.name,
-            textOfRole(applicant, 'project'),
-            textOfRole(applicant, 'leader'),
-            conclusions[applicant.conclusion],
-            ranked.rank ?? null,
-            ranked.score ?? null,
-            placements[ranked.placement],
-            [wordPlacement(ranked, names, language), wordFirstReason(applicant, language)]
-              .filter((text) => text !== '')
-              .join(semicolon),
-          ]),
-        ),
-      footer: [],
+      rows: others.map(({ applicant, ranked }) =>
+        plainCells([
+          applicant.programme?.name ?? '',
+          applicant.name,
+          textOfRole(applicant, 'project'),
+          textOfRole(applicant, 'leader'),
+          conclusions[applicant.conclusion],
+          ranked.rank ?? null,
+          ranked.score ?? null,
+          placements[ranked.placement],
+          [wordPlacement(ranked, names, language), wordFirstReason(applicant, language)]
+            .filter((text) => text !== '')
+            .join(semicolon),
+        ]),
+      ),
+      footer: listNotes(others, language),
       orientation: 'landscape',
     },
   ];

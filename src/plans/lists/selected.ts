@@ -3,8 +3,9 @@ import { wordsIn } from '../../words/words';
 import { rankingCells } from '../result-cells';
 import { fitSheetName } from './name-lists';
 import type { ListPlanner } from './list-parts';
-import { listColumns, listTitle, plainCells, twoDecimals } from './list-parts';
-import type { RankedApplicant } from '../../ranking/rank-applicants';
+import { listColumns, listNotes, listTitle, plainCells, twoDecimals } from './list-parts';
+import type { RankedApplicant, Ranking } from '../../ranking/rank-applicants';
+import type { Placement } from '../../ranking/types';
 import { textOfRole } from '../../screening/screened-applicant';
 
 /** 排序表, one per programme that somebody applied for: everybody ranked in order, with score and reason. */
@@ -61,7 +62,7 @@ export const planRanked: ListPlanner = (parts) => {
         cells.get(applicant)?.placement ?? { value: placements[ranked.placement] },
         { value: cells.get(applicant)?.placementReason.value ?? null },
       ]),
-      footer: [words.signature],
+      footer: [...listNotes(inOrder, language), words.signature],
       orientation: 'landscape',
     };
   });
@@ -101,7 +102,7 @@ export const planRecommended: ListPlanner = (parts) => {
           ]),
         ),
       ),
-      footer: [words.signature],
+      footer: [...listNotes(placedAs(ranking, 'selected'), language), words.signature],
       orientation: 'landscape',
     },
   ];
@@ -115,19 +116,17 @@ export const planPublished: ListPlanner = ({ ranking, language }) => {
       name: words.sheetNames.published,
       title: [words.sheetNames.published, ranking.guideline.title],
       columns: listColumns(['number', 'programme', 'project', 'organisation', 'leader', 'office'], language),
-      rows: ranking.applicants
-        .filter(({ ranked }) => ranked.placement === 'selected')
-        .map(({ applicant }, index) =>
-          plainCells([
-            index + 1,
-            applicant.programme?.name ?? '',
-            textOfRole(applicant, 'project'),
-            applicant.name,
-            maskName(textOfRole(applicant, 'leader')),
-            textOfRole(applicant, 'office'),
-          ]),
-        ),
-      footer: [ranking.guideline.authority],
+      rows: placedAs(ranking, 'selected').map(({ applicant }, index) =>
+        plainCells([
+          index + 1,
+          applicant.programme?.name ?? '',
+          textOfRole(applicant, 'project'),
+          applicant.name,
+          maskName(textOfRole(applicant, 'leader')),
+          textOfRole(applicant, 'office'),
+        ]),
+      ),
+      footer: [...listNotes(placedAs(ranking, 'selected'), language, 'unsigned'), ranking.guideline.authority],
       orientation: 'portrait',
     },
   ];
@@ -145,25 +144,26 @@ export const planReserve: ListPlanner = (parts) => {
         ['programme', 'position', 'rank', 'organisation', 'project', 'leader', 'office', 'score'],
         language,
       ),
-      rows: ranking.applicants
-        .filter(({ ranked }) => ranked.placement === 'reserve')
-        .map(({ applicant, ranked }) =>
-          plainCells([
-            applicant.programme?.name ?? '',
-            ranked.reason.code === 'rank.reserve' ? ranked.reason.position : null,
-            ranked.rank ?? null,
-            applicant.name,
-            textOfRole(applicant, 'project'),
-            textOfRole(applicant, 'leader'),
-            textOfRole(applicant, 'office'),
-            ranked.score ?? null,
-          ]),
-        ),
-      footer: [words.signature],
+      rows: placedAs(ranking, 'reserve').map(({ applicant, ranked }) =>
+        plainCells([
+          applicant.programme?.name ?? '',
+          ranked.reason.code === 'rank.reserve' ? ranked.reason.position : null,
+          ranked.rank ?? null,
+          applicant.name,
+          textOfRole(applicant, 'project'),
+          textOfRole(applicant, 'leader'),
+          textOfRole(applicant, 'office'),
+          ranked.score ?? null,
+        ]),
+      ),
+      footer: [...listNotes(placedAs(ranking, 'reserve'), language), words.signature],
       orientation: 'landscape',
     },
   ];
 };
+
+const placedAs = (ranking: Ranking, placement: Placement): readonly RankedApplicant[] =>
+  ranking.applicants.filter(({ ranked }) => ranked.placement === placement);
 
 /** A person's name for the public: the first character stays, `张＊`; several names are masked each. */
 export const maskName = (names: string): string =>

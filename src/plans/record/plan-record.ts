@@ -12,6 +12,7 @@ import { encodeSettings } from './recorded-settings';
 import type { RubricMark } from '../../ranking/rubric';
 import { rubricFor } from '../../ranking/rubric';
 import product from '../../../package.json';
+import { listElsewhere } from '../../wording/unchecked';
 
 type Line = readonly [RecordItem, string];
 
@@ -48,7 +49,6 @@ export const planRecord: ListPlanner = (parts) => {
 const screeningLines = ({ ranking, sheets, language }: ListParts, words: Words['lists']): readonly Line[] => {
   const { guideline, choices } = ranking;
   const { verdicts } = wordsIn(language).findings;
-  const strict = sheets.some(({ review }) => review.strict);
   const answers = sheets.flatMap(({ review }) => [...review.answers.values()]).reduce((sum, own) => sum + own.size, 0);
   // With several sheets each line says which one it is about.
   const ofSheet = (name: string, text: string) => (sheets.length > 1 ? words.pair(name, text) : text);
@@ -61,7 +61,6 @@ const screeningLines = ({ ranking, sheets, language }: ListParts, words: Words['
       const chosen = guideline.programmes.find(({ id }) => programme.kind === 'one' && id === programme.id);
       return ['programme', ofSheet(sheet.name, chosen?.name ?? words.byColumn)];
     }),
-    ['strict', strict ? words.yes : words.no],
     ...readingsOf(ranking).map(({ id, name, default: label }): Line => [
       'reading',
       words.pair(name, choices.readings.get(id) ?? label),
@@ -71,6 +70,9 @@ const screeningLines = ({ ranking, sheets, language }: ListParts, words: Words['
         'binding',
         ofSheet(sheet.name, words.pair(header, fact)),
       ]),
+    ),
+    ...sheets.flatMap(({ sheet, screening }) =>
+      listElsewhere(screening.applicants, language).map((text): Line => ['elsewhere', ofSheet(sheet.name, text)]),
     ),
     ...ranking.applicants.flatMap(({ applicant }) =>
       applicant.overridden

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Choices } from '../../guideline/types';
 import { mapOf, parseVersioned, rankSettingsSchema } from '../../memory/settings';
 import type { SheetReview } from '../../memory/sheet-review';
-import { decidedShape, NEW_SHEET_REVIEW, sheetReviewSchema } from '../../memory/sheet-review';
+import { decidedShape, forgotten, NEW_SHEET_REVIEW, sheetReviewSchema } from '../../memory/sheet-review';
 import type { Scoring } from '../../ranking/rubric';
 import type { RankSettings } from '../../ranking/settings';
 import type { Language } from '../../words/words';
@@ -39,8 +39,8 @@ const common = {
 
 const settingsSchema = z.strictObject({ ...common, sheets: mapOf(sheetReviewSchema) });
 
-/** The older forms kept check date, readings and strictness once for all sheets. */
-const older = { ...common, asOf: z.iso.date(), readings: mapOf(z.string()), strict: z.boolean() };
+/** The older forms kept check date and readings once for all sheets. */
+const older = { ...common, asOf: z.iso.date(), readings: mapOf(z.string()), strict: forgotten };
 
 const secondSchema = z.strictObject({
   ...older,
@@ -92,8 +92,8 @@ type Second = z.output<typeof secondSchema>;
 const readFirst = ({ sheets, programme, fixed, answers, overrides, scoring, ...rest }: z.output<typeof firstSchema>) =>
   readSecond({ ...rest, sheets: sheets.map((name) => ({ name, programme, fixed, answers, overrides, scoring })) });
 
-const readSecond = ({ sheets, asOf, readings, strict, ...settings }: Second): RecordedSettings => {
-  const round = { ...NEW_SHEET_REVIEW, guideline: settings.guideline, asOf, readings, strict };
+const readSecond = ({ sheets, asOf, readings, strict: _, ...settings }: Second): RecordedSettings => {
+  const round = { ...NEW_SHEET_REVIEW, guideline: settings.guideline, asOf, readings };
   return {
     ...settings,
     sheets: new Map(sheets.map(({ name, ...own }) => [name, { ...round, ...own }])),

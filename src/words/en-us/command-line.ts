@@ -15,7 +15,7 @@ const help: Words['commandLine']['help'] = {
     'sheet to screen, may be repeated; name=programme id for one without such a column; without it, the one of the most rows',
   bindings: 'what columns stand for: { "header": "fact" }',
   reading: 'a reading as chosen, may be repeated',
-  strict: 'facts without a column count as missing',
+  elsewhere: 'clauses without a column were checked elsewhere: where and how; named in lists and record',
   inPlace: 'write the results into the workbook itself',
   screen: {
     command: 'screen a workbook and write conclusions into result columns',
@@ -74,6 +74,8 @@ const refused: Words['commandLine']['refused'] = {
     `--reading: guideline ${guideline} has no reading “${id}”. ${did(near, known)}`,
   noReadingOption: (id, found, options) =>
     `--reading ${id}: there is no option “${found}”. Options: ${options.join(', ')}.`,
+  noElsewhere:
+    '--elsewhere: say where and how they were checked, such as “credit looked up one by one in the register”.',
   noBindings: (path) => `--bindings: there is no file ${path}.`,
   notJson: (path, detail) => `${path}: expected JSON, but it cannot be parsed (${detail}).`,
   notBindings: (path) => `${path}: expected { "header": "fact" }, both of them texts.`,

@@ -10,6 +10,7 @@ export const findings: Words['findings'] = {
   conclusions: {
     unqualified: 'Not qualified',
     incomplete: 'To be corrected',
+    partial: 'Not fully checked',
     pending: 'Awaiting review',
     qualified: 'Qualified',
   },
@@ -98,7 +99,10 @@ export const findings: Words['findings'] = {
   limitRow: (name, row, sheet, programme) => `${name} (${sheet} row ${row}${programme === '' ? '' : `, ${programme}`})`,
   dependsOn: (reading, option, conclusion) =>
     `Depends on a reading: with “${option}” for ${reading} it would be ${conclusion.toLowerCase()}`,
-  uncheckedCriteria: (count) => `${count} more unchecked for lack of a column`,
+  lacksColumns: (columns) => `unchecked: the sheet has no column ${columns}`,
+  partly: (count, clauses, columns) => `${count} unchecked (${clauses}): the sheet has no column ${columns}`,
+  elsewhere: (reason, by, on) =>
+    `checked elsewhere: ${reason}${remark([by, on].filter((part) => part !== '').join(', '))}`,
   andMore: (count) => `… ${count} more`,
   moreRows: (count) => `${count} more rows`,
   expression,

@@ -60,7 +60,7 @@ export const lists: Words['lists'] = {
     asOf: 'Check date',
     sheet: 'Applicants’ sheet',
     programme: 'Programme',
-    strict: 'Facts without a column count as missing',
+    elsewhere: 'Checked elsewhere',
     reading: 'Reading',
     binding: 'Column binding',
     override: 'Override',
@@ -86,8 +86,7 @@ export const lists: Words['lists'] = {
     rows: 'Row digests',
   },
   byColumn: 'From the sheet’s own column',
-  yes: 'yes',
-  no: 'no',
+  formerly: { strict: 'Facts without a column count as missing' },
   none: 'none',
   pair: (name, value) => `${name}: ${value}`,
   withReason: (value, reason) => (reason === '' ? value : `${value} (reason: ${reason})`),
@@ -110,6 +109,8 @@ export const notice: Words['notice'] = {
   opening: (guideline, programme) =>
     `Your application for “${programme}” under “${guideline}” was examined formally. Please correct all of the following:`,
   nothing: 'There is nothing to correct.',
+  partly: (clauses, columns) =>
+    `There is nothing to correct so far; some clauses could not be checked because the sheet has no column ${columns} (${clauses}). The conclusion follows once they are.`,
   deadline: (date, days) =>
     `Please complete it by ${date} (within ${days} working days); after that it is handled as it stands.`,
   material: (name) => `Hand in ${name}`,

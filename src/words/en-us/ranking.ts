@@ -18,11 +18,13 @@ export const ranking: Words['ranking'] = {
   withheld: {
     unqualified: 'Unqualified, therefore not ranked',
     incomplete: 'Incomplete; ranked once corrected',
+    partial: 'Not fully checked; ranked once it is',
     pending: 'Awaiting review; ranked once reviewed',
     noScore: 'No score, therefore not ranked (a missing score is not a zero)',
     noProgramme: 'No programme, therefore not ranked',
     noGroup: 'Places go by group and this row names none that can be read; ranked once corrected',
   },
+  needsColumns: (columns) => `: add the column ${columns} to the sheet, or say that it was checked elsewhere`,
   places: 'places',
   budget: 'Total funding',
   groupOf: (title, group) => `${title} · ${group}`,

@@ -8,6 +8,8 @@ export const summary: Words['summary'] = {
     row: (row) => `Row ${row}`,
     more: (count) => `… ${count} more unqualified or incomplete, see the result columns`,
     unbound: (fact, criteria) => `No column for “${fact}”: ${criteria} criteria left unchecked`,
+    partly: (count) =>
+      `${count} not fully checked, so not qualified: add the missing columns, or say with --elsewhere “where and how” that they were checked elsewhere`,
     violations: (count) => `${count} limits exceeded, see the limits column`,
     moreIssues: (count) => `… ${count} more cells to look at`,
     kept: (cell, header, shown, ours) =>

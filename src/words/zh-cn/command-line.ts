@@ -14,7 +14,7 @@ const help = {
   sheet: '工作表，可多次给出，一并核查；没有类别列的写 工作表名=项目编号；不给则取行数最多的一张',
   bindings: '列名与事实的对应：{ "列名": "事实名" }',
   reading: '口径选择，可多次给出',
-  strict: '没有对应列的事实按缺项计',
+  elsewhere: '表中没有对应列的条款已另行核查：说明在何处、如何核查，写入名单和记录',
   inPlace: '结果直接写入申报表本身',
   screen: { command: '核查申报表，结论写入结果列', out: '写入结果列后的工作簿', json: '逐条结论（JSON）' },
   rank: {
@@ -76,6 +76,7 @@ const refused = {
     `--reading：指南 ${guideline} 没有口径“${id}”。${did(near, known)}`,
   noReadingOption: (id: string, found: string, options: readonly string[]) =>
     `--reading ${id}：没有选项“${found}”。可选：${options.join('、')}。`,
+  noElsewhere: '--elsewhere：请写明在何处、如何核查，例如“信用状况已在信用中国逐家查询”。',
   noBindings: (path: string) => `--bindings：没有找到文件 ${path}。`,
   notJson: (path: string, detail: string) => `${path}：应为 JSON，但无法解析（${detail}）。`,
   notBindings: (path: string) => `${path}：应为 { "列名": "事实名" }，列名和事实名都是文字。`,

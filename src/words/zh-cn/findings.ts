@@ -3,7 +3,7 @@ import { expression } from './expression';
 const remark = (note: string) => (note === '' ? '' : `（${note}）`);
 
 export const findings = {
-  conclusions: { unqualified: '不合格', incomplete: '待补正', pending: '待评议', qualified: '合格' },
+  conclusions: { unqualified: '不合格', incomplete: '待补正', partial: '未查全', pending: '待评议', qualified: '合格' },
   verdicts: { met: '符合', notMet: '不符合', undetermined: '待核', notApplicable: '不适用', unchecked: '未核查' },
   columns: {
     conclusion: '资格结论',
@@ -78,7 +78,12 @@ export const findings = {
     `${name}（${sheet} 第 ${row} 行${programme === '' ? '' : `，${programme}`}）`,
   dependsOn: (reading: string, option: string, conclusion: string) =>
     `取决于口径：${reading}若取“${option}”，则为${conclusion}`,
-  uncheckedCriteria: (count: number) => `另有 ${count} 条因表中无对应列未核查`,
+  /** A clause that could not be checked, with the columns that it would take. */
+  lacksColumns: (columns: string) => `未核查：表中没有${columns}列`,
+  /** What keeps an applicant 未查全 (rule V9). */
+  partly: (count: number, clauses: string, columns: string) => `${count} 条未核查（${clauses}）：表中没有${columns}列`,
+  elsewhere: (reason: string, by: string, on: string) =>
+    `另行核查：${reason}${remark([by, on].filter((part: string) => part !== '').join('，'))}`,
   andMore: (count: number) => `……另有 ${count} 项`,
   moreRows: (count: number) => `另 ${count} 行`,
   expression,

@@ -55,7 +55,7 @@ export const lists = {
     asOf: '核查日',
     sheet: '申报表',
     programme: '项目类别',
-    strict: '没有对应列的事实按缺项计',
+    elsewhere: '另行核查',
     reading: '口径',
     binding: '列名对应',
     override: '人工改判',
@@ -81,8 +81,8 @@ export const lists = {
     rows: '逐行摘要',
   },
   byColumn: '按表中“项目类别”列',
-  yes: '是',
-  no: '否',
+  /** Items that only records of before have. */
+  formerly: { strict: '没有对应列的事实按缺项计' },
   none: '无',
   pair: (name: string, value: string) => `${name}：${value}`,
   withReason: (value: string, reason: string) => (reason === '' ? value : `${value}（理由：${reason}）`),
@@ -106,6 +106,9 @@ export const notice = {
   opening: (guideline: string, programme: string) =>
     `你单位按《${guideline}》申报的“${programme}”，经形式审查，须补正下列事项（一次性告知）：`,
   nothing: '无须补正的事项。',
+  /** Nothing to correct, but not all could be checked. */
+  partly: (clauses: string, columns: string) =>
+    `目前没有须补正的事项；另有条款因申报表中没有${columns}列尚未核查（${clauses}），待查全后再作结论。`,
   deadline: (date: string, days: number) =>
     `请最迟于 ${date}（${days} 个工作日内）补齐，逾期未补正的，按现有材料处理。`,
   material: (name: string) => `补交${name}`,

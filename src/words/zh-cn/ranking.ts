@@ -10,11 +10,14 @@ export const ranking = {
   withheld: {
     unqualified: '资格结论为不合格，不参加排序',
     incomplete: '资格结论为待补正，补正后再参加排序',
+    partial: '资格结论为未查全，查全后再参加排序',
     pending: '资格结论为待评议，评议后再参加排序',
     noScore: '没有评分，不参加排序（缺评分不按 0 分计）',
     noProgramme: '项目类别不明，不参加排序',
     noGroup: '推荐名额按单位或地区分配，本行未填或无法辨认，补正后再参加排序',
   },
+  /** What would let an applicant that is not fully checked be ranked. */
+  needsColumns: (columns: string) => `：须在申报表中补上${columns}列，或说明已另行核查`,
   places: '名额',
   budget: '资助总额',
   groupOf: (title: string, group: string) => `${title} · ${group}`,

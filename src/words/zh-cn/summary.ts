@@ -6,6 +6,8 @@ export const summary = {
     row: (row: number) => `第 ${row} 行`,
     more: (count: number) => `……另有 ${count} 家不合格或待补正，见结果列`,
     unbound: (fact: string, criteria: number) => `表中没有“${fact}”列，因此有 ${criteria} 条未核查`,
+    partly: (count: number) =>
+      `${count} 家未查全，不能视为合格：请在表中补上所缺的列，或用 --elsewhere “在何处、如何核查” 说明已另行核查`,
     violations: (count: number) => `限项冲突 ${count} 处，见“限项提示”列`,
     moreIssues: (count: number) => `……另有 ${count} 处单元格需要核对`,
     kept: (cell: string, header: string, shown: string, ours: string) =>

@@ -87,20 +87,30 @@ describe('several sheets at once', () => {
 
   test.each(['screen', 'rank'])('[B4] %s remembers the bindings it was given, sheet by sheet', async (command) => {
     folder.write('b.json', JSON.stringify({ 项目名称: null }));
-    await on(command, 'in.xlsx', ...BOTH, '--bindings', folder.at('b.json'), '--strict', '--out', folder.at('m.xlsx'));
+    await on(
+      command,
+      'in.xlsx',
+      ...BOTH,
+      '--bindings',
+      folder.at('b.json'),
+      '--elsewhere',
+      '现场核验',
+      '--out',
+      folder.at('m.xlsx'),
+    );
     const memory = decodeMemory((await folder.read('m.xlsx')).memory ?? '');
     const { sheet, sheets } = memory ?? {};
     expect(sheet).toBe('南京');
     expect(
-      [...(sheets ?? [])].map(([name, { programme, fixed, strict }]) => [
+      [...(sheets ?? [])].map(([name, { programme, fixed, elsewhere }]) => [
         name,
         programme,
         [...(fixed?.columns ?? [])],
-        strict,
+        elsewhere.rest?.reason,
       ]),
     ).toEqual([
-      ['南京', { kind: 'one', id: 'p1' }, [['项目名称', []]], true],
-      ['苏州', { kind: 'column' }, [['项目名称', []]], true],
+      ['南京', { kind: 'one', id: 'p1' }, [['项目名称', []]], '现场核验'],
+      ['苏州', { kind: 'column' }, [['项目名称', []]], '现场核验'],
     ]);
     await on(command, 'm.xlsx', ...BOTH, '--json', folder.at('m.json'), '--out', folder.at('again.xlsx'));
     expect(decodeMemory((await folder.read('again.xlsx')).memory ?? '')?.sheets.get('南京')?.fixed.columns).toEqual(

@@ -26,8 +26,6 @@ export const sheet: Words['pane']['sheet'] = {
   readingsHint: 'Where the text can be read two ways, your office chooses; the choice is recorded with the results.',
   isDefault: 'default',
   changedReadings: (count) => `${count} changed`,
-  strict: 'Strict',
-  strictHint: 'Facts without a column count as missing instead of unchecked.',
   headers: 'Headers',
   headerCounts: (bound, applicants) => `${counted(bound, 'column')} recognised, ${counted(applicants, 'applicant')}`,
   allBound: 'Every column and every fact is bound.',

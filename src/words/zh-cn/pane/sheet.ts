@@ -23,8 +23,6 @@ export const sheet = {
   readingsHint: '条文有两种理解之处，由本单位选定，并随结果一并记录。',
   isDefault: '默认',
   changedReadings: (count: number) => `已改 ${count} 项`,
-  strict: '严格模式',
-  strictHint: '表中没有的列按“缺项”计，不再列为“未核查”。',
   headers: '表头对应',
   headerCounts: (bound: number, applicants: number) => `已识别 ${bound} 列，${applicants} 家申报单位`,
   allBound: '所有列和所需事实均已对应。',

@@ -1,0 +1,59 @@
+import type { ApplicantResult, CheckedElsewhere, Finding } from '../screening/types';
+import type { Language, Words } from '../words/words';
+import { wordsIn } from '../words/words';
+
+/** Clauses named before the rest is only counted. */
+const CLAUSES_NAMED = 6;
+
+/** The columns that would settle unchecked findings, each once, in quotes; years of a series are columns of their own. */
+export const wordColumns = (unchecked: readonly Finding[], words: Words['findings']): string => {
+  const columns = unchecked.flatMap(({ missing }) =>
+    missing.map(({ fact, year }) => (year === undefined ? fact : words.year(year, fact))),
+  );
+  return [...new Set(columns)].map(words.quote).join('');
+};
+
+const wordClauses = (findings: readonly Finding[], words: Words['findings']): string => {
+  const clauses = [...new Set(findings.map(({ criterion }) => criterion.clause))];
+  const named = clauses.slice(0, CLAUSES_NAMED).join(words.listComma);
+  return clauses.length > CLAUSES_NAMED ? `${named}${words.listComma}…` : named;
+};
+
+/** What keeps an applicant 未查全, in one line; empty where nothing does (rule V9). */
+export const wordPartly = ({ unchecked }: ApplicantResult, language: Language): string => {
+  const words = wordsIn(language).findings;
+  return unchecked.length === 0
+    ? ''
+    : words.partly(unchecked.length, wordClauses(unchecked, words), wordColumns(unchecked, words));
+};
+
+/** The sentence that a notice to an applicant has in place of things to correct. */
+export const wordPartlyNotice = ({ unchecked }: ApplicantResult, language: Language): string => {
+  const { findings, notice } = wordsIn(language);
+  return notice.partly(wordClauses(unchecked, findings), wordColumns(unchecked, findings));
+};
+
+/** 另行核查 with where, who and when. */
+export const wordElsewhere = ({ reason, by, on }: CheckedElsewhere, words: Words['findings']): string =>
+  words.elsewhere(reason, by ?? '', on ?? '');
+
+/**
+ * All clauses of some applicants that were checked elsewhere, one line for each thing said (rule V9); `unsigned` leaves
+ * out who said it.
+ */
+export const listElsewhere = (
+  applicants: readonly ApplicantResult[],
+  language: Language,
+  signed: 'signed' | 'unsigned' = 'signed',
+): readonly string[] => {
+  const words = wordsIn(language).findings;
+  const clauses = new Map<string, Set<string>>();
+  for (const { elsewhere } of applicants)
+    for (const { criterion, elsewhere: said } of elsewhere) {
+      if (said === undefined) continue;
+      const told = wordElsewhere(signed === 'signed' ? said : { ...said, by: '' }, words);
+      const own = clauses.get(told) ?? new Set();
+      clauses.set(told, own.add(`${criterion.clause} ${criterion.title}`));
+    }
+  return [...clauses].map(([told, own]) => `${told}${words.semicolon}${[...own].join(words.semicolon)}`);
+};
