@@ -121,7 +121,7 @@ module.exports = {
         path: '^src/(logic|feel|guideline|applicants|screening|ranking|words|wording|plans|memory|workbook|review)/',
       },
       to: {
-        path: '(@microsoft/office-js|@types/office-js|react|@fluentui|hucre|fflate)',
+        path: '(@microsoft/office-js|@types/office-js|react|@fluentui|hucre|saxes|fflate)',
         dependencyTypesNot: ['type-only'],
       },
     },
