@@ -7,5 +7,19 @@ import { pane } from './pane';
 import { ranking } from './ranking';
 import { rubric } from './rubric';
 import { summary } from './summary';
+import { workbench } from './workbench';
 
-export const enUs: Words = { commandLine, findings, issues, lists, notice, pane, ranking, rubric, summary, template };
+export const enUs: Words = {
+  name: { short: 'EN', whole: 'English', switchTo: 'EN: switch to English' },
+  commandLine,
+  findings,
+  issues,
+  lists,
+  notice,
+  pane,
+  ranking,
+  rubric,
+  summary,
+  template,
+  workbench,
+};

@@ -6,6 +6,21 @@ import { pane } from './pane';
 import { ranking } from './ranking';
 import { rubric } from './rubric';
 import { summary } from './summary';
+import { workbench } from './workbench';
 
 /** 全部用语。 */
-export const zhCn = { commandLine, findings, issues, lists, notice, pane, ranking, rubric, summary, template };
+export const zhCn = {
+  /** What the language calls itself, where one changes to it. */
+  name: { short: '中', whole: '中文', switchTo: '中：切换到中文' },
+  commandLine,
+  findings,
+  issues,
+  lists,
+  notice,
+  pane,
+  ranking,
+  rubric,
+  summary,
+  template,
+  workbench,
+};
