@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { FixedBindings } from './types';
+import { foldText } from '../guideline/fold-text';
+import type { FixedBindings, Proposal } from './types';
 
 /** What a header was said to stand for. */
 export interface Chosen {
@@ -94,3 +95,23 @@ export const storeReadings = ({ columns, computed, words, rows, ratioScales }: S
 /** What was fixed in either form; the old one is a plain map. */
 export const asReadings = (fixed: FixedBindings | SheetReadings): SheetReadings =>
   'columns' in fixed ? fixed : readingsOfColumns(fixed);
+
+/**
+ * What was fixed, with proposals confirmed by a person beside it: their columns stand for their targets, their
+ * expressions compute them. What was fixed before stays as it is.
+ */
+export const confirmProposals = (readings: SheetReadings, proposals: readonly Proposal[]): SheetReadings => {
+  const fixed = new Set([...readings.columns.keys()].map(foldText));
+  const columns = new Map(readings.columns);
+  const computed = new Map(readings.computed);
+  for (const { target, columns: read, expression, turned } of proposals) {
+    if (expression !== undefined) {
+      if (!computed.has(target)) computed.set(target, expression);
+      continue;
+    }
+    for (const { header } of read)
+      if (!fixed.has(foldText(header)))
+        columns.set(header, [...(columns.get(header) ?? []), { target, ...(turned !== undefined && { turned }) }]);
+  }
+  return { ...readings, columns, computed };
+};

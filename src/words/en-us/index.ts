@@ -4,6 +4,7 @@ import { findings } from './findings';
 import { issues } from './issues';
 import { lists, notice, template } from './lists';
 import { pane } from './pane';
+import { proposals } from './proposals';
 import { ranking } from './ranking';
 import { rubric } from './rubric';
 import { summary } from './summary';
@@ -17,6 +18,7 @@ export const enUs: Words = {
   lists,
   notice,
   pane,
+  proposals,
   ranking,
   rubric,
   summary,

@@ -3,6 +3,7 @@ import { findings } from './findings';
 import { issues } from './issues';
 import { lists, notice, template } from './lists';
 import { pane } from './pane';
+import { proposals } from './proposals';
 import { ranking } from './ranking';
 import { rubric } from './rubric';
 import { summary } from './summary';
@@ -18,6 +19,7 @@ export const zhCn = {
   lists,
   notice,
   pane,
+  proposals,
   ranking,
   rubric,
   summary,
