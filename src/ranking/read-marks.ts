@@ -33,13 +33,16 @@ export interface ReadMarks {
 const MARK_HEADER = /得分|评分|打分|分数|总分|均分|评审分|分值|成绩|score|mark/i;
 const NOT_A_MARK = /名次|排名|满分|权重|说明|备注|意见|日期|时间/;
 
+/** Whether a header says by itself that its column holds marks. */
+export const saysMarks = (header: string): boolean => {
+  const folded = foldText(header);
+  return MARK_HEADER.test(folded) && !NOT_A_MARK.test(folded);
+};
+
 /** Columns of marks: bound as such, or with a header that says so, neither bound to anything else nor ours. */
 export const findMarkColumns = (screening: SheetScreening, ownColumns: readonly number[]): readonly MarkColumn[] => {
   const { bindings, unboundHeaders } = screening.binding;
-  const saying = unboundHeaders.filter(({ header }) => {
-    const folded = foldText(header);
-    return MARK_HEADER.test(folded) && !NOT_A_MARK.test(folded);
-  });
+  const saying = unboundHeaders.filter(({ header }) => saysMarks(header));
   return [...bindings.filter(({ fact }) => fact === SCORE), ...saying]
     .filter(({ column }) => !ownColumns.includes(column))
     .sort((one, other) => one.column - other.column)

@@ -1,22 +1,16 @@
-import { readingsOfColumns } from '../applicants/readings';
-import { foldText } from '../guideline/fold-text';
 import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
 import { NOTHING_ELSEWHERE } from '../screening/decisions';
 import type { CheckedElsewhere } from '../screening/types';
 import type { Language } from '../words/words';
 import { turnToSheet } from './open-workbook';
-import { rebind } from './screen-sheets';
+import { applyChange } from './screen-sheets';
 import type { Session, SessionState } from './session';
-import { changeReview, remember } from './session';
 
 /** Commands that change what is screened and how; each is remembered in the workbook (rule B4). */
 export const settingCommands = (session: Session) => {
   const { store } = session;
-  const apply = async (change: Partial<SheetReview>, parts: Partial<Omit<SessionState, 'memory'>> = {}) => {
-    changeReview(session, change, parts);
-    await rebind(session);
-    await remember(session);
-  };
+  const apply = (change: Partial<SheetReview>, parts: Partial<Omit<SessionState, 'memory'>> = {}) =>
+    applyChange(session, change, parts);
   return {
     setLanguage: (language: Language) => store.set({ language, preview: undefined }),
     async chooseGuideline(id: string) {
@@ -70,14 +64,6 @@ export const settingCommands = (session: Session) => {
       if (dated === undefined) criteria.delete(criterion);
       else criteria.set(criterion, dated);
       return apply({ elsewhere: { ...elsewhere, criteria } });
-    },
-    fixBinding(header: string, fact: string | null | undefined) {
-      const { fixed } = store.get().review;
-      const columns = new Map(fixed.columns);
-      const own = readingsOfColumns(new Map([[foldText(header), fact ?? null]])).columns;
-      if (fact === undefined) columns.delete(foldText(header));
-      else for (const [text, chosen] of own) columns.set(text, chosen);
-      return apply({ fixed: { ...fixed, columns } });
     },
   };
 };

@@ -1,4 +1,5 @@
 import { EMPTY_MEMORY } from '../memory/memory';
+import { bindingCommands } from './bind-sheets';
 import { settingCommands } from './choose-settings';
 import { judgementCommands } from './judge-applicants';
 import { openWorkbook } from './open-workbook';
@@ -23,6 +24,8 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     guideline: undefined,
     binding: undefined,
     joinable: [],
+    profiles: [],
+    offered: [],
     round: [],
     stale: false,
     ranking: undefined,
@@ -55,6 +58,7 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
       stopWatching ??= await watchWorkbook(session);
     },
     ...settingCommands(session),
+    ...bindingCommands(session),
     ...screeningCommands(session),
     ...judgementCommands(session),
     ...scoringCommands(session),

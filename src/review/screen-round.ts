@@ -1,10 +1,13 @@
+import type { BindingOptions } from '../applicants/bind-sheet';
 import { bindSheet } from '../applicants/bind-sheet';
-import type { SheetBinding } from '../applicants/types';
+import { SCORE } from '../applicants/targets';
+import type { Proposal, SheetBinding } from '../applicants/types';
 import type { Choices, Guideline } from '../guideline/types';
 import type { ReviewMemory } from '../memory/memory';
 import { EMPTY_MEMORY } from '../memory/memory';
 import type { ProgrammeChoice, ReviewedSheet, SheetReview } from '../memory/sheet-review';
 import { OWN_HEADERS } from '../plans/own-columns';
+import { saysMarks } from '../ranking/read-marks';
 import type { BoundSheet } from '../screening/screen-sheets';
 import { targetsOf, screenSheet, screenSheetsInSteps } from '../screening/screen-sheets';
 import type { SheetScreening } from '../screening/types';
@@ -25,13 +28,21 @@ const choicesFor = (guideline: Guideline, { asOf, readings }: Pick<SheetReview, 
 });
 
 /** A programme's id, or that each row names its own. */
-export const choiceId = (programme: ProgrammeChoice) => (programme.kind === 'column' ? 'column' : programme.id);
+const choiceId = (programme: ProgrammeChoice) => (programme.kind === 'column' ? 'column' : programme.id);
 
-/** How the sheet's headers stand for the facts that the chosen programme (or all of them) asks for. */
-export const bindForReview = (sheet: SheetSnapshot, guideline: Guideline, review: SheetReview): RoundPart => ({
+/**
+ * How the sheet's headers stand for the facts that the chosen programme (or all of them) asks for: for certain, or with
+ * what is likely as well (rule B6).
+ */
+export const bindForReview = (
+  sheet: SheetSnapshot,
+  guideline: Guideline,
+  review: SheetReview,
+  accept: BindingOptions['accept'] = 'certain',
+): RoundPart => ({
   sheet,
   review,
-  binding: bindSheet(sheet, targetsOf(guideline, choiceId(review.programme)), review.fixed, OWN_HEADERS),
+  binding: bindSheet(sheet, targetsOf(guideline, choiceId(review.programme)), review.fixed, OWN_HEADERS, { accept }),
 });
 
 const boundSheet = (guideline: Guideline, { sheet, binding, review }: RoundPart): BoundSheet => {
@@ -39,6 +50,16 @@ const boundSheet = (guideline: Guideline, { sheet, binding, review }: RoundPart)
   const options = { choices: choicesFor(guideline, review), answers, elsewhere, overrides };
   return { sheet, binding, choice: choiceId(review.programme), options };
 };
+
+/**
+ * What a person has yet to confirm or to drop before anything is written (rule B6). A column whose header says that it
+ * holds marks counts as such without anybody's word.
+ */
+export const listLikely = ({ proposals }: SheetBinding): readonly Proposal[] =>
+  proposals.filter(
+    ({ columns, level, target }) =>
+      level === 'likely' && !(target === SCORE && columns.every(({ header }) => saysMarks(header))),
+  );
 
 /** Screens one sheet by itself. */
 export const screenPart = (guideline: Guideline, part: RoundPart): SheetScreening => {

@@ -1,3 +1,7 @@
+import type { SheetBinding } from '../applicants/types';
+import type { Profile } from '../memory/profile';
+import { addsTo, countFixed, headersOf, suitsHeaders } from '../memory/profile';
+import type { SheetReview } from '../memory/sheet-review';
 import { roundOf } from '../memory/sheet-review';
 import { readGroups } from '../ranking/quotas';
 import { rankApplicants } from '../ranking/rank-applicants';
@@ -5,8 +9,8 @@ import type { ScreenedSheet } from '../ranking/read-marks';
 import { listJoinable } from './propose-guideline';
 import type { RoundPart } from './screen-round';
 import { bindForReview, rescreenRows, screenRound } from './screen-round';
-import type { Session } from './session';
-import { reviewedSheets, takeTurns } from './session';
+import type { Session, SessionState } from './session';
+import { changeReview, remember, reviewedSheets, takeTurns } from './session';
 import { readSnapshot } from './read-snapshot';
 
 /** Commands of a screening. */
@@ -28,13 +32,13 @@ export const screeningCommands = (session: Session) => ({
 });
 
 /** The sheets of the round in the workbook's order, so that it makes no difference which of them is the chosen one. */
-const bindRound = (session: Session): readonly RoundPart[] => {
+export const bindRound = (session: Session): readonly RoundPart[] => {
   const { guideline, memory } = session.store.get();
   if (guideline === undefined) return [];
   const reviews = roundOf(memory.sheets, memory.sheet);
   return (session.snapshot?.sheets ?? []).flatMap((sheet) => {
     const review = reviews.get(sheet.name);
-    return review === undefined ? [] : [bindForReview(sheet, guideline, review)];
+    return review === undefined ? [] : [bindForReview(sheet, guideline, review, 'likely')];
   });
 };
 
@@ -48,7 +52,7 @@ export const rebind = async (session: Session): Promise<void> => {
   }
   const { sheet } = session.store.get();
   const binding = bindRound(session).find((part) => part.sheet.name === sheet)?.binding;
-  session.store.set({ binding, round: [] });
+  session.store.set({ binding, offered: offeredFor(session, binding), round: [] });
   rankAgain(session);
 };
 
@@ -56,6 +60,33 @@ const joinableOf = (session: Session) => {
   const { guideline, memory } = session.store.get();
   if (guideline === undefined) return [];
   return listJoinable(session.snapshot?.sheets ?? [], guideline, memory.sheet, memory.ownSheets);
+};
+
+/** Changes what was chosen or fixed for the chosen sheet, judges by it, and keeps it in the workbook (rule B4). */
+export const applyChange = async (
+  session: Session,
+  change: Partial<SheetReview>,
+  parts: Partial<Omit<SessionState, 'memory'>> = {},
+): Promise<void> => {
+  changeReview(session, change, parts);
+  await rebind(session);
+  await remember(session);
+};
+
+/** Profiles that suit the chosen sheet and fix something that is open: those added, and the workbook's other sheets. */
+const offeredFor = (session: Session, binding: SheetBinding | undefined): readonly Profile[] => {
+  const { guideline, memory, profiles, review, sheet: chosen } = session.store.get();
+  if (binding === undefined || guideline === undefined) return [];
+  const headers = headersOf(binding, review.fixed);
+  const siblings = (session.snapshot?.sheets ?? []).flatMap((sheet): readonly Profile[] => {
+    const own = memory.sheets.get(sheet.name);
+    if (sheet.name === chosen || own?.guideline !== guideline.id || countFixed(own.fixed) === 0) return [];
+    const { binding: bound } = bindForReview(sheet, guideline, own);
+    return [{ name: sheet.name, guideline: guideline.id, headers: headersOf(bound, own.fixed), fixed: own.fixed }];
+  });
+  return [...profiles, ...siblings].filter(
+    (profile) => profile.guideline === guideline.id && suitsHeaders(profile, headers) && addsTo(review.fixed, profile),
+  );
 };
 
 /**
@@ -80,7 +111,7 @@ const screenOnce = async (session: Session, isCancelled?: () => boolean): Promis
   const { guideline, sheet: chosen } = session.store.get();
   const parts = bindRound(session);
   if (guideline === undefined || !parts.some(({ sheet }) => sheet.name === chosen)) {
-    session.store.set({ binding: undefined, round: [], preview: undefined });
+    session.store.set({ binding: undefined, offered: [], round: [], preview: undefined });
     rankAgain(session);
     return false;
   }
@@ -89,7 +120,14 @@ const screenOnce = async (session: Session, isCancelled?: () => boolean): Promis
   if (round === undefined) return false;
   if (session.snapshot !== snapshot || session.turn !== turn) return true;
   const binding = round.find(({ sheet }) => sheet.name === chosen)?.screening.binding;
-  session.store.set({ binding, round, joinable: joinableOf(session), preview: undefined, stale: false });
+  session.store.set({
+    binding,
+    offered: offeredFor(session, binding),
+    round,
+    joinable: joinableOf(session),
+    preview: undefined,
+    stale: false,
+  });
   rankAgain(session);
   return false;
 };

@@ -1,10 +1,12 @@
 import type { Language } from '../words/words';
+import type { Chosen } from '../applicants/readings';
 import type { SheetBinding } from '../applicants/types';
 import type { Guideline, GuidelineIssue } from '../guideline/types';
 import type { ReviewIssue } from '../wording/issue';
 import type { RubricIssue, Rubric } from '../ranking/rubric';
 import type { BestTotal } from '../ranking/types';
 import type { Solver } from '../ranking/best-total';
+import type { Profile } from '../memory/profile';
 import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import type { ListId } from '../plans/lists/list-parts';
@@ -97,6 +99,10 @@ export interface ReviewState extends ChosenSheet {
   readonly binding: SheetBinding | undefined;
   /** Other sheets that could be screened together with the chosen one. */
   readonly joinable: readonly JoinableSheet[];
+  /** Profiles at hand (rule B9). */
+  readonly profiles: readonly Profile[];
+  /** Those that suit the chosen sheet's headers and fix something that is open, the workbook's other sheets among them. */
+  readonly offered: readonly Profile[];
   /**
    * The screened sheets in the workbook's order: the chosen one, and those screened together with it. Limits are
    * counted over all, and all are ranked.
@@ -133,8 +139,24 @@ export interface Review {
   setReading(id: string, label: string): Promise<void>;
   /** 另行核查 of one criterion or, without one, of all that are left for want of a column; `undefined` takes it back. */
   checkElsewhere(criterion: string | undefined, said: CheckedElsewhere | undefined): Promise<void>;
-  /** `fact` null: the column stands for nothing; undefined: forget what was fixed. */
-  fixBinding(header: string, fact: string | null | undefined): Promise<void>;
+  /** Confirms all likely proposals of the sheets screened together (rule B6). */
+  confirmBindings(): Promise<void>;
+  /** What a column stands for: one or several targets, none for nothing at all; `undefined` forgets what was fixed. */
+  fixBinding(header: string, targets: readonly Chosen[] | undefined): Promise<void>;
+  /** A fact is computed from columns, over headers in square brackets (rule B7); `undefined` takes it back. */
+  computeFact(fact: string, expression: string | undefined): Promise<void>;
+  /** What a cell's text means for a fact wherever it stands: a value, 是, 否, 空 or 不属任何一类 (rule F13). */
+  settleWord(fact: string, text: string, value: string | undefined): Promise<void>;
+  /** A sheet row, zero-based, is an applicant's or is left out, whatever it looks like (rule B10). */
+  takeRow(row: number, as: 'applicant' | 'skip' | undefined): Promise<void>;
+  /** How bare numbers in a column of shares are meant (rule F18). */
+  scaleRatio(fact: string, scale: 'percent' | 'fraction' | undefined): Promise<void>;
+  /** What was fixed for the sheet, as a file for the next sheet of the same office (rule B9). */
+  writeProfile(name: string): string;
+  /** Takes a profile file; it is offered for sheets of the same headers. */
+  addProfile(text: string): Promise<void>;
+  /** Fixes what an offered profile fixes; what was fixed before stays as it is. */
+  useProfile(name: string): Promise<void>;
   screen(): Promise<void>;
   cancel(): void;
   select(key: string | undefined): void;

@@ -6,6 +6,7 @@ import type { ApplicantResult } from '../screening/types';
 import type { Session } from './session';
 import { remember, sheetNamesOf, showTrouble, takeTurns } from './session';
 import { patchWritten, readSnapshot } from './read-snapshot';
+import { listLikely } from './screen-round';
 import { rescreen } from './screen-sheets';
 import type { Steps } from '../logic/steps';
 import type { KeptCell } from '../workbook/types';
@@ -43,8 +44,15 @@ export const writingCommands = (session: Session) => ({
     }),
   dismissPreview: () => session.store.set({ preview: undefined }),
   async write(): Promise<void> {
-    const { preview } = session.store.get();
+    const { preview, round } = session.store.get();
     if (preview === undefined) return;
+    const open = round.find(({ screening }) => listLikely(screening.binding).length > 0);
+    if (open !== undefined) {
+      const columns = listLikely(open.screening.binding).flatMap((proposal) => proposal.columns);
+      const headers = [...new Set(columns.map(({ header }) => header))];
+      showTrouble(session, { code: 'review.unconfirmed', sheet: open.sheet.name, headers });
+      return;
+    }
     session.store.set({ activity: { kind: 'writing' }, trouble: undefined });
     const outcome = await session.host.apply(preview.plan, {
       onProgress: (progress) => session.store.set({ activity: { kind: 'writing', progress } }),

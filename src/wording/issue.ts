@@ -14,6 +14,10 @@ export type ReviewIssue =
   | GuidelineIssue
   | { readonly code: 'review.memoryUnreadable' }
   | { readonly code: 'review.noExpert' }
+  /** A file that is no profile. */
+  | { readonly code: 'review.noProfile' }
+  /** Columns stand for something provisionally, and nobody has confirmed it: nothing is written (rule B6). */
+  | { readonly code: 'review.unconfirmed'; readonly sheet: string; readonly headers: readonly string[] }
   | {
       readonly code: 'review.scoreRefused';
       readonly applicant: string;
@@ -24,6 +28,8 @@ export type ReviewIssue =
 /** One sentence for whatever trouble a review can have. */
 export const wordIssue = (issue: ReviewIssue, language: Language): string => {
   if (issue.code === 'review.memoryUnreadable') return wordsIn(language).issues.memoryUnreadable;
+  if (issue.code === 'review.noProfile') return wordsIn(language).issues.noProfile;
+  if (issue.code === 'review.unconfirmed') return wordsIn(language).issues.unconfirmed(issue.sheet, issue.headers);
   if (issue.code === 'review.noExpert') return wordsIn(language).rubric.trouble.noExpert;
   if (issue.code === 'review.scoreRefused') {
     const { applicant, expert, issue: reason } = issue;

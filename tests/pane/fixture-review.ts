@@ -46,6 +46,8 @@ const emptyState: ReviewState = {
   review: NEW_SHEET_REVIEW,
   binding: undefined,
   joinable: [],
+  profiles: [],
+  offered: [],
   round: [],
   screening: undefined,
   stale: false,
@@ -190,13 +192,22 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
       change({ elsewhere: { criteria, rest: criterion === undefined ? said : elsewhere.rest } });
       return Promise.resolve();
     },
-    fixBinding: (header, fact) => {
+    fixBinding: (header, targets) => {
+      const fact = targets === undefined ? undefined : (targets[0]?.target ?? null);
       asked.push(`bind ${header} → ${String(fact)}`);
       const fixed = new Map(decisions.fixed);
       if (fact === undefined) fixed.delete(header);
       else fixed.set(header, fact);
       return decide({ fixed });
     },
+    confirmBindings: () => Promise.resolve(void asked.push('confirm bindings')),
+    computeFact: (fact, expression) => Promise.resolve(void asked.push(`compute ${fact} = ${expression ?? '-'}`)),
+    settleWord: (fact, text, value) => Promise.resolve(void asked.push(`word ${fact}: ${text} → ${value ?? '-'}`)),
+    takeRow: (row, as) => Promise.resolve(void asked.push(`row ${row} ${as ?? '-'}`)),
+    scaleRatio: (fact, scale) => Promise.resolve(void asked.push(`scale ${fact} ${scale ?? '-'}`)),
+    writeProfile: (name) => name,
+    addProfile: () => Promise.resolve(void asked.push('add profile')),
+    useProfile: (name) => Promise.resolve(void asked.push(`use profile ${name}`)),
     screen: () => {
       asked.push('screen');
       return Promise.resolve(rescreen());

@@ -190,12 +190,12 @@ describe('openReview', () => {
   test('[B4] a binding that a person fixed is remembered', async () => {
     const host = new MemoryHost({
       ...workbook(),
-      sheets: [snapshotOf([['单位名称', '项目负责人', '专利情况'], ...ROWS])],
+      sheets: [snapshotOf([['单位名称', '项目负责人', '备查'], ...ROWS])],
     });
     const { review } = await start(host);
     await review.chooseGuideline(guideline.id);
     expect(review.getState().binding?.unboundFacts).toContain('有效专利数');
-    await review.fixBinding('专利情况', '有效专利数');
+    await review.fixBinding('备查', [{ target: '有效专利数' }]);
     expect(review.getState().binding?.unboundFacts).not.toContain('有效专利数');
     const again = await start(new MemoryHost(host.workbook));
     expect(again.review.getState().binding?.unboundFacts).not.toContain('有效专利数');

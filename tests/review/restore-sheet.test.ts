@@ -26,7 +26,7 @@ describe('turning from sheet to sheet', () => {
     await review.setReading('half', '减半');
     await review.setAsOf('2022-03-01');
     await review.checkElsewhere(undefined, { reason: '现场核验' });
-    await review.fixBinding('有效专利数', null);
+    await review.fixBinding('有效专利数', []);
     const choices = () => {
       const { guideline, binding, review: own } = review.getState();
       const { asOf, readings, elsewhere } = own;

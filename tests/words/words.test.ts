@@ -52,11 +52,11 @@ describe('the words', () => {
     expect(halfWidth).toEqual([]);
   });
 
-  test('English words hold no Chinese, but for the unit of amounts', () => {
+  test('English words hold no Chinese, but for the name of the other language and the unit of amounts', () => {
     const mixed = ofLanguage('en-US')
       .filter(([, text]) => /[\u4e00-\u9fff]/u.test(text))
       .map(([name]) => name);
-    expect(mixed).toEqual(['findings.amountUnit']);
+    expect(mixed).toEqual(['findings.amountUnit', 'pane.status.otherLanguage', 'pane.status.switchLanguage']);
   });
 
   test('of scoring use every part they take', () => {

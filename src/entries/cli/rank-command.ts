@@ -15,7 +15,7 @@ import type { RankOptions } from './rank-options';
 import { readRankSettings, refuseUnknownTieBreaks } from './rank-options';
 import { readIsoDate } from './screen-options';
 import { checkOutputs } from './output-paths';
-import { readToScreen, tellProposals } from './read-to-screen';
+import { readToScreen } from './read-to-screen';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput, Refusal } from './output';
 import { writeCsv } from '../../plans/lists/csv';
 import { wordsIn } from '../../words/words';
@@ -64,7 +64,6 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
   if (options.csv !== undefined) await writeCsvFiles(options.csv, plan.sheets);
   if (options.json !== undefined) await writeJson(options.json, rankingJson(ranking, best, language));
   progress.end();
-  for (const line of tellProposals(read, options.accept)) showTerminalLine(line);
   for (const line of summarizeRanking(ranking, best, language)) showTerminalLine(line);
   for (const line of wordKept(kept, language)) showTerminalLine(line);
   if (out !== undefined) showTerminalLine(lines.workbook(out));

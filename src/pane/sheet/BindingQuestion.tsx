@@ -44,7 +44,7 @@ const useBindingQuestion = (conflict: BindingConflict) => {
       answers: conflict.facts.map((fact) => ({
         key: fact,
         text: fact,
-        take: () => void review.fixBinding(conflict.header, fact),
+        take: () => void review.fixBinding(conflict.header, [{ target: fact }]),
       })),
       cells: [cellAt(conflict.column)],
       hint: undefined,
@@ -53,8 +53,8 @@ const useBindingQuestion = (conflict: BindingConflict) => {
 
   const takeHeader = async (header: string) => {
     const others = conflict.headers.filter((other) => other.header !== header);
-    for (const other of others) await review.fixBinding(other.header, null);
-    await review.fixBinding(header, conflict.fact);
+    for (const other of others) await review.fixBinding(other.header, []);
+    await review.fixBinding(header, [{ target: conflict.fact }]);
   };
   const alike = new Set(conflict.headers.map(({ header }) => header)).size < conflict.headers.length;
   return {
@@ -145,7 +145,7 @@ const useFactPicker = (parts: {
   return {
     choose: (option: string) => {
       setTyped(undefined);
-      void review.fixBinding(parts.header, option === NOTHING ? null : option);
+      void review.fixBinding(parts.header, option === NOTHING ? [] : [{ target: option }]);
       parts.onChosen?.();
     },
     matches: query === '' ? ordered : ordered.filter((fact) => fact.includes(query)),

@@ -8,7 +8,9 @@ import { BindingQuestion, FactPicker } from './BindingQuestion';
 import { Disclosure, Section } from '../shared/Section';
 import type { FactWithoutColumn } from './UnboundHeader';
 import { UnboundFacts, UnboundHeaderRow } from './UnboundHeader';
-import type { ApplicantIssue, SheetBinding, Binding } from '../../applicants/types';
+import type { ApplicantIssue, Binding, Proposal, SheetBinding } from '../../applicants/types';
+import { listLikely } from '../../review/screen-round';
+import type { Review } from '../../review/types';
 import type { Programme } from '../../guideline/types';
 import type { SheetScreening } from '../../screening/types';
 import { useReviewState, useWords, useReview } from '../review-context';
@@ -20,8 +22,8 @@ export const HeaderBindings = () => {
   const styles = useHeaderBindingsStyles();
   const headers = useHeaderBindings();
   if (headers === undefined) return null;
-  const { binding, bound, conflicts, unboundHeaders, withoutColumn, words } = headers;
-  const settled = conflicts.length + unboundHeaders.length + withoutColumn.length === 0;
+  const { binding, bound, conflicts, likely, unboundHeaders, withoutColumn, words } = headers;
+  const settled = conflicts.length + likely.length + unboundHeaders.length + withoutColumn.length === 0;
   return (
     <Section aside={words.sheet.headerCounts(bound.length, binding.dataRows.length)} title={words.sheet.headers}>
       {settled && (
@@ -40,6 +42,7 @@ export const HeaderBindings = () => {
           ))}
         </div>
       )}
+      {likely.length > 0 && <LikelyBindings likely={likely} />}
       {unboundHeaders.length > 0 && (
         <Disclosure defaultOpen={unboundHeaders.length <= 6} title={words.sheet.unboundHeaders(unboundHeaders.length)}>
           {unboundHeaders.map((header) => (
@@ -89,6 +92,7 @@ const useHeaderBindings = () => {
   if (binding === undefined) return undefined;
   return {
     binding,
+    likely: listLikely(binding),
     bound: [...binding.bindings].sort((left, right) => left.column - right.column),
     unboundHeaders: [...binding.unboundHeaders].sort(
       (left, right) => Number(right.suggestions.length > 0) - Number(left.suggestions.length > 0),
@@ -99,10 +103,48 @@ const useHeaderBindings = () => {
   };
 };
 
+/** What columns stand for by guess: confirmed all at once, or dropped one by one (rule B6). */
+const LikelyBindings = ({ likely }: { readonly likely: readonly Proposal[] }) => {
+  const styles = useHeaderBindingsStyles();
+  const review = useReview();
+  const words = useWords();
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.subtitle}>{words.sheet.likely(likely.length)}</h3>
+      {likely.map(({ columns, expression, target }) => {
+        const shown = expression ?? columns.map(({ header }) => header).join(words.common.listComma);
+        return (
+          <div key={`${target} ${shown}`} className={styles.likely}>
+            <span className={styles.likelyText}>{`${shown} → ${target}`}</span>
+            {expression === undefined && (
+              <Button
+                aria-label={words.sheet.dropLikely(shown)}
+                onClick={() => void dropColumns(review, columns)}
+                size="small"
+              >
+                {words.sheet.drop}
+              </Button>
+            )}
+          </div>
+        );
+      })}
+      <Button onClick={() => void review.confirmBindings()} size="small">
+        {words.sheet.confirmAll}
+      </Button>
+    </div>
+  );
+};
+
+const dropColumns = async (review: Review, columns: Proposal['columns']): Promise<void> => {
+  for (const { header } of columns) await review.fixBinding(header, []);
+};
+
 const useHeaderBindingsStyles = makeStyles({
   settled: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, margin: 0 },
   tick: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  likely: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  likelyText: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   subtitle: {
     margin: 0,
     color: tokens.colorStatusWarningForeground3,

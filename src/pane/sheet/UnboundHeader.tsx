@@ -48,7 +48,7 @@ const useUnboundHeader = ({ column, header }: UnboundHeader) => {
   const row = useReviewState((state) => state.binding?.headerRows.at(-1) ?? 0);
   const [choosing, setChoosing] = useState(false);
   return {
-    bind: (fact: string) => void review.fixBinding(header, fact),
+    bind: (fact: string) => void review.fixBinding(header, [{ target: fact }]),
     cell: { sheet, row, column },
     choose: () => setChoosing(true),
     choosing,

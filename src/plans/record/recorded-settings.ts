@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { confirmProposals } from '../../applicants/readings';
+import type { Proposal, SheetBinding } from '../../applicants/types';
 import type { Choices } from '../../guideline/types';
 import { mapOf, parseVersioned, rankSettingsSchema } from '../../memory/settings';
-import type { SheetReview } from '../../memory/sheet-review';
+import type { ReviewedSheet, SheetReview } from '../../memory/sheet-review';
 import { decidedShape, forgotten, NEW_SHEET_REVIEW, sheetReviewSchema } from '../../memory/sheet-review';
 import type { Scoring } from '../../ranking/rubric';
 import type { RankSettings } from '../../ranking/settings';
@@ -57,7 +59,7 @@ export const encodeSettings = ({ ranking, sheets, language, noticesFrom, lists, 
     language,
     guideline: guideline.id,
     guidelineDigest: guideline.digest,
-    sheets: new Map(sheets.map(({ sheet, review }) => [sheet.name, reviewForRecord(review, choices)])),
+    sheets: new Map(sheets.map((one) => [one.sheet.name, reviewForRecord(one, choices)])),
     ...(noticesFrom !== undefined && { noticesFrom }),
     lists: lists ?? LIST_IDS,
     names: names ?? new Map(),
@@ -102,15 +104,27 @@ const readSecond = ({ sheets, asOf, readings, strict: _, ...settings }: Second):
 };
 
 /**
- * A sheet's review as a record holds it: the check date in words even where it is the guideline's own, and scores in a
- * fixed order whoever scored first, without who is scoring just now and without what recusal made void.
+ * A sheet's review as a record holds it: the check date in words even where it is the guideline's own, every column as
+ * it was read, and scores in a fixed order whoever scored first, without who is scoring just now and without what recusal made void.
  */
-const reviewForRecord = (review: SheetReview, { asOf }: Choices): SheetReview => ({
+const reviewForRecord = ({ review, screening }: ReviewedSheet, { asOf }: Choices): SheetReview => ({
   ...review,
   asOf,
+  fixed: confirmProposals(review.fixed, listProvisional(screening.binding)),
   together: new Map(),
   scoring: scoringForRecord(review.scoring),
 });
+
+/** Proposals that the sheet was read by without a person's word. */
+const listProvisional = ({ bindings, computed, proposals }: SheetBinding): readonly Proposal[] => {
+  const columns = new Set(bindings.flatMap(({ column, how }) => (how === 'likely' ? [column] : [])));
+  const facts = new Set(computed.flatMap(({ fact, how }) => (how === 'likely' ? [fact] : [])));
+  return proposals.filter(
+    ({ columns: own, expression, level, target }) =>
+      level === 'likely' &&
+      (expression === undefined ? own.every(({ column }) => columns.has(column)) : facts.has(target)),
+  );
+};
 
 const scoringForRecord = ({ rubric, marks }: Scoring): Scoring => ({
   rubric: marks.size === 0 ? undefined : rubric,

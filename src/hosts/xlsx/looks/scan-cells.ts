@@ -1,6 +1,5 @@
-import { findTagEnd } from '../splice/find-elements';
-import type { SheetText } from '../splice/open-sheet';
-import { readAttribute } from '../xml/edit-tags';
+import { readAttribute, findTagEnd } from '../xml';
+import type { SheetText } from '../splice/splice-rows';
 
 const SPACE = 32;
 const EQUALS = 61;

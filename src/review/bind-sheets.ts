@@ -1,0 +1,77 @@
+import type { Chosen, SheetReadings } from '../applicants/readings';
+import { confirmProposals } from '../applicants/readings';
+import { foldText } from '../guideline/fold-text';
+import { decodeProfile, encodeProfile, headersOf, withProfile } from '../memory/profile';
+import type { SheetReview } from '../memory/sheet-review';
+import { roundOf } from '../memory/sheet-review';
+import { listLikely } from './screen-round';
+import { applyChange, bindRound, rebind } from './screen-sheets';
+import type { Session } from './session';
+import { remember, showTrouble } from './session';
+
+/** Commands that fix how the sheet is read: columns, computed facts, words, rows, scales (rules B4, B6, B7, F13). */
+export const bindingCommands = (session: Session) => {
+  const { store } = session;
+  const fix = (change: (fixed: SheetReadings) => Partial<SheetReadings>) => {
+    const { fixed } = store.get().review;
+    return applyChange(session, { fixed: { ...fixed, ...change(fixed) } });
+  };
+  return {
+    async confirmBindings() {
+      const { memory } = store.get();
+      const reviews = roundOf(memory.sheets, memory.sheet);
+      const confirmed = bindRound(session).map(({ sheet, binding }): [string, SheetReview] | undefined => {
+        const review = reviews.get(sheet.name);
+        const likely = listLikely(binding);
+        if (review === undefined || likely.length === 0) return undefined;
+        return [sheet.name, { ...review, fixed: confirmProposals(review.fixed, likely) }];
+      });
+      const sheets = new Map([...memory.sheets, ...confirmed.filter((one) => one !== undefined)]);
+      store.set({ memory: { ...memory, sheets } });
+      await rebind(session);
+      await remember(session);
+    },
+    fixBinding: (header: string, targets: readonly Chosen[] | undefined) =>
+      fix(({ columns }) => {
+        const others = [...columns].filter(([other]) => foldText(other) !== foldText(header));
+        return { columns: new Map(targets === undefined ? others : [...others, [header, targets]]) };
+      }),
+    computeFact: (fact: string, expression: string | undefined) =>
+      fix(({ computed }) => ({ computed: withEntry(computed, fact, expression) })),
+    settleWord: (fact: string, text: string, value: string | undefined) =>
+      fix(({ words }) => {
+        const own = withEntry(words.get(fact) ?? new Map<string, string>(), text, value);
+        return { words: withEntry(words, fact, own.size === 0 ? undefined : own) };
+      }),
+    takeRow: (row: number, as: 'applicant' | 'skip' | undefined) =>
+      fix(({ rows }) => ({ rows: withEntry(rows, row, as) })),
+    scaleRatio: (fact: string, scale: 'percent' | 'fraction' | undefined) =>
+      fix(({ ratioScales }) => ({ ratioScales: withEntry(ratioScales, fact, scale) })),
+    writeProfile(name: string): string {
+      const { binding, review } = store.get();
+      const { fixed, guideline = '' } = review;
+      return encodeProfile({ name, guideline, headers: binding === undefined ? [] : headersOf(binding, fixed), fixed });
+    },
+    async addProfile(text: string) {
+      const profile = decodeProfile(text);
+      if (profile === undefined) {
+        showTrouble(session, { code: 'review.noProfile' });
+        return;
+      }
+      const others = store.get().profiles.filter(({ name }) => name !== profile.name);
+      store.set({ profiles: [...others, profile] });
+      await rebind(session);
+    },
+    useProfile(name: string) {
+      const profile = store.get().offered.find((one) => one.name === name);
+      return profile === undefined ? Promise.resolve() : fix((fixed) => withProfile(fixed, profile));
+    },
+  };
+};
+
+const withEntry = <K, T>(map: ReadonlyMap<K, T>, key: K, value: T | undefined): ReadonlyMap<K, T> => {
+  const next = new Map(map);
+  if (value === undefined) next.delete(key);
+  else next.set(key, value);
+  return next;
+};
