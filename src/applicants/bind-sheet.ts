@@ -45,6 +45,16 @@ const isCarried = (target: Target, bindings: readonly Binding[]): boolean =>
       binding.fact === target.name && (binding.year === undefined || (target.years?.includes(binding.year) ?? true)),
   );
 
+/** Names of the facts that the sheet carries, with those that follow from them (rule B7). */
+const withDerived = (facts: readonly Target[], carried: readonly string[]): ReadonlySet<string> => {
+  const names = new Set(carried);
+  const isDerived = ({ name, from }: Target): boolean =>
+    from !== undefined && !names.has(name) && from.facts.every((input) => names.has(input));
+  for (let found = facts.filter(isDerived); found.length > 0; found = facts.filter(isDerived))
+    for (const { name } of found) names.add(name);
+  return names;
+};
+
 const unheaded = (sheet: SheetSnapshot, targets: readonly Target[]): SheetBinding => ({
   sheet: sheet.name,
   headerRows: [],
@@ -123,7 +133,7 @@ export const bindSheet = (
     ? { dataRows: [], skippedRows: [] }
     : findDataRows(sheet, block, { ...clues, bound: new Set([...carrying, ...read]), names: new Set(nameColumns) });
   const facts = targets.filter(isFact);
-  const carried = new Set([
+  const carried = withDerived(facts, [
     ...facts.filter((fact) => isCarried(fact, bindings)).map(({ name }) => name),
     ...computed.map(({ fact }) => fact),
   ]);

@@ -73,9 +73,11 @@ export const readApplicants = (
         ? undefined
         : computed !== undefined
           ? readComputed(computed)
-          : listed
-            ? materialLists().columns.get(name)
-            : turnIfTurned(readFactColumn(cells, fact, bindings), bindings);
+          : bindings.length === 0 && fact.from !== undefined
+            ? computeColumn(cells.rows.length, fact.from, readFact)
+            : listed
+              ? materialLists().columns.get(name)
+              : turnIfTurned(readFactColumn(cells, fact, bindings), bindings);
     read.set(name, column);
     return column;
   };
@@ -108,6 +110,8 @@ export const readApplicants = (
     const computed = computedOf(fact);
     if (computed !== undefined) return computed.inputs.map((input) => input.binding);
     const bindings = bindingsOf.get(fact) ?? [];
+    const from = factByName.get(fact)?.from;
+    if (bindings.length === 0 && from !== undefined) return from.facts.flatMap(columnsOf);
     if (years === undefined || bindings.some(({ year }) => year === undefined)) return bindings.slice(0, 1);
     const asked = item === undefined ? years : years.slice(item, item + 1);
     return asked.flatMap((year) => bindings.filter((one) => one.year === year));

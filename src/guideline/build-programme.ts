@@ -65,7 +65,7 @@ export function buildProgramme(
     clause: written.clause,
     group: written.group ?? [],
     summary: written.summary,
-    facts: orderFacts(draft, [
+    facts: orderFacts(draft, compiled.derivations, [
       ...criteria.flatMap((criterion) => criterion.facts),
       ...priorities.flatMap((priority) => priority.facts),
       ...draft.limits.flatMap(({ limit }) => factsOfLimit(limit, [compiled])),
@@ -112,7 +112,11 @@ function compileProgramme(
 }
 
 /** Identity facts, then what is read in order of appearance, then materials; each once. */
-function orderFacts(draft: ProgrammeDraft, read: readonly string[]): readonly Fact[] {
+function orderFacts(
+  draft: ProgrammeDraft,
+  derivations: ReadonlyMap<string, Expression>,
+  read: readonly string[],
+): readonly Fact[] {
   const declared = [...draft.facts.byName.values()].map(({ fact }) => fact);
   const identity = IDENTITY_ROLES.flatMap((role) => {
     if (role === 'programme' && !draft.amongOthers) return [];
@@ -121,7 +125,15 @@ function orderFacts(draft: ProgrammeDraft, read: readonly string[]): readonly Fa
     const carrier = declared.findLast((fact) => fact.role === role);
     return carrier ? [carrier.name] : [];
   });
-  const facts = [...new Set([...identity, ...read])].map((name) => known(draft.facts.byName.get(name)).fact);
+  const asked = new Set([...identity, ...read]);
+  const inputs = new Set(asked);
+  // What a fact follows from is read as well; a set visits what is added to it on the way.
+  for (const name of inputs) for (const input of derivations.get(name)?.facts ?? []) inputs.add(input);
+  const facts = [...inputs].map((name): Fact => {
+    const { fact } = known(draft.facts.byName.get(name));
+    const from = derivations.get(name);
+    return { ...fact, ...(from && { from }), ...(!asked.has(name) && { input: true }) };
+  });
   return [...facts.filter(({ type }) => type !== 'material'), ...facts.filter(({ type }) => type === 'material')];
 }
 

@@ -4,6 +4,8 @@ import type { DraftPriority, ProgrammeDraft } from './draft';
 import type { DraftCriterion, DraftExpression, DraftLet } from './draft-criteria';
 import { expressMaterial } from './draft-criteria';
 import { positionOf } from './source-file';
+import type { FactTable } from './fact-table';
+import { feelTypeOfFact } from './fact-table';
 import type { GuidelineIssue } from './types';
 import { withoutUndefined } from './gather-sources';
 
@@ -16,6 +18,8 @@ export interface CompiledDraft {
   }[];
   readonly priorities: readonly { readonly draft: DraftPriority; readonly when?: Expression }[];
   readonly limitConditions: ReadonlyMap<string, Expression>;
+  /** How facts follow from others, by name (rule B7). */
+  readonly derivations: ReadonlyMap<string, Expression>;
   readonly issues: readonly GuidelineIssue[];
 }
 
@@ -45,7 +49,50 @@ export function compileDraft(draft: ProgrammeDraft, environment: Environment): C
     const condition = compileIn(scope, when, issues, BOOLEAN);
     if (condition) limitConditions.set(limit.id, condition);
   }
-  return { criteria, priorities, limitConditions, issues };
+  const derived = compileDerivations(draft.facts);
+  return {
+    criteria,
+    priorities,
+    limitConditions,
+    derivations: derived.derivations,
+    issues: [...issues, ...derived.issues],
+  };
+}
+
+/** How facts follow from other facts; such an expression names nothing but facts, and leads back to none it began with. */
+function compileDerivations({ byName }: FactTable): Pick<CompiledDraft, 'derivations' | 'issues'> {
+  const derivations = new Map<string, Expression>();
+  const issues: GuidelineIssue[] = [];
+  const facts = new Map(
+    [...byName].map(([name, { fact }]) => [name, { kind: 'fact', type: feelTypeOfFact(fact) }] as const),
+  );
+  for (const [name, { fact, from }] of byName) {
+    const expression = compileIn({ names: facts, failed: [] }, from, issues, feelTypeOfFact(fact));
+    if (expression) derivations.set(name, expression);
+  }
+  for (const [name] of derivations) {
+    const names = findCircle(name, derivations);
+    const from = byName.get(name)?.from;
+    if (names && from)
+      issues.push({ code: 'guideline.factCircle', severity: 'error', at: positionOf(from.place), names });
+  }
+  return { derivations, issues };
+}
+
+/** A way from a fact through what it follows from back to itself. */
+function findCircle(start: string, derivations: ReadonlyMap<string, Expression>): readonly string[] | undefined {
+  const seen = new Set<string>();
+  const follow = (path: readonly string[]): readonly string[] | undefined => {
+    for (const next of derivations.get(path.at(-1) ?? '')?.facts ?? []) {
+      if (next === start) return [...path, next];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const found = follow([...path, next]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return follow([start]);
 }
 
 /** Names in force; a `let` that did not compile is kept apart, so that its users are not blamed as well. */

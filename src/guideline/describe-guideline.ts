@@ -65,8 +65,8 @@ function describeCriterion(criterion: Criterion) {
   }
 }
 
-function describeFact({ options, ...rest }: Fact) {
-  return withoutUndefined({ ...rest, options: options.length > 0 ? options : undefined });
+function describeFact({ options, from, ...rest }: Fact) {
+  return withoutUndefined({ ...rest, options: options.length > 0 ? options : undefined, from: from?.text });
 }
 
 function describeQuota(quota: Quota) {

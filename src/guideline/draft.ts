@@ -116,11 +116,14 @@ export function declarations(
   own: boolean,
 ): readonly DeclaredFact[] {
   if (!facts || !place) return [];
-  return facts.map((written, index) => ({
-    fact: readFact(written, referenceYear),
-    place: placeBelow(place, 'facts', index, 'name'),
-    own,
-  }));
+  return facts.map((written, index) =>
+    withoutUndefined({
+      fact: readFact(written, referenceYear),
+      place: placeBelow(place, 'facts', index, 'name'),
+      own,
+      from: draftExpression(written.from, placeBelow(place, 'facts', index), 'from'),
+    }),
+  );
 }
 
 /** A material's name is a fact of its own: whether it was handed in. */

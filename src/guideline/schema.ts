@@ -59,6 +59,8 @@ export const factSchema = z.strictObject({
   /** A yearly figure (rule F9): how many years, the last one counted back from the reference year. */
   series: z.strictObject({ years: z.int().min(2).max(10), lastYear: z.int().max(0).default(0) }).optional(),
   role: factRoleSchema.optional(),
+  /** How it follows from other facts, used where the sheet has no column of its own: `研发费用 / 销售收入`. */
+  from: feelSchema.optional(),
   /** What to fill in, for templates and the pane. */
   hint: z.string().optional(),
 });

@@ -84,6 +84,10 @@ export interface Fact {
   /** Calendar years a yearly series must cover, ascending, e.g. [2019, 2020, 2021] (rule F9). */
   readonly years?: readonly number[];
   readonly role?: FactRole;
+  /** How it follows from other facts, used where the sheet has no column of its own (rule B7). */
+  readonly from?: Expression;
+  /** Read only to work out other facts: nothing asks for it by itself. */
+  readonly input?: true;
   readonly hint?: string;
 }
 
@@ -282,6 +286,8 @@ export type GuidelineIssue = { readonly at: FilePosition; readonly severity: 'er
         readonly problem: 'noOptions' | 'needlessOptions' | 'needlessSeries';
       }
     | { readonly code: 'guideline.unusedFact'; readonly name: string }
+    /** Facts that follow from each other in a circle, beginning and ending with the same. */
+    | { readonly code: 'guideline.factCircle'; readonly names: readonly string[] }
     | { readonly code: 'guideline.unknownProgramme'; readonly id: string; readonly candidates: readonly string[] }
     /** Worked cases only: a criterion or a reading that the guideline does not have. */
     | { readonly code: 'guideline.unknownCriterion'; readonly id: string; readonly candidates: readonly string[] }

@@ -54,7 +54,8 @@ const remarkOf = (fact: Fact, criteria: readonly Criterion[], words: Words['temp
  */
 export const planTemplate = (guideline: Guideline, programme: Programme, language: Language): PlannedSheet => {
   const words = wordsIn(language).template;
-  const columns = programme.facts.flatMap((fact) =>
+  const asked = programme.facts.filter(({ input }) => input !== true);
+  const columns = asked.flatMap((fact) =>
     (fact.years ?? [undefined]).map((year) => ({
       fact,
       header:

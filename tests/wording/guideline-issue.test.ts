@@ -110,6 +110,7 @@ const ISSUES: { readonly [C in GuidelineIssue['code']]: readonly [Extract<Guidel
       'number',
       'boolean',
     ],
+    'guideline.factCircle': [{ ...common, code: 'guideline.factCircle', names: ['甲', '乙', '甲'] }, '甲 → 乙 → 甲'],
     'guideline.unusedReading': [{ ...common, code: 'guideline.unusedReading', id: 'offset' }, 'offset'],
     'guideline.deadCriterion': [
       { ...common, code: 'guideline.deadCriterion', id: 'stock', reason: 'neverMet' },

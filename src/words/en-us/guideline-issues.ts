@@ -41,6 +41,8 @@ function wordMistake(issue: GuidelineIssue): string {
       return `The fact "${issue.name}" ${FACT_PROBLEMS[issue.problem]}`;
     case 'guideline.unusedFact':
       return `The fact "${issue.name}" is declared, but no criterion, priority or limit reads it. Remove it, or add the criterion that needs it.`;
+    case 'guideline.factCircle':
+      return `Facts follow from each other in a circle: ${issue.names.join(' → ')}. Remove one "from".`;
     case 'guideline.unknownProgramme':
       return `There is no programme with the id "${issue.id}". ${suggest(issue.candidates, 'Use an id listed under programmes.')}`;
     case 'guideline.needlessProgrammes':

@@ -41,6 +41,8 @@ function wordMistake(issue: GuidelineIssue): string {
       return `数据项“${issue.name}”${FACT_PROBLEMS[issue.problem]}`;
     case 'guideline.unusedFact':
       return `声明了数据项“${issue.name}”，但没有任何条件、优先条件或限项用到它。请删去，或补上用到它的条件。`;
+    case 'guideline.factCircle':
+      return `数据项的 from 绕成了圈：${issue.names.join(' → ')}。请删去其中一处。`;
     case 'guideline.unknownProgramme':
       return `没有 id 为“${issue.id}”的项目类别。${suggest(issue.candidates, '请在 programmes 中列出的 id 里选。')}`;
     case 'guideline.needlessProgrammes':
