@@ -78,7 +78,7 @@ describe('facts that follow from others', () => {
 
   test('[B7] what is only worked with is asked for nowhere', () => {
     if (programme === undefined) throw new Error('no programme');
-    expect(planTemplate(guideline, programme).columns.map(({ header }) => header)).toEqual([
+    expect(planTemplate(guideline, programme, 'zh-CN').columns.map(({ header }) => header)).toEqual([
       '单位名称',
       '研发占比（%）',
     ]);
