@@ -93,7 +93,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   base: '各算例共用的数据',
   cases: '算例，名字写成一句话',
   verdicts: '预期：条件 id → met 符合、notMet 不符合、undetermined 待核、notApplicable 不适用、unchecked 未核查',
-  conclusion: '预期结论：unqualified 不合格、incomplete 待补正、pending 待评议、qualified 合格',
+  conclusion: '预期结论：unqualified 不合格、incomplete 待补正、partial 未查全、pending 待评议、qualified 合格',
   missing: '预期缺少的数据项（最少的一组）',
   dependsOn: '结论取决于哪些口径',
   answers: '人对评议的回答：条件 id → yes 或 no',

@@ -26,10 +26,10 @@ describe('the screening view', () => {
 
   test('the picture tells all counts in words', async () => {
     const { review } = await openScreening();
-    const { incomplete, pending, qualified, unqualified } = review.getState().screening?.counts ?? {};
+    const { incomplete, partial, pending, qualified, unqualified } = review.getState().screening?.counts ?? {};
 
     expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
-      `结论分布：不合格 ${unqualified} 家、待补正 ${incomplete} 家、待评议 ${pending} 家、合格 ${qualified} 家`,
+      `结论分布：不合格 ${unqualified} 家、待补正 ${incomplete} 家、未查全 ${partial} 家、待评议 ${pending} 家、合格 ${qualified} 家`,
     );
   });
 

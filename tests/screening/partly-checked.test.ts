@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import type { ColumnSource } from '../../src/logic/columns';
+import { judgeColumns } from '../../src/screening/screen-programme';
+import { CODE } from '../../src/screening/verdicts';
 import type { Conclusion, Elsewhere, Finding } from '../../src/screening/types';
 import type { CellValue } from '../../src/workbook/types';
 import { findingOf, programmeOf, screenOne, screenRows, without } from './small-guideline';
@@ -232,5 +235,26 @@ describe(`random programmes and sheets with columns dropped (seed ${SEED})`, () 
       }),
       { seed: SEED, numRuns: 60, maxSkipsPerRun: 200 },
     );
+  });
+});
+
+describe('a word that a person has said is none of these', () => {
+  const compiled = guideline.programmes[0]?.compile({ asOf: guideline.checkDate, readings: new Map() });
+  const [admission] = compiled?.criteria ?? [];
+  if (admission === undefined) throw new Error('No criterion says who may apply');
+
+  /** Two rows: a type that may apply, and one outside the closed list; the third is not known. */
+  const source: ColumnSource = {
+    rowCount: 3,
+    column: () => ({ kind: 'text', words: ['企业', '行业协会'], codes: Int32Array.of(0, 1, -1) }),
+  };
+
+  test('[F13] the applicant is of the wrong type and fails; an unknown word still leaves it open', () => {
+    expect(admission.criterion.id).toBe('applicant-type');
+    expect([...judgeColumns(admission, source)]).toEqual([CODE.met, CODE.notMet, CODE.undetermined]);
+  });
+
+  test('[V2] the finding tells what it is and what is asked', () => {
+    expect(admission.require?.explain(source, 1)).toMatchObject({ value: false, missing: [] });
   });
 });
