@@ -90,7 +90,11 @@ module.exports = {
     ),
     room('hosts/excel', ['workbook'], 'A host makes snapshots and carries out write plans, nothing else.'),
     room('hosts/xlsx', ['workbook'], 'A host makes snapshots and carries out write plans, nothing else.'),
-    room('workbench', ['workbook', 'hosts/xlsx'], 'The workbench stands in for Excel; it knows nothing of reviews.'),
+    room(
+      'workbench',
+      ['workbook', 'hosts/xlsx', 'words'],
+      'The workbench stands in for Excel; it knows nothing of reviews. Its words stand with the others: a language is one folder.',
+    ),
     room(
       'pane',
       [
@@ -121,7 +125,7 @@ module.exports = {
         path: '^src/(logic|feel|guideline|applicants|screening|ranking|words|wording|plans|memory|workbook|review)/',
       },
       to: {
-        path: '(@microsoft/office-js|@types/office-js|react|@fluentui|hucre|fflate)',
+        path: '(@microsoft/office-js|@types/office-js|react|@fluentui|hucre|saxes|fflate)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bindSheet } from '../src/applicants/bind-sheet';
-import { targetsFor } from '../src/applicants/targets';
 import { bundledFolder, readGuidelineFiles } from '../src/entries/cli/guidelines';
 import { loadGuideline } from '../src/guideline/load-guideline';
 import type { Guideline } from '../src/guideline/types';
 import { OWN_HEADERS } from '../src/plans/own-columns';
-import { factsFor, programmesFor, screenSheet } from '../src/screening/screen-sheets';
+import { screenSheet, targetsOf } from '../src/screening/screen-sheets';
 import type { ReadingCase } from './reading/material';
 import type { ConclusionTally, Tally } from './reading/measure-reading';
 import { readCases } from './reading/material';
@@ -43,7 +42,7 @@ const guidelineOf = (id: string): Guideline => {
 const measureWith = (one: ReadingCase, accept: 'certain' | 'likely', says: (line: string) => void) => {
   const guideline = guidelineOf(one.guideline);
   const choice = choiceOf(one, guideline);
-  const targets = targetsFor(programmesFor(guideline, choice), factsFor(guideline, choice));
+  const targets = targetsOf(guideline, choice);
   const binding = bindSheet(one.sheet, targets, new Map(), OWN_HEADERS, { accept });
   const bound = new Map<number, string[]>();
   for (const { column, fact } of binding.bindings) bound.set(column, [...(bound.get(column) ?? []), fact]);

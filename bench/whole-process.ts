@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createRawWorkbook } from '../src/hosts/xlsx/create-workbook';
-import { escapeXml } from '../src/hosts/xlsx/xml';
+import { escapeXml } from '../src/hosts/xlsx/xml/edit-tags';
 import type { Line } from './measure';
 import { inMilliseconds, measureAwaited } from './measure';
 import { inventRows } from './rows';

@@ -28,7 +28,7 @@ const choicesFor = (guideline: Guideline, { asOf, readings }: Pick<SheetReview, 
 });
 
 /** A programme's id, or that each row names its own. */
-const choiceId = (programme: ProgrammeChoice) => (programme.kind === 'column' ? 'column' : programme.id);
+export const choiceId = (programme: ProgrammeChoice) => (programme.kind === 'column' ? 'column' : programme.id);
 
 /**
  * How the sheet's headers stand for the facts that the chosen programme (or all of them) asks for: for certain, or with

@@ -42,7 +42,7 @@ const wordDifference = (difference: Difference, words: Words['summary']['verific
     case 'verify.sheetGone':
       return words.sheetGone(difference.sheet);
     case 'verify.headersGone':
-      return words.headersGone(difference.sheet, difference.headers.join('、'));
+      return words.headersGone(difference.sheet, difference.headers.join(words.listComma));
     case 'verify.cell': {
       const { cell, header, shown, recomputed } = difference;
       return words.cell(nameCell(cell), header, show(shown, words), show(recomputed, words));

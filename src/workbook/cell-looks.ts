@@ -19,7 +19,7 @@ export const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
 };
 
 /** Quoted, bracketed, escaped and padding characters of a number format are shown or left out as they are. */
-const outsideQuotes = (format: string): string => format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '');
+const outsideQuotes = (format: string): string => format.replace(/"[^"]*"|\[[^\]]*\]|\\.|[_*]./g, '');
 
 /** Whether a number format shows a date: a year, month or day. */
 export const isDateFormat = (format: string): boolean =>

@@ -17,15 +17,14 @@ const escape = (text: string): string =>
     .replaceAll('\n', '&#10;')
     .replaceAll('\t', '&#9;');
 
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
 const unescape = (text: string): string =>
-  text
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&gt;', '>')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&');
+  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name] ?? all;
+    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+    return code > 0x10ffff ? all : String.fromCodePoint(code);
+  });
 
 /** The text of our custom XML part. */
 export const encodeMemory = ({ memory, ownSheets }: MemoryPart): string => {

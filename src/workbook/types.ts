@@ -133,7 +133,20 @@ export type HostIssue =
   | { readonly code: 'host.tooLarge'; readonly limit: string; readonly found: string }
   | { readonly code: 'host.readBack'; readonly cells: readonly CellAddress[] }
   | { readonly code: 'host.cancelled' }
-  | { readonly code: 'host.notWorkbook'; readonly found: 'empty' | 'encrypted' | 'truncated' | 'oldFormat' | 'other' }
+  | {
+      readonly code: 'host.notWorkbook';
+      readonly found: 'empty' | 'encrypted' | 'truncated' | 'oldFormat' | 'binaryFormat' | 'beta' | 'other';
+    }
+  /** A part of the file that cannot be read: no sheet is skipped in favour of another. */
+  | {
+      readonly code: 'host.partUnreadable';
+      readonly part: string;
+      readonly trouble: 'malformed' | 'documentType' | 'tooDeep' | 'encoding' | 'missing' | 'namespace' | 'reference';
+    }
+  /** A part of the file that cannot be written without risk. */
+  | { readonly code: 'host.partUnsafe'; readonly part: string }
+  /** Sheets may not be added. */
+  | { readonly code: 'host.lockedStructure' }
   | { readonly code: 'host.file'; readonly path: string; readonly trouble: FileTrouble; readonly detail: string }
   | { readonly code: 'host.unavailable'; readonly detail: string };
 

@@ -52,11 +52,11 @@ describe('the words', () => {
     expect(halfWidth).toEqual([]);
   });
 
-  test('English words hold no Chinese, but for the name of the other language and the unit of amounts', () => {
+  test('English words hold no Chinese, but for the unit of amounts', () => {
     const mixed = ofLanguage('en-US')
       .filter(([, text]) => /[\u4e00-\u9fff]/u.test(text))
       .map(([name]) => name);
-    expect(mixed).toEqual(['findings.amountUnit', 'pane.status.otherLanguage', 'pane.status.switchLanguage']);
+    expect(mixed).toEqual(['findings.amountUnit']);
   });
 
   test('of scoring use every part they take', () => {
@@ -91,9 +91,8 @@ describe('the words', () => {
 
   test('give no two result columns the same header in one language', () => {
     const count = RESULT_COLUMNS.length;
-    LANGUAGES.forEach((_, index) => {
-      expect(new Set(OWN_HEADERS.slice(index * count, (index + 1) * count)).size).toBe(count);
-    });
+    expect(new Set(OWN_HEADERS.slice(0, count)).size).toBe(count);
+    expect(new Set(OWN_HEADERS.slice(count)).size).toBe(count);
   });
 
   test.each([

@@ -4,22 +4,26 @@ import { readWorkbookFile } from '../../hosts/xlsx/files';
 import { readWorkbook } from '../../hosts/xlsx/read-workbook';
 import type { ReviewMemory } from '../../memory/memory';
 import { decodeMemory } from '../../memory/memory';
-import { readingsOfColumns } from '../../applicants/readings';
-import type { FixedBindings } from '../../applicants/types';
-import type { Fact, Guideline } from '../../guideline/types';
+import type { SheetReadings } from '../../applicants/readings';
+import { confirmProposals } from '../../applicants/readings';
+import type { Proposal } from '../../applicants/types';
+import { wordProposal } from '../../wording/proposal';
+import type { Target } from '../../applicants/targets';
+import type { Guideline } from '../../guideline/types';
 import { wordApplicantIssue } from '../../wording/issue';
-import type { ProgrammeChoice, SheetReview } from '../../memory/sheet-review';
+import type { SheetReview } from '../../memory/sheet-review';
 import { NEW_SHEET_REVIEW } from '../../memory/sheet-review';
 import type { RoundPart } from '../../review/screen-round';
-import { bindForReview } from '../../review/screen-round';
+import { bindForReview, choiceId } from '../../review/screen-round';
 import type { Language } from '../../words/words';
 import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
-import { factsFor } from '../../screening/screen-sheets';
+import { targetsOf } from '../../screening/screen-sheets';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { openGuideline } from './guidelines';
 import { Refusal, expectDone } from './output';
+import { readBindingsFile } from './bindings-file';
 import type { SheetOptions } from './screen-options';
-import { chooseProgramme, chooseSheets, readAsOf, readFixedBindings, readReadings } from './screen-options';
+import { chooseProgramme, chooseSheets, readAsOf, readReadings } from './screen-options';
 import { factOfRole } from '../../guideline/look-up';
 import type { CheckedElsewhere } from '../../screening/types';
 import { today } from '../clock';
@@ -37,6 +41,8 @@ export interface ReadToScreen extends ReadWorkbook {
   readonly guideline: Guideline;
   /** In the workbook's order. */
   readonly parts: readonly RoundPart[];
+  /** What nobody confirmed before: used where the command line accepts it, else left open (rule B6). */
+  readonly likely: readonly Proposal[];
 }
 
 /** Reads a workbook with what was remembered in it. */
@@ -65,7 +71,7 @@ export const readToScreen = async (
       programme ?? options.programme,
       programme === undefined ? undefined : '--sheet',
     );
-    return { sheet, programme: own, facts: factsOf(guideline, own) };
+    return { sheet, programme: own, targets: targetsOf(guideline, choiceId(own)) };
   });
   const asOf = readAsOf(options.asOf);
   const round = {
@@ -74,28 +80,32 @@ export const readToScreen = async (
     readings: readReadings(guideline, options.reading),
   };
   const rest = readElsewhere(options.elsewhere);
-  const fixed =
+  const file =
     options.bindings === undefined
       ? undefined
-      : readFixedBindings(
+      : readBindingsFile(
           options.bindings,
-          chosen.flatMap(({ facts }) => facts),
+          chosen.flatMap(({ targets }) => targets.map(({ name }) => name)),
         );
-  const parts = chosen.map(({ sheet, programme, facts }): RoundPart => {
+  const likely: Proposal[] = [];
+  const parts = chosen.map(({ sheet, programme, targets }): RoundPart => {
     const remembered = memory?.sheets.get(sheet.name);
     const kept = remembered?.guideline === guideline.id ? remembered : undefined;
     const review: SheetReview = {
       ...(kept ?? NEW_SHEET_REVIEW),
       ...round,
       programme,
-      elsewhere: { ...(kept ?? NEW_SHEET_REVIEW).elsewhere, ...(rest !== undefined && { rest }) },
-      ...(fixed !== undefined && { fixed: readingsOfColumns(askedFor(fixed, facts)) }),
+      elsewhere: elsewhereOf((kept ?? NEW_SHEET_REVIEW).elsewhere, file?.elsewhere, rest),
+      ...(file !== undefined && { fixed: askedFor(file.readings, targets) }),
     };
-    const part = bindForReview(sheet, guideline, review);
+    const bound = bindForReview(sheet, guideline, review);
+    const open = bound.binding.proposals.filter(({ level }) => level === 'likely');
+    likely.push(...open);
+    const part = options.accept === 'likely' ? acceptProposals(bound, guideline, open) : bound;
     refuseUnreadableSheet(part, guideline, path);
     return part;
   });
-  return { ...whole, language, guideline, parts };
+  return { ...whole, language, guideline, parts, likely };
 };
 
 /** What `--elsewhere` says of all clauses without a column, as of today. */
@@ -106,12 +116,39 @@ const readElsewhere = (sentence: string | undefined): CheckedElsewhere | undefin
   return { reason, on: today() };
 };
 
-const factsOf = (guideline: Guideline, programme: ProgrammeChoice): readonly Fact[] =>
-  factsFor(guideline, programme.kind === 'one' ? programme.id : 'column');
+/** What was kept, with the clauses a bindings file names and all that are left, as the command line says. */
+const elsewhereOf = (
+  kept: SheetReview['elsewhere'],
+  named: ReadonlyMap<string, string> | undefined,
+  rest: CheckedElsewhere | undefined,
+): SheetReview['elsewhere'] => ({
+  criteria: new Map<string, CheckedElsewhere>([
+    ...kept.criteria,
+    ...[...(named ?? [])].map(([id, reason]): [string, CheckedElsewhere] => [id, { reason, on: today() }]),
+  ]),
+  ...(kept.rest !== undefined && { rest: kept.rest }),
+  ...(rest !== undefined && { rest }),
+});
 
 /** Of what a file fixes for all sheets, what one sheet's programmes ask for. */
-const askedFor = (fixed: FixedBindings, facts: readonly Fact[]): FixedBindings =>
-  new Map([...fixed].filter(([, fact]) => fact === null || facts.some(({ name }) => name === fact)));
+const askedFor = (readings: SheetReadings, targets: readonly Target[]): SheetReadings => {
+  const names = new Set(targets.map(({ name }) => name));
+  const columns = [...readings.columns].map(([header, chosen]) => {
+    const asked = chosen.filter(({ target }) => names.has(target));
+    return [header, chosen.length === 0 ? chosen : asked] as const;
+  });
+  return {
+    ...readings,
+    columns: new Map(
+      columns.filter(([header, chosen]) => chosen.length > 0 || readings.columns.get(header)?.length === 0),
+    ),
+    computed: new Map([...readings.computed].filter(([fact]) => names.has(fact))),
+  };
+};
+
+/** A part with proposals confirmed, as a person would. */
+const acceptProposals = (part: RoundPart, guideline: Guideline, proposals: readonly Proposal[]): RoundPart =>
+  bindForReview(part.sheet, guideline, { ...part.review, fixed: confirmProposals(part.review.fixed, proposals) });
 
 /** A sheet without header or rows, or without the column that would tell the programmes, cannot be screened at all. */
 const refuseUnreadableSheet = ({ binding, review: { programme } }: RoundPart, guideline: Guideline, path: string) => {
@@ -124,4 +161,15 @@ const refuseUnreadableSheet = ({ binding, review: { programme } }: RoundPart, gu
     const programmes = guideline.programmes.map(({ id, name }) => `  ${id}  ${name}`);
     throw new Refusal((words) => words.noProgrammeColumn(path, binding.sheet, column, programmes));
   }
+};
+
+/** Which likely proposals were used, or are left for a person to confirm, as lines for the console (rule B6). */
+export const tellProposals = (
+  { likely, language }: ReadToScreen,
+  accept: SheetOptions['accept'],
+): readonly string[] => {
+  if (likely.length === 0) return [];
+  const words = wordsIn(language).commandLine.lines.bindings;
+  const title = accept === 'likely' ? words.used(likely.length) : words.unconfirmed(likely.length);
+  return [title, ...likely.map((proposal) => `  ${wordProposal(proposal, language)}`)];
 };

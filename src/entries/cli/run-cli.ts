@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { BindOptions } from './bind-command';
 import type { RankOptions } from './rank-options';
 import { Refusal, showTerminalLine } from './output';
 import type { ScreenOptions } from './screen-options';
@@ -29,10 +30,18 @@ const program = (spoken: Language) => {
       .option('--as-of <date>', help.asOf)
       .option('--sheet <name[=id]>', help.sheet, collect, [])
       .option('--bindings <file>', help.bindings)
+      .addOption(new Option('--accept <level>', help.accept).choices(['certain', 'likely']))
       .option('--reading <id=label>', help.reading, collect, [])
       .option('--elsewhere <sentence>', help.elsewhere)
       .option('--in-place', help.inPlace)
       .addOption(language());
+
+  onWorkbook('bind', help.bind.command)
+    .requiredOption('--out <file>', help.bind.out)
+    .action(async (workbook: string, options: BindOptions) => {
+      const { bindCommand } = await import('./bind-command');
+      await bindCommand(workbook, options);
+    });
 
   onWorkbook('screen', help.screen.command)
     .option('--out <file>', help.screen.out)

@@ -1,12 +1,12 @@
 import { applyPlan } from '../../hosts/xlsx/apply-plan';
 import { findingsJson } from '../../wording/json';
 import { encodeMemory } from '../../memory/memory';
-import { planRoundResults } from '../../plans/write-plans';
+import { planRoundResults } from '../../plans/round-results';
 import { summarizeScreening } from '../../wording/summary';
 import { runSteps } from '../../logic/steps';
 import { rememberRound, screenRound } from '../../review/screen-round';
 import { checkOutputs } from './output-paths';
-import { readToScreen } from './read-to-screen';
+import { readToScreen, tellProposals } from './read-to-screen';
 import type { ScreenOptions } from './screen-options';
 import { wordsIn } from '../../words/words';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput } from './output';
@@ -19,7 +19,8 @@ export const screenCommand = async (path: string, options: ScreenOptions): Promi
     { option: '--out', path: out, kind: 'workbook' },
     { option: '--json', path: json, kind: 'json' },
   ]);
-  const { bytes, memory, language, guideline, parts } = await readToScreen(path, options, progress.note);
+  const read = await readToScreen(path, options, progress.note);
+  const { bytes, memory, language, guideline, parts } = read;
   const { lines } = wordsIn(language).commandLine;
   progress.note(lines.screening);
   const sheets = runSteps(screenRound(guideline, parts));
@@ -39,6 +40,7 @@ export const screenCommand = async (path: string, options: ScreenOptions): Promi
     await writeJson(json, found.length === 1 ? found[0] : { sheets: found });
   }
   progress.end();
+  for (const line of tellProposals(read, options.accept)) showTerminalLine(line);
   for (const { sheet, screening } of sheets) {
     const kept = (planned?.kept ?? []).filter(({ cell }) => cell.sheet === sheet.name);
     for (const line of summarizeScreening(screening, kept, language)) showTerminalLine(line);

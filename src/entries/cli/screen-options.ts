@@ -1,9 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { FixedBindings } from '../../applicants/types';
-import { foldText } from '../../guideline/fold-text';
 import { nearNames } from '../../feel/parse-text';
-import type { Fact, Guideline } from '../../guideline/types';
+import type { Guideline } from '../../guideline/types';
 import type { ProgrammeChoice } from '../../memory/sheet-review';
 import type { Language } from '../../words/words';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
@@ -17,6 +14,8 @@ export interface SheetOptions {
   /** Names of sheets, each alone or as `name=programme id`. */
   readonly sheet: readonly string[];
   readonly bindings?: string;
+  /** How sure a proposal has to be to be used; what is certain always is. */
+  readonly accept?: 'certain' | 'likely';
   readonly reading: readonly string[];
   /** Where and how all clauses without a column were checked. */
   readonly elsewhere?: string;
@@ -127,21 +126,3 @@ export const readReadings = (guideline: Guideline, given: readonly string[]): Re
 
 /** What an error of a parser says. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** What a bindings file fixes: `{ "header": "fact" }`, or null for a column that stands for nothing. */
-export const readFixedBindings = (path: string, facts: readonly Fact[]): FixedBindings => {
-  if (!existsSync(path)) throw new Refusal((words) => words.noBindings(path));
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new Refusal((words) => words.notJson(path, messageOf(error)));
-  }
-  const parsed = z.record(z.string(), z.string().nullable()).safeParse(content);
-  if (!parsed.success) throw new Refusal((words) => words.notBindings(path));
-  const names = facts.map(({ name }) => name);
-  for (const [header, fact] of Object.entries(parsed.data))
-    if (fact !== null && !names.includes(fact))
-      throw new Refusal((words) => words.noFact(path, header, fact, nearNames(fact, names), names));
-  return new Map(Object.entries(parsed.data).map(([header, fact]) => [foldText(header), fact]));
-};

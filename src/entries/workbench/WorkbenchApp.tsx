@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Pane } from '../../pane/Pane';
 import { paneThemes } from '../../pane/themes';
-import type { Language } from '../../words/words';
+import { DEFAULT_LANGUAGE } from '../../words/words';
 import { Workbench } from '../../workbench/page/Workbench';
 import { useWorkbench } from './use-workbench';
 
@@ -10,8 +10,7 @@ const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)').matc
 /** The workbench page with the very pane that runs in Excel beside the grid. */
 export const WorkbenchApp = () => {
   const [dark, setDark] = useState(prefersDark);
-  const [english, setEnglish] = useState(false);
-  const language: Language = english ? 'en-US' : 'zh-CN';
+  const [language, setLanguage] = useState(DEFAULT_LANGUAGE);
   const { opened, busy, trouble, samples, open, openSample, save, dataRows } = useWorkbench(language);
   return (
     <Workbench
@@ -20,7 +19,7 @@ export const WorkbenchApp = () => {
       samples={samples}
       dark={dark}
       theme={paneThemes[dark ? 'dark' : 'light']}
-      english={english}
+      language={language}
       busy={busy}
       trouble={trouble}
       dataRows={dataRows}
@@ -28,7 +27,7 @@ export const WorkbenchApp = () => {
       onSample={(sample) => void openSample(sample)}
       onSave={save}
       onDark={setDark}
-      onEnglish={setEnglish}
+      onLanguage={setLanguage}
     />
   );
 };

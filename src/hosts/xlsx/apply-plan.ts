@@ -1,7 +1,8 @@
 import type { ApplyReport, Outcome, PlannedBlock, WritePlan } from '../../workbook/types';
-import { findTakenName, namesOfSheets, writePlannedSheets } from './new-sheet/write-planned-sheets';
+import { findSheetObstacle, namesOfSheets, writePlannedSheets } from './new-sheet/write-planned-sheets';
 import type { OpenWorkbook } from './package/workbook-map';
-import { guardDamage, openPackage } from './package/workbook-map';
+import { guardDamage } from './package/part-trouble';
+import { openPackage } from './package/workbook-map';
 import { readMemory, writeMemory } from './package/memory';
 import { openSheet } from './splice/open-sheet';
 import { spliceBlocks } from './splice/splice-blocks';
@@ -30,8 +31,8 @@ const writeBlocks = (
   let written = 0;
   for (const [name, group] of groupBySheet(blocks)) {
     const part = map.sheets.find((sheet) => sheet.name === name && sheet.hasCells);
-    const sheet = part && openSheet(edit.text(part.path) ?? '');
-    if (part === undefined || sheet === undefined) return { ok: false, issue: { code: 'host.sheetGone', sheet: name } };
+    if (part === undefined) return { ok: false, issue: { code: 'host.sheetGone', sheet: name } };
+    const sheet = openSheet(part.path, edit.text(part.path) ?? '', map.family);
     const spliced = spliceBlocks(sheet, name, group, styles, map.from1904);
     if (!spliced.ok) return spliced;
     edit.compose(part.path, (put) => {
@@ -62,8 +63,8 @@ export const applyPlan = (bytes: Uint8Array, plan: WritePlan): Outcome<Applied> 
     if (!opened.ok) return opened;
     const workbook = opened.value;
     const before = workbook.edit.entries();
-    const taken = findTakenName(workbook, plan.sheets, readMemory(workbook).ownSheets);
-    if (taken !== undefined) return { ok: false, issue: taken };
+    const obstacle = findSheetObstacle(workbook, plan.sheets, readMemory(workbook).ownSheets);
+    if (obstacle !== undefined) return { ok: false, issue: obstacle };
     let cellsWritten = 0;
     if (plan.blocks.length > 0 || plan.sheets.length > 0) {
       const styles = openStyles(workbook);

@@ -1,6 +1,6 @@
 import { cellReference, columnOf } from '../../workbook/cell-addresses';
 import type { CellRange, CellValue } from '../../workbook/types';
-import { escapeCellText, escapeXml } from './xml';
+import { escapeCellText, escapeXml } from './xml/edit-tags';
 
 /** Reads `A1` or `A1:C9`; `undefined` for anything else, such as whole columns. */
 export const parseRange = (reference: string): CellRange | undefined => {

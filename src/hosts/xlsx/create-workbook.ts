@@ -92,10 +92,11 @@ const writeRawPart = (sheet: RawSheet, styles: StyleBook): string => {
 
 /** A workbook of sheets laid out cell by cell, at least one. */
 export const createRawWorkbook = (sheets: readonly RawSheet[]): Uint8Array => {
-  const { edit, map } = emptyWorkbook();
-  const styles = openStyles({ edit, map });
+  const workbook = emptyWorkbook();
+  const { edit } = workbook;
+  const styles = openStyles(workbook);
   for (const sheet of sheets) {
-    const place = placeSheet(edit, sheet.name, 'visible');
+    const place = placeSheet(workbook, sheet.name, 'visible');
     if (place !== undefined) edit.write(place.path, writeRawPart(sheet, styles.book));
   }
   styles.save();
@@ -135,6 +136,6 @@ const emptyWorkbook = (): OpenWorkbook => {
   const edit = editPackage([]);
   for (const [path, text] of PARTS) edit.write(path, DECLARATION + text);
   const map = mapWorkbook(edit);
-  if (map === undefined) throw new Error('The built-in empty workbook lacks its workbook part.');
+  if (typeof map === 'string') throw new Error('The built-in empty workbook lacks its workbook part.');
   return { edit, map };
 };

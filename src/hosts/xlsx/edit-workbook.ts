@@ -7,18 +7,20 @@ import type { SheetStart } from './new-sheet/write-sheet-part';
 import { startSheetPart } from './new-sheet/write-sheet-part';
 import { defineNames } from './new-sheet/define-names';
 import type { OpenWorkbook, SheetPart } from './package/workbook-map';
-import { dropCalculationChain, guardDamage, openPackage } from './package/workbook-map';
+import { guardDamage } from './package/part-trouble';
+import { dropCalculationChain, openPackage } from './package/workbook-map';
 import { writeMemory } from './package/memory';
+import type { SheetText } from './splice/open-sheet';
 import { openSheet, readCellStyles } from './splice/open-sheet';
 import type { RowFilter } from './splice/splice-head';
 import { spliceFilter, spliceHead } from './splice/splice-head';
-import type { CellWrite, SheetText } from './splice/splice-rows';
+import type { CellWrite } from './splice/splice-rows';
 import { spliceRows } from './splice/splice-rows';
 import type { Looks } from './styles/change-style';
 import { changeStyle } from './styles/change-style';
 import { openStyles } from './styles/style-book';
 import type { StyleSections } from './styles/style-sections';
-import { escapeXml } from './xml';
+import { escapeXml, openTag } from './xml/edit-tags';
 
 /** A cell as it is to be. */
 export interface EditedCell {
@@ -105,7 +107,7 @@ const editSheet = (
   return {
     text: [
       spliceHead(sheet, spanOf(cells), sizes),
-      data.empty ? open.replace(/\s*\/>$/, '>') : open,
+      openTag(open),
       ...content,
       data.empty ? `</${data.name}>` : text.slice(data.contentEnd, data.end),
       text.slice(data.end),
@@ -116,9 +118,7 @@ const editSheet = (
 
 /** Writes a filter into a sheet part, and its range where Excel looks for it. */
 const writeFilter = ({ edit, map }: OpenWorkbook, place: SheetPart, text: string, filter: RowFilter): string => {
-  const sheet = openSheet(text);
-  if (sheet === undefined) return text;
-  const spliced = spliceFilter(sheet, filter);
+  const spliced = spliceFilter(openSheet(place.path, text, map.family), filter);
   if (spliced.newRange !== undefined) {
     const area = formatRange(spliced.newRange).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
     defineNames(edit, map.path, place, [{ name: '_xlnm._FilterDatabase', area, hidden: true }]);
@@ -126,13 +126,13 @@ const writeFilter = ({ edit, map }: OpenWorkbook, place: SheetPart, text: string
   return spliced.text;
 };
 
-const openEdited = ({ edit, map }: OpenWorkbook, { name, start }: EditedSheet) => {
+const openEdited = (workbook: OpenWorkbook, { name, start }: EditedSheet) => {
+  const { edit, map } = workbook;
   const part = map.sheets.find((sheet) => sheet.name === name && sheet.hasCells);
-  const place = part ?? (start && placeSheet(edit, name, 'visible'));
+  const place = part ?? (start && placeSheet(workbook, name, 'visible'));
   if (place === undefined) return undefined;
-  if (part === undefined && start) edit.write(place.path, startSheetPart(start));
-  const sheet = openSheet(edit.text(place.path) ?? '');
-  return sheet && { place, sheet };
+  if (part === undefined && start) edit.write(place.path, startSheetPart(start, map.family));
+  return { place, sheet: openSheet(place.path, edit.text(place.path) ?? '', map.family) };
 };
 
 /**
@@ -155,6 +155,8 @@ export const editWorkbook = (
     if (edited.length > 0) {
       const styles = openStyles(workbook);
       for (const each of edited) {
+        const isNew = each.start !== undefined && !workbook.map.sheets.some(({ name }) => name === each.name);
+        if (isNew && workbook.map.isLocked) return { ok: false, issue: { code: 'host.lockedStructure' } };
         const found = openEdited(workbook, each);
         if (found === undefined) return { ok: false, issue: { code: 'host.sheetGone', sheet: each.name } };
         const { text, replacesFormula } = editSheet(found.sheet, each, styles.sections, workbook.map.from1904);

@@ -1,4 +1,4 @@
-import { nextLanguage } from '../../words/words';
+import { nextLanguage, wordsIn } from '../../words/words';
 import {
   Button,
   Link,
@@ -18,7 +18,7 @@ import { wordIssue } from '../../wording/issue';
 /** The line at the foot: what is going on, whether the sheet has moved on, and the language. */
 export const StatusBar = () => {
   const styles = useStatusBarStyles();
-  const { busy, place, rescreen, stale, switchLanguage, text, words } = useStatus();
+  const { busy, place, other, rescreen, stale, switchLanguage, text, words } = useStatus();
   return (
     <footer className={styles.bar}>
       <div className={styles.text} role="status" title={place}>
@@ -33,12 +33,12 @@ export const StatusBar = () => {
       </div>
       <Button
         appearance="subtle"
-        aria-label={words.status.switchLanguage}
+        aria-label={other.switchTo}
         className={styles.language}
         onClick={switchLanguage}
         size="small"
       >
-        {words.status.otherLanguage}
+        {other.short}
       </Button>
     </footer>
   );
@@ -54,6 +54,7 @@ const useStatus = () => {
   const sheet = useReviewState((state) => state.sheet);
   const cost = useReviewState((state) => state.lastEditCost);
   const language = useReviewState((state) => state.language);
+  const next = nextLanguage(language);
   const place = workbook === undefined ? words.status.noWorkbook : (sheet ?? workbook);
   const text =
     activity.kind !== 'idle'
@@ -63,10 +64,11 @@ const useStatus = () => {
         : words.status.rejudged(cost < 10 ? cost.toFixed(1) : cost.toFixed(0));
   return {
     busy: activity.kind !== 'idle',
+    other: wordsIn(next).name,
     place: workbook,
     rescreen: () => void review.screen(),
     stale: stale && activity.kind === 'idle',
-    switchLanguage: () => review.setLanguage(nextLanguage(language)),
+    switchLanguage: () => review.setLanguage(next),
     text,
     words,
   };

@@ -13,7 +13,9 @@ const help: Words['commandLine']['help'] = {
   asOf: 'check date, such as 2022-01-30; without it, the guideline’s',
   sheet:
     'sheet to screen, may be repeated; name=programme id for one without such a column; without it, the one of the most rows',
-  bindings: 'what columns stand for: { "header": "fact" }',
+  bindings: 'file of what columns stand for, as bind writes it',
+  accept: 'how sure a proposal has to be to be used: certain, or likely as well',
+  bind: { command: 'write what each column stands for and why, to be read and changed', out: 'bindings (JSON)' },
   reading: 'a reading as chosen, may be repeated',
   elsewhere: 'clauses without a column were checked elsewhere: where and how; named in lists and record',
   inPlace: 'write the results into the workbook itself',
@@ -78,7 +80,8 @@ const refused: Words['commandLine']['refused'] = {
     '--elsewhere: say where and how they were checked, such as “credit looked up one by one in the register”.',
   noBindings: (path) => `--bindings: there is no file ${path}.`,
   notJson: (path, detail) => `${path}: expected JSON, but it cannot be parsed (${detail}).`,
-  notBindings: (path) => `${path}: expected { "header": "fact" }, both of them texts.`,
+  notBindings: (path, where) =>
+    `${path}: ${where === '' ? 'this' : `what stands at "${where}"`} is no way to write bindings. Expected { "columns": { "header": "fact" }, "computed": {}, "words": {}, "rows": {}, "elsewhere": {} } or { "header": "fact" }.`,
   noFact: (path, header, fact, near, known) =>
     `${path}: the fact “${fact}” that “${header}” is to stand for does not exist. ${did(near, known)}`,
   noQuotas: (path) => `--quotas: there is no file ${path}. Check the path.`,
@@ -115,6 +118,14 @@ const refused: Words['commandLine']['refused'] = {
 };
 
 const lines: Words['commandLine']['lines'] = {
+  bindings: {
+    bound: (certain, likely, open) =>
+      `${certain} columns are certain, ${likely} likely, ${open} stand for nothing yet.`,
+    unconfirmed: (count) =>
+      `${count} more columns likely stand for the following; nobody confirmed it, so they were not used (check them, then add --accept likely, or change the file that bind writes):`,
+    used: (count) => `By --accept likely, ${count} likely columns were used:`,
+    written: (path) => `Bindings: ${path} (check it, then give it with --bindings)`,
+  },
   reading: 'Reading the workbook…',
   screening: 'Screening…',
   ranking: 'Ranking…',

@@ -4,8 +4,24 @@ import { findings } from './findings';
 import { issues } from './issues';
 import { lists, notice, template } from './lists';
 import { pane } from './pane';
+import { proposals } from './proposals';
 import { ranking } from './ranking';
 import { rubric } from './rubric';
 import { summary } from './summary';
+import { workbench } from './workbench';
 
-export const enUs: Words = { commandLine, findings, issues, lists, notice, pane, ranking, rubric, summary, template };
+export const enUs: Words = {
+  name: { short: 'EN', whole: 'English', switchTo: 'EN: switch to English' },
+  commandLine,
+  findings,
+  issues,
+  lists,
+  notice,
+  pane,
+  proposals,
+  ranking,
+  rubric,
+  summary,
+  template,
+  workbench,
+};

@@ -68,7 +68,21 @@ const NOT_WORKBOOK: Readonly<Record<NotWorkbook, string>> = {
   encrypted: 'the file has a password; remove it in Excel and try again',
   truncated: 'the file is incomplete, perhaps a download that broke off; get it again',
   oldFormat: 'the file is in the old .xls format; save it as .xlsx in Excel',
+  binaryFormat: 'the file is in the .xlsb format; save it as .xlsx in Excel',
+  beta: 'the file is in the format of a beta of Office 2007; save it as .xlsx in Excel',
   other: 'the file is no Excel workbook (.xlsx, .xlsm)',
+};
+
+type PartTrouble = Extract<HostIssue, { code: 'host.partUnreadable' }>['trouble'];
+
+const PART: Readonly<Record<PartTrouble, string>> = {
+  malformed: 'it is damaged, no whole XML',
+  documentType: 'it has a document type declaration, which is not read for safety',
+  tooDeep: 'its elements are nested too deep',
+  encoding: 'its character encoding is not known',
+  missing: 'the file does not have it',
+  namespace: 'it is nothing of an Excel workbook',
+  reference: 'it refers to what is not there, or is out of place',
 };
 
 const FILE: Readonly<Record<FileTrouble, string>> = {
@@ -106,6 +120,12 @@ const host: HostIssueWords = {
     `After writing, ${cells.length} cells differ from what was written${first(cells)}. Undo and try again.`,
   'host.cancelled': () => 'Cancelled; nothing was changed.',
   'host.notWorkbook': ({ found }) => `Cannot open it: ${NOT_WORKBOOK[found]}.`,
+  'host.partUnreadable': ({ part, trouble }) =>
+    `The file's part ${part} cannot be read: ${PART[trouble]}. Open the file in Excel, save it as a new .xlsx and try again.`,
+  'host.partUnsafe': ({ part }) =>
+    `The file's part ${part} is written in an unusual way and might break, so nothing was written. Open the file in Excel, save it as a new .xlsx and try again.`,
+  'host.lockedStructure': () =>
+    'The structure of the workbook is protected; no sheet can be added. Unprotect the workbook on the Review tab of Excel and try again.',
   'host.file': ({ trouble, detail }) => `${FILE[trouble]}${trouble === 'failed' ? ` (${detail})` : ''}.`,
   'host.unavailable': ({ detail }) => `Excel does not answer (${detail}). Try again, or reopen the workbook.`,
 };

@@ -42,6 +42,7 @@ export const summary: Words['summary'] = {
     finallySupported: (places, count) => `${places}, ${count} supported in the end`,
   },
   verification: {
+    listComma: ', ',
     same: (applicants, lists) =>
       `Consistent: conclusions, scores, ranks and placements of ${applicants} applicants and ${lists} lists all follow from the rows.`,
     differs: (count) => `Not consistent, ${count} differences:`,

@@ -12,7 +12,9 @@ const help = {
   programme: '项目类别；不给则按表中“项目类别”列',
   asOf: '核查日，如 2022-01-30；不给则用指南规定的日期',
   sheet: '工作表，可多次给出，一并核查；没有类别列的写 工作表名=项目编号；不给则取行数最多的一张',
-  bindings: '列名与事实的对应：{ "列名": "事实名" }',
+  bindings: '列对应文件，由 bind 写出，可修改',
+  accept: '采用到哪一级的列对应：certain 只用确定的，likely 很可能的也采用',
+  bind: { command: '写出各列对应什么、依据什么，供核对修改', out: '列对应文件（JSON）' },
   reading: '口径选择，可多次给出',
   elsewhere: '表中没有对应列的条款已另行核查：说明在何处、如何核查，写入名单和记录',
   inPlace: '结果直接写入申报表本身',
@@ -79,7 +81,8 @@ const refused = {
   noElsewhere: '--elsewhere：请写明在何处、如何核查，例如“信用状况已在信用中国逐家查询”。',
   noBindings: (path: string) => `--bindings：没有找到文件 ${path}。`,
   notJson: (path: string, detail: string) => `${path}：应为 JSON，但无法解析（${detail}）。`,
-  notBindings: (path: string) => `${path}：应为 { "列名": "事实名" }，列名和事实名都是文字。`,
+  notBindings: (path: string, where: string) =>
+    `${path}：${where === '' ? '' : `“${where}”处`}不是列对应文件的写法。应为 { "columns": { "列名": "数据项" }, "computed": {}, "words": {}, "rows": {}, "elsewhere": {} }，或 { "列名": "数据项" }。`,
   noFact: (path: string, header: string, fact: string, near: readonly string[], known: readonly string[]) =>
     `${path}：“${header}”对应的事实“${fact}”不存在。${did(near, known)}`,
   noQuotas: (path: string) => `--quotas：没有找到文件 ${path}。请检查路径。`,
@@ -118,6 +121,15 @@ const refused = {
 
 /** Lines that commands print. */
 const lines = {
+  /** What columns stand for, and what nobody confirmed yet. */
+  bindings: {
+    bound: (certain: number, likely: number, open: number) =>
+      `已确定 ${certain} 列，很可能 ${likely} 列，尚无对应 ${open} 列。`,
+    unconfirmed: (count: number) =>
+      `另有 ${count} 列很可能对应如下，未经确认，没有采用（核对后加 --accept likely，或用 bind 写出文件修改）：`,
+    used: (count: number) => `按 --accept likely 采用了 ${count} 列很可能的对应：`,
+    written: (path: string) => `列对应文件：${path}（请核对后用 --bindings 给出）`,
+  },
   reading: '正在读取申报表…',
   screening: '正在逐条核查…',
   ranking: '正在排序…',

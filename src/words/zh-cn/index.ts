@@ -3,9 +3,26 @@ import { findings } from './findings';
 import { issues } from './issues';
 import { lists, notice, template } from './lists';
 import { pane } from './pane';
+import { proposals } from './proposals';
 import { ranking } from './ranking';
 import { rubric } from './rubric';
 import { summary } from './summary';
+import { workbench } from './workbench';
 
 /** 全部用语。 */
-export const zhCn = { commandLine, findings, issues, lists, notice, pane, ranking, rubric, summary, template };
+export const zhCn = {
+  /** What the language calls itself, where one changes to it. */
+  name: { short: '中', whole: '中文', switchTo: '中：切换到中文' },
+  commandLine,
+  findings,
+  issues,
+  lists,
+  notice,
+  pane,
+  proposals,
+  ranking,
+  rubric,
+  summary,
+  template,
+  workbench,
+};

@@ -67,7 +67,21 @@ const NOT_WORKBOOK: Readonly<Record<NotWorkbook, string>> = {
   encrypted: '文件有打开密码，请先在 Excel 中去掉密码再试',
   truncated: '文件不完整，可能没有下载完，请重新获取',
   oldFormat: '文件是旧的 .xls 格式，请在 Excel 中另存为 .xlsx',
+  binaryFormat: '文件是 .xlsb 格式，请在 Excel 中另存为 .xlsx',
+  beta: '文件是 Office 2007 测试版的格式，请在 Excel 中另存为 .xlsx',
   other: '文件不是 Excel 工作簿（.xlsx、.xlsm）',
+};
+
+type PartTrouble = Extract<HostIssue, { code: 'host.partUnreadable' }>['trouble'];
+
+const PART: Readonly<Record<PartTrouble, string>> = {
+  malformed: '内容已损坏，不是完整的 XML',
+  documentType: '含有文档类型声明，出于安全不予读取',
+  tooDeep: '元素嵌套过深',
+  encoding: '字符编码无法识别',
+  missing: '文件中没有这一部分',
+  namespace: '不是 Excel 工作簿的内容',
+  reference: '引用了不存在的内容，或位置不对',
 };
 
 const FILE: Readonly<Record<FileTrouble, string>> = {
@@ -100,6 +114,11 @@ const host: HostIssueWords = {
     `写入后核对发现 ${cells.length} 个单元格与应写内容不一致${first(cells)}。请撤销后重试。`,
   'host.cancelled': () => '已取消，未作改动。',
   'host.notWorkbook': ({ found }) => `无法打开：${NOT_WORKBOOK[found]}。`,
+  'host.partUnreadable': ({ part, trouble }) =>
+    `文件内的 ${part} 无法读取：${PART[trouble]}。请在 Excel 中打开，另存为新的 .xlsx 后重试。`,
+  'host.partUnsafe': ({ part }) =>
+    `文件内的 ${part} 写法特殊，写入后可能损坏，因此没有写入。请在 Excel 中打开，另存为新的 .xlsx 后重试。`,
+  'host.lockedStructure': () => '工作簿的结构受保护，不能新增工作表。请在 Excel 的“审阅”中撤销“保护工作簿”后重试。',
   'host.file': ({ trouble, detail }) => (trouble === 'failed' ? `读写失败（${detail}）。` : `${FILE[trouble]}。`),
   'host.unavailable': ({ detail }) => `Excel 没有响应（${detail}）。请重试；仍不行时重新打开工作簿。`,
 };

@@ -38,6 +38,7 @@ export const summary = {
     finallySupported: (places: string, count: number) => `${places}，最终支持 ${count} 项`,
   },
   verification: {
+    listComma: '、',
     same: (applicants: number, lists: number) =>
       `一致：${applicants} 个申报的核查、得分、名次、入围结论和 ${lists} 张名单均可由申报数据重算得出。`,
     differs: (count: number) => `不一致，共 ${count} 处：`,

@@ -12,7 +12,7 @@ import { SheetGrid } from './SheetGrid';
 import { useWorkbenchStyles } from './workbench-styles';
 import { columnLetters } from '../../workbook/cell-addresses';
 import { showCell } from '../stand-in/document/cell';
-import type { WorkbenchWords } from './workbench-words';
+import type { Words } from '../../words/words';
 
 /** The sheet in use, with the tabs of all visible sheets below it. */
 export const Sheets = ({
@@ -67,7 +67,7 @@ export const SortAndFilter = ({
 }: {
   readonly bench: Bench;
   readonly dataRows: () => { readonly top: number; readonly bottom: number } | undefined;
-  readonly words: WorkbenchWords;
+  readonly words: Words['workbench'];
   /** Called before anything is done here: with what stands in the way, or with undefined. */
   readonly onObstacle: (obstacle: Obstacle | undefined) => void;
 }) => {

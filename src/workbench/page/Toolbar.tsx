@@ -21,7 +21,8 @@ import { TableSimple20Regular } from '@fluentui/react-icons/svg/table-simple';
 import type { Obstacle } from '../stand-in/document/shift-lines';
 import { SortAndFilter } from './Sheets';
 import { useWorkbenchStyles } from './workbench-styles';
-import { WORKBENCH_EN_US, WORKBENCH_ZH_CN } from './workbench-words';
+import type { Language } from '../../words/words';
+import { nextLanguage, wordsIn } from '../../words/words';
 import type { Bench } from './open-bench';
 import { readFile } from './open-bench';
 
@@ -35,21 +36,22 @@ export interface ToolbarProps {
   readonly bench: Bench | undefined;
   readonly samples: readonly Sample[];
   readonly dark: boolean;
-  readonly english: boolean;
+  readonly language: Language;
   /** Rows that sorting and filtering apply to; without the header. */
   readonly dataRows: () => { readonly top: number; readonly bottom: number } | undefined;
   readonly onOpen: (bytes: Uint8Array, name: string) => void;
   readonly onSample: (sample: Sample) => void;
   readonly onSave: () => void;
   readonly onDark: (dark: boolean) => void;
-  readonly onEnglish: (english: boolean) => void;
+  readonly onLanguage: (language: Language) => void;
 }
 
 /** One line above the grid: files, the column in use, and how the page looks. */
 export const Toolbar = (props: ToolbarProps & { readonly onObstacle: (obstacle: Obstacle | undefined) => void }) => {
-  const { bench, dark, dataRows, english, onDark, onEnglish, onOpen, onSample, onSave, samples } = props;
-  const words = english ? WORKBENCH_EN_US : WORKBENCH_ZH_CN;
+  const { bench, dark, dataRows, language, onDark, onLanguage, onOpen, onSample, onSave, samples } = props;
+  const words = wordsIn(language).workbench;
   const styles = useWorkbenchStyles();
+  const next = nextLanguage(language);
   const ground = dark ? words.light : words.dark;
   return (
     <header className={styles.bar}>
@@ -91,8 +93,8 @@ export const Toolbar = (props: ToolbarProps & { readonly onObstacle: (obstacle: 
           onClick={() => onDark(!dark)}
         />
       </Tooltip>
-      <Button appearance="subtle" className={styles.language} onClick={() => onEnglish(!english)}>
-        {words.language}
+      <Button appearance="subtle" className={styles.language} onClick={() => onLanguage(next)}>
+        {wordsIn(next).name.whole}
       </Button>
     </header>
   );
@@ -136,12 +138,12 @@ const OpenButton = ({
 
 /** What there is to do before a workbook is open. */
 export const Welcome = ({
-  english,
+  language,
   onOpen,
   onSample,
   samples,
-}: Pick<ToolbarProps, 'english' | 'onOpen' | 'onSample' | 'samples'>) => {
-  const words = english ? WORKBENCH_EN_US : WORKBENCH_ZH_CN;
+}: Pick<ToolbarProps, 'language' | 'onOpen' | 'onSample' | 'samples'>) => {
+  const words = wordsIn(language).workbench;
   const styles = useWorkbenchStyles();
   return (
     <div className={styles.welcome}>

@@ -16,7 +16,7 @@ import type { ToolbarProps } from './Toolbar';
 import { Toolbar, Welcome } from './Toolbar';
 import { readFile } from './open-bench';
 import { Sheets } from './Sheets';
-import { WORKBENCH_EN_US, WORKBENCH_ZH_CN } from './workbench-words';
+import { wordsIn } from '../../words/words';
 import { useWorkbenchStyles } from './workbench-styles';
 
 interface WorkbenchProps extends ToolbarProps {
@@ -31,8 +31,8 @@ interface WorkbenchProps extends ToolbarProps {
 
 /** The page that stands in for Excel: a grid on the left, the pane on the right. */
 export const Workbench = (props: WorkbenchProps) => {
-  const { bench, busy, dark, english, pane, theme, trouble } = props;
-  const words = english ? WORKBENCH_EN_US : WORKBENCH_ZH_CN;
+  const { bench, busy, dark, language, pane, theme, trouble } = props;
+  const words = wordsIn(language).workbench;
   const styles = useWorkbenchStyles();
   const [dropping, setDropping] = useState(false);
   const [obstacle, setObstacle] = useState<Obstacle | undefined>();

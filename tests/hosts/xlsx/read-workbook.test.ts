@@ -1,5 +1,5 @@
 import { createRawWorkbook } from '../../../src/hosts/xlsx/create-workbook';
-import { NOT_COMPUTED } from '../../../src/hosts/xlsx/read/convert-rows';
+import { NOT_COMPUTED } from '../../../src/hosts/xlsx/read/read-values';
 import { readWorkbook } from '../../../src/hosts/xlsx/read-workbook';
 import { expectValue } from '../../fixtures/expect-value';
 import { makeHandMade } from '../../fixtures/hand-made-workbook';

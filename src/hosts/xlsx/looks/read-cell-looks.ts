@@ -1,5 +1,6 @@
 import type { StyleSections } from '../styles/style-sections';
-import { readAttribute, readAttributes, findElement } from '../xml';
+import type { XmlElement } from '../xml/outline';
+import { childNamed, readPiece } from '../xml/outline';
 import type { ReadColour } from './read-colours';
 
 /** How the cells of one style of the file look; what is absent is as usual. Colours as `#RRGGBB`. */
@@ -24,46 +25,41 @@ export interface CellLook {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-const tagOf = (item: string, name: string): string | undefined => {
-  const place = findElement(item, name);
-  return place && item.slice(place.start, place.openEnd);
+const isSet = (item: XmlElement, name: string): boolean => {
+  const found = childNamed(item, name);
+  return found !== undefined && !['0', 'false', 'none'].includes(found.attributes.get('val') ?? '1');
 };
 
-const isOn = (item: string, name: string): boolean => {
-  const tag = tagOf(item, name);
-  return tag !== undefined && !['0', 'false', 'none'].includes(readAttribute(tag, 'val') ?? '1');
-};
-
-const readFont = (item: string, readColour: ReadColour): Partial<CellLook> => {
-  const size = Number(readAttribute(tagOf(item, 'sz') ?? '', 'val') ?? NaN);
-  const tag = tagOf(item, 'color');
+const readFont = (item: XmlElement, readColour: ReadColour): Partial<CellLook> => {
+  const size = Number(childNamed(item, 'sz')?.attributes.get('val') ?? NaN);
+  const given = childNamed(item, 'color')?.attributes;
   // Theme colour 1 without a tint is the text colour of the window, as automatic is.
-  const isText = tag !== undefined && readAttribute(tag, 'theme') === '1' && readAttribute(tag, 'tint') === undefined;
-  const color = tag === undefined || isText ? undefined : readColour(tag);
+  const isText = given !== undefined && given.get('theme') === '1' && given.get('tint') === undefined;
+  const color = given === undefined || isText ? undefined : readColour(given);
   return {
-    ...(isOn(item, 'b') && { bold: true }),
-    ...(isOn(item, 'i') && { italic: true }),
-    ...(isOn(item, 'u') && { underline: true }),
-    ...(isOn(item, 'strike') && { strike: true }),
+    ...(isSet(item, 'b') && { bold: true }),
+    ...(isSet(item, 'i') && { italic: true }),
+    ...(isSet(item, 'u') && { underline: true }),
+    ...(isSet(item, 'strike') && { strike: true }),
     ...(size > 0 && { size }),
     ...(color !== undefined && { color }),
   };
 };
 
 /** Patterns are shown as the solid colour that stands for them; gradients are left out. */
-const readFill = (item: string, readColour: ReadColour): Partial<CellLook> => {
-  const pattern = tagOf(item, 'patternFill');
-  const kind = pattern && readAttribute(pattern, 'patternType');
-  if (kind === undefined || kind === 'none') return {};
-  const tag = tagOf(item, kind === 'solid' ? 'fgColor' : 'bgColor') ?? tagOf(item, 'fgColor');
-  const fill = tag && readColour(tag);
+const readFill = (item: XmlElement, readColour: ReadColour): Partial<CellLook> => {
+  const pattern = childNamed(item, 'patternFill');
+  const kind = pattern?.attributes.get('patternType');
+  if (pattern === undefined || kind === undefined || kind === 'none') return {};
+  const given = childNamed(pattern, kind === 'solid' ? 'fgColor' : 'bgColor') ?? childNamed(pattern, 'fgColor');
+  const fill = given && readColour(given.attributes);
   return fill === undefined ? {} : { fill };
 };
 
-const readAlignment = (item: string): Partial<CellLook> => {
-  const tag = tagOf(item, 'alignment');
-  if (tag === undefined) return {};
-  const { horizontal, vertical, wrapText, indent } = Object.fromEntries(readAttributes(tag));
+const readAlignment = (item: XmlElement): Partial<CellLook> => {
+  const found = childNamed(item, 'alignment');
+  if (found === undefined) return {};
+  const { horizontal, vertical, wrapText, indent } = Object.fromEntries(found.attributes);
   return {
     ...(horizontal !== undefined && horizontal !== 'general' && { horizontal: capital(horizontal) }),
     ...(vertical !== undefined && { vertical: capital(vertical) }),
@@ -75,22 +71,21 @@ const readAlignment = (item: string): Partial<CellLook> => {
 /** Looks of all cell styles, by the index that cells give. */
 export const readCellLooks = (sections: StyleSections, readColour: ReadColour): readonly CellLook[] => {
   const formats = new Map<number, string>();
-  for (const item of sections.items('numFmts')) {
-    const code = readAttribute(item, 'formatCode');
-    if (code !== undefined) formats.set(Number(readAttribute(item, 'numFmtId')), code);
+  for (const { attributes } of sections.items('numFmts').map(readPiece)) {
+    const code = attributes.get('formatCode');
+    if (code !== undefined) formats.set(Number(attributes.get('numFmtId')), code);
   }
-  const fonts = sections.items('fonts').map((item) => readFont(item, readColour));
-  const fills = sections.items('fills').map((item) => readFill(item, readColour));
+  const fonts = sections.items('fonts').map((item) => readFont(readPiece(item), readColour));
+  const fills = sections.items('fills').map((item) => readFill(readPiece(item), readColour));
   return sections.items('cellXfs').map((item) => {
-    const place = findElement(item, 'xf');
-    const tag = item.slice(place?.start ?? 0, place?.openEnd ?? item.length);
-    const index = (name: string): number => Number(readAttribute(tag, name) ?? 0);
+    const element = readPiece(item);
+    const index = (name: string): number => Number(element.attributes.get(name) ?? 0);
     const format = index('numFmtId');
     return {
       format: formats.get(format) ?? builtInFormat(format),
       ...fonts[index('fontId')],
       ...fills[index('fillId')],
-      ...readAlignment(item),
+      ...readAlignment(element),
     };
   });
 };

@@ -1,7 +1,7 @@
-import { readAttributes, findChildren, findElement, maskOpaque } from '../xml';
+import type { XmlElement } from '../xml/outline';
 
-/** Turns a colour element (`rgb`, `theme` with `tint`, or `indexed`) into `#RRGGBB`; undefined for the automatic one. */
-export type ReadColour = (element: string) => string | undefined;
+/** Turns the attributes of a colour (`rgb`, `theme` with `tint`, or `indexed`) into `#RRGGBB`; undefined for the automatic one. */
+export type ReadColour = (attributes: ReadonlyMap<string, string>) => string | undefined;
 
 const OFFICE_THEME = [
   'FFFFFF',
@@ -24,14 +24,22 @@ const PALETTE = (
   '003366 339966 003300 333300 993300 993366 333399 333333'
 ).split(' ');
 
+const schemeIn = (element: XmlElement): XmlElement | undefined => {
+  if (element.local === 'clrScheme') return element;
+  for (const child of element.children) {
+    const found = schemeIn(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
 /** Theme colours in the order cells count them: light and dark change places in each of the first two pairs. */
-const readTheme = (text: string): readonly string[] => {
-  const masked = maskOpaque(text);
-  const scheme = findElement(masked, 'clrScheme');
+const readTheme = (theme: XmlElement): readonly string[] => {
+  const scheme = schemeIn(theme);
   if (scheme === undefined) return OFFICE_THEME;
-  const colours = findChildren(masked, scheme.openEnd, scheme.contentEnd).map((place) => {
-    const inner = readAttributes(text.slice(place.openEnd, place.contentEnd));
-    return inner.get('lastClr') ?? inner.get('val') ?? '000000';
+  const colours = scheme.children.map(({ children }) => {
+    const attributes = children[0]?.attributes;
+    return attributes?.get('lastClr') ?? attributes?.get('val') ?? '000000';
   });
   const [dark1 = '000000', light1 = 'FFFFFF', dark2 = '000000', light2 = 'FFFFFF', ...rest] = colours;
   return [light1, dark1, light2, dark2, ...rest];
@@ -47,10 +55,9 @@ const tinted = (rgb: string, tint: number): string =>
     .join('');
 
 /** Reads colours with the theme part of the workbook, or Office's own theme where it has none. */
-export const openColours = (theme: string | undefined): ReadColour => {
+export const openColours = (theme: XmlElement | undefined): ReadColour => {
   const colours = theme === undefined ? OFFICE_THEME : readTheme(theme);
-  return (element) => {
-    const attributes = readAttributes(element);
+  return (attributes) => {
     const given = attributes.get('rgb');
     const indexed = attributes.get('indexed');
     const base =

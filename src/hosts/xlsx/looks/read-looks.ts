@@ -1,13 +1,13 @@
 import type { OpenWorkbook } from '../package/workbook-map';
+import type { SheetText } from '../splice/open-sheet';
 import { openSheet } from '../splice/open-sheet';
 import { openStyles } from '../styles/style-book';
 import type { CellLook } from './read-cell-looks';
 import { readCellLooks } from './read-cell-looks';
 import { openColours } from './read-colours';
-import { readAttribute, readAttributes, findElement, findElements } from '../xml';
+import { childNamed, childrenNamed } from '../xml/outline';
 import type { CellRange } from '../../../workbook/types';
 import { parseRange } from '../cells';
-import type { SheetText } from '../splice/splice-rows';
 import type { ScannedCells } from './scan-cells';
 import { scanCells } from './scan-cells';
 
@@ -25,13 +25,12 @@ export const readLooks = (workbook: OpenWorkbook): WorkbookLooks => {
   const theme = map.relationships.find(({ kind }) => kind === 'theme')?.target;
   const sheets = new Map<string, SheetLooks>();
   for (const { name, path } of map.sheets.filter(({ hasCells }) => hasCells)) {
-    const sheet = openSheet(edit.text(path) ?? '');
-    if (sheet !== undefined) sheets.set(name, readSheetLooks(sheet));
+    sheets.set(name, readSheetLooks(openSheet(path, edit.text(path) ?? '', map.family)));
   }
   return {
     styles: readCellLooks(
       openStyles(workbook).sections,
-      openColours(theme === undefined ? undefined : edit.text(theme)),
+      openColours(theme !== undefined && edit.has(theme) ? edit.outline(theme) : undefined),
     ),
     sheets,
   };
@@ -57,23 +56,20 @@ const numberIn = (attributes: ReadonlyMap<string, string> | undefined, name: str
 
 /** Reads the layout of a sheet part and the styles of its cells. */
 const readSheetLooks = (sheet: SheetText): SheetLooks => {
-  const { text, masked, data } = sheet;
-  const attributesOf = (name: string): ReadonlyMap<string, string> | undefined => {
-    const place = findElement(masked, name, 0, data.start);
-    return place && readAttributes(text.slice(place.start, place.openEnd));
-  };
-  const format = attributesOf('sheetFormatPr');
-  const pane = attributesOf('pane');
+  const { root } = sheet;
+  const format = childNamed(root, 'sheetFormatPr')?.attributes;
+  const views = childNamed(root, 'sheetViews');
+  const view = views && childNamed(views, 'sheetView');
+  const pane = (view && childNamed(view, 'pane'))?.attributes;
   const isFrozen = pane?.get('state')?.startsWith('frozen') === true;
-  const cols = findElement(masked, 'cols', 0, data.start);
-  const widths = (cols ? findElements(masked, 'col', cols.openEnd, cols.contentEnd) : []).flatMap((place) => {
-    const attributes = readAttributes(text.slice(place.start, place.openEnd));
+  const cols = childNamed(root, 'cols');
+  const widths = (cols ? childrenNamed(cols, 'col') : []).flatMap(({ attributes }) => {
     const [first, last, width] = ['min', 'max', 'width'].map((name) => numberIn(attributes, name));
     if (first === undefined || last === undefined || width === undefined) return [];
     return [{ first: first - 1, last: last - 1, width }];
   });
-  const filter = findElement(masked, 'autoFilter', data.end, findElement(masked, 'customSheetViews', data.end)?.start);
-  const filters = filter && findElement(masked, 'filterColumn', filter.openEnd, filter.contentEnd);
+  const filter = childNamed(root, 'autoFilter');
+  const filters = filter && childNamed(filter, 'filterColumn');
   return {
     ...scanCells(sheet),
     defaultWidth: numberIn(format, 'defaultColWidth'),
@@ -81,6 +77,6 @@ const readSheetLooks = (sheet: SheetText): SheetLooks => {
     widths,
     frozenRows: isFrozen ? (numberIn(pane, 'ySplit') ?? 0) : 0,
     frozenColumns: isFrozen ? (numberIn(pane, 'xSplit') ?? 0) : 0,
-    filtered: filters && filter && parseRange(readAttribute(text.slice(filter.start, filter.openEnd), 'ref') ?? ''),
+    filtered: filters && filter && parseRange(filter.attributes.get('ref') ?? ''),
   };
 };

@@ -1,5 +1,6 @@
-import { readAttribute, findTagEnd } from '../xml';
-import type { SheetText } from '../splice/splice-rows';
+import { findTagEnd } from '../splice/find-elements';
+import type { SheetText } from '../splice/open-sheet';
+import { readAttribute } from '../xml/edit-tags';
 
 const SPACE = 32;
 const EQUALS = 61;

@@ -1,6 +1,7 @@
 import type { PlannedSheet } from '../../../workbook/types';
 import { columnLetters } from '../../../workbook/cell-addresses';
 import { writeCell } from '../cells';
+import type { Family } from '../package/namespaces';
 import type { ChoiceSource } from './write-sheet-part';
 
 /** Options that fit no list in the rule itself are kept on this sheet, out of people's sight. */
@@ -41,7 +42,7 @@ export const planChoices = (sheets: readonly PlannedSheet[]): PlannedChoices => 
 };
 
 /** The part that holds stored options: one list a column, no header. */
-export const writeOptionsPart = (stored: readonly (readonly string[])[], style: number): string => {
+export const writeOptionsPart = (stored: readonly (readonly string[])[], style: number, { main }: Family): string => {
   const height = Math.max(...stored.map((options) => options.length));
   const rows = Array.from({ length: height }, (_, row) => {
     const cells = stored.map((options, column) => {
@@ -50,5 +51,5 @@ export const writeOptionsPart = (stored: readonly (readonly string[])[], style: 
     });
     return `<row r="${row + 1}">${cells.join('')}</row>`;
   });
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.join('')}</sheetData></worksheet>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
 };

@@ -1,5 +1,6 @@
 import type { PackageEdit } from '../package/edit-package';
-import { readAttribute, escapeXml, findElement, findElements, prefixOf, maskOpaque } from '../xml';
+import { escapeXml } from '../xml/edit-tags';
+import { appendTo, childNamed, childrenNamed, prefixOf } from '../xml/outline';
 
 /** A built-in name of one sheet, such as its print titles. */
 interface BuiltInName {
@@ -12,18 +13,14 @@ interface BuiltInName {
 /** Elements of the workbook part that stand before its defined names. */
 const BEFORE = ['externalReferences', 'functionGroups', 'sheets'] as const;
 
-const dropNames = (text: string, index: number, names: readonly BuiltInName[]): string => {
-  const masked = maskOpaque(text);
-  const list = findElement(masked, 'definedNames');
-  if (list === undefined) return text;
-  let kept = text;
-  for (const place of [...findElements(masked, 'definedName', list.openEnd, list.contentEnd)].reverse()) {
-    const tag = text.slice(place.start, place.openEnd);
-    const ours = names.some((each) => each.name === readAttribute(tag, 'name'));
-    if (ours && readAttribute(tag, 'localSheetId') === String(index))
-      kept = kept.slice(0, place.start) + kept.slice(place.end);
-  }
-  return kept;
+const dropNames = (edit: PackageEdit, workbook: string, index: number, names: readonly BuiltInName[]): string => {
+  const list = childNamed(edit.outline(workbook), 'definedNames');
+  const text = edit.text(workbook) ?? '';
+  const ours = (list === undefined ? [] : childrenNamed(list, 'definedName')).filter(
+    ({ attributes }) =>
+      attributes.get('localSheetId') === String(index) && names.some(({ name }) => name === attributes.get('name')),
+  );
+  return ours.reduceRight((kept, { start, end }) => kept.slice(0, start) + kept.slice(end), text);
 };
 
 /** Sets built-in names of the sheet at `index`; all other names keep their bytes and their order. */
@@ -33,11 +30,12 @@ export const defineNames = (
   sheet: { readonly name: string; readonly index: number },
   names: readonly BuiltInName[],
 ): void => {
-  const text = dropNames(edit.text(workbook) ?? '', sheet.index, names);
-  const masked = maskOpaque(text);
-  const list = findElement(masked, 'definedNames');
-  const before = BEFORE.map((name) => findElement(masked, name)).find((place) => place !== undefined);
-  const prefix = prefixOf(before?.name ?? '');
+  edit.write(workbook, dropNames(edit, workbook, sheet.index, names));
+  const root = edit.outline(workbook);
+  const text = edit.text(workbook) ?? '';
+  const list = childNamed(root, 'definedNames');
+  const before = BEFORE.map((name) => childNamed(root, name)).find((place) => place !== undefined);
+  const prefix = prefixOf((list ?? before ?? root).name);
   const quoted = `'${sheet.name.replaceAll("'", "''")}'`;
   const added = names
     .map(({ name, area, hidden }) => {
@@ -45,11 +43,9 @@ export const defineNames = (
       return `<${prefix}definedName ${attributes}>${escapeXml(`${quoted}!${area}`)}</${prefix}definedName>`;
     })
     .join('');
-  if (list !== undefined && !list.empty) {
-    edit.write(workbook, text.slice(0, list.contentEnd) + added + text.slice(list.contentEnd));
-  } else if (before !== undefined) {
-    const rest =
-      list === undefined ? text.slice(before.end) : text.slice(before.end, list.start) + text.slice(list.end);
-    edit.write(workbook, `${text.slice(0, before.end)}<${prefix}definedNames>${added}</${prefix}definedNames>${rest}`);
+  if (list !== undefined) edit.write(workbook, appendTo(text, list, added));
+  else if (before !== undefined) {
+    const own = `<${prefix}definedNames>${added}</${prefix}definedNames>`;
+    edit.write(workbook, text.slice(0, before.end) + own + text.slice(before.end));
   }
 };

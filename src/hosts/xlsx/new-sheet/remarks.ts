@@ -1,6 +1,6 @@
 import type { PlannedSheet } from '../../../workbook/types';
 import { cellReference } from '../../../workbook/cell-addresses';
-import { escapeCellText } from '../xml';
+import { escapeCellText } from '../xml/edit-tags';
 import { layOutSheet } from './write-sheet-part';
 import {
   declareExtension,
@@ -8,10 +8,11 @@ import {
   forgetPart,
   relationshipsPath,
   addRelationship,
-  OFFICE,
   readRelationships,
 } from '../package/parts';
 import type { PackageEdit } from '../package/edit-package';
+import type { Family } from '../package/namespaces';
+import type { OpenWorkbook } from '../package/workbook-map';
 
 /** The two parts behind remarks: texts, and the boxes they are shown in. */
 interface RemarkParts {
@@ -31,7 +32,7 @@ const shape = (row: number, column: number, index: number, lines: number): strin
   ].join('');
 
 /** Remarks on the headers of a planned sheet, `undefined` when it has none. */
-const writeRemarks = (sheet: PlannedSheet): RemarkParts | undefined => {
+const writeRemarks = (sheet: PlannedSheet, { main }: Family): RemarkParts | undefined => {
   const remarks = [...(sheet.remarks ?? [])].sort((one, other) => one.column - other.column);
   if (remarks.length === 0) return undefined;
   const { headerRow } = layOutSheet(sheet);
@@ -44,7 +45,7 @@ const writeRemarks = (sheet: PlannedSheet): RemarkParts | undefined => {
     return shape(headerRow, column, index, Math.min(LINES_IN_BOX, lines));
   });
   return {
-    comments: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>评审助手</author></authors><commentList>${comments.join('')}</commentList></comments>`,
+    comments: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${main}"><authors><author>评审助手</author></authors><commentList>${comments.join('')}</commentList></comments>`,
     drawing: `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>${shapes.join('')}</xml>`,
   };
 };
@@ -65,8 +66,8 @@ const dropRemarks = (edit: PackageEdit, path: string): void => {
  * Writes the parts of a sheet's remarks and gives the relationship of their drawing, `undefined` without remarks. A
  * sheet that is replaced keeps the places of its former remarks, or leaves nothing of them behind.
  */
-export const placeRemarks = (edit: PackageEdit, path: string, sheet: PlannedSheet): string | undefined => {
-  const parts = writeRemarks(sheet);
+export const placeRemarks = ({ edit, map }: OpenWorkbook, path: string, sheet: PlannedSheet): string | undefined => {
+  const parts = writeRemarks(sheet, map.family);
   const before = readRelationships(edit, path).filter((each) => !each.external);
   const comments = before.find((each) => each.kind === 'comments');
   const drawing = before.find((each) => each.kind === 'vmlDrawing');
@@ -84,8 +85,8 @@ export const placeRemarks = (edit: PackageEdit, path: string, sheet: PlannedShee
   while (edit.has(commentsPath(number)) || edit.has(drawingPath(number))) number += 1;
   edit.write(commentsPath(number), parts.comments);
   edit.write(drawingPath(number), parts.drawing);
-  addRelationship(edit, path, `${OFFICE}/comments`, commentsPath(number));
+  addRelationship(edit, path, `${map.family.relationships}/comments`, commentsPath(number));
   declarePart(edit, commentsPath(number), COMMENTS_TYPE);
   declareExtension(edit, 'vml', VML_TYPE);
-  return addRelationship(edit, path, `${OFFICE}/vmlDrawing`, drawingPath(number));
+  return addRelationship(edit, path, `${map.family.relationships}/vmlDrawing`, drawingPath(number));
 };

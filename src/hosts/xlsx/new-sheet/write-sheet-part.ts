@@ -3,16 +3,21 @@ import type { CellDialect } from '../cells';
 import { formatRange, writeCell } from '../cells';
 import { cellReference, columnLetters } from '../../../workbook/cell-addresses';
 import type { StyleBook } from '../styles/style-book';
-import { escapeXml } from '../xml';
+import type { Family } from '../package/namespaces';
+import { escapeXml } from '../xml/edit-tags';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PADDING = 5 / 7;
 
 /** The source of a drop-down list: a formula as it stands in `<formula1>`. */
 export interface ChoiceSource {
   readonly column: number;
   readonly formula: string;
+}
+
+/** What a new sheet has in common with its workbook. */
+interface SheetDialect {
+  readonly from1904: boolean;
+  readonly family: Family;
 }
 
 const TITLE_HEIGHT = ' ht="28" customHeight="1"';
@@ -90,16 +95,17 @@ export const writeSheetPart = (
   sheet: PlannedSheet,
   choices: readonly ChoiceSource[],
   styles: StyleBook,
-  dialect: CellDialect,
+  { from1904, family }: SheetDialect,
   commentDrawing: string | undefined,
 ): string => {
   const layout = layOutSheet(sheet);
+  const dialect = { prefix: '', from1904 };
   const filter = filterRange(sheet);
   const frozen = `<pane ySplit="${layout.firstRow}" topLeftCell="${cellReference(layout.firstRow, 0)}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
   const lastRow = Math.max(0, layout.footerRow + sheet.footer.length - 1);
   const used = formatRange({ top: 0, left: 0, bottom: lastRow, right: Math.max(0, sheet.columns.length - 1) });
   return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${family.main}" xmlns:r="${family.relationships}">`,
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${used}"/>`,
     `<sheetViews><sheetView workbookViewId="0">${filter === undefined ? '' : frozen}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="15"/>${writeWidths(sheet)}`,
@@ -149,7 +155,7 @@ export interface SheetStart {
 }
 
 /** A sheet part without cells: A4, one page wide. */
-export const startSheetPart = ({ orientation, frozenRows, choices }: SheetStart): string => {
+export const startSheetPart = ({ orientation, frozenRows, choices }: SheetStart, { main }: Family): string => {
   const pane =
     frozenRows === 0
       ? ''
@@ -159,7 +165,7 @@ export const startSheetPart = ({ orientation, frozenRows, choices }: SheetStart)
     return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${formatRange(range)}">${formula}</dataValidation>`;
   });
   return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">`,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/><sheetData></sheetData>',

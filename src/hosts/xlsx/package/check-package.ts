@@ -1,13 +1,14 @@
 import type { HostIssue, Outcome } from '../../../workbook/types';
 import type { ZipEntry } from '../zip/zip-entry';
 import { readZip } from '../zip/read-zip';
+import { partKey } from '../zip/zip-entry';
 
 /** Most bytes a package may declare once unpacked. */
-const UNPACKED_LIMIT = 200000000;
+const UNPACKED_LIMIT = 200_000_000;
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1000000)} MB`;
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`;
 
 /** Names in a compound file are UTF-16; the directory of a password-protected workbook lists `EncryptedPackage`. */
 const namesEncryptedPackage = (bytes: Uint8Array): boolean => {
@@ -37,6 +38,9 @@ export const checkPackage = (bytes: Uint8Array, limit: number = UNPACKED_LIMIT):
   if (unpacked > limit) {
     return { ok: false, issue: { code: 'host.tooLarge', limit: megabytes(limit), found: megabytes(unpacked) } };
   }
-  if (!zip.entries.some((entry) => entry.name === '[Content_Types].xml')) return issue('other');
+  const keys = new Set(zip.entries.map(({ name }) => partKey(name)));
+  if (!keys.has('[content_types].xml')) return issue('other');
+  // Of two parts of one name programs read different ones.
+  if (keys.size < zip.entries.length) return issue('other');
   return { ok: true, value: zip.entries };
 };

@@ -1,12 +1,23 @@
 import type { MemoryPart } from '../../../workbook/memory-part';
 import { decodeMemory, MEMORY_NAMESPACE, encodeMemory } from '../../../workbook/memory-part';
 import type { OpenWorkbook } from './workbook-map';
-import { declareExtension, declarePart, addRelationship, OFFICE } from './parts';
+import { declareExtension, declarePart, addRelationship } from './parts';
+import { UnreadablePart } from './part-trouble';
+
+/** Custom parts of other programs need not be sound for ours to be read. */
+const holdsMemory = ({ edit }: OpenWorkbook, path: string): boolean => {
+  try {
+    return edit.text(path)?.includes(`"${MEMORY_NAMESPACE}"`) === true;
+  } catch (error) {
+    if (error instanceof UnreadablePart) return false;
+    throw error;
+  }
+};
 
 /** Path of our custom XML part, `undefined` in a workbook we never wrote to. */
-const findMemoryPath = ({ edit, map }: OpenWorkbook): string | undefined =>
-  map.relationships.find(
-    (each) => each.kind === 'customXml' && !each.external && edit.text(each.target)?.includes(`"${MEMORY_NAMESPACE}"`),
+const findMemoryPath = (workbook: OpenWorkbook): string | undefined =>
+  workbook.map.relationships.find(
+    (each) => each.kind === 'customXml' && !each.external && holdsMemory(workbook, each.target),
   )?.target;
 
 /** What we keep in the workbook. */
@@ -20,11 +31,11 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n';
 /** Names the part among other custom parts; any fixed GUID does. */
 const ITEM_ID = '{6D0B7C52-93F4-4E0B-A1C6-5B7F2E84D901}';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
-const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 
 /** Stores what we keep in the workbook in our custom XML part, making it when there is none. */
 export const writeMemory = (workbook: OpenWorkbook, part: MemoryPart): void => {
   const { edit, map } = workbook;
+  const { relationships } = map.family;
   const text = encodeMemory(part);
   const known = findMemoryPath(workbook);
   if (known !== undefined) {
@@ -38,10 +49,10 @@ export const writeMemory = (workbook: OpenWorkbook, part: MemoryPart): void => {
   edit.write(path, text);
   edit.write(
     properties,
-    `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${CUSTOM_XML}"><ds:schemaRefs><ds:schemaRef ds:uri="${MEMORY_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${relationships.replace(/relationships$/, 'customXml')}"><ds:schemaRefs><ds:schemaRef ds:uri="${MEMORY_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
-  addRelationship(edit, path, `${OFFICE}/customXmlProps`, properties);
-  addRelationship(edit, map.path, `${OFFICE}/customXml`, path);
+  addRelationship(edit, path, `${relationships}/customXmlProps`, properties);
+  addRelationship(edit, map.path, `${relationships}/customXml`, path);
   declareExtension(edit, 'xml', 'application/xml');
   declarePart(edit, properties, PROPERTIES_TYPE);
 };

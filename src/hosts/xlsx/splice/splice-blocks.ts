@@ -4,9 +4,11 @@ import { writeCell } from '../cells';
 import { cellReference } from '../../../workbook/cell-addresses';
 import { estimateHeight } from '../new-sheet/write-sheet-part';
 import type { StyleBook } from '../styles/style-book';
+import { openTag } from '../xml/edit-tags';
+import type { SheetText } from './open-sheet';
 import { isProtected, readMerges, styleAt } from './open-sheet';
 import { spliceHead } from './splice-head';
-import type { CellWrite, Put, RowWrites, SheetText } from './splice-rows';
+import type { CellWrite, Put, RowWrites } from './splice-rows';
 import { spliceRows } from './splice-rows';
 
 const LAST_ROW = 1_048_575;
@@ -168,7 +170,7 @@ export const spliceBlocks = (
         .sort((one, other) => one.column - other.column);
       const open = text.slice(data.start, data.openEnd);
       put(spliceHead(sheet, spanOf(filled), widths));
-      put(data.empty ? open.replace(/\s*\/>$/, '>') : open);
+      put(openTag(open));
       const written = spliceRows(sheet, cells, put);
       put(data.empty ? `</${data.name}>` : text.slice(data.contentEnd, data.end));
       put(text.slice(data.end));

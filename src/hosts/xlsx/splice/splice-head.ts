@@ -1,14 +1,15 @@
 import { formatRange, parseRange } from '../cells';
 import type { CellRange } from '../../../workbook/types';
-import { readAttribute, setAttribute, findElement, readAttributes, findElements, escapeXml } from '../xml';
-import type { SheetText } from './splice-rows';
-import { nextElement } from './splice-rows';
+import { escapeXml, readAttribute, readAttributes, removeAttribute, setAttribute } from '../xml/edit-tags';
+import { childNamed, childrenNamed, sliceOf } from '../xml/outline';
+import { nextElement } from './find-elements';
+import type { SheetText } from './open-sheet';
 
-const widenDimension = (head: string, masked: string, written: CellRange | undefined): string => {
-  const place = findElement(masked, 'dimension');
+/** The head with its dimension widened to what is written. */
+const widenDimension = (head: string, { root }: SheetText, written: CellRange | undefined): string => {
+  const place = childNamed(root, 'dimension');
   if (place === undefined || written === undefined) return head;
-  const tag = head.slice(place.start, place.openEnd);
-  const now = parseRange(readAttribute(tag, 'ref') ?? '');
+  const now = parseRange(place.attributes.get('ref') ?? '');
   if (now === undefined) return head;
   const wide = {
     top: Math.min(now.top, written.top),
@@ -18,7 +19,8 @@ const widenDimension = (head: string, masked: string, written: CellRange | undef
   };
   const reference = formatRange(wide);
   if (reference === formatRange(now)) return head;
-  return head.slice(0, place.start) + setAttribute(tag, 'ref', reference) + head.slice(place.openEnd);
+  const tag = setAttribute(head.slice(place.start, place.openEnd), 'ref', reference);
+  return head.slice(0, place.start) + tag + head.slice(place.openEnd);
 };
 
 /** All of a sheet part before `<sheetData>`, with our columns in its dimension and its widths. */
@@ -28,16 +30,17 @@ export const spliceHead = (
   widths: readonly ColumnWidth[],
 ): string => {
   const head = sheet.text.slice(0, sheet.data.start);
-  const masked = sheet.masked.slice(0, sheet.data.start);
-  const cols = findElement(masked, 'cols');
-  const name = `${sheet.prefix}cols`;
-  const content = cols === undefined ? '' : head.slice(cols.openEnd, cols.contentEnd);
-  const own = `<${name}>${spliceWidths(content, sheet.prefix, widths)}</${name}>`;
-  const unchanged = cols !== undefined && own === `<${name}>${content}</${name}>`;
+  if (widths.length === 0) return widenDimension(head, sheet, written);
+  const cols = childNamed(sheet.root, 'cols');
+  const before = (cols === undefined ? [] : childrenNamed(cols, 'col')).map((col) => sliceOf(sheet.text, col));
+  const after = spliceWidths(before, sheet.prefix, widths);
+  const name = cols?.name ?? `${sheet.prefix}cols`;
   const place = cols ?? { start: head.length, end: head.length };
-  const withWidths = unchanged || widths.length === 0 ? head : head.slice(0, place.start) + own + head.slice(place.end);
+  const unchanged = after.length === before.length && after.every((tag, index) => tag === before[index]);
+  const own = `<${name}>${after.join('')}</${name}>`;
+  const withWidths = unchanged ? head : head.slice(0, place.start) + own + head.slice(place.end);
   // The dimension stands before the widths, so its offsets still hold.
-  return widenDimension(withWidths, masked.slice(0, place.start), written);
+  return widenDimension(withWidths, sheet, written);
 };
 
 /** A width for one column, zero-based. */
@@ -73,12 +76,13 @@ const widen = (tag: string, number: number, width: number): string => {
   return kept.reduce((result, [attribute, value]) => setAttribute(result, attribute, value), open);
 };
 
-/** The content of `<cols>` with our columns in it; ranges that hold one of them are split. */
-const spliceWidths = (content: string, prefix: string, widths: readonly ColumnWidth[]): string => {
-  let entries: ColumnEntry[] = findElements(content, 'col').map((place) => {
-    const tag = content.slice(place.start, place.end);
-    return { first: Number(readAttribute(tag, 'min')), last: Number(readAttribute(tag, 'max')), tag };
-  });
+/** The entries of `<cols>` with our columns among them; ranges that hold one of them are split. */
+const spliceWidths = (before: readonly string[], prefix: string, widths: readonly ColumnWidth[]): readonly string[] => {
+  let entries = before.map((tag): ColumnEntry => ({
+    first: Number(readAttribute(tag, 'min')),
+    last: Number(readAttribute(tag, 'max')),
+    tag,
+  }));
   for (const { column, width, fresh } of widths) {
     const number = column + 1;
     const found = entries.find((entry) => entry.first <= number && number <= entry.last);
@@ -98,7 +102,7 @@ const spliceWidths = (content: string, prefix: string, widths: readonly ColumnWi
       );
     }
   }
-  return entries.map(writeEntry).join('');
+  return entries.map(writeEntry);
 };
 
 /** Which rows a filter shows. */
@@ -129,8 +133,6 @@ interface FilterSpliced {
 /** Elements that may stand between the cells and the filter. */
 const BEFORE_FILTER = ['scenarios', 'protectedRanges', 'sheetProtection', 'sheetCalcPr'];
 
-const withoutHidden = (tag: string): string => tag.replace(/\s+hidden\s*=\s*(?:"[^"]*"|'[^']*')/, '');
-
 const hideRows = ({ text, masked, data, prefix }: SheetText, { hidden, shown }: RowFilter): string => {
   const pieces: string[] = [];
   let copied = 0;
@@ -142,7 +144,7 @@ const hideRows = ({ text, masked, data, prefix }: SheetText, { hidden, shown }: 
     const stated = readAttribute(tag, 'r');
     number = stated === undefined ? number + 1 : Number(stated) - 1;
     if (!hidden.has(number) && !shown.has(number)) continue;
-    const changed = hidden.has(number) ? setAttribute(tag, 'hidden', '1') : withoutHidden(tag);
+    const changed = hidden.has(number) ? setAttribute(tag, 'hidden', '1') : removeAttribute(tag, 'hidden');
     pieces.push(text.slice(copied, row.start), changed);
     copied = row.openEnd;
   }
@@ -164,27 +166,23 @@ const spans = (outer: CellRange, { range, criterion }: RowFilter): boolean =>
 
 /** Writes what a filter shows into a sheet part: hidden rows, and what it filters by on the filter buttons. */
 export const spliceFilter = (sheet: SheetText, filter: RowFilter): FilterSpliced => {
-  const { text, masked, data, prefix } = sheet;
+  const { text, root, data, prefix } = sheet;
   const head = hideRows({ ...sheet, text: text.slice(0, data.end) }, filter);
   const rest = text.slice(data.end);
   if (filter.inTable) return { text: head + rest, newRange: undefined };
-  const views = findElement(masked, 'customSheetViews', data.end)?.start;
-  const place = findElement(masked, 'autoFilter', data.end, views);
+  const place = childNamed(root, 'autoFilter');
   const { criterion } = filter;
   if (place === undefined && criterion === undefined) return { text: head + rest, newRange: undefined };
 
-  const before = place && parseRange(readAttribute(text.slice(place.start, place.openEnd), 'ref') ?? '');
+  const before = place && parseRange(place.attributes.get('ref') ?? '');
   const range = before !== undefined && spans(before, filter) ? before : filter.range;
   const name = place?.name ?? `${prefix}autoFilter`;
   const column = criterion === undefined ? '' : writeCriterion(criterion, range.left, prefix);
-  const sorted = place && findElement(masked, 'sortState', place.openEnd, place.contentEnd);
-  const kept = sorted === undefined ? '' : text.slice(sorted.start, sorted.end);
+  const kept = sliceOf(text, place && childNamed(place, 'sortState'));
   const open = `<${name} ref="${formatRange(range)}"`;
   const element = column + kept === '' ? `${open}/>` : `${open}>${column}${kept}</${name}>`;
-  const at =
-    place?.start ??
-    BEFORE_FILTER.map((each) => findElement(masked, each, data.end, views)?.end).find((end) => end !== undefined) ??
-    data.end;
+  const earlier = BEFORE_FILTER.map((each) => childNamed(root, each)?.end).find((end) => end !== undefined);
+  const at = place?.start ?? earlier ?? data.end;
   return {
     text: head + text.slice(data.end, at) + element + text.slice(place?.end ?? at),
     newRange: range === before ? undefined : range,

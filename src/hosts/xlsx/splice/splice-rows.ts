@@ -1,6 +1,9 @@
 import { columnOf } from '../../../workbook/cell-addresses';
-import type { ElementPlace } from '../xml';
-import { readAttribute, setAttribute, elementAt, findElement, findTagEnd, localName } from '../xml';
+import { isOn } from '../package/workbook-map';
+import { openTag, readAttribute, setAttribute } from '../xml/edit-tags';
+import type { ElementPlace } from './find-elements';
+import { elementAt, findTagEnd, findWithin, nextElement } from './find-elements';
+import type { SheetText } from './open-sheet';
 
 /** A cell to be written: its whole element. */
 export interface CellWrite {
@@ -23,25 +26,6 @@ export interface RowWrites {
 /** Takes the next piece of a text. */
 export type Put = (piece: string) => void;
 
-/** A sheet part with its comments blanked out beside it; offsets agree. */
-export interface SheetText {
-  readonly text: string;
-  readonly masked: string;
-  readonly data: ElementPlace;
-  readonly prefix: string;
-}
-
-/** The next element with this exact name, `undefined` behind `to`. */
-export const nextElement = (masked: string, name: string, from: number, to: number): ElementPlace | undefined => {
-  const open = `<${name}`;
-  for (let at = masked.indexOf(open, from); at !== -1 && at < to; at = masked.indexOf(open, at + 1)) {
-    const next = masked.charCodeAt(at + open.length);
-    if (next === 32 || next === 62 || next === 47 || next === 9 || next === 10 || next === 13)
-      return elementAt(masked, at);
-  }
-  return undefined;
-};
-
 const widenSpans = (open: string, cells: readonly CellWrite[]): string => {
   const spans = readAttribute(open, 'spans');
   const match = spans === undefined ? null : /^(\d+):(\d+)$/.exec(spans);
@@ -54,14 +38,14 @@ const widenSpans = (open: string, cells: readonly CellWrite[]): string => {
 /** End and column of the last cell left of the wanted column: what stands before need not be looked at. */
 const findSpliceStart = (sheet: SheetText, row: ElementPlace, column: number): readonly [number, number] => {
   const open = `<${sheet.prefix}c `;
-  for (let at = row.contentEnd; ;) {
-    at = sheet.masked.lastIndexOf(open, at - 1);
-    if (at < row.openEnd) return [row.openEnd, -1];
-    const reference = readAttribute(sheet.masked.slice(at, findTagEnd(sheet.masked, at)), 'r');
-    if (reference === undefined) return [row.openEnd, -1];
+  const cells = sheet.masked.slice(row.openEnd, row.contentEnd);
+  for (let at = cells.lastIndexOf(open); at !== -1; at = at === 0 ? -1 : cells.lastIndexOf(open, at - 1)) {
+    const reference = readAttribute(cells.slice(at, findTagEnd(cells, at)), 'r');
+    if (reference === undefined) break;
     const found = columnOf(reference);
-    if (found < column) return [elementAt(sheet.masked, at).end, found];
+    if (found < column) return [elementAt(sheet.masked, row.openEnd + at).end, found];
   }
+  return [row.openEnd, -1];
 };
 
 /**
@@ -69,7 +53,7 @@ const findSpliceStart = (sheet: SheetText, row: ElementPlace, column: number): r
  * open a file, and a result one cannot read is none.
  */
 const raiseRow = (open: string, height: number | undefined): string => {
-  if (height === undefined || /\scustomHeight="(1|true)"/.test(open)) return open;
+  if (height === undefined || isOn(readAttribute(open, 'customHeight'))) return open;
   const stated = Number(readAttribute(open, 'ht') ?? 0);
   return stated >= height ? open : setAttribute(open, 'ht', String(height));
 };
@@ -81,11 +65,11 @@ const spliceRow = (
   height: number | undefined,
   put: Put,
 ): number => {
-  const { text, masked } = sheet;
+  const { text, masked, prefix } = sheet;
   const open = raiseRow(widenSpans(text.slice(row.start, row.openEnd), cells), height);
   if (row.empty) {
     const added = cells.map((cell) => cell.xml).join('');
-    put(`${open.replace(/\s*\/>$/, '>')}${added}</${row.name}>`);
+    put(`${openTag(open)}${added}</${row.name}>`);
     return cells.length;
   }
   const [from, before] = findSpliceStart(sheet, row, cells[0]?.column ?? 0);
@@ -107,7 +91,7 @@ const spliceRow = (
     at = masked.indexOf('<', place.end);
     put(text.slice(copied, place.start));
     copied = place.start;
-    if (localName(place.name) !== 'c') {
+    if (place.name !== `${prefix}c`) {
       insertBefore(Infinity);
       continue;
     }
@@ -118,7 +102,7 @@ const spliceRow = (
     if (cell === undefined || cell.column !== column) continue;
     next += 1;
     // A formula in a column of ours is a person's: it stays (rule W1), and with it shared and array formulas.
-    if (!cell.overFormula && findElement(masked, 'f', place.openEnd, place.contentEnd)) continue;
+    if (!cell.overFormula && findWithin(masked, `${prefix}f`, place.openEnd, place.contentEnd)) continue;
     put(cell.xml);
     copied = place.end;
     written += 1;

@@ -1,4 +1,5 @@
-import { readAttribute, setAttribute, findElement, readAttributes, escapeXml } from '../xml';
+import { escapeXml, readAttributes, setAttribute } from '../xml/edit-tags';
+import { appendTo, childNamed, readPiece } from '../xml/outline';
 import type { StyleSections } from './style-sections';
 import { tagWith } from './style-sections';
 
@@ -34,16 +35,38 @@ const gridId = (sections: StyleSections): number => {
   );
 };
 
+/** A cell style with attributes of its alignment set; `alignment` comes first among its children. */
+export const alignStyle = (item: string, attributes: Readonly<Record<string, string>>, prefix: string): string => {
+  const root = readPiece(item);
+  const place = childNamed(root, 'alignment');
+  const old = place ? item.slice(place.start, place.openEnd) : tagWith(prefix)('alignment', '');
+  const changed = Object.entries(attributes).reduce((text, [name, value]) => setAttribute(text, name, value), old);
+  const grown = place
+    ? item.slice(0, place.start) + changed + item.slice(place.openEnd)
+    : root.empty
+      ? appendTo(item, root, changed)
+      : item.slice(0, root.openEnd) + changed + item.slice(root.openEnd);
+  return setOnTag(grown, { applyAlignment: '1' });
+};
+
+/** An item with attributes of its own tag set. */
+const setOnTag = (item: string, attributes: Readonly<Record<string, string>>): string => {
+  const { openEnd } = readPiece(item);
+  const open = Object.entries(attributes).reduce(
+    (tag, [name, value]) => setAttribute(tag, name, value),
+    item.slice(0, openEnd),
+  );
+  return open + item.slice(openEnd);
+};
+
 /** Index of the style `base` with other looks; all that is not named stays. */
 export const changeStyle = (sections: StyleSections, base: number, looks: Looks): number => {
-  const tag = tagWith(sections.prefix);
-  const item = sections.item('cellXfs', base) ?? tag('xf', ' numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"');
-  const root = findElement(item, 'xf');
-  if (root === undefined) return base;
-  let open = item.slice(0, root.openEnd).replace(/\s*\/?>$/, '>');
-  let content = root.empty ? '' : item.slice(root.openEnd, root.contentEnd);
+  const { prefix } = sections;
+  let item =
+    sections.item('cellXfs', base) ??
+    tagWith(prefix)('xf', ' numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"');
   const set = (name: string, value: number, apply: string): void => {
-    open = setAttribute(setAttribute(open, name, String(value)), apply, '1');
+    item = setOnTag(item, { [name]: String(value), [apply]: '1' });
   };
   if (looks.format !== undefined) set('numFmtId', formatId(sections, looks.format), 'applyNumberFormat');
   if (looks.fill !== undefined) {
@@ -55,24 +78,16 @@ export const changeStyle = (sections: StyleSections, base: number, looks: Looks)
     ...(looks.colour === undefined ? {} : { colour: looks.colour }),
   };
   if (Object.keys(font).length > 0) {
-    const from = Number(readAttribute(open, 'fontId') ?? 0);
+    const from = Number(readPiece(item).attributes.get('fontId') ?? 0);
     set('fontId', addChangedFont(sections, from, font), 'applyFont');
   }
   if (looks.grid) set('borderId', gridId(sections), 'applyBorder');
-  const aligned = Object.entries({
-    horizontal: looks.horizontal?.toLowerCase(),
-    vertical: looks.vertical?.toLowerCase(),
-    wrapText: looks.wrap ? '1' : undefined,
-  }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
-  if (aligned.length > 0) {
-    const place = findElement(content, 'alignment');
-    const old = place ? content.slice(place.start, place.end) : tag('alignment', '');
-    const changed = aligned.reduce((text, [name, value]) => setAttribute(text, name, value), old);
-    content = place ? content.slice(0, place.start) + changed + content.slice(place.end) : changed + content;
-    open = setAttribute(open, 'applyAlignment', '1');
-  }
-  const closed = content === '' ? open.replace(/>$/, '/>') : `${open}${content}</${root.name}>`;
-  return sections.add('cellXfs', closed);
+  const aligned = {
+    ...(looks.horizontal === undefined ? {} : { horizontal: looks.horizontal.toLowerCase() }),
+    ...(looks.vertical === undefined ? {} : { vertical: looks.vertical.toLowerCase() }),
+    ...(looks.wrap ? { wrapText: '1' } : {}),
+  };
+  return sections.add('cellXfs', Object.keys(aligned).length === 0 ? item : alignStyle(item, aligned, prefix));
 };
 
 export interface FontChanges {
@@ -103,23 +118,14 @@ export const addChangedFont = (sections: StyleSections, font: number, changes: F
   const tag = tagWith(sections.prefix);
   let item = sections.item('fonts', font) ?? tag('font', '', tag('sz', ' val="11"'));
   const replace = (name: string, element: string, before: readonly string[]): void => {
-    const old = findElement(item, name);
-    if (old) {
-      item = item.slice(0, old.start) + element + item.slice(old.end);
-      return;
-    }
-    const next = findElement(item, before, 1);
-    const root = findElement(item, 'font');
-    if (root === undefined) return;
-    if (root.empty) item = tag('font', '', element);
-    else {
-      const at = next?.start ?? root.contentEnd;
-      item = item.slice(0, at) + element + item.slice(at);
-    }
+    const root = readPiece(item);
+    const old = childNamed(root, name);
+    const at = (old ?? childNamed(root, ...before))?.start;
+    item = at === undefined ? appendTo(item, root, element) : item.slice(0, at) + element + item.slice(old?.end ?? at);
   };
   if (changes.colour !== undefined) replace('color', tag('color', ` rgb="FF${changes.colour}"`), TAIL);
   if (changes.size !== undefined) replace('sz', tag('sz', ` val="${changes.size}"`), ['color', ...TAIL]);
-  if (changes.bold && !findElement(item, 'b')) replace('b', tag('b', ''), BEFORE_SIZE);
+  if (changes.bold && !childNamed(readPiece(item), 'b')) replace('b', tag('b', ''), BEFORE_SIZE);
   return sections.add('fonts', item);
 };
 

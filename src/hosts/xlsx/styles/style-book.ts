@@ -1,11 +1,12 @@
 import { TONE_COLOURS } from '../../../workbook/cell-looks';
 import type { ColumnFormat, Tone } from '../../../workbook/types';
-import { readAttributes, setAttribute, findElement } from '../xml';
+import { readOutline, readPiece } from '../xml/outline';
 import type { FontChanges } from './change-style';
-import { addChangedFont, addNumberFormat, addSolidFill } from './change-style';
+import { addChangedFont, alignStyle, addNumberFormat, addSolidFill } from './change-style';
 import type { StyleSections } from './style-sections';
 import { tagWith, readStyleSections } from './style-sections';
-import { declarePart, addRelationship, OFFICE } from '../package/parts';
+import { addRelationship, declarePart } from '../package/parts';
+import { UnreadablePart, UnsafePart } from '../package/part-trouble';
 import type { OpenWorkbook } from '../package/workbook-map';
 
 /** Built-in number formats; dates have none that reads the same in every country. */
@@ -38,7 +39,8 @@ const openStyleBook = (sections: StyleSections): StyleBook => {
   const tag = tagWith(prefix);
 
   const partsOf = (style: number | undefined): { readonly font: number; readonly border: number } => {
-    const attributes = readAttributes(sections.item('cellXfs', style ?? 0) ?? '');
+    const item = sections.item('cellXfs', style ?? 0);
+    const attributes: ReadonlyMap<string, string> = item === undefined ? new Map() : readPiece(item).attributes;
     return { font: Number(attributes.get('fontId') ?? 0), border: Number(attributes.get('borderId') ?? 0) };
   };
 
@@ -99,18 +101,7 @@ const openStyleBook = (sections: StyleSections): StyleBook => {
     header: (like) => {
       const item = like === undefined || like === 0 ? undefined : sections.item('cellXfs', like);
       if (item === undefined) return plainHeader();
-      const root = findElement(item, 'xf');
-      if (root === undefined) return plainHeader();
-      const open = setAttribute(item.slice(0, root.openEnd), 'applyAlignment', '1').replace(/\s*\/?>$/, '>');
-      const content = root.empty ? '' : item.slice(root.openEnd, root.contentEnd);
-      const alignment = findElement(content, 'alignment');
-      const wrapped =
-        alignment === undefined
-          ? tag('alignment', ' wrapText="1"') + content
-          : content.slice(0, alignment.start) +
-            setAttribute(content.slice(alignment.start, alignment.openEnd), 'wrapText', '1') +
-            content.slice(alignment.openEnd);
-      return sections.add('cellXfs', `${open}${wrapped}</${root.name}>`);
+      return sections.add('cellXfs', alignStyle(item, { wrapText: '1' }, prefix));
     },
     line: (kind) =>
       kind === 'title'
@@ -120,8 +111,6 @@ const openStyleBook = (sections: StyleSections): StyleBook => {
   };
 };
 
-const EMPTY_STYLES =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></styleSheet>';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 /** The styles of a workbook; `save` writes what was added back into the package. */
@@ -129,18 +118,26 @@ export const openStyles = ({
   edit,
   map,
 }: OpenWorkbook): { readonly book: StyleBook; readonly sections: StyleSections; readonly save: () => void } => {
+  const { main, relationships } = map.family;
   const found = map.relationships.find((each) => each.kind === 'styles')?.target;
   const path = found ?? `${map.path.slice(0, map.path.lastIndexOf('/') + 1)}styles.xml`;
-  const sections = readStyleSections(edit.text(path) ?? EMPTY_STYLES);
+  const empty = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${main}"></styleSheet>`;
+  const text = found === undefined ? empty : edit.text(path);
+  if (text === undefined) throw new UnreadablePart(path, 'missing');
+  const root = found === undefined ? readOutline(empty) : edit.outline(path);
+  if (root.uri !== main || root.local !== 'styleSheet') throw new UnreadablePart(path, 'namespace');
+  const sections = readStyleSections(text, root);
   return {
     book: openStyleBook(sections),
     sections,
     save: () => {
+      const grown = sections.text();
+      if (grown === undefined) throw new UnsafePart(path);
       if (found === undefined) {
-        addRelationship(edit, map.path, `${OFFICE}/styles`, path);
+        addRelationship(edit, map.path, `${relationships}/styles`, path);
         declarePart(edit, path, STYLES_TYPE);
       }
-      edit.write(path, sections.text());
+      edit.write(path, grown);
     },
   };
 };

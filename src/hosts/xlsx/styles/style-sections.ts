@@ -1,4 +1,6 @@
-import { setAttribute, findChildren, findElement, prefixOf, maskOpaque } from '../xml';
+import { openTag, setAttribute } from '../xml/edit-tags';
+import type { XmlElement } from '../xml/outline';
+import { appendTo, childNamed, isAlternative, plainChildren, prefixOf } from '../xml/outline';
 
 /** Lists of the style sheet part in the order the schema asks for, with what stands in a list that is missing. */
 const SECTIONS = {
@@ -15,11 +17,11 @@ type SectionName = keyof typeof SECTIONS;
 const ORDER = Object.keys(SECTIONS) as readonly SectionName[];
 
 interface Section {
-  /** Elements as written; those behind `known` are ours. */
+  /** Elements as written, alternatives at what they fall back to; those behind `known` are ours. */
   readonly items: string[];
   readonly known: number;
   readonly indexes: Map<string, number>;
-  readonly missing: boolean;
+  readonly place: XmlElement | undefined;
 }
 
 /** The style sheet part as lists one can add to; what is there stays as written. */
@@ -30,50 +32,73 @@ export interface StyleSections {
   items(section: SectionName): readonly string[];
   /** Index of an equal item, adding it when there is none. */
   add(section: SectionName, item: string): number;
-  /** The whole part with the added items. */
-  text(): string;
+  /** The whole part with the added items; `undefined` where they cannot be added without risk. */
+  text(): string | undefined;
 }
 
 const withPrefix = (item: string, prefix: string): string => item.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
 
+/**
+ * What counting or adding relies on: lists stand in the root itself, and none of their items is one thing to one
+ * reader and several to another.
+ */
+const isPlain = (root: XmlElement): boolean => {
+  const holdsList = (element: XmlElement): boolean =>
+    element.children.some(
+      (child) => (child.uri === root.uri && ORDER.some((name) => name === child.local)) || holdsList(child),
+    );
+  return root.children.every((child) =>
+    isAlternative(child)
+      ? !holdsList(child)
+      : !ORDER.some((name) => name === child.local) || !child.children.some(isAlternative),
+  );
+};
+
 /** Takes a style sheet part apart. */
-export const readStyleSections = (text: string): StyleSections => {
-  const masked = maskOpaque(text);
-  const root = findElement(masked, 'styleSheet');
-  const prefix = root === undefined ? '' : prefixOf(root.name);
-  const start = root?.openEnd ?? 0;
-  const places = new Map(ORDER.map((name) => [name, findElement(masked, name, start, root?.contentEnd)]));
+export const readStyleSections = (text: string, root: XmlElement): StyleSections => {
+  const prefix = prefixOf(root.name);
+  const lists = { uri: root.uri, children: plainChildren(root) };
   const sections = new Map(
     ORDER.map((name): [SectionName, Section] => {
-      const place = places.get(name);
+      const place = childNamed(lists, name);
       const items =
         place === undefined
           ? SECTIONS[name].map((item) => withPrefix(item, prefix))
-          : findChildren(masked, place.openEnd, place.contentEnd).map((child) => text.slice(child.start, child.end));
+          : plainChildren(place).map((child) => text.slice(child.start, child.end));
       const indexes = new Map<string, number>();
       items.forEach((item, index) => indexes.has(item) || indexes.set(item, index));
-      return [name, { items, known: items.length, indexes, missing: place === undefined }];
+      return [name, { items, known: items.length, indexes, place }];
     }),
   );
   const section = (name: SectionName): Section => sections.get(name) as Section;
 
+  /** Where a list that is missing goes: behind the nearest earlier one; nothing else may stand before them. */
+  const placeFor = (name: SectionName): number => {
+    const earlier = ORDER.slice(0, ORDER.indexOf(name)).map((each) => section(each).place?.end);
+    return earlier.findLast((each) => each !== undefined) ?? root.children[0]?.start ?? root.contentEnd;
+  };
+
+  const hasGrown = (): boolean => {
+    const { items, known, place } = section('cellXfs');
+    return place === undefined || items.length > known;
+  };
+
   const writeSection = (
     name: SectionName,
   ): { readonly at: number; readonly to: number; readonly text: string } | undefined => {
-    const { items, known, missing } = section(name);
-    const place = places.get(name);
-    if (items.length === known && !(missing && sections.get('cellXfs')?.missing)) return undefined;
+    const { items, known, place } = section(name);
+    if (items.length === known && place !== undefined) return undefined;
     if (place === undefined) {
-      if (items.length === 0) return undefined;
-      const later = ORDER.slice(ORDER.indexOf(name) + 1).map((each) => places.get(each)?.start);
-      const at = later.find((each) => each !== undefined) ?? start;
+      // A style of ours names an entry of every list, so none may be missing.
+      if (items.length === 0 || !hasGrown()) return undefined;
+      const at = placeFor(name);
       const element = `${prefix}${name}`;
       return { at, to: at, text: `<${element} count="${items.length}">${items.join('')}</${element}>` };
     }
-    const open = setAttribute(text.slice(place.start, place.openEnd), 'count', String(items.length));
+    const open = openTag(setAttribute(text.slice(place.start, place.openEnd), 'count', String(items.length)));
     const added = items.slice(known).join('');
     return place.empty
-      ? { at: place.start, to: place.end, text: `${open.replace(/\s*\/>$/, '>')}${added}</${place.name}>` }
+      ? { at: place.start, to: place.end, text: `${open}${added}</${place.name}>` }
       : { at: place.start, to: place.contentEnd, text: open + text.slice(place.openEnd, place.contentEnd) + added };
   };
 
@@ -90,10 +115,13 @@ export const readStyleSections = (text: string): StyleSections => {
       return items.length - 1;
     },
     text: () => {
+      const changes = ORDER.map(writeSection).flatMap((change) => change ?? []);
+      if (changes.length === 0) return text;
+      if (!isPlain(root)) return undefined;
+      if (root.empty) return appendTo(text, root, changes.map((change) => change.text).join(''));
       let result = '';
       let copied = 0;
-      for (const change of ORDER.map(writeSection)) {
-        if (change === undefined) continue;
+      for (const change of changes) {
         result += text.slice(copied, change.at) + change.text;
         copied = change.to;
       }

@@ -12,6 +12,9 @@ export interface ZipEntry {
   readonly content: Uint8Array;
 }
 
+/** Part names compare without regard to case (OPC); some programs write them as Windows paths. */
+export const partKey = (path: string): string => path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+
 /** 1 January 1980, 00:00: entries of ours carry no clock, so that equal input gives equal bytes. */
 export const NO_TIME = 0x00210000;
 

@@ -73,8 +73,6 @@ export const frame: Pick<
     stale: 'The sheet has changed; conclusions may be out of date.',
     rescreen: 'Screen again',
     rejudged: (milliseconds) => `Edited rows judged again (${milliseconds} ms)`,
-    otherLanguage: '中',
-    switchLanguage: '中：切换到中文',
     noWorkbook: 'No workbook open',
   },
 };

@@ -55,8 +55,6 @@ export const frame = {
     stale: '表格已变动，结论可能已过时。',
     rescreen: '重新核查',
     rejudged: (milliseconds: string) => `已重判改动行（${milliseconds} 毫秒）`,
-    otherLanguage: 'EN',
-    switchLanguage: 'EN: switch to English',
     noWorkbook: '未打开工作簿',
   },
 };

@@ -1,0 +1,37 @@
+import { confirmProposals } from '../../applicants/readings';
+import { wordProposal } from '../../wording/proposal';
+import { wordsIn } from '../../words/words';
+import { bindingsJson } from './bindings-file';
+import { checkOutputs } from './output-paths';
+import { showProgress, showTerminalLine, writeJson } from './output';
+import { readToScreen } from './read-to-screen';
+import type { SheetOptions } from './screen-options';
+
+/** Options of `bind`. */
+export interface BindOptions extends SheetOptions {
+  readonly out: string;
+}
+
+/**
+ * `bind`: writes what each column of a sheet stands for, with the evidence, for a person to read and change. The file
+ * fixes what is certain, and with `--accept likely` what is likely too.
+ */
+export const bindCommand = async (path: string, options: BindOptions): Promise<void> => {
+  const progress = showProgress();
+  await checkOutputs(path, options, [{ option: '--out', path: options.out, kind: 'json' }]);
+  const { language, parts } = await readToScreen(path, options, progress.note);
+  const words = wordsIn(language).commandLine.lines.bindings;
+  const files = parts.map(({ sheet, binding, review }) => {
+    const certain = binding.proposals.filter(({ level }) => level === 'certain');
+    return [sheet.name, bindingsJson(binding, confirmProposals(review.fixed, certain), language)] as const;
+  });
+  const [only] = files;
+  await writeJson(options.out, files.length === 1 ? only?.[1] : { sheets: Object.fromEntries(files) });
+  progress.end();
+  for (const { binding } of parts) {
+    const of = (level: string) => binding.proposals.filter((proposal) => proposal.level === level);
+    showTerminalLine(words.bound(of('certain').length, of('likely').length, binding.unboundHeaders.length));
+    for (const proposal of of('likely')) showTerminalLine(`  ${wordProposal(proposal, language)}`);
+  }
+  showTerminalLine(words.written(options.out));
+};

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { SheetReadings } from '../../applicants/readings';
+import { readingsShape, restoreReadings, storeReadings } from '../../applicants/readings';
+import type { SheetBinding } from '../../applicants/types';
+import type { Language } from '../../words/words';
+import { wordReasons } from '../../wording/proposal';
+import { nameColumn } from '../../words/cells';
+import { Refusal } from './output';
+import { nearNames } from '../../feel/parse-text';
+import { messageOf } from './screen-options';
+
+/** What a bindings file says: how a sheet is read, and which clauses were checked elsewhere (criterion id → reason). */
+export interface BindingsFile {
+  readonly readings: SheetReadings;
+  readonly elsewhere: ReadonlyMap<string, string>;
+}
+
+/** What `bind` writes for a person to read is passed over when the file comes back. */
+const forReading = { proposals: z.unknown().optional(), open: z.unknown().optional(), leftOut: z.unknown().optional() };
+
+const readings = z.object(readingsShape);
+const elsewhere = z.object({ elsewhere: z.record(z.string(), z.string().min(1)).default({}) });
+const fileSchema = z.strictObject({ ...readings.shape, ...elsewhere.shape, ...forReading });
+const flatSchema = z.record(z.string(), z.string().nullable());
+
+const KEYS = Object.keys(fileSchema.shape);
+
+/** The old flat form names one fact a header; it is told by holding none of the new form's parts. */
+const isFlat = (content: unknown): boolean =>
+  typeof content === 'object' && content !== null && !Object.keys(content).some((key) => KEYS.includes(key));
+
+/**
+ * Reads a bindings file, of either form.
+ *
+ * @param targets names of all facts, judgements, materials and scores that a column may stand for
+ */
+export const readBindingsFile = (path: string, targets: readonly string[]): BindingsFile => {
+  if (!existsSync(path)) throw new Refusal((words) => words.noBindings(path));
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Refusal((words) => words.notJson(path, messageOf(error)));
+  }
+  if (isFlat(content)) {
+    const flat = flatSchema.safeParse(content);
+    if (!flat.success) throw new Refusal((words) => words.notBindings(path, placeOf(flat.error)));
+    content = { columns: flat.data };
+  }
+  const parsed = fileSchema.safeParse(content);
+  if (!parsed.success) throw new Refusal((words) => words.notBindings(path, placeOf(parsed.error)));
+  const read = restoreReadings(readings.parse(content));
+
+  const named = [
+    ...[...read.columns].flatMap(([header, chosen]) => chosen.map(({ target }) => [header, target] as const)),
+    ...[...read.computed.keys(), ...read.words.keys()].map((fact) => [fact, fact] as const),
+  ];
+  for (const [header, target] of named)
+    if (!targets.includes(target))
+      throw new Refusal((words) => words.noFact(path, header, target, nearNames(target, targets), targets));
+  return { readings: read, elsewhere: new Map(Object.entries(parsed.data.elsewhere)) };
+};
+
+const placeOf = (error: z.ZodError): string => (error.issues[0]?.path ?? []).map(String).join('.');
+
+/** How a sheet is bound, as a file for a person to read and change; `screen` and `rank` take it with `--bindings`. */
+export const bindingsJson = (binding: SheetBinding, readings: SheetReadings, language: Language) => ({
+  ...storeReadings(readings),
+  elsewhere: {},
+  proposals: binding.proposals.map((proposal) => ({
+    level: proposal.level,
+    headers: proposal.columns.map(({ header }) => header),
+    target: proposal.target,
+    ...(proposal.turned === true && { turned: true }),
+    ...(proposal.expression !== undefined && { expression: proposal.expression }),
+    score: Math.round(proposal.score * 100) / 100,
+    because: wordReasons(proposal, language),
+  })),
+  open: binding.unboundHeaders.map(({ column, header, suggestions }) => ({
+    column: nameColumn(column),
+    header,
+    suggestions,
+  })),
+  leftOut: binding.skippedRows.filter(({ why }) => why !== 'blank').map(({ row, why }) => ({ row: row + 1, why })),
+});

@@ -1,0 +1,30 @@
+import type { Words } from '../shape';
+
+export const workbench: Words['workbench'] = {
+  title: 'Shortlister · Workbench',
+  open: 'Open a workbook',
+  samples: 'Samples',
+  save: 'Save as .xlsx',
+  sortUp: 'Sort this column up',
+  sortDown: 'Sort this column down',
+  filter: 'Filter this column',
+  filterHint: (column) => `Filter column ${column}, Enter`,
+  filtered: (rows) => `Filtered: ${rows} ${rows === 1 ? 'row' : 'rows'}`,
+  clearFilter: 'Clear filter',
+  obstacles: {
+    protected: 'The sheet is protected. Unprotect it in Excel before changing it.',
+    sortsMerged: 'The rows hold merged cells and cannot be sorted here. Unmerge them in Excel first.',
+    sortsFormulas: 'The rows hold formulas whose references would change. Sort them in Excel.',
+    sharedFormula: 'Several cells share this formula. Change it in Excel.',
+  },
+  close: 'Close',
+  sheets: 'Sheets',
+  grid: 'Workbook',
+  pane: 'Review pane',
+  drop: 'Drop to open',
+  welcome: 'Open a workbook to start a review',
+  welcomeText: 'Choose or drop an .xlsx or .xlsm file, or start from a sample. Files stay in this browser.',
+  dark: 'Dark',
+  light: 'Light',
+  reading: 'Reading…',
+};
