@@ -69,6 +69,8 @@ export const targetsFor = (programmes: readonly Programme[], facts: readonly Fac
   return [
     ...facts.map((fact): Target => ({
       ...fact,
+      // The cells of the programme column are known beforehand: they tell it from any other column of types.
+      ...(fact.role === 'programme' && { options: programmes.map(({ name, aliases }) => ({ value: name, aliases })) }),
       clues: [...(titles.get(fact.name) ?? []), ...(fact.hint === undefined ? [] : [fact.hint])],
     })),
     ...judgementTargets(programmes),

@@ -1,0 +1,129 @@
+import { foldText } from '../guideline/fold-text';
+import type { Fact, Guideline, Programme } from '../guideline/types';
+import type { SheetSnapshot } from '../workbook/types';
+import { bindSheet } from './bind-sheet';
+import { matchProgramme } from './match-names';
+import { indexWords } from './match-words';
+import { meaningOf } from './segment-header';
+import { JUDGEMENT, targetsFor } from './targets';
+import type { SheetBinding } from './types';
+
+/** How well a guideline, and one of its programmes, goes with a sheet (rule B12). */
+export interface RankedGuideline {
+  readonly guideline: string;
+  /** The programme the sheet is for; `column` where each row names its own. */
+  readonly programme: string;
+  /** Columns that stand for something of it, for certain or likely, and all columns of the sheet. */
+  readonly columns: { readonly bound: number; readonly all: number };
+  /** How much of the programme's name the title says, 0 … 1. */
+  readonly title: number;
+  /** 0 … 1; for comparing. */
+  readonly measure: number;
+  /** It goes so badly with the sheet that this is said before anything is screened. */
+  readonly poor: boolean;
+}
+
+/** Rows looked at: titles, headers and enough data to tell what columns hold. */
+const ROWS_READ = 60;
+/** How much columns count beside the title. */
+const OF_COLUMNS = 0.7;
+/** A match below is poor, unless the title names the programme. */
+const POOR_COLUMNS = 1 / 3;
+const NAMED_IN_TITLE = 0.75;
+/** A shorter word is near too many names. */
+const TELLING_LENGTH = 5;
+/** So many of a column's programme names must be those of the guideline. */
+const NAMES_KNOWN = 0.5;
+
+const factsOf = (programmes: readonly Programme[]): readonly Fact[] => {
+  const byName = new Map<string, Fact>();
+  for (const { facts } of programmes) for (const fact of facts) if (!byName.has(fact.name)) byName.set(fact.name, fact);
+  return [...byName.values()];
+};
+
+/** Texts above the header, and the sheet's name: what the sheet says it is. */
+const titleOf = (sheet: SheetSnapshot, { headerRows }: SheetBinding): string =>
+  [
+    sheet.name,
+    ...sheet.rows.slice(0, headerRows[0] ?? 0).flatMap((row) => row.filter((cell) => typeof cell === 'string')),
+  ]
+    .join(' ')
+    .slice(0, 400);
+
+const boundTo = ({ bindings, computed }: SheetBinding, names: ReadonlySet<string>): number =>
+  new Set([
+    ...bindings.filter(({ fact }) => names.has(fact)).map(({ column }) => column),
+    ...computed
+      .filter(({ fact }) => names.has(fact))
+      .flatMap(({ inputs }) => inputs.map(({ binding }) => binding.column)),
+  ]).size;
+
+const namesOf = ({ facts, criteria }: Programme): ReadonlySet<string> =>
+  new Set([
+    ...facts.map(({ name }) => name),
+    ...criteria.flatMap(({ id, title }) => [`${JUDGEMENT}：${id}`, `${JUDGEMENT}：${title}`]),
+  ]);
+
+/** Whether the rows name programmes of the guideline themselves. */
+const namesProgrammes = (sheet: SheetSnapshot, { bindings, dataRows }: SheetBinding, guideline: Guideline): boolean => {
+  const facts = factsOf(guideline.programmes).filter(({ role }) => role === 'programme');
+  const column = bindings.find(({ fact }) => facts.some(({ name }) => name === fact))?.column;
+  if (column === undefined) return false;
+  const cells = dataRows.flatMap((row) => {
+    const cell = sheet.rows[row]?.[column];
+    return typeof cell === 'string' && foldText(cell) !== '' ? [cell] : [];
+  });
+  const known = cells.filter((cell) => {
+    const match = matchProgramme(cell, guideline.programmes);
+    return 'id' in match || (match.candidates.length > 0 && foldText(cell).length >= TELLING_LENGTH);
+  });
+  return cells.length > 0 && known.length >= cells.length * NAMES_KNOWN;
+};
+
+/**
+ * Ranks guidelines and their programmes by how well they go with a sheet, best first: by the columns that
+ * stand for something they ask, and by the words of its title (rule B12).
+ */
+export const rankGuidelines = (
+  sheet: SheetSnapshot,
+  guidelines: readonly Guideline[],
+  ownHeaders: readonly string[],
+): readonly RankedGuideline[] => {
+  const head = { ...sheet, rows: sheet.rows.slice(0, ROWS_READ) };
+  const all = guidelines.flatMap((guideline) => guideline.programmes.map((programme) => ({ guideline, programme })));
+  const titles = indexWords(
+    all.map(({ guideline, programme: { name, aliases } }) => ({
+      names: [name, ...aliases],
+      further: [guideline.title, guideline.authority],
+      sentence: true,
+    })),
+  );
+  const ranked = guidelines.flatMap((guideline): readonly RankedGuideline[] => {
+    const targets = targetsFor(guideline.programmes, factsOf(guideline.programmes));
+    const binding = bindSheet(head, targets, new Map(), ownHeaders, { accept: 'likely' });
+    const columns = new Set([...binding.bindings, ...binding.unboundHeaders].map(({ column }) => column));
+    for (const { inputs } of binding.computed) for (const { binding: input } of inputs) columns.add(input.column);
+    if (columns.size === 0) return [];
+    const said = titles.match(meaningOf(titleOf(sheet, binding)), undefined);
+    const entryOf = (programme: string, names: ReadonlySet<string>, title: number): RankedGuideline => {
+      const bound = boundTo(binding, names);
+      const share = bound / columns.size;
+      return {
+        guideline: guideline.id,
+        programme,
+        columns: { bound, all: columns.size },
+        title,
+        measure: OF_COLUMNS * share + (1 - OF_COLUMNS) * title,
+        poor: share < POOR_COLUMNS && title < NAMED_IN_TITLE,
+      };
+    };
+    const single = all.flatMap(({ guideline: { id }, programme }, at) =>
+      id === guideline.id ? [entryOf(programme.id, namesOf(programme), said.get(at)?.recall ?? 0)] : [],
+    );
+    if (guideline.programmes.length === 1 || !namesProgrammes(sheet, binding, guideline)) return single;
+    const title = Math.max(...single.map((one) => one.title));
+    const names = new Set(guideline.programmes.flatMap((programme) => [...namesOf(programme)]));
+    return [entryOf('column', names, title), ...single];
+  });
+  return ranked.sort((one, other) => other.measure - one.measure);
+};
