@@ -46,6 +46,8 @@ export const addRelationship = (edit: PackageEdit, part: string, type: string, t
   const path = relationshipsPath(part);
   if (!edit.has(path)) {
     edit.write(path, `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`);
+    // Some programs declare the type of every list of relationships by its name.
+    declareExtension(edit, 'rels', 'application/vnd.openxmlformats-package.relationships+xml');
   }
   const used = new Set(readRelationships(edit, part).map((each) => each.id));
   let number = used.size + 1;

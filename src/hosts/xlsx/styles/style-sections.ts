@@ -38,19 +38,21 @@ export interface StyleSections {
 
 const withPrefix = (item: string, prefix: string): string => item.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
 
-/**
- * What counting or adding relies on: lists stand in the root itself, and none of their items is one thing to one
- * reader and several to another.
- */
+/** Whether alternatives are as many items to every reader, so that the items behind them are counted alike. */
+const isEven = ({ children }: XmlElement): boolean => {
+  const counts = new Set(children.map((branch) => plainChildren(branch).length));
+  return counts.size === 1 && children.some(({ local }) => local === 'Fallback');
+};
+
+/** What counting and adding rely on: lists stand in the root itself, and readers agree on how many items they have. */
 const isPlain = (root: XmlElement): boolean => {
+  const isList = ({ uri, local }: XmlElement): boolean => uri === root.uri && ORDER.some((name) => name === local);
   const holdsList = (element: XmlElement): boolean =>
-    element.children.some(
-      (child) => (child.uri === root.uri && ORDER.some((name) => name === child.local)) || holdsList(child),
-    );
+    element.children.some((child) => isList(child) || holdsList(child));
   return root.children.every((child) =>
     isAlternative(child)
       ? !holdsList(child)
-      : !ORDER.some((name) => name === child.local) || !child.children.some(isAlternative),
+      : !isList(child) || child.children.every((item) => !isAlternative(item) || isEven(item)),
   );
 };
 
