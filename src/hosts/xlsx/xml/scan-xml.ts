@@ -80,6 +80,7 @@ export class XmlScanner {
   private isInside = false;
   private hasRoot = false;
   private nextAmpersand = -2;
+  private nextBrackets = -2;
 
   /** What stands around a piece of a part may have declared its prefixes: `bound` tells. */
   constructor(
@@ -224,13 +225,16 @@ export class XmlScanner {
   }
 
   private skipComment(at: number): void {
-    if (!this.text.startsWith('<!--', at)) throw new BadXml(this.depth === 0 ? 'documentType' : 'malformed', at);
+    if (this.text.startsWith('<!DOCTYPE', at)) throw new BadXml('documentType', at);
+    if (!this.text.startsWith('<!--', at)) this.fail(at);
     const end = this.behind('--', at + 4);
     if (this.text.charCodeAt(end) !== GREATER) this.fail(end);
     this.end = end + 1;
   }
 
   private checkText(from: number, to: number): void {
+    if (this.nextBrackets < from && this.nextBrackets !== -1) this.nextBrackets = this.text.indexOf(']]>', from);
+    if (this.nextBrackets !== -1 && this.nextBrackets < to) this.fail(from);
     if (this.nextAmpersand < from && this.nextAmpersand !== -1) this.nextAmpersand = this.text.indexOf('&', from);
     while (this.nextAmpersand !== -1 && this.nextAmpersand < to) {
       this.nextAmpersand = this.text.indexOf('&', checkReference(this.text, this.nextAmpersand));
@@ -398,7 +402,8 @@ const checkReference = (text: string, at: number): number => {
   const match = REFERENCE.exec(text);
   if (match === null) throw new BadXml('malformed', at);
   const [all, name, hex, decimal] = match;
-  const code = name !== undefined ? SPACE : hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+  if (name !== undefined) return at + all.length;
+  const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
   if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000) || FORBIDDEN.test(String.fromCodePoint(code)))
     throw new BadXml('malformed', at);
   return at + all.length;
