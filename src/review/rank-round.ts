@@ -1,7 +1,8 @@
 import type { Steps } from '../logic/steps';
-import type { ListId, ListParts } from '../plans/lists/list-parts';
-import type { PlannedRanking } from '../plans/round-results';
-import { planRanking } from '../plans/round-results';
+import type { ListId } from '../words/shape';
+import type { ListParts } from '../plans/lists/list-parts';
+import type { PlannedRanking } from '../plans/write-plans';
+import { planRanking } from '../plans/write-plans';
 import type { Solver } from '../ranking/best-total';
 import { findBestTotal } from '../ranking/best-total';
 import type { RankChange } from '../ranking/settings';

@@ -9,7 +9,7 @@ import type { Solver } from '../ranking/best-total';
 import type { Profile } from '../memory/profile';
 import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
 import type { ScreenedSheet } from '../ranking/read-marks';
-import type { ListId } from '../plans/lists/list-parts';
+import type { ListId } from '../words/shape';
 import type { CheckedElsewhere, Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import type { RankChange, RankSettings } from '../ranking/settings';

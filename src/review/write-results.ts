@@ -1,6 +1,5 @@
 import type { ReviewMemory } from '../memory/memory';
 import { decodeMemory, EMPTY_MEMORY, encodeMemory } from '../memory/memory';
-import { planNotices } from '../plans/notices';
 import { writeNotice } from '../wording/notice';
 import type { ApplicantResult } from '../screening/types';
 import type { Session } from './session';
@@ -11,7 +10,7 @@ import { rescreen } from './screen-sheets';
 import type { Steps } from '../logic/steps';
 import type { KeptCell } from '../workbook/types';
 import type { WritePlan } from '../workbook/types';
-import { planRoundResults } from '../plans/round-results';
+import { planNotices, planRoundResults } from '../plans/write-plans';
 import { rankingCells } from '../plans/result-cells';
 import type { Ranking } from '../ranking/rank-applicants';
 import type { WritePreview } from './types';
@@ -39,7 +38,7 @@ export const writingCommands = (session: Session) => ({
       const { language, memory, round } = session.store.get();
       const screenings = round.map(({ screening }) => screening);
       const existing = sheetNamesOf(session);
-      const plan = yield* planNotices(screenings, memory, session.today, language, undefined, existing);
+      const plan = yield* planNotices(screenings, memory, session.today, language, existing);
       return plan && { plan, kept: [] };
     }),
   dismissPreview: () => session.store.set({ preview: undefined }),

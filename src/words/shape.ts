@@ -9,6 +9,9 @@ type Widen<T> = T extends string
     ? (...parts: Parts) => string
     : { readonly [Key in keyof T]: Widen<T[Key]> };
 
+/** Lists that a ranking can be written as, each a sheet (the ranked list one per programme). */
+export type ListId = keyof Words['lists']['about'];
+
 /** Columns of lists. */
 export type ListColumn = keyof Words['lists']['columns'];
 

@@ -2,7 +2,7 @@ import { runSteps } from '../../src/logic/steps';
 import type { ReviewMemory } from '../../src/memory/memory';
 import { encodeMemory } from '../../src/memory/memory';
 import type { RankingCells } from '../../src/plans/results';
-import { planRoundResults } from '../../src/plans/round-results';
+import { planRoundResults } from '../../src/plans/write-plans';
 import type { SheetScreening } from '../../src/screening/types';
 import type { SheetSnapshot } from '../../src/workbook/types';
 import type { Language } from '../../src/words/words';

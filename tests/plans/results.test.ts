@@ -1,7 +1,7 @@
 import { bindSheet } from '../../src/applicants/bind-sheet';
 import { decodeMemory } from '../../src/memory/memory';
 import { OWN_HEADERS } from '../../src/plans/own-columns';
-import { planNotices } from '../../src/plans/notices';
+import { planNotices } from '../../src/plans/write-plans';
 import { runSteps } from '../../src/logic/steps';
 import { planResults } from './plan-results';
 import { factsFor, screenSheet } from '../../src/screening/screen-sheets';

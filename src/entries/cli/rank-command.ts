@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { applyPlan } from '../../hosts/xlsx/apply-plan';
 import { findBestTotal } from '../../ranking/best-total';
 import { LIST_IDS } from '../../plans/lists/list-parts';
-import { planRanking } from '../../plans/round-results';
+import { planRanking } from '../../plans/write-plans';
 import { rankingJson } from '../../wording/json';
 import { wordKept, summarizeRanking } from '../../wording/summary';
 import { rankApplicants } from '../../ranking/rank-applicants';

@@ -1,7 +1,7 @@
 import { applyPlan } from '../../hosts/xlsx/apply-plan';
 import { findingsJson } from '../../wording/json';
 import { encodeMemory } from '../../memory/memory';
-import { planRoundResults } from '../../plans/round-results';
+import { planRoundResults } from '../../plans/write-plans';
 import { summarizeScreening } from '../../wording/summary';
 import { runSteps } from '../../logic/steps';
 import { rememberRound, screenRound } from '../../review/screen-round';

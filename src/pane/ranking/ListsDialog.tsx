@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useRankingBench } from './ranking-context';
-import type { ListId } from '../../plans/lists/list-parts';
+import type { ListId } from '../../words/shape';
 import { LIST_IDS } from '../../plans/lists/list-parts';
 import { wordsIn } from '../../words/words';
 import { useReview } from '../review-context';
@@ -67,11 +67,8 @@ const useListsDialog = (onClose: () => void) => {
   const review = useReview();
   const { language, panel } = useRankingBench();
   const [chosen, setChosen] = useState<readonly ListId[]>(LIST_IDS);
-  const { sheetNames } = wordsIn(language).lists;
-  const nameOf = (id: ListId) => {
-    if (id === 'notices') return panel.lists.names.notices;
-    return id === 'ranked' ? panel.lists.ranked(sheetNames.ranked) : sheetNames[id];
-  };
+  const { about, sheetNames } = wordsIn(language).lists;
+  const nameOf = (id: ListId) => (id === 'ranked' ? panel.lists.ranked(sheetNames.ranked) : sheetNames[id]);
   const all = chosen.length === LIST_IDS.length;
   return {
     all,
@@ -79,7 +76,7 @@ const useListsDialog = (onClose: () => void) => {
     lists: LIST_IDS.map((id) => ({
       id,
       name: nameOf(id),
-      about: panel.lists.about[id],
+      about: about[id],
       checked: chosen.includes(id),
     })),
     preview: () => {

@@ -2,37 +2,13 @@ import type { GroupTable } from '../../ranking/quotas';
 import type { RankedApplicant, Ranking } from '../../ranking/rank-applicants';
 import type { ReviewedSheet } from '../../memory/sheet-review';
 import type { Language } from '../../words/words';
-import { wordsIn } from '../../words/words';
-import type { ListColumn } from '../../words/shape';
+import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
+import type { ListColumn, ListId } from '../../words/shape';
 import type { PlannedSheet, CellValue, ColumnFormat, PlannedCell } from '../../workbook/types';
 import { listElsewhere } from '../../wording/unchecked';
 
-/** Lists that a ranking can be written as, each a sheet (the ranked list one per programme). */
-export type ListId =
-  | 'ranked'
-  | 'recommended'
-  | 'published'
-  | 'reserve'
-  | 'notSelected'
-  | 'limits'
-  | 'marks'
-  | 'severity'
-  | 'notices'
-  | 'record';
-
 /** All lists in the order of their sheets. */
-export const LIST_IDS: readonly ListId[] = [
-  'ranked',
-  'recommended',
-  'published',
-  'reserve',
-  'notSelected',
-  'limits',
-  'marks',
-  'severity',
-  'notices',
-  'record',
-];
+export const LIST_IDS = Object.keys(wordsIn(DEFAULT_LANGUAGE).lists.about) as readonly ListId[];
 
 /** Everything that lists are made from. */
 export interface ListParts {
@@ -52,57 +28,44 @@ export interface ListParts {
 /** Plans one list. */
 export type ListPlanner = (parts: ListParts) => readonly PlannedSheet[];
 
-const WIDTHS: Readonly<Record<ListColumn, number>> = {
-  number: 6,
-  rank: 6,
-  position: 8,
-  organisation: 30,
-  project: 30,
-  leader: 12,
-  office: 18,
-  programme: 30,
-  conclusion: 10,
-  score: 10,
-  spread: 9,
-  counted: 9,
-  missing: 8,
-  recused: 8,
-  placement: 10,
-  reason: 44,
-  clause: 14,
-  limit: 28,
-  value: 20,
-  sheet: 14,
-  row: 6,
-  expert: 24,
-  mean: 10,
-  leaning: 14,
-  item: 26,
-  content: 90,
+/** Width in characters and format of columns that are not as wide as most, or no text. */
+const LOOKS: Partial<Readonly<Record<ListColumn, readonly [width: number, format?: ColumnFormat]>>> = {
+  number: [6, 'integer'],
+  rank: [6, 'integer'],
+  position: [8, 'integer'],
+  organisation: [30],
+  project: [30],
+  leader: [12],
+  office: [18],
+  programme: [30],
+  conclusion: [10],
+  score: [10, 'decimal'],
+  spread: [9, 'decimal'],
+  counted: [9, 'integer'],
+  missing: [8, 'integer'],
+  recused: [8, 'integer'],
+  placement: [10],
+  reason: [44],
+  limit: [28],
+  value: [20],
+  row: [6, 'integer'],
+  expert: [24],
+  mean: [10, 'decimal'],
+  leaning: [14, 'decimal'],
+  item: [26],
+  content: [90],
 };
 
-const FORMATS: Partial<Readonly<Record<ListColumn, ColumnFormat>>> = {
-  number: 'integer',
-  rank: 'integer',
-  position: 'integer',
-  score: 'decimal',
-  spread: 'decimal',
-  counted: 'integer',
-  missing: 'integer',
-  recused: 'integer',
-  row: 'integer',
-  mean: 'decimal',
-  leaning: 'decimal',
-};
+/** As wide as most columns are. */
+const WIDTH = 14;
 
 /** Known columns as a sheet plans them: header, width, format. */
 export const listColumns = (columns: readonly ListColumn[], language: Language): PlannedSheet['columns'] => {
   const words = wordsIn(language).lists;
-  return columns.map((column) => ({
-    header: words.columns[column],
-    width: WIDTHS[column],
-    format: FORMATS[column] ?? 'text',
-  }));
+  return columns.map((column) => {
+    const [width = WIDTH, format = 'text'] = LOOKS[column] ?? [];
+    return { header: words.columns[column], width, format };
+  });
 };
 
 /** Plain cells. */

@@ -1,24 +1,26 @@
-import { planNotices } from '../notices';
-import type { ListPlanner, ListId, ListParts } from './list-parts';
+import type { ListPlanner, ListParts } from './list-parts';
+import type { ListId } from '../../words/shape';
 import { LIST_IDS } from './list-parts';
 import type { Steps } from '../../logic/steps';
-import { runSteps } from '../../logic/steps';
 import type { PlannedSheet } from '../../workbook/types';
 import { LANGUAGES, wordsIn } from '../../words/words';
 import { planLimits, planNotSelected } from './others';
+import { planNoticeList } from './notices';
 import { planMarks, planSeverity } from './marks';
 import { planPublished, planRanked, planRecommended, planReserve } from './selected';
 import { planRecord } from '../record/plan-record';
 import type { KnownLists } from './name-lists';
 
-/** 补正通知, dated as the parts say: one complete notice per applicant with something to correct, over all sheets. */
-const planCorrectionNotices: ListPlanner = ({ sheets, language, noticesFrom }) => {
-  if (noticesFrom === undefined) return [];
-  const screenings = sheets.map(({ screening }) => screening);
-  return runSteps(planNotices(screenings, undefined, noticesFrom, language))?.sheets ?? [];
-};
-
-const PLANNERS: Readonly<Record<ListId, ListPlanner>> = {
+/**
+ * All lists. Another one is
+ * 1. its words in `words/zh-cn/lists.ts`: the name of its sheet (`sheetNames`), what it is for (`about`, in the order of
+ *    the lists), and columns that no list has yet (`columns`);
+ * 2. the same in the other languages, as the compiler asks;
+ * 3. its planner, in a file of this folder;
+ * 4. a line here.
+ * The pane then offers it, `rank` writes it, a record names it and `verify` recomputes it.
+ */
+const LISTS: Readonly<Record<ListId, ListPlanner>> = {
   ranked: planRanked,
   recommended: planRecommended,
   published: planPublished,
@@ -27,7 +29,7 @@ const PLANNERS: Readonly<Record<ListId, ListPlanner>> = {
   limits: planLimits,
   marks: planMarks,
   severity: planSeverity,
-  notices: planCorrectionNotices,
+  notices: planNoticeList,
   record: planRecord,
 };
 
@@ -36,7 +38,7 @@ export function* planLists(which: readonly ListId[], parts: ListParts): Steps<re
   const lists = LIST_IDS.filter((id) => which.includes(id));
   const sheets: PlannedSheet[] = [];
   for (const id of lists) {
-    sheets.push(...PLANNERS[id]({ ...parts, lists }).map((sheet) => finishSheet(sheet, parts)));
+    sheets.push(...LISTS[id]({ ...parts, lists }).map((sheet) => finishSheet(sheet, parts)));
     yield;
   }
   return sheets;

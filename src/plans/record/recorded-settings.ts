@@ -9,7 +9,8 @@ import type { Scoring } from '../../ranking/rubric';
 import type { RankSettings } from '../../ranking/settings';
 import type { Language } from '../../words/words';
 import { LANGUAGES } from '../../words/words';
-import type { ListId, ListParts } from '../lists/list-parts';
+import type { ListId } from '../../words/shape';
+import type { ListParts } from '../lists/list-parts';
 import { LIST_IDS } from '../lists/list-parts';
 
 /** Everything, beside the cells and the guideline, that results follow from. */

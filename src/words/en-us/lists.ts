@@ -12,7 +12,20 @@ export const lists: Words['lists'] = {
     limits: 'Limits exceeded',
     marks: 'Expert marks',
     severity: 'Expert severity',
+    notices: 'Correction notices',
     record: 'Review record',
+  },
+  about: {
+    ranked: 'Rank, score, placement and why',
+    recommended: 'Selected projects by office',
+    published: 'For publication, personal data masked',
+    reserve: 'Order of the reserve',
+    notSelected: 'Why each other one is not selected',
+    limits: 'Applications in breach of a limit',
+    marks: 'Every expert’s marks',
+    severity: 'Severity, missing and recused marks',
+    notices: 'What is missing, and until when',
+    record: 'Lets a third person recompute everything',
   },
   columns: {
     number: 'No.',
@@ -103,7 +116,6 @@ export const lists: Words['lists'] = {
 };
 
 export const notice: Words['notice'] = {
-  sheetName: 'Correction notices',
   heading: 'Notice of correction',
   addressee: (name) => `To ${name}:`,
   opening: (guideline, programme) =>

@@ -8,7 +8,21 @@ export const lists = {
     limits: '限项冲突',
     marks: '专家评分表',
     severity: '专家宽严',
+    notices: '补正通知',
     record: '评审记录',
+  },
+  /** What each is for; in the order of the lists. */
+  about: {
+    ranked: '名次、得分、结论和说明',
+    recommended: '按推荐单位列出入围项目',
+    published: '公示用，个人信息已隐去',
+    reserve: '备选次序',
+    notSelected: '每家未入围的原因和条款',
+    limits: '违反限项规定的申报',
+    marks: '逐位专家的评分',
+    severity: '专家宽严与缺评、回避',
+    notices: '缺项及补正期限',
+    record: '供第三人重新计算核对',
   },
   columns: {
     number: '序号',
@@ -100,7 +114,6 @@ export const lists = {
 };
 
 export const notice = {
-  sheetName: '补正通知',
   heading: '补正通知书',
   addressee: (name: string) => `${name}：`,
   opening: (guideline: string, programme: string) =>

@@ -3,11 +3,14 @@ import type { ScreenedSheet } from '../ranking/read-marks';
 import type { Language } from '../words/words';
 import type { KeptCell, PlannedBlock, PlannedSheet, WritePlan } from '../workbook/types';
 import type { ReviewMemory } from '../memory/memory';
-import { encodeMemory } from '../memory/memory';
+import { EMPTY_MEMORY, encodeMemory } from '../memory/memory';
+import type { SheetScreening } from '../screening/types';
 import type { RankingCells } from './results';
 import { planSheetResults } from './results';
 import { emptyOutdated, planLists } from './lists/plan-lists';
-import type { ListId, ListParts } from './lists/list-parts';
+import type { ListParts } from './lists/list-parts';
+import type { ListId } from '../words/shape';
+import { planNoticeSheet } from './lists/notices';
 import type { KnownLists } from './lists/name-lists';
 import { nameLists } from './lists/name-lists';
 import { rankingCells } from './result-cells';
@@ -84,4 +87,34 @@ function* planApart(which: readonly ListId[], parts: ListParts, lists: KnownList
   const names = [...nameLists(plain, parts.ranking.guideline.id, lists, parts.language)];
   const changed = new Map(names.filter(([name, given]) => name !== given));
   return changed.size === 0 ? planned : yield* planLists(which, { ...parts, names: changed });
+}
+
+/**
+ * Plans a sheet of ours with the correction notices of all applicants, over all sheets of a round, that have something
+ * to correct, a notice a step; `undefined` where nothing was screened.
+ *
+ * @param from ISO date of the notices
+ * @param existing names of the sheets that the workbook has
+ */
+export function* planNotices(
+  screenings: readonly SheetScreening[],
+  memory: ReviewMemory | undefined,
+  from: string,
+  language: Language,
+  existing: readonly string[] = [],
+): Steps<WritePlan | undefined> {
+  const known = memory ?? EMPTY_MEMORY;
+  const [plain] = yield* planNoticeSheet(screenings, from, language);
+  const id = screenings[0]?.guideline.id;
+  if (plain === undefined || id === undefined) return undefined;
+  const name = nameLists([plain.name], id, { owners: known.lists, existing }, language).get(plain.name) ?? plain.name;
+  return {
+    blocks: [],
+    sheets: [{ ...plain, name }],
+    memory: encodeMemory({
+      ...known,
+      ownSheets: [...new Set([...known.ownSheets, name])],
+      lists: new Map([...known.lists, [name, id]]),
+    }),
+  };
 }
