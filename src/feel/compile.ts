@@ -10,8 +10,9 @@ import { findUnitClash, fitsType, nameOfType } from './type-rules';
 import type { CompileExpression, Expression, FeelIssue, FeelType } from './types';
 import type { Column, ColumnSource } from '../logic/columns';
 import { columnOfOperand, prepareColumn } from './columns-of-operands';
-import type { FoldedTerms } from './frame';
+import type { Plan } from './frame';
 import { RowFrame } from './frame';
+import { findRepeated } from './repeated-terms';
 
 /**
  * Parses an expression, checks it against the declared names and compiles it to a program over columns.
@@ -28,7 +29,8 @@ export const compileExpression: CompileExpression = (text, environment, expected
   const wrong = expected === undefined ? undefined : findMismatch(term, expected);
   if (wrong !== undefined) return { issues: [...issues, wrong] };
   const folded = foldConstants(term);
-  return { expression: expressionOf(text, term, folded), issues: [...issues, ...findConstantTerms(term, folded)] };
+  const plan = { folded, repeated: findRepeated(term) };
+  return { expression: expressionOf(text, term, plan), issues: [...issues, ...findConstantTerms(term, folded)] };
 };
 
 const findMismatch = (term: Term, expected: FeelType): FeelIssue | undefined => {
@@ -41,14 +43,14 @@ const findMismatch = (term: Term, expected: FeelType): FeelIssue | undefined => 
   return clash && { span, severity: 'error', code: 'feel.unit', ...clash, at };
 };
 
-const expressionOf = (text: string, term: Term, folded: FoldedTerms): Expression => {
+const expressionOf = (text: string, term: Term, plan: Plan): Expression => {
   const expression: Expression = {
     text,
     type: term.type,
     facts: namesOf(term, 'fact'),
     constants: namesOf(term, 'constant'),
-    evaluate: (source) => evaluateRows(term, folded, source),
-    explain: (source, row) => term.explain(new RowFrame(source, row, 1, new Arena(), folded)).explanation,
+    evaluate: (source) => evaluateRows(term, plan, source),
+    explain: (source, row) => term.explain(new RowFrame(source, row, 1, new Arena(), plan)).explanation,
   };
   return rememberTree(expression, term);
 };
@@ -67,20 +69,25 @@ const namesOf = (term: Term, kind: 'fact' | 'constant'): readonly string[] => {
 /** Rows worked on at a time: their columns fit the processor's first cache. */
 const BLOCK = 2048;
 
+/** Arenas no evaluation uses at the moment; more than one only where a column read is itself worked out meanwhile. */
+const free: Arena[] = [];
+
 /** The value of an expression for every row, as a whole column. */
-const evaluateRows = (term: Term, folded: FoldedTerms, source: ColumnSource): Column => {
+const evaluateRows = (term: Term, plan: Plan, source: ColumnSource): Column => {
   const { rowCount } = source;
-  const arena = new Arena();
   const prepared = prepareColumn(term.type, rowCount);
   if (prepared === undefined) {
-    const operand = new RowFrame(source, 0, rowCount, arena, folded).evaluate(term);
+    const arena = new Arena();
+    const operand = new RowFrame(source, 0, rowCount, arena, plan).evaluate(term);
     return columnOfOperand(spread(operand, rowCount, arena), term.type, rowCount);
   }
+  const arena = free.pop() ?? new Arena();
   for (let start = 0; start < rowCount; start += BLOCK) {
     arena.reset();
     const length = Math.min(BLOCK, rowCount - start);
-    prepared.fill(new RowFrame(source, start, length, arena, folded).evaluate(term), start, length);
+    prepared.fill(new RowFrame(source, start, length, arena, plan).evaluate(term), start, length);
   }
+  free.push(arena);
   return prepared.finish();
 };
 

@@ -1,5 +1,5 @@
 import { Arena } from './arena';
-import type { FoldedTerms } from './frame';
+import type { Plan } from './frame';
 import { RowFrame } from './frame';
 import type { Operand } from './operand';
 import { valueAt } from './operand';
@@ -7,7 +7,7 @@ import type { Term } from './term';
 import type { FeelIssue } from './types';
 
 /** Values of the parts that read no fact and no variable; worked out once, not once a row. */
-export const foldConstants = (term: Term): FoldedTerms => {
+export const foldConstants = (term: Term): Plan['folded'] => {
   const folded = new Map<Term, Operand>();
   fold(term, folded);
   return folded;
@@ -17,7 +17,10 @@ const fold = (term: Term, folded: Map<Term, Operand>): boolean => {
   const areConstant = term.below.map((below) => fold(below, folded));
   if (term.kind === 'fact' || term.kind === 'local' || areConstant.includes(false)) return false;
   // A quantifier's variable keeps its body, and so itself, from being folded: it is seldom over a constant list.
-  const frame = new RowFrame({ rowCount: 1, column: () => undefined }, 0, 1, new Arena(), folded);
+  const frame = new RowFrame({ rowCount: 1, column: () => undefined }, 0, 1, new Arena(), {
+    folded,
+    repeated: new Map(),
+  });
   folded.set(term, { ...frame.evaluate(term), step: 0 });
   return true;
 };
@@ -28,12 +31,12 @@ const fold = (term: Term, folded: Map<Term, Operand>): boolean => {
  * always or never meet, the guideline tells. A chosen reading or the check date is no such value: under another choice
  * the condition differs.
  */
-export const findConstantTerms = (term: Term, folded: FoldedTerms): readonly FeelIssue[] => {
+export const findConstantTerms = (term: Term, folded: Plan['folded']): readonly FeelIssue[] => {
   const value = isCondition(term) ? alwaysIs(term, folded) : undefined;
   return value === undefined ? findBelow(term, folded) : [issueAt(term, value)];
 };
 
-const findBelow = (term: Term, folded: FoldedTerms): readonly FeelIssue[] => {
+const findBelow = (term: Term, folded: Plan['folded']): readonly FeelIssue[] => {
   // What a `let` names is told where it is declared.
   if (term.kind === 'let') return [];
   const [condition] = term.below;
@@ -56,7 +59,7 @@ const issueAt = ({ span, text }: Term, value: boolean): FeelIssue => ({
 const isCondition = ({ type, kind }: Term): boolean =>
   type.kind === 'boolean' && kind !== 'literal' && kind !== 'constant' && kind !== 'let';
 
-const alwaysIs = (term: Term, folded: FoldedTerms): boolean | undefined => {
+const alwaysIs = (term: Term, folded: Plan['folded']): boolean | undefined => {
   const operand = folded.get(term);
   if (operand === undefined || readsConstant(term)) return term.settled;
   const value = valueAt(operand, 0, term.type);

@@ -15,9 +15,9 @@ export interface ExpandedLists {
 /** Lays the items of all rows' lists out in one run, so that they are worked on at once. */
 export const expandLists = (lists: ListOperand, length: number, arena: Arena): ExpandedLists => {
   const bounds = arena.indexes(length + 1);
-  bounds[0] = 0;
-  for (let row = 0; row < length; row += 1)
-    bounds[row + 1] = (bounds[row] as number) + sizeOfList(lists, row * lists.step);
+  const [first, size] = [lists.offsets[0] as number, sizeOfList(lists, 0)];
+  if (lists.step === 1) for (let row = 0; row <= length; row += 1) bounds[row] = (lists.offsets[row] as number) - first;
+  else for (let row = 0; row <= length; row += 1) bounds[row] = row * size;
   const total = bounds[length] as number;
   let owners: Int32Array | undefined;
   return {
@@ -58,17 +58,35 @@ export const reduceTruths = (
   arena: Arena,
 ): Int8Array => {
   const target = arena.truths(length);
-  const { values, step } = truths;
-  const { valid, step: listStep } = lists;
-  const sign = kind === 'every' ? 1 : -1;
-  for (let row = 0; row < length; row += 1) {
-    let extreme = kind === 'every' ? 2 : 0;
-    const to = bounds[row + 1] as number;
-    for (let item = bounds[row] as number; item < to; item += 1) {
-      const own = values[item * step] as number;
-      if (sign * own < sign * extreme) extreme = own;
-    }
-    target[row] = valid[row * listStep] === 1 ? extreme : 1;
-  }
+  const reduce = kind === 'every' ? takeLeast : takeGreatest;
+  reduce(target, truths.values, truths.step, bounds, length);
+  const { valid, step } = lists;
+  for (let row = 0; row < length; row += 1) if (valid[row * step] !== 1) target[row] = 1;
   return target;
+};
+
+type Reduce = (target: Int8Array, values: Int8Array, step: 0 | 1, bounds: Int32Array, length: number) => void;
+
+const takeLeast: Reduce = (target, values, step, bounds, length) => {
+  for (let row = 0; row < length; row += 1) {
+    const to = bounds[row + 1] as number;
+    let least = 2;
+    for (let item = bounds[row] as number; item < to; item += 1) {
+      const more = (values[item * step] as number) - least;
+      least += more & (more >> 31);
+    }
+    target[row] = least;
+  }
+};
+
+const takeGreatest: Reduce = (target, values, step, bounds, length) => {
+  for (let row = 0; row < length; row += 1) {
+    const to = bounds[row + 1] as number;
+    let greatest = 0;
+    for (let item = bounds[row] as number; item < to; item += 1) {
+      const more = greatest - (values[item * step] as number);
+      greatest -= more & (more >> 31);
+    }
+    target[row] = greatest;
+  }
 };

@@ -3,11 +3,15 @@ import type { Arena } from './arena';
 import type { ExpandedLists } from './expand-lists';
 import type { Operand } from './operand';
 import { gatherOperand, operandOfColumn, operandOfValue } from './operand';
+import type { RepeatedTerms } from './repeated-terms';
 import type { Frame, Item, Term } from './term';
 import type { FeelType } from './types';
 
-/** Values of the parts of an expression that are the same for every row. */
-export type FoldedTerms = ReadonlyMap<Term, Operand>;
+/** What is known of an expression before any row: parts that are the same for every row, and parts that repeat. */
+export interface Plan {
+  readonly folded: ReadonlyMap<Term, Operand>;
+  readonly repeated: RepeatedTerms;
+}
 
 /** What frames have in common: whatever is read more than once is kept. */
 abstract class KnownValues implements Frame {
@@ -17,16 +21,18 @@ abstract class KnownValues implements Frame {
   constructor(
     readonly length: number,
     readonly arena: Arena,
-    readonly folded: FoldedTerms,
+    readonly plan: Plan,
   ) {}
 
   evaluate(term: Term): Operand {
-    return this.folded.get(term) ?? term.evaluate(this);
+    const { folded, repeated } = this.plan;
+    return folded.get(term) ?? (repeated.has(term) ? this.evaluateOnce(term) : term.evaluate(this));
   }
 
   evaluateOnce(term: Term): Operand {
-    const known = this.terms.get(term) ?? this.evaluate(term);
-    this.terms.set(term, known);
+    const first = this.plan.repeated.get(term) ?? term;
+    const known = this.terms.get(first) ?? this.plan.folded.get(first) ?? first.evaluate(this);
+    this.terms.set(first, known);
     return known;
   }
 
@@ -52,9 +58,9 @@ export class RowFrame extends KnownValues {
     private readonly start: number,
     length: number,
     arena: Arena,
-    folded: FoldedTerms,
+    plan: Plan,
   ) {
-    super(length, arena, folded);
+    super(length, arena, plan);
   }
 
   override readVariable(name: string): Operand {
@@ -79,7 +85,7 @@ class ItemFrame extends KnownValues {
     private readonly lists: ExpandedLists,
     private readonly item: Item | undefined,
   ) {
-    super(lists.total, outer.arena, outer.folded);
+    super(lists.total, outer.arena, outer.plan);
   }
 
   override readVariable(name: string): Operand {

@@ -24,18 +24,31 @@ export const truthOf = (value: boolean): Truth => (value ? YES : NO);
 
 /** Conjunction: the lesser truth of each row (rule L1). */
 export const andInto = (target: Int8Array, other: Int8Array, step: 0 | 1, length: number): void => {
+  if (step === 0) return lowerAll(target, other[0] as number, length);
   for (let row = 0; row < length; row += 1) {
-    const truth = other[row * step] as number;
-    if (truth < (target[row] as number)) target[row] = truth;
+    const truth = other[row] as number;
+    const more = (target[row] as number) - truth;
+    // The lesser of two numbers without a branch: the difference counts only where it is negative.
+    target[row] = truth + (more & (more >> 31));
   }
 };
 
 /** Disjunction: the greater truth of each row (rule L1). */
 export const orInto = (target: Int8Array, other: Int8Array, step: 0 | 1, length: number): void => {
+  if (step === 0) return raiseAll(target, other[0] as number, length);
   for (let row = 0; row < length; row += 1) {
-    const truth = other[row * step] as number;
-    if (truth > (target[row] as number)) target[row] = truth;
+    const truth = other[row] as number;
+    const more = truth - (target[row] as number);
+    target[row] = truth - (more & (more >> 31));
   }
+};
+
+const lowerAll = (target: Int8Array, most: number, length: number): void => {
+  for (let row = 0; row < length; row += 1) if ((target[row] as number) > most) target[row] = most;
+};
+
+const raiseAll = (target: Int8Array, least: number, length: number): void => {
+  for (let row = 0; row < length; row += 1) if ((target[row] as number) < least) target[row] = least;
 };
 
 /** Negation; the unknown stays unknown. */

@@ -106,15 +106,33 @@ const otherOptions = (programme: Programme, choices: Choices) => {
 /** Verdict codes of one criterion for every row, before persons and missing columns are considered (rules V1, V6, V8). */
 export const judgeColumns = ({ criterion, when, require }: CompiledCriterion, source: ColumnSource): Uint8Array => {
   const table = verdictTable(criterion, require !== undefined);
-  const rows = source.rowCount;
-  const codes = new Uint8Array(rows);
+  const codes = new Uint8Array(source.rowCount);
   const applies = when && truthsOf(when, source);
   const required = require && truthsOf(require, source);
-  for (let row = 0; row < rows; row += 1) {
-    const index = 3 * (applies?.[row] ?? YES) + (required?.[row] ?? UNKNOWN);
-    codes[row] = table[index] ?? 0;
-  }
+  if (applies !== undefined && required !== undefined) lookUpBoth(codes, table, applies, required);
+  else if (required !== undefined) lookUp(codes, table.subarray(3 * YES), required);
+  else if (applies !== undefined)
+    lookUp(
+      codes,
+      Uint8Array.of(0, 1, 2).map((truth) => table[3 * truth + UNKNOWN] ?? 0),
+      applies,
+    );
+  else codes.fill(table[3 * YES + UNKNOWN] ?? 0);
   return codes;
+};
+
+/** Separate loops, so that each stays as plain as a processor likes it. */
+const lookUpBoth = (codes: Uint8Array, table: Uint8Array, applies: Int8Array, required: Int8Array): void => {
+  const { length } = codes;
+  for (let row = 0; row < length; row += 1) {
+    const truth = applies[row] as number;
+    codes[row] = table[truth + truth + truth + (required[row] as number)] as number;
+  }
+};
+
+const lookUp = (codes: Uint8Array, table: Uint8Array, truths: Int8Array): void => {
+  const { length } = codes;
+  for (let row = 0; row < length; row += 1) codes[row] = table[truths[row] as number] as number;
 };
 
 /** Truth of a condition for every row. */

@@ -2,8 +2,8 @@ import type { Arena } from '../arena';
 import { expandLists, reduceTruths } from '../expand-lists';
 import type { Apply, ListOperand, Operand } from '../operand';
 import { asKind, gatherOperand, required, truthOperand } from '../operand';
-import { TOLERANCE } from '../operators/arithmetic';
 import { compareOperands } from '../operators/comparison';
+import { areEqual } from '../tolerance';
 import { BOOLEAN, COUNT } from '../type-rules';
 import type { Builtin } from './builtin';
 import { sameAs } from './builtin';
@@ -82,11 +82,8 @@ const areSame = (items: Operand, a: number, b: number): boolean => {
   switch (items.kind) {
     case 'truth':
       return items.values[i] === items.values[j];
-    case 'number': {
-      const x = items.values[i] as number;
-      const y = items.values[j] as number;
-      return x === y || Math.abs(x - y) <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
-    }
+    case 'number':
+      return areEqual(items.values[i] as number, items.values[j] as number);
     case 'text':
       return items.codes[i] === items.codes[j];
     case 'span':

@@ -1,7 +1,7 @@
 import type { Arena } from '../arena';
 import type { Apply, ListOperand, NumberOperand } from '../operand';
 import { asKind } from '../operand';
-import { snapToWhole } from '../operators/arithmetic';
+import { snapToWhole } from '../tolerance';
 import type { Builtin } from './builtin';
 import { sameAs } from './builtin';
 

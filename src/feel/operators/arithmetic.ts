@@ -115,8 +115,10 @@ const computeNumbers = (
       break;
   }
   for (let row = 0; row < length; row += 1) {
-    const isKnown = aValid[row * i] === 1 && bValid[row * j] === 1 && Number.isFinite(values[row] as number);
-    valid[row] = isKnown ? 1 : 0;
+    const value = values[row] as number;
+    // Only a finite number less itself is zero.
+    const isFinite = Number(value - value === 0) | 0;
+    valid[row] = (aValid[row * i] as number) & (bValid[row * j] as number) & isFinite;
   }
   return { kind: 'number', step: 1, values, valid };
 };
@@ -210,16 +212,4 @@ const applyNegation: Apply = ([first], length, arena) => {
     to[row] = 0 - (operand.from[row * operand.step] as number);
   }
   return { ...operand, from, to };
-};
-
-/**
- * Relative difference below which two numbers are the same: far above what binary fractions lose on the way
- * (0.1 + 0.2 against 0.3), far below any figure people type.
- */
-export const TOLERANCE = 1e-12;
-
-/** The whole number a number stands for where it is that close to one; otherwise the number itself. */
-export const snapToWhole = (value: number): number => {
-  const whole = Math.round(value);
-  return Math.abs(value - whole) <= TOLERANCE * Math.abs(whole) ? whole : value;
 };

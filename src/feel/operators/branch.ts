@@ -24,7 +24,16 @@ export const buildBranch = (node: SyntaxNode, builder: TermBuilder): Term | unde
   const clash = findUnitClash(then.type, otherwise.type);
   if (clash !== undefined) return builder.report(place, { code: 'feel.unit', ...clash, at: place.text });
   const type = joinTypes(then.type, otherwise.type);
-  return appliedTerm({ ...place, kind: 'if', type }, [condition, then, otherwise], applyBranch, { relevant });
+  const term = appliedTerm({ ...place, kind: 'if', type }, [condition, then, otherwise], applyBranch, { relevant });
+  return {
+    ...term,
+    evaluate: (frame) => {
+      const { step, values } = asKind('truth', frame.evaluate(condition));
+      // Where the condition is the same for every row, a chosen reading most often, the other branch is not worked out.
+      if (step === 1 || values[0] === 1) return term.evaluate(frame);
+      return frame.evaluate(values[0] === 2 ? then : otherwise);
+    },
+  };
 };
 
 /** The branch that was not taken has no say. */
@@ -61,13 +70,29 @@ const chooseOperand = (
 
 type Choose<T extends Operand> = (condition: TruthOperand, then: T, otherwise: T, length: number, arena: Arena) => T;
 
+/** What the branches come to at `9 × condition + 3 × then + otherwise`; a table makes no branch of its own. */
+const CHOSEN = Int8Array.from({ length: 27 }, (_, at) => {
+  const [condition, then, otherwise] = [Math.floor(at / 9), Math.floor(at / 3) % 3, at % 3];
+  if (condition !== 1) return condition === 2 ? then : otherwise;
+  return then === otherwise ? then : 1;
+});
+
 const chooseTruths: Choose<TruthOperand> = (condition, then, otherwise, length, arena) => {
   const values = arena.truths(length);
+  const { values: truths, step } = condition;
+  const { values: a, step: i } = then;
+  const { values: b, step: j } = otherwise;
+  if (then === condition && step === 1 && j === 1) {
+    // `if a then a else b`: b where a is no, else a.
+    for (let row = 0; row < length; row += 1) {
+      const truth = truths[row] as number;
+      values[row] = truth | ((b[row] as number) & ((truth - 1) >> 31));
+    }
+    return { kind: 'truth', step: 1, values };
+  }
   for (let row = 0; row < length; row += 1) {
-    const truth = condition.values[row * condition.step];
-    const a = then.values[row * then.step] as number;
-    const b = otherwise.values[row * otherwise.step] as number;
-    values[row] = truth === 2 ? a : truth === 0 ? b : a === b ? a : 1;
+    const at = 9 * (truths[row * step] as number) + 3 * (a[row * i] as number) + (b[row * j] as number);
+    values[row] = CHOSEN[at] as number;
   }
   return { kind: 'truth', step: 1, values };
 };

@@ -21,12 +21,14 @@ export const joinAt = (place: Place, kind: 'and' | 'or', parts: readonly Term[],
 export const applyJunction =
   (kind: 'and' | 'or'): Apply =>
   (operands, length, arena) => {
-    const values = arena.truths(length).fill(kind === 'and' ? 2 : 0, 0, length);
+    const values = arena.truths(length);
     const join = kind === 'and' ? andInto : orInto;
-    for (const operand of operands) {
+    operands.forEach((operand, index) => {
       const part = asKind('truth', operand);
-      join(values, part.values, part.step, length);
-    }
+      if (index > 0) join(values, part.values, part.step, length);
+      else if (part.step === 1) values.set(part.values.subarray(0, length));
+      else values.fill(part.values[0] as number, 0, length);
+    });
     return truthOperand(values);
   };
 
