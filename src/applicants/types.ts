@@ -129,10 +129,10 @@ export interface SheetBinding {
   readonly issues: readonly ApplicantIssue[];
 }
 
-/** What a cell should have held; worded in `report/`. */
+/** What a cell should have held. */
 export type ExpectedForm = FactType | 'series' | 'materialList' | 'creditCode' | 'patentNumber';
 
-/** A problem found while reading applicants; the sentence lives in `report/`. */
+/** A problem found while reading applicants. */
 export type ApplicantIssue =
   | { readonly code: 'applicants.noHeader'; readonly sheet: string }
   | { readonly code: 'applicants.noRows'; readonly sheet: string }

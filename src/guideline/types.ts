@@ -226,7 +226,7 @@ export type ShapeExpectation =
   | { readonly kind: 'id' | 'date' | 'format' }
   | { readonly kind: 'other'; readonly detail: string };
 
-/** A mistake in a guideline; the sentence lives in `report/`. */
+/** A mistake in a guideline. */
 export type GuidelineIssue = { readonly at: FilePosition; readonly severity: 'error' | 'warning' } &
   /** `problem` is the YAML parser's code, e.g. `DUPLICATE_KEY`; `detail` its own words. */
   (

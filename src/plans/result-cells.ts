@@ -82,7 +82,7 @@ const listCell = (lines: readonly string[], tone: Tone, language: Language): Pla
 const noteWhole = (cell: PlannedCell, beside: readonly PlannedCell[]): PlannedCell => {
   const [first, ...others] = beside.map(wholeText).filter((text) => text !== '');
   // Added one by one: unlike a joined text, such a note shares its letters with the cells until somebody reads it.
-  return first === undefined ? cell : { ...cell, note: others.reduce((told, text) => `${told}\n${text}`, first) };
+  return first === undefined ? cell : { ...cell, note: others.reduce((worded, text) => `${worded}\n${text}`, first) };
 };
 
 const wholeText = ({ value }: PlannedCell): string => (typeof value === 'string' ? value : '');

@@ -59,7 +59,7 @@ const isFixed = ({ kind }: Explanation) => kind === 'literal' || kind === 'const
 
 /**
  * Conditions that ask one list to contain this and that, together; every other condition by itself. Of what a list is
- * not to contain each is told by itself, since "neither" and "not both" read alike.
+ * not to contain each is worded by itself, since "neither" and "not both" read alike.
  */
 export const mergeInclusions = (
   parts: readonly Explanation[],
@@ -88,6 +88,6 @@ export const resolveBranch = (part: Explanation, unfold: boolean): Explanation =
   return taken === undefined ? part : resolveBranch(taken, unfold);
 };
 
-/** An `if` of which nobody knows yet which branch applies. */
+/** An `if` whose condition is unknown, so that either branch may apply. */
 export const isOpenChoice = ({ kind, parts: [condition] }: Explanation): boolean =>
   kind === 'if' && condition !== undefined && condition.value === undefined;

@@ -15,9 +15,9 @@ const LONGEST_UNFOLDED = 90;
 /** How a condition is stated. */
 interface Stating {
   readonly negated: boolean;
-  /** Whether what a `let` names is told instead of its name. */
+  /** Whether the expression of a `let` is worded instead of its name. */
   readonly unfold: boolean;
-  /** Whether comparisons that fail tell by how much. */
+  /** Whether comparisons that fail say by how much. */
   readonly gaps: boolean;
   /** Whether what is compared has been named already. */
   readonly unlabelled?: boolean;
@@ -25,7 +25,7 @@ interface Stating {
 
 const BY_NAME: Stating = { negated: false, unfold: false, gaps: false };
 
-/** A condition as a statement of what has to be so, whatever it came to: 注册地在甘肃省内且有效专利数 ≥ 50 件. */
+/** A condition as a statement of what has to be so, whether it is or not: 注册地在甘肃省内且有效专利数 ≥ 50 件. */
 export const stateCondition = (part: Explanation, stating: Stating, context: WordContext): string => {
   const { expression } = context.words;
   const { kind, parts } = part;
@@ -36,8 +36,8 @@ export const stateCondition = (part: Explanation, stating: Stating, context: Wor
     case 'not':
       return first === undefined ? '' : stateCondition(first, { ...stating, negated: !stating.negated }, context);
     case 'let': {
-      const told = stating.unfold && first !== undefined ? stateCondition(first, stating, context) : undefined;
-      return told === undefined || told.length > LONGEST_UNFOLDED ? stateName(part, stating, context) : told;
+      const worded = stating.unfold && first !== undefined ? stateCondition(first, stating, context) : undefined;
+      return worded === undefined || worded.length > LONGEST_UNFOLDED ? stateName(part, stating, context) : worded;
     }
     case 'and':
     case 'or':
@@ -72,24 +72,24 @@ const stateJunction = (part: Explanation, stating: Stating, context: WordContext
   const own = { ...stating, unlabelled: false };
   const open = part.parts.filter((inner) => decidedByReading(inner, stating.negated) !== isAll);
   const merged = mergeInclusions(open.length === 0 ? part.parts : open, stating.negated);
-  const told = merged.map((parts) => {
+  const worded = merged.map((parts) => {
     const [only] = parts;
     if (only === undefined) return '';
     if (parts.length > 1) return stateInclusions(parts, isAll, context);
     const text = stateCondition(only, own, context);
     return merged.length > 1 && isMixed(only, own, isAll) ? expression.group(text) : text;
   });
-  return (isAll ? expression.allOf : expression.anyOf)([...new Set(told)]);
+  return (isAll ? expression.allOf : expression.anyOf)([...new Set(worded)]);
 };
 
-/** What a chosen reading by itself comes to: no use telling where the other conditions decide. */
+/** The value of a chosen reading by itself, which is not worth a word where the other conditions decide. */
 const decidedByReading = (part: Explanation, negated: boolean): boolean | undefined => {
   const [inner] = part.parts;
   if (part.kind === 'not' && inner !== undefined) return decidedByReading(inner, !negated);
   return part.kind === 'constant' ? (part.value === true) !== negated : undefined;
 };
 
-/** Whether it is told with "or" beside an "and", or the other way round. */
+/** Whether it is worded with "or" beside an "and", or the other way round. */
 const isMixed = (part: Explanation, { negated, unfold }: Stating, isAll: boolean): boolean => {
   const plain = resolveBranch(part, unfold);
   if (plain.kind === 'not')
@@ -117,7 +117,7 @@ const nameItems = (merged: readonly Explanation[], isAll: boolean, context: Word
     .map((part) => nameArgument(part, context))
     .join(isAll ? context.words.listComma : context.words.expression.listOr);
 
-/** What holds for all, or any, of a list, told of one item under the name of each. */
+/** What holds for all, or any, of a list, said of one item under a name for each. */
 const stateItems = (part: Explanation, stating: Stating, context: WordContext): string => {
   const { expression } = context.words;
   const [list] = part.parts;
@@ -142,12 +142,12 @@ const stateChoice = (part: Explanation, stating: Stating, context: WordContext):
     return stateJunction({ ...part, kind: 'or', parts: [then, otherwise] }, stating, context);
   const label = sharedLabel(then, otherwise, context);
   const own = { ...stating, unlabelled: label !== undefined };
-  const told = expression.either(
+  const worded = expression.either(
     stateCondition(condition, BY_NAME, context),
     stateCondition(then, own, context),
     stateCondition(otherwise, own, context),
   );
-  return label === undefined || stating.unlabelled === true ? told : expression.eitherOf(label, told);
+  return label === undefined || stating.unlabelled === true ? worded : expression.eitherOf(label, worded);
 };
 
 /** What both branches compare, where each is one comparison of the same thing. */
@@ -166,11 +166,11 @@ const stateComparison = (part: Explanation, stating: Stating, context: WordConte
   const { expression } = context.words;
   const label = stating.unlabelled === true ? '' : nameOf(compared.left, context);
   const isOpen = isOpenChoice(resolveBranch(compared.right, true));
-  const told = wordAsked(compared, context, expression.statedComparators, (comparator, value) =>
+  const worded = wordAsked(compared, context, expression.statedComparators, (comparator, value) =>
     expression.compared(isOpen ? '' : label, comparator, value),
   );
-  if (isOpen) return label === '' ? told : expression.eitherOf(label, told);
-  return stating.gaps && compared.gap !== '' ? expression.gap(told, compared.gap) : told;
+  if (isOpen) return label === '' ? worded : expression.eitherOf(label, worded);
+  return stating.gaps && compared.gap !== '' ? expression.gap(worded, compared.gap) : worded;
 };
 
 /** What a comparison asks for; where that hangs on something unknown, in either case. */
@@ -182,14 +182,14 @@ export const wordAsked = (
 ): string => {
   const { words } = context;
   const comparator = comparatorsFor(left.type, textComparators, words)[operator];
-  const told = (value: Explanation) =>
+  const worded = (value: Explanation) =>
     word(comparator, value.value === undefined ? nameOf(value, context) : wordValue(value.value, type, unit, context));
   const choice = resolveBranch(right, true);
   const [condition, then, otherwise] = choice.parts;
   const isKnown = right.value !== undefined && !isBounds(right.value);
-  if (isKnown || !isOpenChoice(choice) || condition === undefined) return told(right);
-  if (then === undefined || otherwise === undefined) return told(right);
-  return words.expression.either(stateCondition(condition, BY_NAME, context), told(then), told(otherwise));
+  if (isKnown || !isOpenChoice(choice) || condition === undefined) return worded(right);
+  if (then === undefined || otherwise === undefined) return worded(right);
+  return words.expression.either(stateCondition(condition, BY_NAME, context), worded(then), worded(otherwise));
 };
 
 const comparatorsFor = (
@@ -214,7 +214,7 @@ export const listOptions = (part: Explanation, context: WordContext): string => 
   const { listComma } = context.words;
   const [left] = part.parts;
   const unit = left === undefined ? '' : unitOf([left], context);
-  const told = conditionsOf(part).map((option) => {
+  const worded = conditionsOf(part).map((option) => {
     const [list, value] = option.parts;
     if (option.called === 'list contains' && list !== undefined) return nameOf(list, context);
     if (option.comparison?.operator === '=' && value?.value !== undefined)
@@ -223,15 +223,15 @@ export const listOptions = (part: Explanation, context: WordContext): string => 
     const bounds = option.parts.map((bound) => stateCondition(bound, { ...BY_NAME, unlabelled: true }, context));
     return context.words.expression.allOf(bounds);
   });
-  return told.join(listComma);
+  return worded.join(listComma);
 };
 
 const stateCall = (part: Explanation, { negated, unlabelled }: Stating, context: WordContext): string => {
   const words = testWords(part, context);
   const [on] = part.parts;
   if (words === undefined || on === undefined) return stateName(part, { ...BY_NAME, negated }, context);
-  const told = (negated ? words.fails : words.holds)(nameArgument(part, context));
-  return unlabelled === true ? told : context.words.expression.stated(nameOf(on, context), told);
+  const worded = (negated ? words.fails : words.holds)(nameArgument(part, context));
+  return unlabelled === true ? worded : context.words.expression.stated(nameOf(on, context), worded);
 };
 
 /** What a call asks of its first parameter: 要求在甘肃省内; `undefined` for a call that is no condition. */

@@ -34,15 +34,15 @@ const wordWays = (part: Explanation, position: Position, context: WordContext): 
     alone: position.alone && step.parts.length === 1,
   };
   const isEither = position.negated ? step.join === 'all' && part.kind === 'and' : step.join === 'any';
-  const told = mergeInclusions(step.parts, inner.negated).map((merged): readonly string[] => {
+  const worded = mergeInclusions(step.parts, inner.negated).map((merged): readonly string[] => {
     const [first] = merged;
     if (first === undefined) return [];
     return merged.length === 1
       ? wordWays(first, inner, context)
       : filled([wordAsking(first, askInclusions(merged, !isEither, context), inner, context)]);
   });
-  if (isEither || told.length === 1) return [...new Set(told.flat())];
-  return filled([[...new Set(filled(told.map((ways) => ways.join(words.or))))].join(words.semicolon)]);
+  if (isEither || worded.length === 1) return [...new Set(worded.flat())];
+  return filled([[...new Set(filled(worded.map((ways) => ways.join(words.or))))].join(words.semicolon)]);
 };
 
 const filled = (texts: readonly string[]): readonly string[] => texts.filter((text) => text !== '');
@@ -130,8 +130,8 @@ const labelOf = (part: Explanation, position: Position, context: WordContext): s
     : name;
 };
 
-/** What is there is told of so many facts at most. */
-const ACTUALS_TOLD = 4;
+/** Facts whose values are shown with a choice. */
+const VALUES_SHOWN = 4;
 
 /** Longer than this it is easier to read the guideline. */
 const LONGEST_CHOICE = 160;
@@ -141,24 +141,24 @@ const LONGEST_CHOICE = 160;
  * 有效专利数 120 件，要求：三年内获奖时 ≥ 50 件，否则 ≥ 100 件；三年内获奖未填.
  */
 const wordChoice = (choice: Explanation, negated: boolean, context: WordContext): string => {
-  const { words, tellMissing } = context;
+  const { words, missingText } = context;
   const [condition] = choice.parts;
   const actuals = [...new Set(branchesOf(choice).flatMap((branch) => listActuals(branch, context)))];
   const isMissed = choice.value === negated;
-  // What the one thing compared is called has been told with what it is.
+  // Where one thing is compared its name already stands before its value.
   const stating = { negated, unfold: true, gaps: isMissed, unlabelled: actuals.length === 1 };
   const asked = stateCondition(choice, stating, context);
-  const told = [...actuals.slice(0, ACTUALS_TOLD), words.expression.required(asked)].join(words.comma);
-  const missing = tellMissing === undefined || condition === undefined ? '' : tellMissing(condition.missing);
-  return missing === '' ? told : `${told}${words.semicolon}${missing}`;
+  const worded = [...actuals.slice(0, VALUES_SHOWN), words.expression.required(asked)].join(words.comma);
+  const missing = missingText === undefined || condition === undefined ? '' : missingText(condition.missing);
+  return missing === '' ? worded : `${worded}${words.semicolon}${missing}`;
 };
 
 /** The first open choice that an undetermined condition waits for, in words; `undefined` where there is none. */
 export const wordOpenChoice = (explanation: Explanation, context: WordContext): string | undefined => {
   const open = findOpenChoice(explanation, false);
   if (open === undefined) return undefined;
-  const told = wordChoice(open.choice, open.negated, context);
-  return told.length > LONGEST_CHOICE ? undefined : told;
+  const worded = wordChoice(open.choice, open.negated, context);
+  return worded.length > LONGEST_CHOICE ? undefined : worded;
 };
 
 interface OpenChoice {
@@ -192,20 +192,20 @@ const branchesOf = (part: Explanation): readonly Explanation[] => {
 /** What is there of all that a condition compares, as far as it is known. */
 const listActuals = (part: Explanation, context: WordContext): readonly string[] => {
   const { words } = context;
-  const tell = (on: Explanation | undefined, unit: string, type = on?.type): readonly string[] =>
+  const valueOf = (on: Explanation | undefined, unit: string, type = on?.type): readonly string[] =>
     on?.value === undefined || type === undefined
       ? []
       : [words.actual(nameOf(on, context), wordValue(on.value, type, unit, context))];
   switch (part.kind) {
     case 'comparison': {
       const compared = readComparison(part, false, context);
-      return compared === undefined ? [] : tell(compared.left, compared.unit, compared.type);
+      return compared === undefined ? [] : valueOf(compared.left, compared.unit, compared.type);
     }
     case 'in':
     case 'call':
-      return tell(part.parts[0], unitOf(part.parts.slice(0, 1), context));
+      return valueOf(part.parts[0], unitOf(part.parts.slice(0, 1), context));
     case 'fact':
-      return tell(part, '');
+      return valueOf(part, '');
     case 'if':
       return branchesOf(part).flatMap((branch) => listActuals(branch, context));
     case 'let':

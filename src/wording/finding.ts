@@ -82,7 +82,7 @@ const wordUndetermined = (
   return either === '' ? missing : `${missing}${words.semicolon}${either}`;
 };
 
-/** What is required in either case, where nobody knows yet which requirement applies; empty otherwise. */
+/** What is required in either case, where it is open which requirement applies; empty otherwise. */
 export const wordEither = ({ explanation }: Finding, table: ApplicantTable, language: Language): string => {
   const context = { words: wordsIn(language).findings, facts: table.facts };
   return (explanation && wordOpenChoice(explanation, context)) ?? '';
@@ -97,14 +97,14 @@ const wordDecided = (
 ): readonly string[] => {
   const { explanation, criterion } = finding;
   if (explanation === undefined) return [criterion.title];
-  const tellMissing = (names: readonly string[]) =>
+  const missingText = (names: readonly string[]) =>
     wordMissingAll(
       names.map((name) => describeMissing(name, table, row)),
       table,
       row,
       language,
     );
-  const ways = wordExplanation(explanation, criterion.title, { words, facts: table.facts, tellMissing });
+  const ways = wordExplanation(explanation, criterion.title, { words, facts: table.facts, missingText });
   return ways.length === 0 ? [criterion.title] : ways;
 };
 
@@ -189,7 +189,7 @@ const wordMissing = (missing: MissingFact, table: ApplicantTable, row: number, l
 const isDay = (column: Column | undefined, row: number): boolean =>
   column?.kind === 'date' && column.from[row] === column.to[row];
 
-/** One year of a series is looked up as its item, so that only its own cell is told. */
+/** One year of a series is looked up as its item, so that only its own cell is shown. */
 const cellNameOf = ({ fact, year }: MissingFact, table: ApplicantTable): string => {
   const item = year === undefined ? -1 : (table.facts.get(fact)?.years?.indexOf(year) ?? -1);
   return item < 0 ? fact : `${fact}[${item}]`;
@@ -203,13 +203,13 @@ export const wordMissingAll = (
   language: Language,
 ): string => missing.map((one) => wordMissing(one, table, row, language)).join(wordsIn(language).findings.listComma);
 
-/** Other sets are told only as long as there are few. */
-const SETS_TOLD = 4;
+/** More sets than this are too many to list. */
+const SETS_LISTED = 4;
 
-/** What a finding waits for, alternatives told as such: 发明专利数未填，或实用新型专利数未填，任一即可. */
+/** What a finding waits for, with its alternatives: 发明专利数未填，或实用新型专利数未填，任一即可. */
 export const wordChoices = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
   const sets = [finding.missing, ...finding.alternatives];
-  if (sets.length === 1 || sets.length > SETS_TOLD) return wordMissingAll(finding.missing, table, row, language);
+  if (sets.length === 1 || sets.length > SETS_LISTED) return wordMissingAll(finding.missing, table, row, language);
   return wordsIn(language).findings.anyOf(sets.map((set) => wordMissingAll(set, table, row, language)));
 };
 

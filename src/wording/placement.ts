@@ -9,8 +9,8 @@ import { wordScoreIssue } from './issue';
 import { textOfRole } from '../screening/screened-applicant';
 import { wordColumns } from './unchecked';
 
-/** Names told before the rest is only counted. */
-const NAMES_TOLD = 3;
+/** Names listed before the rest is only counted. */
+const NAMES_LISTED = 3;
 
 /** What a ranking's ids stand for, for wording. */
 export interface RankingNames {
@@ -75,8 +75,8 @@ export const wordPlacement = (
   language: Language,
 ): string => {
   const words = wordsIn(language).ranking;
-  const told = wordReason(id, reason, rank ?? 0, names, language);
-  return settledBy === undefined ? told : `${told}${words.settledBy[settledBy]}`;
+  const worded = wordReason(id, reason, rank ?? 0, names, language);
+  return settledBy === undefined ? worded : `${worded}${words.settledBy[settledBy]}`;
 };
 
 const wordReason = (
@@ -90,7 +90,7 @@ const wordReason = (
   const list = (ids: readonly string[]) =>
     ids.length === 0
       ? words.nobody
-      : words.list(ids.slice(0, NAMES_TOLD).map(names.nameOf), Math.max(0, ids.length - NAMES_TOLD));
+      : words.list(ids.slice(0, NAMES_LISTED).map(names.nameOf), Math.max(0, ids.length - NAMES_LISTED));
   switch (reason.code) {
     case 'rank.withinPlaces':
       return words.withinPlaces(rank, reason.places);
@@ -122,7 +122,7 @@ const wordReason = (
 };
 
 /**
- * Names to tell candidates by: the unit's name, with its project (else its programme) where one unit applies several
+ * Names for candidates: the unit's name, with its project (else its programme) where one unit applies several
  * times, and the row where even these agree.
  */
 const nameCandidates = (
@@ -140,7 +140,7 @@ interface Named {
   readonly name: string;
 }
 
-/** Adds what tells them apart to those who share a name. */
+/** Adds what distinguishes those who share a name. */
 const tellApart = (named: readonly Named[], partOf: (one: RankedApplicant) => string | undefined): readonly Named[] => {
   const parts = new Map<string, Set<string | undefined>>();
   for (const { one, name } of named) parts.set(name, (parts.get(name) ?? new Set()).add(partOf(one)));

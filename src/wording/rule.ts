@@ -17,7 +17,7 @@ const wordRule = (expression: Expression, facts: readonly Fact[], language: Lang
   );
 };
 
-/** A row of which nothing is known but that each list has an item, so that conditions on items can be told. */
+/** A row of which nothing is known but that each list has an item, so that conditions on items can be worded. */
 const blankRow = (facts: ReadonlyMap<string, Fact>): ColumnSource => ({
   rowCount: 1,
   column: (name) => {

@@ -104,12 +104,12 @@ const programmeLines = (ranking: Ranking, language: Language): readonly string[]
       .filter(({ count }) => count > 0)
       .map(({ placement, count }) => `${placements[placement]} ${count}`);
     const name = ranking.guideline.programmes.find(({ id }) => id === programme)?.name ?? programme;
-    const told = words.places(places, reserve);
+    const worded = words.places(places, reserve);
     const final = finalPlaces(ranking, programme);
     return [
       words.programme(
         name,
-        final === undefined ? told : words.finallySupported(told, final),
+        final === undefined ? worded : words.finallySupported(worded, final),
         counts.join(words.separator),
       ),
     ];
@@ -144,9 +144,9 @@ const wordBest = (ranking: Ranking, best: BestTotal, language: Language): string
   const { list, nobody } = wordsIn(language).ranking;
   const names = namesOfRanking(ranking, language);
   if (best.enters.length === 0 && best.leaves.length === 0) return words.bestSame(best.proven);
-  const told = (ids: readonly string[]) => (ids.length === 0 ? nobody : list(ids.map(names.nameOf), 0));
+  const worded = (ids: readonly string[]) => (ids.length === 0 ? nobody : list(ids.map(names.nameOf), 0));
   const word = ranking.settings.official.list === 'bestTotal' ? words.bestIsOfficial : words.best;
-  return word(wordNumber(best.total), best.proven, told(best.enters), told(best.leaves));
+  return word(wordNumber(best.total), best.proven, worded(best.enters), worded(best.leaves));
 };
 
 /** Cells of ours that a person changed and that are kept (rule W1), one line each. */

@@ -51,9 +51,9 @@ export const listElsewhere = (
   for (const { elsewhere } of applicants)
     for (const { criterion, elsewhere: said } of elsewhere) {
       if (said === undefined) continue;
-      const told = wordElsewhere(signed === 'signed' ? said : { ...said, by: '' }, words);
-      const own = clauses.get(told) ?? new Set();
-      clauses.set(told, own.add(`${criterion.clause} ${criterion.title}`));
+      const worded = wordElsewhere(signed === 'signed' ? said : { ...said, by: '' }, words);
+      const own = clauses.get(worded) ?? new Set();
+      clauses.set(worded, own.add(`${criterion.clause} ${criterion.title}`));
     }
-  return [...clauses].map(([told, own]) => `${told}${words.semicolon}${[...own].join(words.semicolon)}`);
+  return [...clauses].map(([worded, own]) => `${worded}${words.semicolon}${[...own].join(words.semicolon)}`);
 };

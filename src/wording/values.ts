@@ -12,7 +12,7 @@ export interface WordContext {
   /** Within a statement on all (or any) items of a list: what each of them is called. */
   readonly itemName?: string;
   /** Why facts are not known, for those that do not matter. */
-  readonly tellMissing?: (names: readonly string[]) => string;
+  readonly missingText?: (names: readonly string[]) => string;
 }
 
 /** A value as shown in a cell, with `unit` where it is a number. */

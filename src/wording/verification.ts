@@ -4,10 +4,10 @@ import type { Difference, Verification } from '../workbook/verification';
 import type { CellValue } from '../workbook/types';
 import { nameCell } from '../words/cells';
 
-/** Differences told before the rest is only counted. */
+/** Differences listed before the rest is only counted. */
 const SHOWN = 30;
 
-/** What a verification came to, as lines: that all is consistent, or what differs. */
+/** A verification as lines of text: that all is consistent, or what differs. */
 export const wordVerification = (
   { differences, applicants, lists }: Verification,
   language: Language,

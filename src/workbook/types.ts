@@ -119,7 +119,7 @@ export interface WritePlan {
   readonly memory: string | undefined;
 }
 
-/** What a host could not do, told by code; the sentence lives in `report/`. */
+/** What a host could not do. */
 export type HostIssue =
   | { readonly code: 'host.protectedSheet'; readonly sheet: string }
   | { readonly code: 'host.cellEditing' }

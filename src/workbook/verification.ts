@@ -1,6 +1,6 @@
 import type { CellAddress, CellValue } from './types';
 
-/** One thing in which a workbook differs from what recomputing it gives; the sentence lives in `report/`. */
+/** One thing in which a workbook differs from what recomputing it gives. */
 export type Difference =
   | { readonly code: 'verify.guideline'; readonly recorded: string; readonly found: string }
   | { readonly code: 'verify.input'; readonly recorded: string; readonly found: string }
@@ -19,7 +19,7 @@ export type Difference =
     }
   | { readonly code: 'verify.extraRow'; readonly sheet: string; readonly row: number };
 
-/** What recomputing a workbook comes to: no differences means that everything in it follows from its rows. */
+/** The outcome of recomputing a workbook; without differences everything in it follows from its rows. */
 export interface Verification {
   readonly differences: readonly Difference[];
   readonly applicants: number;

@@ -21,8 +21,8 @@ interface Inputs {
 }
 
 /**
- * What tells files apart, whatever they are called: links and other spellings of a name lead to one file. A file that
- * is not there yet is told by its folder and name, case aside: some disks do not tell `a.json` from `A.json`.
+ * What identifies a file, whatever it is called: links and other spellings of a name lead to one file. A file that
+ * is not there yet is known by its folder and name, case aside: on some disks `a.json` is `A.json`.
  */
 const identify = (path: string): string => {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });

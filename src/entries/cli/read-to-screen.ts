@@ -150,7 +150,7 @@ const askedFor = (readings: SheetReadings, targets: readonly Target[]): SheetRea
 const acceptProposals = (part: RoundPart, guideline: Guideline, proposals: readonly Proposal[]): RoundPart =>
   bindForReview(part.sheet, guideline, { ...part.review, fixed: confirmProposals(part.review.fixed, proposals) });
 
-/** A sheet without header or rows, or without the column that would tell the programmes, cannot be screened at all. */
+/** A sheet without header or rows, or without the column of the programmes, cannot be screened at all. */
 const refuseUnreadableSheet = ({ binding, review: { programme } }: RoundPart, guideline: Guideline, path: string) => {
   const empty = binding.issues.find(({ code }) =>
     ['applicants.noHeader', 'applicants.noRows', 'applicants.noNames'].includes(code),

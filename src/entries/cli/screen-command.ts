@@ -11,7 +11,7 @@ import type { ScreenOptions } from './screen-options';
 import { wordsIn } from '../../words/words';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput } from './output';
 
-/** `screen`: reads the workbook, judges every applicant of the sheets, writes the result where asked to, tells a summary. */
+/** `screen`: reads the workbook, judges every applicant of the sheets, writes the result where asked to, prints a summary. */
 export const screenCommand = async (path: string, options: ScreenOptions): Promise<void> => {
   const progress = showProgress();
   const { json, out = options.inPlace ? path : undefined } = options;

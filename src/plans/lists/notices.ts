@@ -24,7 +24,7 @@ export function* planNoticeSheet(
   const [first] = screenings;
   if (first === undefined) return [];
   const { guideline } = first;
-  // Rows of several sheets are told apart by their sheet.
+  // Rows of several sheets need their sheet beside the number.
   const several = screenings.length > 1;
   const rows: PlannedCell[][] = [];
   for (const applicant of screenings.flatMap(({ applicants }) => applicants)) {

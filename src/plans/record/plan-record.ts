@@ -209,5 +209,5 @@ export const splitText = (text: string): readonly string[] => {
   return parts;
 };
 
-/** The version that a record names, so that a result of another one can be told from it. */
+/** The version that a record names, so that results of other versions are recognised. */
 export const PRODUCT_VERSION: string = product.version;

@@ -17,7 +17,7 @@ export interface ReadRecord {
   readonly version: string;
 }
 
-/** What a sheet with a record comes to: read, or damaged. */
+/** A sheet with a record, read or found damaged. */
 export type RecordOutcome =
   | { readonly code: 'record.read'; readonly sheet: string; readonly record: ReadRecord }
   | { readonly code: 'record.damaged'; readonly sheet: string };

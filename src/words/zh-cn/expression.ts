@@ -11,12 +11,12 @@ const PUNCTUATION = /[（）、，；：“”]/u;
 
 /** Texts side by side: a space around operators, and between words and numbers. */
 const beside = (...texts: readonly string[]): string =>
-  texts.reduce((told: string, text: string) => {
-    const [end, start] = [told.at(-1) ?? '', text.at(0) ?? ''];
+  texts.reduce((worded: string, text: string) => {
+    const [end, start] = [worded.at(-1) ?? '', text.at(0) ?? ''];
     const isOperator = OPERATOR.test(end) || OPERATOR.test(start);
     const isNumber = (DIGIT.test(end) && HAN.test(start)) || (HAN.test(end) && DIGIT.test(start));
     const isSpaced = (isOperator || isNumber) && !PUNCTUATION.test(end) && !PUNCTUATION.test(start);
-    return `${told}${isSpaced ? ' ' : ''}${text}`;
+    return `${worded}${isSpaced ? ' ' : ''}${text}`;
   });
 
 const test = (holds: (argument: string) => string, fails: (argument: string) => string): TestWords => ({
@@ -86,10 +86,10 @@ export const expression = {
   isNot: (name: string) => `${name}为否`,
   nothingAsked: '不作要求',
   neverMet: '不符合',
-  allOf: (told: readonly string[]) =>
-    beside(...told.flatMap((one: string, index: number) => (index === 0 ? [one] : ['且', one]))),
-  anyOf: (told: readonly string[]) =>
-    beside(...told.flatMap((one: string, index: number) => (index === 0 ? [one] : ['或', one]))),
+  allOf: (worded: readonly string[]) =>
+    beside(...worded.flatMap((one: string, index: number) => (index === 0 ? [one] : ['且', one]))),
+  anyOf: (worded: readonly string[]) =>
+    beside(...worded.flatMap((one: string, index: number) => (index === 0 ? [one] : ['或', one]))),
   listOr: '或',
   group: (text: string) => `（${text}）`,
   either: (condition: string, then: string, otherwise: string) =>
