@@ -7,6 +7,7 @@ import { BenchProvider } from './bench-context';
 import { useReviewState, useWords, useReview } from './review-context';
 import { StatusBar, Trouble } from './shared/StatusBar';
 import { nameCellOf } from './shared/applicants';
+import { useKeptFocus } from './shared/hooks';
 
 /** The bench: tabs one can revisit in any order, the view, and the status line. */
 export const Bench = () => {
@@ -14,11 +15,11 @@ export const Bench = () => {
   const words = useWords();
   const language = useReviewState((state) => state.language);
   const previewing = useReviewState((state) => state.preview !== undefined);
-  const { filter, navigation, panel, setView, shown, view } = useBench();
+  const { filter, navigation, pane, panel, setView, shown, view } = useBench();
   return (
     <BenchProvider value={navigation}>
       <ApplicantFilterProvider value={filter}>
-        <div className={styles.bench} lang={language}>
+        <div ref={pane} className={styles.bench} lang={language}>
           <main className={styles.main}>
             <TabList
               aria-label={words.tabs.label}
@@ -65,7 +66,9 @@ const useBench = () => {
   const filter = useApplicantFilterState();
   const [view, setView] = useState<BenchView>('sheet');
   const shown = useDeferredValue(view);
+  const pane = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane, panel);
   const focusNext = useRef(false);
 
   useEffect(() => {
@@ -95,7 +98,7 @@ const useBench = () => {
     [review, show],
   );
   const navigation: BenchNavigation = useMemo(() => ({ view, show, openCard }), [view, show, openCard]);
-  return { filter, navigation, panel, setView, shown, view };
+  return { filter, navigation, pane, panel, setView, shown, view };
 };
 
 interface BenchViewEntry {

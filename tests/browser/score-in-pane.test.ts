@@ -5,19 +5,11 @@ import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { run } from '../entries/cli/small-workbook';
 import type { Running } from './support/open-workbench';
-import { openSample, SAMPLES, screen, startWorkbench } from './support/open-workbench';
+import { chooseNewPatents, openSample, SAMPLES, screen, startWorkbench } from './support/open-workbench';
 
 jest.setTimeout(180_000);
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-
-const chooseProgramme = async (page: Page) => {
-  await page.getByRole('combobox', { name: '申报指南' }).click();
-  await page.getByRole('option', { name: /江苏省/ }).click();
-  await page.getByText('请在这里选定项目').waitFor();
-  await page.getByRole('combobox', { name: '项目类别' }).click();
-  await page.getByRole('option', { name: '高价值专利培育计划项目（新建）' }).click();
-};
 
 const openFirstCard = async (page: Page) => {
   await screen(page);
@@ -47,7 +39,7 @@ describe('scoring in the pane', () => {
   test('[B4] by keyboard alone from a rubric to marks that are saved, found again, ranked and verified', async () => {
     const { page, errors } = await running.open();
     await openSample(page, 'jiangsu-hvp-clean.xlsx');
-    await chooseProgramme(page);
+    await chooseNewPatents(page);
     await openFirstCard(page);
     await writeRubric(page);
 

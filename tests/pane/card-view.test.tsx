@@ -131,6 +131,33 @@ describe('the applicant card', () => {
     expect(review.getState().selected).toBe(applicantsOf(review)[3]?.key);
   });
 
+  test('Alt and arrow keys walk on from an answer, whose note is kept; the focus stays in the pane', async () => {
+    const { key, review, row, user } = await openCardOf(rowWith('leading-rd', 'undetermined'));
+    const entry = screen.getByRole('article', { name: /^研发水平处于行业领先地位/ });
+    await user.click(within(entry).getByRole('button', { name: '意见' }));
+    await user.keyboard('见附件{Alt>}{ArrowRight}{/Alt}');
+
+    expect(review.getState().selected).toBe(applicantsOf(review)[row + 1]?.key);
+    const { answers } = review.getState().screening?.options ?? {};
+    expect(answers?.get(key)?.get('leading-rd')?.note).toBe('见附件');
+    expect(screen.getByRole('tabpanel').contains(document.activeElement)).toBe(true);
+  });
+
+  test('a form being filled in is not left by Alt and arrow keys, nor is the page', async () => {
+    const { review, user } = await openCardOf(3);
+    await user.click(screen.getAllByRole('button', { name: /改判/ })[0] as HTMLElement);
+    await user.type(screen.getByRole('textbox', { name: /理由/ }), '已现场核实');
+    const left: boolean[] = [];
+    const notice = (event: KeyboardEvent) => left.push(!event.defaultPrevented);
+    window.addEventListener('keydown', notice);
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    window.removeEventListener('keydown', notice);
+
+    expect(left.at(-1)).toBe(false);
+    expect(review.getState().selected).toBe(applicantsOf(review)[3]?.key);
+    expect((screen.getByRole('textbox', { name: /理由/ }) as HTMLTextAreaElement).value).toBe('已现场核实');
+  });
+
   test('the card follows the row selected in the sheet', async () => {
     const { review } = await openCardOf(3);
 

@@ -6,8 +6,6 @@ import { useBenchNavigation } from '../bench-context';
 
 const none: readonly ApplicantResult[] = [];
 
-const editable = 'input, textarea, [contenteditable]';
-
 /** The list to walk through: what the filters leave, or everyone when the applicant is not among these. */
 const useWalk = (applicant: ApplicantResult | undefined) => {
   const all = useReviewState((state) => state.screening?.applicants ?? none);
@@ -46,10 +44,16 @@ export const useCardView = () => {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.altKey || (event.target instanceof Element && event.target.matches(editable))) return;
-      if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+      const { altKey, ctrlKey, key, metaKey, target } = event;
+      if (!altKey || ctrlKey || metaKey || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      // In a browser, Alt+← would leave the page with all that is on it.
       event.preventDefault();
-      if (event.key === 'ArrowLeft') previous();
+      // What stands in a form is only kept when the form is sent.
+      if (target instanceof HTMLElement && target.closest('form') !== null) return;
+      // Leaving a field keeps what was typed into it.
+      if (target instanceof HTMLElement && target.matches('input, textarea')) target.blur();
+      if (key === 'ArrowLeft') previous();
       else next();
     };
     document.addEventListener('keydown', onKeyDown);

@@ -54,9 +54,10 @@ const moveOn = (event: KeyboardEvent<HTMLElement>, neighbours: Neighbours, goTo:
   const { altKey, key, shiftKey, target, currentTarget, nativeEvent } = event;
   if (nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return;
   if (altKey) {
-    const neighbour = key === 'ArrowRight' ? neighbours.next : key === 'ArrowLeft' ? neighbours.previous : undefined;
-    if (neighbour === undefined) return;
+    if (key !== 'ArrowRight' && key !== 'ArrowLeft') return;
     event.preventDefault();
+    const neighbour = key === 'ArrowRight' ? neighbours.next : neighbours.previous;
+    if (neighbour === undefined) return;
     target.blur();
     goTo(neighbour);
     return;

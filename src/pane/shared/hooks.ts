@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { useEffect, useState, useMemo } from 'react';
 import type { Programme, Reading } from '../../guideline/types';
 import { useReviewState } from '../review-context';
@@ -79,4 +80,32 @@ export const useReadings = (): readonly Reading[] => {
 export const useFactNames = (): readonly string[] => {
   const programmes = useProgrammes();
   return useMemo(() => [...new Set(programmes.flatMap(({ facts }) => facts.map(({ name }) => name)))], [programmes]);
+};
+
+/**
+ * Keeps the focus in the pane: when what had it is taken away, `home` gets it, so that keys never go to the sheet.
+ * Somebody who leaves the pane by clicking or by Tab is not called back.
+ */
+export const useKeptFocus = (pane: RefObject<HTMLElement | null>, home: RefObject<HTMLElement | null>) => {
+  useEffect(() => {
+    const element = pane.current;
+    if (element === null) return undefined;
+    let focused: Element | undefined;
+    const follow = ({ target }: Event) => {
+      focused = target instanceof Element && element.contains(target) ? target : undefined;
+    };
+    const observer = new MutationObserver(() => {
+      if (focused === undefined || focused.isConnected) return;
+      focused = undefined;
+      if (document.activeElement === document.body) home.current?.focus({ preventScroll: true });
+    });
+    document.addEventListener('focusin', follow);
+    document.addEventListener('pointerdown', follow);
+    observer.observe(element, { childList: true, subtree: true });
+    return () => {
+      document.removeEventListener('focusin', follow);
+      document.removeEventListener('pointerdown', follow);
+      observer.disconnect();
+    };
+  }, [pane, home]);
 };

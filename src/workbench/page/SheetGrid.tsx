@@ -1,4 +1,5 @@
 import { RevoGrid } from '@revolist/react-datagrid';
+import type { RefObject } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Obstacle } from '../stand-in/document/shift-lines';
 import { findTypingObstacle } from '../stand-in/document/shift-lines';
@@ -71,6 +72,36 @@ const useSameWhileEqual = (sizes: ReadonlyMap<number, number>): ReadonlyMap<numb
   return kept.current;
 };
 
+const FRAME = { height: '100%', outline: 'none' };
+
+/** What the grid does on keys and on the clipboard wherever on the page these go, and the focus it takes for a cell. */
+const TAKEN_BY_GRID = ['beforekeydown', 'beforepaste', 'beforecopy', 'beforecut', 'afterfocus'];
+
+/**
+ * Keeps the keyboard out of the grid unless a person went there: a cell that the pane reveals takes neither the focus
+ * nor what is typed next.
+ */
+const useKeyboardOfOwn = (frame: RefObject<HTMLElement | null>) => {
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    let isHere = false;
+    const follow = ({ target }: Event) => {
+      isHere = target instanceof Node && element.contains(target);
+    };
+    const refuse = (event: Event) => {
+      if (!isHere) event.preventDefault();
+    };
+    // Capturing comes before the grid's own listeners.
+    for (const type of ['pointerdown', 'focusin']) document.addEventListener(type, follow, true);
+    for (const type of TAKEN_BY_GRID) element.addEventListener(type, refuse, true);
+    return () => {
+      for (const type of ['pointerdown', 'focusin']) document.removeEventListener(type, follow, true);
+      for (const type of TAKEN_BY_GRID) element.removeEventListener(type, refuse, true);
+    };
+  }, [frame]);
+};
+
 /** One sheet as a spreadsheet grid: shows the document, passes what the person does on to it. */
 export const SheetGrid = ({
   bench,
@@ -83,6 +114,8 @@ export const SheetGrid = ({
   readonly dark: boolean;
   readonly onObstacle: (obstacle: Obstacle | undefined) => void;
 }) => {
+  const frame = useRef<HTMLDivElement>(null);
+  useKeyboardOfOwn(frame);
   const grid = useRef<GridElement>(null);
   const ownSelection = useRef('');
   const version = useBenchVersion(bench);
@@ -180,23 +213,25 @@ export const SheetGrid = ({
   };
 
   return (
-    <RevoGrid
-      ref={grid as never}
-      source={scrolling as never}
-      pinnedTopSource={top as never}
-      columns={definitions as never}
-      rowDefinitions={heights}
-      rowHeaders={ROW_HEADERS as never}
-      range
-      resize
-      rowSize={ROW_HEIGHT}
-      theme={dark ? 'darkCompact' : 'compact'}
-      hideAttribution
-      style={{ height: '100%' }}
-      onBeforeedit={edit as never}
-      onBeforerangeedit={edit as never}
-      onAfterfocus={focus as never}
-      onAftercolumnresize={resize as never}
-    />
+    <div ref={frame} data-keyboard-home style={FRAME} tabIndex={-1}>
+      <RevoGrid
+        ref={grid as never}
+        source={scrolling as never}
+        pinnedTopSource={top as never}
+        columns={definitions as never}
+        rowDefinitions={heights}
+        rowHeaders={ROW_HEADERS as never}
+        range
+        resize
+        rowSize={ROW_HEIGHT}
+        theme={dark ? 'darkCompact' : 'compact'}
+        hideAttribution
+        style={{ height: '100%' }}
+        onBeforeedit={edit as never}
+        onBeforerangeedit={edit as never}
+        onAfterfocus={focus as never}
+        onAftercolumnresize={resize as never}
+      />
+    </div>
   );
 };

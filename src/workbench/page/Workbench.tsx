@@ -9,8 +9,8 @@ import {
   mergeClasses,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
-import type { DragEvent, ReactNode } from 'react';
-import { useState } from 'react';
+import type { DragEvent, KeyboardEvent, ReactNode } from 'react';
+import { useRef, useState } from 'react';
 import type { Obstacle } from '../stand-in/document/shift-lines';
 import type { ToolbarProps } from './Toolbar';
 import { Toolbar, Welcome } from './Toolbar';
@@ -42,9 +42,12 @@ export const Workbench = (props: WorkbenchProps) => {
     const [file] = event.dataTransfer.files;
     if (file !== undefined) void readFile(file).then((bytes) => props.onOpen(bytes, file.name));
   };
+  const grid = useRef<HTMLElement>(null);
+  const aside = useRef<HTMLElement>(null);
   return (
     <FluentProvider theme={theme}>
       <div
+        onKeyDown={(event) => changeSides(event, grid.current, aside.current)}
         className={mergeClasses(styles.page, bench === undefined && styles.alone, dropping && styles.dropping)}
         onDragOver={(event) => {
           event.preventDefault();
@@ -54,7 +57,7 @@ export const Workbench = (props: WorkbenchProps) => {
         onDrop={drop}
       >
         <Toolbar {...props} onObstacle={setObstacle} />
-        <main className={styles.grid} aria-label={words.grid}>
+        <main ref={grid} className={styles.grid} aria-label={words.grid}>
           {trouble !== undefined && (
             <MessageBar intent="error" layout="multiline">
               <MessageBarBody>{trouble}</MessageBarBody>
@@ -83,11 +86,22 @@ export const Workbench = (props: WorkbenchProps) => {
           )}
         </main>
         {bench !== undefined && (
-          <aside className={styles.pane} aria-label={words.pane}>
+          <aside ref={aside} className={styles.pane} aria-label={words.pane}>
             {pane}
           </aside>
         )}
       </div>
     </FluentProvider>
   );
+};
+
+/** F6 goes from the grid to the pane and back, as in Excel: Tab walks within each of them. */
+const changeSides = (event: KeyboardEvent, grid: HTMLElement | null, pane: HTMLElement | null) => {
+  if (event.key !== 'F6' || grid === null || pane === null) return;
+  event.preventDefault();
+  const isInPane = pane.contains(document.activeElement);
+  const home = isInPane
+    ? grid.querySelector<HTMLElement>('[data-keyboard-home]')
+    : pane.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+  home?.focus();
 };

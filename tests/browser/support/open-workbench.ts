@@ -68,3 +68,12 @@ export const screen = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '开始核查' }).first().click();
   await page.getByRole('listbox', { name: '申报单位' }).waitFor({ timeout: 20_000 });
 };
+
+/** Chooses, in 江苏省's guideline, the programme that all rows of the tidy sample apply for. */
+export const chooseNewPatents = async (page: Page): Promise<void> => {
+  await page.getByRole('combobox', { name: '申报指南' }).click();
+  await page.getByRole('option', { name: /江苏省/ }).click();
+  await page.getByText('请在这里选定项目').waitFor();
+  await page.getByRole('combobox', { name: '项目类别' }).click();
+  await page.getByRole('option', { name: '高价值专利培育计划项目（新建）' }).click();
+};
