@@ -1,5 +1,5 @@
 import type { RawSheet } from '../../src/hosts/xlsx/create-workbook';
-import type { Fact, FactRole, Programme } from '../../src/guideline/types';
+import type { FactRole, Programme } from '../../src/guideline/types';
 import { factsFor } from '../../src/screening/screen-sheets';
 import type { PickedCase } from './invent-applicants';
 import { inventApplicants, nameProject, pickCases } from './invent-applicants';
@@ -47,8 +47,6 @@ export interface RankedPlan {
 }
 
 const BEST_SUM = 278;
-/** A sheet wider than this is no longer filled in by hand: what applicants promise is left to their application. */
-const WIDEST = 90;
 
 const findCase = ({ cases }: WorkedGuideline, programme: string, name: string) => {
   const found = cases.get(programme)?.cases.find((worked) => worked.name === name);
@@ -152,18 +150,8 @@ export const rankedSample = (plan: RankedPlan): Sample => {
   const applicants = shareIdentity(invented, rows);
   const facts = factsFor(guideline, 'column');
   const asked = facts.filter(({ name }) => applicants.some((applicant) => name in applicant.facts));
-  const wide = asked.reduce((sum, { years }) => sum + (years?.length ?? 1), 0) > WIDEST;
-  const isLeft = (fact: Fact) => wide && fact.name.startsWith('承诺');
   const programmes = guideline.programmes.filter(({ id }) => rows.some(({ programme }) => programme === id));
-  const columns = [
-    ...planColumns(
-      asked.filter((fact) => !isLeft(fact)),
-      applicants,
-      writeTidy,
-    ),
-    ...planAnswers(programmes),
-    ...planGivenMarks(),
-  ];
+  const columns = [...planColumns(asked, applicants, writeTidy), ...planAnswers(programmes), ...planGivenMarks()];
   return {
     file: plan.file,
     title: plan.title,
