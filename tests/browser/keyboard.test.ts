@@ -53,11 +53,13 @@ describe('the keyboard beside the grid', () => {
   test('a click into the grid gives it the keys, and a cell shown from the pane takes none', async () => {
     const { page, errors } = await running.open();
     await openFirstCard(page);
-    const cell = page.locator('revo-grid .rgCell', { hasText: /\S/ }).nth(20);
+    const cell = page.locator('revo-grid .rgCell', { hasText: '周甲辰' });
+    await page.waitForTimeout(300);
     await cell.click();
-    await page.keyboard.type('键入的文字');
+    await page.waitForTimeout(300);
+    await page.keyboard.type('typed');
     await page.keyboard.press('Enter');
-    await page.getByText('键入的文字').first().waitFor();
+    await page.getByText('typed').first().waitFor();
     await page.keyboard.press('F6');
 
     expect(await focusInPane(page)).toBeDefined();
@@ -78,7 +80,8 @@ describe('the keyboard beside the grid', () => {
       await page.keyboard.press('Tab');
     }
 
-    expect(met.length).toBeGreaterThan(10);
+    expect(met.length).toBeGreaterThan(8);
+    expect(met.at(-1)).toMatch(/English/);
     expect(new Set(met).size).toBe(met.length);
     const places = met.map((one) => Number(one.split(' ')[0]));
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -88,13 +91,15 @@ describe('the keyboard beside the grid', () => {
   test('Alt+→ and Alt+← walk from wherever one stands on the card, and never leave the page', async () => {
     const { page, errors } = await running.open();
     await openFirstCard(page);
-    await page.getByRole('radio').first().focus();
-    await page.keyboard.press('Alt+ArrowLeft');
-    await page.keyboard.press('Alt+ArrowRight');
-    await page.getByText('2 / ').first().waitFor();
-    expect(await focusInPane(page)).toBeDefined();
-    await page.keyboard.press('Alt+ArrowLeft');
-    await page.getByText('1 / ').first().waitFor();
+    for (const name of [/^在表中定位/, /^符合/, '复制补正通知']) {
+      await page.getByRole('button', { name }).first().focus();
+      await page.keyboard.press('Alt+ArrowLeft');
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.getByText('2 / ').first().waitFor();
+      expect(await focusInPane(page)).toBeDefined();
+      await page.keyboard.press('Alt+ArrowLeft');
+      await page.getByText('1 / ').first().waitFor();
+    }
     expect(errors).toEqual([]);
   });
 });

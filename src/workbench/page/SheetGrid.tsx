@@ -72,7 +72,7 @@ const useSameWhileEqual = (sizes: ReadonlyMap<number, number>): ReadonlyMap<numb
   return kept.current;
 };
 
-const FRAME = { height: '100%', outline: 'none' };
+const FRAME = { height: '100%' };
 
 /** What the grid does on keys and on the clipboard wherever on the page these go, and the focus it takes for a cell. */
 const TAKEN_BY_GRID = ['beforekeydown', 'beforepaste', 'beforecopy', 'beforecut', 'afterfocus'];
@@ -200,6 +200,8 @@ export const SheetGrid = ({
   };
 
   const focus = (event: CustomEvent<Focused>) => {
+    // A cell shown from the pane is selected already; by the time the grid tells, the pane may have gone on.
+    if (event.defaultPrevented) return;
     const { model, column } = event.detail;
     if (model === undefined || column === undefined) return;
     const [row, at] = [model.row, columnOf(column.prop)];
@@ -213,7 +215,7 @@ export const SheetGrid = ({
   };
 
   return (
-    <div ref={frame} data-keyboard-home style={FRAME} tabIndex={-1}>
+    <div ref={frame} style={FRAME}>
       <RevoGrid
         ref={grid as never}
         source={scrolling as never}

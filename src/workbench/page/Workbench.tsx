@@ -9,8 +9,8 @@ import {
   mergeClasses,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
-import type { DragEvent, KeyboardEvent, ReactNode } from 'react';
-import { useRef, useState } from 'react';
+import type { DragEvent, ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Obstacle } from '../stand-in/document/shift-lines';
 import type { ToolbarProps } from './Toolbar';
 import { Toolbar, Welcome } from './Toolbar';
@@ -42,12 +42,10 @@ export const Workbench = (props: WorkbenchProps) => {
     const [file] = event.dataTransfer.files;
     if (file !== undefined) void readFile(file).then((bytes) => props.onOpen(bytes, file.name));
   };
-  const grid = useRef<HTMLElement>(null);
-  const aside = useRef<HTMLElement>(null);
+  const sides = useChangeOfSides();
   return (
     <FluentProvider theme={theme}>
       <div
-        onKeyDown={(event) => changeSides(event, grid.current, aside.current)}
         className={mergeClasses(styles.page, bench === undefined && styles.alone, dropping && styles.dropping)}
         onDragOver={(event) => {
           event.preventDefault();
@@ -57,7 +55,7 @@ export const Workbench = (props: WorkbenchProps) => {
         onDrop={drop}
       >
         <Toolbar {...props} onObstacle={setObstacle} />
-        <main ref={grid} className={styles.grid} aria-label={words.grid}>
+        <main ref={sides.grid} className={styles.grid} aria-label={words.grid}>
           {trouble !== undefined && (
             <MessageBar intent="error" layout="multiline">
               <MessageBarBody>{trouble}</MessageBarBody>
@@ -86,7 +84,7 @@ export const Workbench = (props: WorkbenchProps) => {
           )}
         </main>
         {bench !== undefined && (
-          <aside ref={aside} className={styles.pane} aria-label={words.pane}>
+          <aside ref={sides.pane} className={styles.pane} aria-label={words.pane}>
             {pane}
           </aside>
         )}
@@ -96,12 +94,22 @@ export const Workbench = (props: WorkbenchProps) => {
 };
 
 /** F6 goes from the grid to the pane and back, as in Excel: Tab walks within each of them. */
-const changeSides = (event: KeyboardEvent, grid: HTMLElement | null, pane: HTMLElement | null) => {
-  if (event.key !== 'F6' || grid === null || pane === null) return;
-  event.preventDefault();
-  const isInPane = pane.contains(document.activeElement);
-  const home = isInPane
-    ? grid.querySelector<HTMLElement>('[data-keyboard-home]')
-    : pane.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
-  home?.focus();
+const useChangeOfSides = () => {
+  const grid = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const change = (event: KeyboardEvent) => {
+      if (event.key !== 'F6') return;
+      const home = pane.current?.contains(document.activeElement)
+        ? grid.current?.querySelector<HTMLElement>('revo-grid')
+        : pane.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+      if (!home) return;
+      event.preventDefault();
+      home.focus();
+    };
+    // What has the focus in the grid may be nothing but the page.
+    document.addEventListener('keydown', change);
+    return () => document.removeEventListener('keydown', change);
+  }, []);
+  return { grid, pane };
 };
