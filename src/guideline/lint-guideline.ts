@@ -60,7 +60,7 @@ function lintPlaces({ source: { written, place } }: ProgrammeDraft): readonly Gu
 }
 
 /** A programme's draft beside what it compiled to. */
-export interface CompiledPart {
+interface CompiledPart {
   readonly draft: ProgrammeDraft;
   readonly compiled: CompiledDraft;
 }

@@ -34,8 +34,13 @@ const isFlat = (content: unknown): boolean =>
  * Reads a bindings file, of either form.
  *
  * @param targets names of all facts, judgements, materials and scores that a column may stand for
+ * @param criteria ids of all criteria that may have been checked elsewhere
  */
-export const readBindingsFile = (path: string, targets: readonly string[]): BindingsFile => {
+export const readBindingsFile = (
+  path: string,
+  targets: readonly string[],
+  criteria: readonly string[],
+): BindingsFile => {
   if (!existsSync(path)) throw new Refusal((words) => words.noBindings(path));
   let content: unknown;
   try {
@@ -59,6 +64,9 @@ export const readBindingsFile = (path: string, targets: readonly string[]): Bind
   for (const [header, target] of named)
     if (!targets.includes(target))
       throw new Refusal((words) => words.noFact(path, header, target, nearNames(target, targets), targets));
+  for (const id of Object.keys(parsed.data.elsewhere))
+    if (!criteria.includes(id))
+      throw new Refusal((words) => words.noCriterion(path, id, nearNames(id, criteria), criteria));
   return { readings: read, elsewhere: new Map(Object.entries(parsed.data.elsewhere)) };
 };
 

@@ -86,6 +86,7 @@ export const readToScreen = async (
       : readBindingsFile(
           options.bindings,
           chosen.flatMap(({ targets }) => targets.map(({ name }) => name)),
+          [...new Set(guideline.programmes.flatMap(({ criteria }) => criteria.map(({ id }) => id)))],
         );
   const likely: Proposal[] = [];
   const parts = chosen.map(({ sheet, programme, targets }): RoundPart => {

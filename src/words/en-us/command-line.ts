@@ -84,6 +84,8 @@ const refused: Words['commandLine']['refused'] = {
     `${path}: ${where === '' ? 'this' : `what stands at "${where}"`} is no way to write bindings. Expected { "columns": { "header": "fact" }, "computed": {}, "words": {}, "rows": {}, "elsewhere": {} } or { "header": "fact" }.`,
   noFact: (path, header, fact, near, known) =>
     `${path}: the fact “${fact}” that “${header}” is to stand for does not exist. ${did(near, known)}`,
+  noCriterion: (path, id, near, known) =>
+    `${path}: the criterion “${id}” under elsewhere does not exist. ${did(near, known)}`,
   noQuotas: (path) => `--quotas: there is no file ${path}. Check the path.`,
   notYaml: (path, detail) => `${path}: expected YAML, but it cannot be parsed (${detail}).`,
   notQuotas: (path) => `${path}: expected “quota id: { group: number }” or “places: { programme id: number }”.`,

@@ -85,6 +85,8 @@ const refused = {
     `${path}：${where === '' ? '' : `“${where}”处`}不是列对应文件的写法。应为 { "columns": { "列名": "数据项" }, "computed": {}, "words": {}, "rows": {}, "elsewhere": {} }，或 { "列名": "数据项" }。`,
   noFact: (path: string, header: string, fact: string, near: readonly string[], known: readonly string[]) =>
     `${path}：“${header}”对应的事实“${fact}”不存在。${did(near, known)}`,
+  noCriterion: (path: string, id: string, near: readonly string[], known: readonly string[]) =>
+    `${path}：elsewhere 中的条款编号“${id}”不存在。${did(near, known)}`,
   noQuotas: (path: string) => `--quotas：没有找到文件 ${path}。请检查路径。`,
   notYaml: (path: string, detail: string) => `${path}：应为 YAML，但无法解析（${detail}）。`,
   notQuotas: (path: string) => `${path}：应为“名额编号: { 组名: 数字 }”或“places: { 项目编号: 数字 }”。`,

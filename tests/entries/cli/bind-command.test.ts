@@ -71,6 +71,7 @@ describe('bind', () => {
     ['{ "columns": { "负责人": "负责人姓名全称" } }', /“负责人”对应的事实“负责人姓名全称”不存在/],
     ['{ "columns": { "负责人": 3 } }', /columns\.负责人/],
     ['{ "columns": {}, "colums": {} }', /不是列对应文件的写法/],
+    ['{ "elsewhere": { "fund": "已核" } }', /条款编号“fund”不存在。.*funds/],
     ['{', /应为 JSON/],
   ])('a file that does not fit is refused with the place: %s', async (text, told) => {
     folder.write('bad.json', text);

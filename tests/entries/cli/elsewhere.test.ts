@@ -69,4 +69,14 @@ describe('clauses without a column', () => {
     const { error, status } = await on('screen', 'in.xlsx', '--elsewhere', ' ');
     expect([status, error]).toEqual([1, expect.stringContaining('--elsewhere')]);
   });
+
+  test('[V9] may be named one by one in a bindings file', async () => {
+    folder.write('b.json', JSON.stringify({ columns: {}, elsewhere: { funds: SAID } }));
+    await on('screen', 'in.xlsx', '--bindings', folder.at('b.json'), '--json', folder.at('e.json'));
+    const { applicants } = folder.json<Screened>('e.json');
+    expect(applicants[0]).toMatchObject({
+      conclusion: 'qualified',
+      elsewhere: [{ criterion: 'funds', reason: SAID }],
+    });
+  });
 });
