@@ -1,4 +1,4 @@
-import { yesNoWords } from '../../src/applicants/read-words';
+import { yesNoWords } from '../../src/applicants/vocabulary';
 import type { Fact } from '../../src/guideline/types';
 import { factsFor } from '../../src/screening/screen-sheets';
 import type { CellValue } from '../../src/workbook/types';
@@ -51,7 +51,7 @@ const SPOILED: ReadonlyMap<number, Readonly<Record<string, CellValue>>> = new Ma
   [21, { 近三年利税总额: '二千多' }],
   [26, { 申报日期: '2022年1月' }],
   [32, { 统一社会信用代码: '91320000MA00000000' }],
-  [39, { 近三年利税总额: '2300元' }],
+  [39, { 近三年利税总额: '2300美元' }],
   [44, { 正在开展关键核心技术研发: '基本是', 正在承担重大科技攻关项目: '?' }],
 ]);
 

@@ -1,4 +1,4 @@
-import { yesNoWords } from '../../src/applicants/read-words';
+import { yesNoWords } from '../../src/applicants/vocabulary';
 import type { Fact } from '../../src/guideline/types';
 import type { CellValue } from '../../src/workbook/types';
 import type { TypedValue } from './sample-applicant';

@@ -55,24 +55,47 @@ export const showCell = (cell: CellValue, percent = false): string => {
   return 'date' in cell ? showDate(cell.date) : cell.error;
 };
 
+/** What is worth a look in a cell that was read all the same. */
+export type CellNote =
+  /** The cell's own unit was taken although the header states another (rule F2). */
+  | { readonly kind: 'ownUnit'; readonly headerUnit: string; readonly cellUnit: string }
+  /** The place has another name now (rule F10). */
+  | { readonly kind: 'renamedPlace'; readonly now: string };
+
 /** What reading one cell came to. Everything but `known` leaves the fact unknown; all but `blank` is reported. */
 export type CellReading<T> =
-  | { readonly kind: 'known'; readonly value: T }
+  | { readonly kind: 'known'; readonly value: T; readonly note?: CellNote }
   | { readonly kind: 'blank' }
-  | { readonly kind: 'unreadable'; readonly expected: ExpectedForm; readonly candidates: readonly string[] }
+  | Unreadable
   | { readonly kind: 'unitConflict'; readonly headerUnit: string; readonly cellUnit: string }
+  /** A bare number in a ratio column that does not tell percent from fraction; asked once for the column (rule F18). */
+  | { readonly kind: 'ratioScale'; readonly value: number }
   | { readonly kind: 'checkDigit' }
   | { readonly kind: 'lostDigits' };
 
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly expected: ExpectedForm;
+  readonly candidates: readonly string[];
+  /** What takes back or limits the rest of the cell (rule F17). */
+  readonly remark?: string;
+}
+
 export const BLANK: { readonly kind: 'blank' } = { kind: 'blank' };
 
-export const known = <T>(value: T): { readonly kind: 'known'; readonly value: T } => ({ kind: 'known', value });
+export const known = <T>(value: T, note?: CellNote): CellReading<T> & { readonly kind: 'known' } =>
+  note === undefined ? { kind: 'known', value } : { kind: 'known', value, note };
 
-export const unreadable = (
-  expected: ExpectedForm,
-  candidates: readonly string[] = [],
-): { readonly kind: 'unreadable'; readonly expected: ExpectedForm; readonly candidates: readonly string[] } => ({
+export const unreadable = (expected: ExpectedForm, candidates: readonly string[] = []): Unreadable => ({
   kind: 'unreadable',
   expected,
   candidates,
+});
+
+/** A cell to look at for what its remark says (rule F17). */
+export const remarked = (expected: ExpectedForm, remark: string, candidates: readonly string[] = []): Unreadable => ({
+  kind: 'unreadable',
+  expected,
+  candidates,
+  remark,
 });

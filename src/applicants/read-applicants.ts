@@ -1,7 +1,8 @@
 import type { Fact, FactRole } from '../guideline/types';
 import type { SheetSnapshot } from '../workbook/types';
-import type { ColumnCells } from './read-fact-column';
-import { addressOf, cellAt, readFactColumn } from './read-fact-column';
+import type { ColumnCells } from './column-cells';
+import { addressOf, shownAt } from './column-cells';
+import { readFactColumn } from './read-fact-column';
 import type {
   FactColumn,
   ApplicantIssue,
@@ -9,12 +10,12 @@ import type {
   Binding,
   CellState,
   ComputedFact,
+  ReadingOptions,
   SheetBinding,
 } from './types';
 import { NO_COLUMN_STATE, STATES } from './types';
 import { computeColumn } from './computed-facts';
 import { readMaterialColumns } from './read-materials';
-import { showCell } from './cell-text';
 import type { Column } from '../logic/columns';
 import { foldName } from './match-names';
 import { factOfRole } from '../guideline/look-up';
@@ -30,16 +31,17 @@ const issuePlace = (issue: ApplicantIssue): readonly [number, number] =>
   'cell' in issue ? [issue.cell.row, issue.cell.column] : [Number.MAX_SAFE_INTEGER, 0];
 
 /**
- * Reads the applicants of a bound sheet into typed columns (rules F1–F12). Each column is read when it
+ * Reads the applicants of a bound sheet into typed columns (rules F1–F20). Each column is read when it
  * is first asked for and kept; `issues` reads all that is left. Cells are addressed under `sheetName`.
  */
 export const readApplicants = (
   sheet: SheetSnapshot,
   binding: SheetBinding,
   facts: readonly Fact[],
-  options: { readonly sheetName: string },
+  options: ReadingOptions,
 ): ApplicantTable => {
-  const cells: ColumnCells = { sheet, sheetName: options.sheetName, rows: binding.dataRows };
+  const firstRow = Math.max(-1, ...binding.headerRows) + 1;
+  const cells: ColumnCells = { sheet, rows: binding.dataRows, firstRow, options };
   const factByName = new Map(facts.map((fact) => [fact.name, fact]));
   const bindingsOf = new Map(facts.map(({ name }) => [name, binding.bindings.filter(({ fact }) => fact === name)]));
   const materialLists = once(() =>
@@ -144,7 +146,7 @@ export const readApplicants = (
     cellsOf: (name, row) => columnsOf(name).map(({ column }) => addressOf(cells, row, column)),
     shownOf: (name, row) =>
       columnsOf(name)
-        .map(({ column }) => showCell(cellAt(cells, row, column), sheet.percentColumns.includes(column)))
+        .map(({ column }) => shownAt(cells, row, column))
         .join(' / '),
     keyOf: (row) => keyed().keys[row] ?? '',
     get issues() {

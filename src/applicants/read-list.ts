@@ -1,23 +1,117 @@
+import type { Fact } from '../guideline/types';
 import type { CellValue } from '../workbook/types';
 import type { CellReading } from './cell-text';
-import { known, unreadable, showCell, BLANK, isBlankText } from './cell-text';
+import { known, unreadable, showCell, BLANK, isBlankText, remarked } from './cell-text';
 import { readText } from './read-words';
 import { foldName } from './match-names';
-import type { NumberFrame } from './read-number';
-import { readNumber } from './read-number';
+import type { NumberFrame, NumberValue } from './read-number';
+import { numberReader } from './read-number';
+import { balanced, limits, splitRemark } from './remarks';
+import { ALONE, NOTHING_LISTED, NOT_TOGETHER, ORGANISATION_END, yesNoWords } from './vocabulary';
 
-const NONE = /^(?:无|没有|零|0)$/;
+type ReadItem = (cell: CellValue) => CellReading<string>;
 
-/** Reads a list, each item by its own reader (rule F11); `无` is the empty list. An item may be unreadable alone. */
-export const listReader =
-  (readItem: (cell: CellValue) => CellReading<string>) =>
-  (cell: CellValue): CellReading<readonly CellReading<string>[]> => {
+/** Words for nobody and nothing, a remark aside: 无, 否, 未认定, 单独申报, × (rule F20). */
+const namesNone = (text: string): boolean => {
+  const folded = text
+    .normalize('NFKC')
+    .replace(/[\s。.;,]+/g, '')
+    .toLowerCase();
+  const head = splitRemark(folded)?.head ?? folded;
+  const none = (word: string): boolean =>
+    yesNoWords.get(word) === false ||
+    NOTHING_LISTED.test(word) ||
+    ALONE.test(word) ||
+    NOT_TOGETHER.test(word) ||
+    word === '零';
+  return none(folded) || (head !== '' && none(head));
+};
+
+const STRONG_JOINER = /[/／]|(?<=[\p{Script=Han}）)])\s+(?=[\p{Script=Han}（(])/u;
+const WORD_JOINER = /[及和与]/u;
+
+/** How items that one joiner may connect are told apart: a list's own items are known by reading, organisations by their names' ends. */
+interface ItemSigns {
+  /** Whether a text by itself is surely one item. */
+  readonly isItem: (text: string) => boolean;
+  /** Whether texts that are no item for sure may still be one. */
+  readonly isOpen: boolean;
+}
+
+const isOrganisation = (text: string): boolean => ORGANISATION_END.test(text.trim()) && !/^其/.test(text.trim());
+
+const signsOf = (fact: Fact | undefined, readItem: ReadItem): ItemSigns =>
+  fact !== undefined && (fact.options.length > 0 || fact.role === 'patentNumber')
+    ? { isItem: (text) => readItem(text).kind === 'known', isOpen: false }
+    : { isItem: isOrganisation, isOpen: true };
+
+/** Cuts at 及, 和 and 与 where what stands before is an item by itself: 中国和平出版社 is one name. */
+const cutAtWords = (text: string, { isItem }: ItemSigns): readonly string[] => {
+  const parts: string[] = [];
+  let part = '';
+  for (const letter of text) {
+    if (WORD_JOINER.test(letter) && isItem(part)) {
+      parts.push(part);
+      part = '';
+    } else part += letter;
+  }
+  return [...parts, part];
+};
+
+/**
+ * The items that 及, 和, `/` or a space connect (rule F20): several where each part is an item by itself, else
+ * `undefined`: whether it is one name or two is asked.
+ */
+const unjoin = (text: string, signs: ItemSigns): readonly string[] | undefined => {
+  if (!signs.isOpen && signs.isItem(text)) return [text];
+  const strong = text.split(STRONG_JOINER).filter((part) => part.trim() !== '');
+  const parts = strong.flatMap((part) => cutAtWords(part.trim(), signs));
+  if (parts.length <= 1) return [text];
+  if (parts.every(signs.isItem)) return parts;
+  // What a list's own items are known by leaves nothing open: the whole is one item that does not read.
+  return signs.isOpen ? undefined : [text];
+};
+
+/** A name with a remark that takes it back (`甲公司（已退出）`) counts neither as there nor as not there (rule F17). */
+const readListed =
+  (readItem: ReadItem): ReadItem =>
+  (cell) => {
+    const remark = typeof cell === 'string' ? /[（(]([^（）()]*)[)）]\s*$/.exec(cell)?.[1] : undefined;
+    return remark !== undefined && limits(remark) ? remarked('list', remark) : readItem(cell);
+  };
+
+/** Reads a list, each item by its own reader (rules F11, F20). An item may be unreadable alone. */
+export const listReader = (
+  readItem: ReadItem,
+  fact?: Fact,
+): ((cell: CellValue) => CellReading<readonly CellReading<string>[]>) => {
+  const signs = signsOf(fact, readItem);
+  const read = readListed(readItem);
+  return (cell) => {
     const text = readText(cell);
     if (text.kind === 'unreadable') return unreadable('list');
     if (text.kind !== 'known') return text;
     // The canonical spelling has lost its line breaks, so the list is cut from what stands in the cell.
-    return known(NONE.test(text.value) ? [] : splitList(showCell(cell)).map(readItem));
+    const shown = showCell(cell);
+    if (namesNone(shown)) return known([]);
+    if (
+      !balanced(
+        shown
+          .normalize('NFKC')
+          .replace(/[【〔[]/g, '(')
+          .replace(/[】〕\]]/g, ')'),
+      )
+    )
+      return unreadable('list');
+    const items: string[] = [];
+    for (const item of splitList(shown)) {
+      const single = unjoin(item, signs);
+      if (single === undefined) return unreadable('list', [item.split(STRONG_JOINER).join('、')]);
+      items.push(...single);
+    }
+    return items.length === 0 ? unreadable('list') : known(onceEach(items).map(read));
   };
+};
 
 const SEPARATORS = /[、;；,，\n\r]+/;
 const NUMBERING = /^\s*(?:[（(]?\d{1,2}[.．、）)](?!\d)|[①-⑳])\s*/;
@@ -40,16 +134,22 @@ const cutOutsideBrackets = (text: string): readonly string[] => {
   return depth === 0 ? [...items, item] : text.split(SEPARATORS);
 };
 
-/** Items of a list in one cell (rule F11): cut at 、；， and new lines, numbering dropped, equal names once. */
-export const splitList = (text: string): readonly string[] => {
+const onceEach = (items: readonly string[]): readonly string[] => {
   const byName = new Map<string, string>();
-  for (const part of cutOutsideBrackets(text)) {
-    const item = part.replace(NUMBERING, '').trim();
+  for (const item of items) {
     const folded = foldName(item);
     if (folded !== '' && !byName.has(folded)) byName.set(folded, item);
   }
   return [...byName.values()];
 };
+
+/** Items of a list in one cell (rule F11): cut at 、；， and new lines, numbering dropped, equal names once. */
+export const splitList = (text: string): readonly string[] =>
+  onceEach(
+    cutOutsideBrackets(text)
+      .map((part) => part.replace(NUMBERING, '').trim())
+      .filter((part) => /[\p{L}\p{N}]/u.test(part)),
+  );
 
 const YEAR_SEPARATORS = /[/／、;；|\n\r]+/;
 const COMMAS = /[,，]+/;
@@ -74,9 +174,12 @@ const spreadUnit = (parts: readonly string[]): readonly string[] => {
  * Reads a yearly figure written in one cell (rule F9): `2100/2300/2500`, earliest year first, or each
  * with its year, `2019:2100；2020:2300`. Fewer or more figures than years asked for are unreadable.
  */
-export const seriesReader =
-  (years: readonly number[], frame: NumberFrame) =>
-  (cell: CellValue): CellReading<readonly CellReading<number>[]> => {
+export const seriesReader = (
+  years: readonly number[],
+  frame: NumberFrame,
+): ((cell: CellValue) => CellReading<readonly CellReading<NumberValue>[]>) => {
+  const read = numberReader(frame);
+  return (cell) => {
     if (cell === null) return BLANK;
     if (typeof cell !== 'string') return unreadable('series');
     if (isBlankText(cell)) return BLANK;
@@ -85,8 +188,9 @@ export const seriesReader =
     if (labels.every((label) => label !== null)) {
       const byYear = new Map(labels.map((label) => [Number(label[1]), label[2] ?? '']));
       if (byYear.size !== labels.length) return unreadable('series');
-      return known(years.map((year) => readNumber(byYear.get(year) ?? null, frame)));
+      return known(years.map((year) => read(byYear.get(year) ?? null)));
     }
     if (parts.length !== years.length) return unreadable('series');
-    return known(spreadUnit(parts).map((part) => readNumber(part, frame)));
+    return known(spreadUnit(parts).map((part) => read(part)));
   };
+};

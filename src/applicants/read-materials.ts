@@ -1,6 +1,7 @@
 import type { Fact } from '../guideline/types';
-import type { ColumnCells } from './read-fact-column';
-import { addressOf, cellAt, issueOfReading, rememberTexts, stateOfReading, truthWriter } from './read-fact-column';
+import type { ColumnCells } from './column-cells';
+import { addressOf, cellAt, issueOfReading, rememberTexts, stateOfReading } from './column-cells';
+import { truthWriter } from './column-writers';
 import type { FactColumn, ApplicantIssue, Binding } from './types';
 import type { CellValue } from '../workbook/types';
 import type { CellReading } from './cell-text';

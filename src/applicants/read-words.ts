@@ -1,66 +1,96 @@
 import type { CellValue } from '../workbook/types';
 import type { CellReading } from './cell-text';
-import { BLANK, known, unreadable, isBlankText, canonicalText, showCell } from './cell-text';
+import { BLANK, known, unreadable, isBlankText, canonicalText, remarked, showCell } from './cell-text';
 import type { Fact } from '../guideline/types';
 import { foldText } from '../guideline/fold-text';
 import { nearTexts } from './match-names';
+import { proposeOptions } from './propose-words';
+import { FIGURE, digitsOf } from './read-figure';
+import { doubts, limits, splitRemark } from './remarks';
+import type { Unit } from './unit';
+import { isCounted } from './unit';
+import { COPIES, COPY_UNITS, yesNoWords } from './vocabulary';
 
-/** The word, then a remark in brackets: `否(试点县)`. */
-const WORD_AND_REMARK = /^([^([]*?)[([].*[)\]]$/;
+type TruthForm = 'yesNo' | 'material';
+
 /** Two boxes in one cell, one of them ticked: `☑是 □否`. */
 const TICKED_BOX = /^(?:[☑✅■√✓✔]([^□☐☑■√✓✔]+)[□☐][^□☐]+|[□☐][^□☐☑■√✓✔]+[☑✅■√✓✔]([^□☐]+))$/;
-const COPIES = /^(\d+)[份页套件]$/;
+const COUNTED_COPIES = new RegExp(`^${COPIES}?(?:一式|各|共|齐)?${FIGURE}[${COPY_UNITS}]$`);
+const COPIES_ALONE = new RegExp(`^${COPIES}$`);
+const ALL_THERE = /^(.{1,30}?)(?:(?:均|都|全部|全)(?:有|已?提供|已?提交|具备)|(?:均|都|全部)?齐[全备])$/;
+const SOME_MISSING = /^(?:缺少?|[尚还暂]缺|欠缺|未提供|未提交|未附|没有|少)(?!有).{2,30}$/;
+/** More copies of a document than anyone files: a figure of another thing. */
+const MOST_COPIES = 99;
 
-const readWord = (word: string, expected: 'yesNo' | 'material'): boolean | undefined => {
-  const plain = yesNoWords.get(word);
-  if (plain !== undefined) return plain;
-  const copies = expected === 'material' ? COPIES.exec(word)?.[1] : undefined;
-  return copies === undefined ? undefined : Number(copies) > 0;
+const readMaterialWord = (word: string): boolean | undefined => {
+  if (COPIES_ALONE.test(word)) return true;
+  const copies = digitsOf(COUNTED_COPIES.exec(word)?.[1] ?? '');
+  if (copies !== undefined) return Number(copies) > 0;
+  if (SOME_MISSING.test(word)) return false;
+  const [, what] = ALL_THERE.exec(word) ?? [];
+  return what !== undefined && !limits(what) && !what.includes('不') && !what.includes('基本') ? true : undefined;
 };
 
+const readWord = (word: string, expected: TruthForm): boolean | undefined =>
+  yesNoWords.get(word) ?? (expected === 'material' ? readMaterialWord(word) : undefined);
+
+const fold = (cell: string): string =>
+  cell
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\ufe0f\ufeff]+/g, '')
+    .replace(/[[【〔]/g, '(')
+    .replace(/[\]】〕]/g, ')')
+    .replace(/[。.;,:]+$/g, '')
+    .toLowerCase();
+
+const readTruthText = (cell: string, expected: TruthForm): CellReading<boolean> => {
+  const text = fold(cell);
+  const plain = readWord(text, expected);
+  if (plain !== undefined) return known(plain);
+  const ticked = TICKED_BOX.exec(text);
+  const parts = ticked === null ? splitRemark(text) : { head: ticked[1] ?? ticked[2] ?? '', remark: undefined };
+  if (parts === undefined || isBlankText(parts.head)) return unreadable(expected);
+  const value = readWord(parts.head, expected);
+  if (value === undefined) return unreadable(expected);
+  const { remark } = parts;
+  if (remark === undefined) return known(value);
+  const none = expected === 'material' && readMaterialWord(remark) === false;
+  const takenBack = value ? limits(remark) || none : doubts(remark);
+  return takenBack ? remarked(expected, remark) : known(value);
+};
+
+const readTruthNumber = (cell: number, expected: TruthForm, unit: Unit | undefined): CellReading<boolean> => {
+  if (cell === 1 || cell === 0) return known(cell === 1);
+  const counts = expected === 'material' || (unit !== undefined && isCounted(unit));
+  return counts && Number.isInteger(cell) && cell > 0 && cell <= MOST_COPIES ? known(true) : unreadable(expected);
+};
+
+/** A number of things where the header counts them: `2件` under 近两年非正常申请（件） says that there are some. */
+const COUNT = new RegExp(`^${FIGURE}[\\p{Script=Han}]{1,2}$`, 'u');
+
 /**
- * Reads a yes or no, or whether a material was handed in (rule F4). A remark in brackets after the
- * word changes nothing; any other text is unreadable.
+ * Reads a yes or no, or whether a material was handed in (rule F4). A remark after the word is kept with the cell; one
+ * that takes the word back makes the cell one to look at (rule F17). Any other text is unreadable. `unit` is what the
+ * header counts: then a number of them answers whether there are any.
  */
-export const readYesNo = (cell: CellValue, expected: 'yesNo' | 'material'): CellReading<boolean> => {
+export const readYesNo = (cell: CellValue, expected: TruthForm, unit?: Unit): CellReading<boolean> => {
   if (cell === null) return BLANK;
   if (typeof cell === 'boolean') return known(cell);
-  if (typeof cell === 'number') return cell === 1 || cell === 0 ? known(cell === 1) : unreadable(expected);
+  if (typeof cell === 'number') return readTruthNumber(cell, expected, unit);
   if (typeof cell !== 'string') return unreadable(expected);
   if (isBlankText(cell)) return BLANK;
-  const text = cell
-    .normalize('NFKC')
-    .replace(/[\s。.;,]+/g, '')
-    .toLowerCase();
-  const ticked = TICKED_BOX.exec(text);
-  const word = ticked?.[1] ?? ticked?.[2] ?? WORD_AND_REMARK.exec(text)?.[1] ?? text;
-  if (isBlankText(word)) return unreadable(expected);
-  const value = readWord(word, expected);
-  return value === undefined ? unreadable(expected) : known(value);
+  const counted = unit !== undefined && isCounted(unit) ? digitsOf(COUNT.exec(fold(cell))?.[1] ?? '') : undefined;
+  return counted === undefined ? readTruthText(cell, expected) : known(Number(counted) > 0);
 };
 
-/**
- * Words and marks for yes and no (rule F4), folded to half width and lower case. One table serves
- * yes/no questions and materials. Blank marks (`/`, `—`, 无此项) are not here: see `is-blank-text.ts`.
- */
-const YES_WORDS =
-  '是 有 对 具备 具有 符合 满足 达到 通过 已通过 合格 属于 真 y yes true t 1 √ ✓ ✔ ☑ ✅ v ■ ● ' +
-  '已提交 提交 已提供 提供 已交 已报送 已附 附 齐全 齐 完整 已获得 获得 已获 已取得 取得 已建立 已完成 完成 已出具 已签订 已签署 已盖章 已验收';
-
-const NO_WORDS =
-  '否 无 错 没有 不 不是 非 不具备 不具有 不符合 不满足 未达到 未通过 不通过 不合格 不属于 假 n no false f 0 × ✗ ✘ ☒ ❌ x □ ☐ ○ ' +
-  '未提交 未提供 未交 未报送 未附 缺 缺失 缺少 缺件 欠缺 待补 待补充 待提交 不全 不齐 不齐全 不完整 未获得 未获 未取得 未建立 未完成 未出具 未签订 未签署 未盖章 未验收';
-
-export const yesNoWords: ReadonlyMap<string, boolean> = new Map([
-  ...YES_WORDS.split(' ').map((word) => [word, true] as const),
-  ...NO_WORDS.split(' ').map((word) => [word, false] as const),
-]);
-
 const NUMBERING = /^[（(]?[A-Za-z\d]{1,2}(?:[.、．）)]\s*)(?=\D)/;
-const REMARK = /（[^（）]*）$/;
+const REMARK = /（([^（）]*)）$/;
 
-/** Reads one of the fact's options by value or alias; any other word is unreadable, with the options it may mean. */
-export const choiceReader = (fact: Fact): ((cell: CellValue) => CellReading<string>) => {
+/**
+ * Reads one of the fact's options by value or alias. Any other word is unreadable, with the options it may mean; where
+ * `acceptProposed`, one that the vocabulary gives to a single option is read as that (rules B6, F13).
+ */
+export const choiceReader = (fact: Fact, acceptProposed = false): ((cell: CellValue) => CellReading<string>) => {
   const values = new Map<string, string>();
   for (const { aliases, value } of fact.options) for (const alias of aliases) values.set(foldText(alias), value);
   for (const { value } of fact.options) values.set(foldText(value), value);
@@ -69,11 +99,18 @@ export const choiceReader = (fact: Fact): ((cell: CellValue) => CellReading<stri
     const text = readText(cell);
     if (text.kind === 'unreadable') return unreadable('choice');
     if (text.kind !== 'known') return text;
-    const spellings = [text.value, text.value.replace(NUMBERING, ''), text.value.replace(REMARK, '')];
-    for (const spelling of spellings) {
-      const value = values.get(foldText(spelling));
-      if (value !== undefined) return known(value);
-    }
+    const whole = values.get(foldText(text.value)) ?? values.get(foldText(text.value.replace(NUMBERING, '')));
+    if (whole !== undefined) return known(whole);
+    const remark = REMARK.exec(text.value)?.[1];
+    const head = remark === undefined ? text.value : text.value.replace(REMARK, '');
+    const value = values.get(foldText(head)) ?? values.get(foldText(head.replace(NUMBERING, '')));
+    if (value !== undefined)
+      return remark !== undefined && limits(remark) ? remarked('choice', remark, [value]) : known(value);
+    const likely =
+      remark !== undefined && limits(remark)
+        ? undefined
+        : proposeOptions(head, fact).find(({ level }) => level === 'likely');
+    if (likely !== undefined) return acceptProposed ? known(likely.value) : unreadable('choice', [likely.value]);
     const near = nearTexts(text.value, things);
     return unreadable('choice', near.length > 0 ? near : things.map(({ name }) => name));
   };

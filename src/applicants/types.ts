@@ -1,6 +1,7 @@
 import type { Cause, Column, ColumnSource } from '../logic/columns';
 import type { Expression, FeelIssue } from '../feel/types';
 import type { Fact, FactType } from '../guideline/types';
+import type { SheetReadings } from './readings';
 import type { CellAddress, CellValue } from '../workbook/types';
 
 /**
@@ -132,6 +133,21 @@ export interface SheetBinding {
 /** What a cell should have held. */
 export type ExpectedForm = FactType | 'series' | 'materialList' | 'creditCode' | 'patentNumber';
 
+/** What reading a sheet rests on beside its cells. */
+export interface ReadingOptions {
+  readonly sheetName: string;
+  /** The guideline's own region, which completes short names of places (rule F10). */
+  readonly region?: string;
+  /** Years that a day without a year may lie in; they are only offered (rule F19). */
+  readonly years?: readonly number[];
+  /** Settled words: fact → text of a cell (compared after `foldWord`) → the value it has; 是, 否, 空 and 不属任何一类 are values too (rule F13). */
+  readonly words?: SheetReadings['words'];
+  /** Fact → how bare numbers in its column are meant (rule F18). */
+  readonly ratioScales?: SheetReadings['ratioScales'];
+  /** Unknown words are read as what the vocabulary proposes for them, before a person has agreed (rule B6). */
+  readonly acceptProposed?: boolean;
+}
+
 /** A problem found while reading applicants. */
 export type ApplicantIssue =
   | { readonly code: 'applicants.noHeader'; readonly sheet: string }
@@ -179,6 +195,43 @@ export type ApplicantIssue =
       readonly shown: string;
       readonly headerUnit: string;
       readonly cellUnit: string;
+    }
+  /** The cell's own unit was taken, and its value is a thousand times larger or smaller than its neighbours (rule F2). */
+  | {
+      readonly code: 'applicants.ownUnit';
+      readonly severity: 'remark';
+      readonly cell: CellAddress;
+      readonly fact: string;
+      readonly shown: string;
+      readonly headerUnit: string;
+      readonly cellUnit: string;
+    }
+  /** What takes back or limits the rest of the cell, which is therefore not read (rule F17). */
+  | {
+      readonly code: 'applicants.remark';
+      readonly cell: CellAddress;
+      readonly fact: string;
+      readonly shown: string;
+      readonly remark: string;
+      readonly candidates: readonly string[];
+    }
+  /** A place was found under a name it no longer has (rule F10). */
+  | {
+      readonly code: 'applicants.renamedPlace';
+      readonly severity: 'remark';
+      readonly cell: CellAddress;
+      readonly fact: string;
+      readonly shown: string;
+      readonly now: string;
+    }
+  /** Bare numbers of a ratio column that does not tell percent from fraction: asked once, `cell` is the first of `count` (rule F18). */
+  | {
+      readonly code: 'applicants.ratioScale';
+      readonly cell: CellAddress;
+      readonly fact: string;
+      readonly header: string;
+      readonly shown: string;
+      readonly count: number;
     }
   | {
       readonly code: 'applicants.checkDigit';

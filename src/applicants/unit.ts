@@ -1,18 +1,43 @@
 import type { FactType } from '../guideline/types';
 
-/** What a unit measures. `scale` is a bare 万 or 亿, `piece` a bare 个 that goes with anything counted. */
-type Dimension = 'money' | 'share' | 'scale' | 'piece' | 'thing' | 'person' | 'body' | 'area' | 'time' | 'other';
+/**
+ * What a unit measures; units of one dimension convert into each other. `scale` is a bare 万 or 亿, `piece` a bare 个
+ * that goes with anything counted. `time` is months and years, `days` is days and hours: a year has no fixed number of days.
+ */
+type Dimension =
+  | 'money'
+  | 'foreignMoney'
+  | 'share'
+  | 'scale'
+  | 'piece'
+  | 'thing'
+  | 'person'
+  | 'attendance'
+  | 'body'
+  | 'area'
+  | 'time'
+  | 'days'
+  | 'workdays'
+  | 'lessons'
+  | 'words'
+  | 'mass'
+  | 'length'
+  | 'points'
+  | 'grade'
+  | 'multiple'
+  | 'pages';
 
-/** A unit as written; one of it is 10^power of the plain unit (元, one, 件 …). */
+/** A unit as written; one of it is `10^power × parts[0] / parts[1]` of its dimension's plain unit (元, 件, 月, 小时, 平方米 …). */
 export interface Unit {
   readonly text: string;
   readonly dimension: Dimension;
   readonly power: number;
+  readonly parts: readonly [number, number];
 }
 
+/** A bare 十 after digits is no scale: nobody means fifty by `5十`. */
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['', 0],
-  ['十', 1],
   ['百', 2],
   ['千', 3],
   ['万', 4],
@@ -21,46 +46,47 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['亿', 8],
 ]);
 
-const MEASURES: readonly (readonly [Dimension, readonly string[]])[] = [
-  ['money', ['元', '元整', '块']],
-  ['piece', ['个']],
-  [
-    'thing',
-    [
-      '件',
-      '项',
-      '枚',
-      '份',
-      '套',
-      '种',
-      '篇',
-      '批',
-      '次',
-      '条',
-      '部',
-      '台',
-      '类',
-      '本',
-      '册',
-      '起',
-      '宗',
-      '例',
-      '品',
-      '款',
-      '期',
-      '场',
-      '注',
-    ],
-  ],
-  ['person', ['人', '名', '位', '人次']],
-  ['body', ['家', '户', '所', '处', '间']],
-  ['area', ['平方米', 'm2', '平米', '平方公里', 'km2', '亩', '公顷']],
-  ['time', ['年', '个月', '月', '天', '日', '小时', '岁', '周']],
-  ['other', ['分', '级', '倍', '吨', '公斤', '千克', '页', '门', '点', '字']],
+const THINGS = '件 项 枚 份 套 种 篇 批 次 条 部 台 类 本 册 起 宗 例 品 款 期 场 注 门 点';
+
+const MEASURES: readonly (readonly [Dimension, string, (readonly [number, number])?])[] = [
+  ['money', '元 元整 块'],
+  ['foreignMoney', '美元 欧元 港元 港币 日元 英镑 $ usd'],
+  ['piece', '个'],
+  ['thing', THINGS],
+  ['person', '人 名 位'],
+  ['attendance', '人次'],
+  ['body', '家 户 所 处 间'],
+  ['area', '平方米 m2 平米'],
+  ['area', '亩', [2000, 3]],
+  ['area', '公顷', [10_000, 1]],
+  ['area', '平方公里 km2', [1_000_000, 1]],
+  ['time', '个月 月'],
+  ['time', '季度 个季度', [3, 1]],
+  ['time', '年 岁 周年', [12, 1]],
+  ['days', '小时'],
+  ['days', '天 日', [24, 1]],
+  ['days', '周 星期', [168, 1]],
+  ['workdays', '工作日 个工作日'],
+  ['lessons', '学时 课时'],
+  ['words', '字'],
+  ['mass', '公斤'],
+  ['mass', '吨', [1000, 1]],
+  ['mass', '斤', [1, 2]],
+  ['mass', '克', [1, 1000]],
+  ['length', '米 m'],
+  ['length', '公里 km', [1000, 1]],
+  ['points', '分'],
+  ['grade', '级'],
+  ['multiple', '倍'],
+  ['pages', '页'],
 ];
 
-const dimensions: ReadonlyMap<string, Dimension> = new Map(
-  MEASURES.flatMap(([dimension, words]) => words.map((word) => [word, dimension] as const)),
+const ONE: readonly [number, number] = [1, 1];
+
+const measures = new Map(
+  MEASURES.flatMap(([dimension, words, parts = ONE]) =>
+    words.split(' ').map((word) => [word, { dimension, parts }] as const),
+  ),
 );
 
 const SHARES: ReadonlyMap<string, number> = new Map([
@@ -71,7 +97,7 @@ const SHARES: ReadonlyMap<string, number> = new Map([
   ['‰', -3],
 ]);
 
-const SCALED = /^(百万|千万|十|百|千|万|亿)?(.*)$/;
+const SCALED = /^(百万|千万|百|千|万|亿)?(.*)$/;
 
 /** Reads a unit such as 万元, %, 件, 万人, 平方米; `undefined` for any other text. Width and spaces do not matter. */
 export const parseUnit = (written: string): Unit | undefined => {
@@ -83,23 +109,25 @@ export const parseUnit = (written: string): Unit | undefined => {
     .toLowerCase();
   if (text === '') return undefined;
   const share = SHARES.get(text);
-  if (share !== undefined) return { text, dimension: 'share', power: share };
+  if (share !== undefined) return { text, dimension: 'share', power: share, parts: ONE };
+  const whole = measures.get(text);
+  if (whole !== undefined) return { text, power: 0, ...whole };
   const [, scale = '', measure = ''] = SCALED.exec(text) ?? [];
   const power = SCALES.get(scale) ?? 0;
-  if (measure === '') return { text, dimension: 'scale', power };
-  const dimension = dimensions.get(measure);
-  return dimension === undefined ? undefined : { text, dimension, power };
+  if (measure === '') return { text, dimension: 'scale', power, parts: ONE };
+  const found = measures.get(measure);
+  return found === undefined ? undefined : { text, power, ...found };
 };
 
 /** Whether a figure of this type may be given in the unit. */
-export const unitFits = (unit: Unit, type: FactType): boolean => {
+export const unitFits = ({ dimension }: Unit, type: FactType): boolean => {
   switch (type) {
     case 'amount':
-      return unit.dimension === 'money' || unit.dimension === 'scale';
+      return dimension === 'money' || dimension === 'scale';
     case 'ratio':
-      return unit.dimension === 'share';
+      return dimension === 'share';
     case 'count':
-      return unit.dimension !== 'money' && unit.dimension !== 'share';
+      return dimension !== 'money' && dimension !== 'foreignMoney' && dimension !== 'share';
     case 'text':
     case 'date':
     case 'yesNo':
@@ -113,16 +141,36 @@ export const unitFits = (unit: Unit, type: FactType): boolean => {
   }
 };
 
-const NEUTRAL: ReadonlySet<Dimension> = new Set(['scale', 'piece']);
+const COUNTED: ReadonlySet<Dimension> = new Set(['piece', 'thing', 'person', 'attendance', 'body']);
+
+/** Whether a unit counts what has no parts: 件, 人, 家 … */
+export const isCounted = ({ dimension }: Unit): boolean => COUNTED.has(dimension);
 
 /**
- * Whether two stated units contradict each other (rule F2). Money in different scales does: 元 under
- * a header of 万元 is asked, not guessed. Counted things contradict only in what is counted (人 against 件).
+ * Whether figures in one unit can be told in the other (rule F2). 元 and 万元 can, 月 and 年, 亩 and 平方米; 人次 and 人
+ * cannot, nor 年 and 天. A bare 万 goes with any measure, a bare 个 with whatever is counted.
  */
-export const unitsContradict = (one: Unit, other: Unit): boolean => {
-  if (one.dimension === 'money' || other.dimension === 'money' || one.dimension === 'share') {
-    const alike = one.dimension === other.dimension || one.dimension === 'scale' || other.dimension === 'scale';
-    return !alike || one.power !== other.power;
-  }
-  return one.dimension !== other.dimension && !NEUTRAL.has(one.dimension) && !NEUTRAL.has(other.dimension);
+export const unitsConvert = (one: Unit, other: Unit): boolean => {
+  const dimensions = [one.dimension, other.dimension];
+  if (one.dimension === other.dimension) return true;
+  if (dimensions.includes('scale')) return !dimensions.includes('share');
+  return dimensions.includes('piece') && isCounted(one) && isCounted(other);
 };
+
+/** Shifts by whole powers of ten as one would on paper, so that 1.2亿 is 12000 万元 to the last digit. */
+export const shiftFigure = (digits: string | number, power: number): number => {
+  if (power === 0) return Number(digits);
+  const text = String(digits);
+  return text.includes('e') ? Number(digits) * 10 ** power : Number(`${text}e${power}`);
+};
+
+/** A figure in one unit told in another of its dimension. */
+export const convertFigure = (digits: string | number, from: Unit, to: Unit): number => {
+  const shifted = shiftFigure(digits, from.power - to.power);
+  const over = from.parts[0] * to.parts[1];
+  const under = from.parts[1] * to.parts[0];
+  return over === under ? shifted : (shifted * over) / under;
+};
+
+/** How many of one unit make one of the other. */
+export const unitFactor = (one: Unit, other: Unit): number => convertFigure(1, one, other);

@@ -1,7 +1,7 @@
 import { readApplicants } from '../applicants/read-applicants';
 import type { Target } from '../applicants/targets';
 import { targetsFor } from '../applicants/targets';
-import type { ApplicantIssue, ApplicantTable, SheetBinding } from '../applicants/types';
+import type { ApplicantIssue, ApplicantTable, ReadingOptions, SheetBinding } from '../applicants/types';
 import type { Fact, Guideline, Programme } from '../guideline/types';
 import type { Steps } from '../logic/steps';
 import { runSteps } from '../logic/steps';
@@ -71,6 +71,12 @@ export function* screenSheetsInSteps(
   });
 }
 
+/** What reading a sheet takes from the guideline: its region for short names of places, its years for days without one. */
+const readingOptions = ({ checkDate, region }: Guideline, sheetName: string): ReadingOptions => {
+  const year = Number(checkDate.slice(0, 4));
+  return { sheetName, years: [year, year - 1], ...(region === undefined ? {} : { region }) };
+};
+
 interface ScreenedRows {
   readonly applicants: readonly ApplicantResult[];
   readonly groups: readonly ScreenedGroup[];
@@ -85,7 +91,7 @@ function* screenRows(
   const programmes = programmesFor(guideline, choice);
   const facts = factsFor(guideline, choice);
   const [only] = programmes;
-  const named = { sheetName: sheet.name };
+  const named = readingOptions(guideline, sheet.name);
   function* screenGroup(
     programme: Programme,
     table: ApplicantTable,

@@ -38,6 +38,18 @@ export interface SheetSnapshot {
   readonly tables: readonly { readonly name: string; readonly range: CellRange }[];
   /** Percent-formatted columns show 3.5 % for 0.035: such cells' values are already fractions. Zero-based columns. */
   readonly percentColumns: readonly number[];
+  /** The same by cell; absent in older snapshots, where `percentColumns` holds for whole columns. */
+  readonly shownOtherwise?: readonly ShownOtherwise[];
+}
+
+/**
+ * Number cells of one column that are shown other than they are stored: 0.035 as 3.5 % (`percent`), 1200000 as 1.2
+ * (`thousands`, formats such as `0.0,,`). `rows` are runs of sheet rows, zero-based, both ends inclusive, ascending.
+ */
+export interface ShownOtherwise {
+  readonly column: number;
+  readonly as: 'percent' | 'thousands';
+  readonly rows: readonly (readonly [number, number])[];
 }
 
 /** A workbook as plain values, with what we stored in it earlier. */

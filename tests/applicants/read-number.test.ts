@@ -45,9 +45,14 @@ describe('readNumber', () => {
     expect(read('ratio', '3.5')).toBe('unreadable');
   });
 
+  test.each<[CellValue, number]>([
+    ['2000元', 0.2],
+    ['1.2亿元', 12000],
+  ])('[F2] %p keeps its own unit under a header of 万元', (cell, expected) => {
+    expect(read('amount', cell, '万元')).toBe(expected);
+  });
+
   test.each<[FactType, CellValue, string | undefined, string | undefined]>([
-    ['amount', '2000元', '万元', undefined],
-    ['amount', '1.2亿元', '万元', undefined],
     ['count', '35人', undefined, '件'],
     ['count', '35万元', '件', '件'],
     ['count', '35%', undefined, '件'],
@@ -58,8 +63,6 @@ describe('readNumber', () => {
 
   test.each<CellValue>([
     '约120',
-    '100-120',
-    '>100',
     '12、15',
     '三十',
     'abc',

@@ -46,6 +46,14 @@ const applicant = (issue: ApplicantIssue): string => {
       return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}”; expected ${EXPECTED[issue.expected]}.${maybe(issue.candidates)}`;
     case 'applicants.unitConflict':
       return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}”: its unit ${issue.cellUnit} contradicts ${issue.headerUnit}. Check it and use one unit.`;
+    case 'applicants.ownUnit':
+      return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}”: its own unit ${issue.cellUnit} was taken, a thousand times off ${issue.headerUnit} of the header or the rest of the column. Check the unit.`;
+    case 'applicants.remark':
+      return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}”: “${issue.remark}” takes back or limits the rest, so it was not used.${maybe(issue.candidates)} Check it and enter what holds.`;
+    case 'applicants.renamedPlace':
+      return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}”, an earlier name of ${issue.now}, which was used. Check it.`;
+    case 'applicants.ratioScale':
+      return `From ${nameCell(issue.cell)} on, ${issue.count} cells of column “${issue.header}” hold bare numbers (such as “${issue.shown}”) that may be percentages or fractions. Say whether the column holds percentages (80 is 80%) or fractions (0.8 is 80%).`;
     case 'applicants.checkDigit':
       return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}”: its form or check digit is wrong. Correct it from the original.`;
     case 'applicants.lostDigits':

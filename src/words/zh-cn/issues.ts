@@ -45,6 +45,14 @@ const applicant = (issue: ApplicantIssue): string => {
       return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，无法识别；应填${EXPECTED[issue.expected]}。${maybe(issue.candidates)}`;
     case 'applicants.unitConflict':
       return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，单位“${issue.cellUnit}”与表头或要求的“${issue.headerUnit}”不一致。请核对后统一单位。`;
+    case 'applicants.ownUnit':
+      return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，已按所填单位“${issue.cellUnit}”（表头为“${issue.headerUnit}”）折算，与表头单位或同列其他数相差千倍以上。请核对单位。`;
+    case 'applicants.remark':
+      return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，其中“${issue.remark}”与所填内容不一致或有所保留，未采用。${maybe(issue.candidates)}请核对后填写确定的内容。`;
+    case 'applicants.renamedPlace':
+      return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，该地名已变更，按“${issue.now}”处理。请核对。`;
+    case 'applicants.ratioScale':
+      return `${nameCell(issue.cell)}起，“${issue.header}”列有 ${issue.count} 格只填了数（如“${issue.shown}”），看不出是百分数还是小数。请说明该列填的是百分数（80 即 80%）还是小数（0.8 即 80%）。`;
     case 'applicants.checkDigit':
       return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，格式或校验位有误。请对照原件更正。`;
     case 'applicants.lostDigits':
