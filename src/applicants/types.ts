@@ -1,7 +1,6 @@
 import type { Cause, Column, ColumnSource } from '../logic/columns';
 import type { Expression, FeelIssue } from '../feel/types';
 import type { Fact, FactType } from '../guideline/types';
-import type { SheetReadings } from './readings';
 import type { CellAddress, CellValue } from '../workbook/types';
 
 /**
@@ -141,9 +140,9 @@ export interface ReadingOptions {
   /** Years that a day without a year may lie in; they are only offered (rule F19). */
   readonly years?: readonly number[];
   /** Settled words: fact → text of a cell (compared after `foldWord`) → the value it has; 是, 否, 空 and 不属任何一类 are values too (rule F13). */
-  readonly words?: SheetReadings['words'];
+  readonly words?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Fact → how bare numbers in its column are meant (rule F18). */
-  readonly ratioScales?: SheetReadings['ratioScales'];
+  readonly ratioScales?: ReadonlyMap<string, 'percent' | 'fraction'>;
   /** Unknown words are read as what the vocabulary proposes for them, before a person has agreed (rule B6). */
   readonly acceptProposed?: boolean;
 }

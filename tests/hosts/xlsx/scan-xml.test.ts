@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import type { XmlTrouble } from '../../../src/hosts/xlsx/xml/scan-xml';
-import { BadXml, CLOSE, END, OPEN, TEXT, XmlScanner } from '../../../src/hosts/xlsx/xml/scan-xml';
+import type { XmlTrouble } from '../../../src/hosts/xlsx/xml/xml-text';
+import { BadXml } from '../../../src/hosts/xlsx/xml/xml-text';
+import { CLOSE, END, OPEN, TEXT, XmlScanner } from '../../../src/hosts/xlsx/xml/scan-xml';
 
 const SEED = 20240611;
 

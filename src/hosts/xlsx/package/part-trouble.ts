@@ -1,5 +1,5 @@
 import type { HostIssue, Outcome } from '../../../workbook/types';
-import { BadXml } from '../xml/scan-xml';
+import { BadXml } from '../xml/xml-text';
 
 /** A part that is damaged inside the archive. */
 export class DamagedPart extends Error {}

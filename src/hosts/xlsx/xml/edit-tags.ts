@@ -1,4 +1,4 @@
-import { decodeXml } from './scan-xml';
+import { decodeXml } from './xml-text';
 
 /** Where an attribute stands in a tag. Offsets; ends are exclusive. */
 interface AttributePlace {
