@@ -192,7 +192,7 @@ const words = (table: string): ReadonlySet<string> => new Set(lines(table).flat(
 
 export const generic = words(GENERIC);
 export const functions = words(FUNCTION);
-export const content = words(CONTENT);
+const content = words(CONTENT);
 export const bad = words(BAD);
 export const good = words(GOOD);
 export const negations = words(NEGATION);

@@ -79,7 +79,7 @@ const parseSection = (text: string, above: number): number | undefined => {
 };
 
 /** A regular Chinese numeral such as 十五, 两千零六, 三百万, 叁佰; `undefined` for 三五, 二〇二一 and the like. */
-export const parseNumeral = (written: string): number | undefined => {
+const parseNumeral = (written: string): number | undefined => {
   const text = [...written].map((letter) => FORMAL.get(letter) ?? letter).join('');
   if (text === '零') return 0;
   const [, hundredMillions, tenThousands, rest = ''] =

@@ -15,10 +15,10 @@ type WordMeaning =
 type Settled = ReadonlyMap<string, string> | undefined;
 
 /** Distinct texts are compared without width, spaces and letter case (rule F13). */
-export const foldWord = (text: string): string => canonicalText(text).toLowerCase();
+const foldWord = (text: string): string => canonicalText(text).toLowerCase();
 
 /** A value that equals none of a choice's options, where the cell's own text would. */
-export const NONE_OF_THESE = '不属任何一类';
+const NONE_OF_THESE = '不属任何一类';
 
 const MEANINGS: ReadonlyMap<string, WordMeaning['kind']> = new Map([
   ['是', 'yes'],

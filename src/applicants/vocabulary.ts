@@ -45,12 +45,6 @@ export const yesNoWords: ReadonlyMap<string, boolean> = new Map([
   ...NO.map((word) => [word, false] as const),
 ]);
 
-/** Praise answers no question by itself: it is only proposed as a yes, or as a no where something bad is asked for. */
-export const PRAISE: ReadonlySet<string> = new Set(
-  split('良好 优秀 较好 好 正常 合规 规范 健全 完善 明确 有效 合理 稳定 无异常 无问题'),
-);
-export const BAD_THINGS = /失信|违法|违规|侵权|处罚|非正常|不良|恶意|造假|事故|欠缴|异常|诉讼|纠纷/;
-
 /** How a document was handed in; with how many copies, or none told. */
 export const COPIES = '(?:原件|复印件|扫描件|纸质(?:版|件|材料)?|电子(?:版|件)?)';
 export const COPY_UNITS = '份套本册页件';

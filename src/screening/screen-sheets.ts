@@ -217,7 +217,7 @@ const groupByProgramme = (table: ApplicantTable, programmes: readonly Programme[
 type ProgrammeChoiceId = 'column' | (string & {});
 
 /** The programmes that rows may apply for: the one chosen, or all where each row says its own. */
-export const programmesFor = (guideline: Guideline, choice: ProgrammeChoiceId): readonly Programme[] => {
+const programmesFor = (guideline: Guideline, choice: ProgrammeChoiceId): readonly Programme[] => {
   if (choice === 'column') return guideline.programmes;
   const chosen = guideline.programmes.filter(({ id }) => id === choice);
   if (chosen.length === 0) throw new RangeError(`Guideline ${guideline.id} has no programme ${choice}`);

@@ -207,7 +207,7 @@ export const wordMissingAll = (
 const SETS_LISTED = 4;
 
 /** What a finding waits for, with its alternatives: 发明专利数未填，或实用新型专利数未填，任一即可. */
-export const wordChoices = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
+const wordChoices = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
   const sets = [finding.missing, ...finding.alternatives];
   if (sets.length === 1 || sets.length > SETS_LISTED) return wordMissingAll(finding.missing, table, row, language);
   return wordsIn(language).findings.anyOf(sets.map((set) => wordMissingAll(set, table, row, language)));

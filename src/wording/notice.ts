@@ -7,7 +7,7 @@ import { wordMissingAll, wordReason } from './finding';
 import { wordPartlyNotice } from './unchecked';
 
 /** Working days given where the caller names no other number. */
-export const WORKING_DAYS = 5;
+const WORKING_DAYS = 5;
 
 /**
  * The whole correction notice (补正通知) of one applicant: everything to correct, with clauses, and by when.

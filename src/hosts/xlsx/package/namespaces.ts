@@ -6,7 +6,7 @@ export interface Family {
 }
 
 /** ECMA-376 transitional: what nearly every program writes. */
-export const TRANSITIONAL: Family = {
+const TRANSITIONAL: Family = {
   main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };

@@ -67,9 +67,6 @@ export const removeAttribute = (tag: string, name: string): string => {
 /** The tag as one that content follows. */
 export const openTag = (tag: string): string => (isClosed(tag) ? `${tag.slice(0, -2).trimEnd()}>` : tag);
 
-/** The tag as one that stands alone. */
-export const closeTag = (tag: string): string => (isClosed(tag) ? tag : `${tag.slice(0, -1).trimEnd()}/>`);
-
 /** Text for an attribute: line breaks would come back as blanks. */
 const escapeAttribute = (text: string): string =>
   escapeXml(text).replace(/[\t\n\r]/g, (blank) => `&#${blank.charCodeAt(0)};`);
