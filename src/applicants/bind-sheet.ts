@@ -58,6 +58,7 @@ const withDerived = (facts: readonly Target[], carried: readonly string[]): Read
 const unheaded = (sheet: SheetSnapshot, targets: readonly Target[]): SheetBinding => ({
   sheet: sheet.name,
   headerRows: [],
+  headers: [],
   dataRows: [],
   skippedRows: [],
   bindings: [],
@@ -146,6 +147,7 @@ export const bindSheet = (
   return {
     sheet: sheet.name,
     headerRows: block.rows,
+    headers,
     ...rows,
     bindings,
     computed,

@@ -112,6 +112,8 @@ export interface SheetBinding {
   readonly sheet: string;
   /** Header rows, zero-based, one or two. */
   readonly headerRows: readonly number[];
+  /** Headers of all columns but ours; `lower` is the part in the second of two rows. */
+  readonly headers: readonly { readonly column: number; readonly text: string; readonly lower?: string }[];
   /** Sheet rows that are applicants, ascending, zero-based; title, blank and 合计 rows are left out. */
   readonly dataRows: readonly number[];
   /** Rows below the header that are no applicants, with why. */

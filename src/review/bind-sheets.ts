@@ -1,5 +1,6 @@
 import type { Chosen, SheetReadings } from '../applicants/readings';
 import { confirmProposals } from '../applicants/readings';
+import type { Proposal } from '../applicants/types';
 import { foldText } from '../guideline/fold-text';
 import { decodeProfile, encodeProfile, headersOf, withProfile } from '../memory/profile';
 import type { SheetReview } from '../memory/sheet-review';
@@ -8,6 +9,7 @@ import { listLikely } from './screen-round';
 import { applyChange, bindRound, rebind } from './screen-sheets';
 import type { Session } from './session';
 import { remember, showTrouble } from './session';
+import type { SettledWord } from './types';
 
 /** Commands that fix how the sheet is read: columns, computed facts, words, rows, scales (rules B4, B6, B7, F13). */
 export const bindingCommands = (session: Session) => {
@@ -17,7 +19,11 @@ export const bindingCommands = (session: Session) => {
     return applyChange(session, { fixed: { ...fixed, ...change(fixed) } });
   };
   return {
-    async confirmBindings() {
+    async confirmBindings(proposals?: readonly Proposal[]) {
+      if (proposals !== undefined) {
+        await fix((fixed) => confirmProposals(fixed, proposals));
+        return;
+      }
       const { memory } = store.get();
       const reviews = roundOf(memory.sheets, memory.sheet);
       const confirmed = bindRound(session).map(({ sheet, binding }): [string, SheetReview] | undefined => {
@@ -39,10 +45,8 @@ export const bindingCommands = (session: Session) => {
     computeFact: (fact: string, expression: string | undefined) =>
       fix(({ computed }) => ({ computed: withEntry(computed, fact, expression) })),
     settleWord: (fact: string, text: string, value: string | undefined) =>
-      fix(({ words }) => {
-        const own = withEntry(words.get(fact) ?? new Map<string, string>(), text, value);
-        return { words: withEntry(words, fact, own.size === 0 ? undefined : own) };
-      }),
+      fix(({ words }) => ({ words: withWord(words, { fact, text, value }) })),
+    settleWords: (settled: readonly SettledWord[]) => fix(({ words }) => ({ words: settled.reduce(withWord, words) })),
     takeRow: (row: number, as: 'applicant' | 'skip' | undefined) =>
       fix(({ rows }) => ({ rows: withEntry(rows, row, as) })),
     scaleRatio: (fact: string, scale: 'percent' | 'fraction' | undefined) =>
@@ -67,6 +71,11 @@ export const bindingCommands = (session: Session) => {
       return profile === undefined ? Promise.resolve() : fix((fixed) => withProfile(fixed, profile));
     },
   };
+};
+
+const withWord = (words: SheetReadings['words'], { fact, text, value }: SettledWord): SheetReadings['words'] => {
+  const own = withEntry(words.get(fact) ?? new Map<string, string>(), text, value);
+  return withEntry(words, fact, own.size === 0 ? undefined : own);
 };
 
 const withEntry = <K, T>(map: ReadonlyMap<K, T>, key: K, value: T | undefined): ReadonlyMap<K, T> => {

@@ -23,6 +23,8 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     guidelines: library.list(),
     guideline: undefined,
     binding: undefined,
+    columns: [],
+    trial: undefined,
     joinable: [],
     profiles: [],
     offered: [],
@@ -47,6 +49,7 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     snapshot: undefined,
     turn: 0,
     run: undefined,
+    triesOut: false,
     cancelled: false,
   };
   let stopWatching: (() => void) | undefined;

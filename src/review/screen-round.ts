@@ -39,11 +39,26 @@ export const bindForReview = (
   guideline: Guideline,
   review: SheetReview,
   accept: BindingOptions['accept'] = 'certain',
-): RoundPart => ({
-  sheet,
-  review,
-  binding: bindSheet(sheet, targetsOf(guideline, choiceId(review.programme)), review.fixed, OWN_HEADERS, { accept }),
-});
+): RoundPart => {
+  const by: BoundBy = { guideline, choice: choiceId(review.programme), fixed: review.fixed, accept };
+  const before = (lastBound.get(sheet) ?? []).filter((one) => one.by.guideline === guideline);
+  const same = before.find((one) => (Object.keys(by) as (keyof BoundBy)[]).every((part) => one.by[part] === by[part]));
+  if (same !== undefined) return { sheet, review, binding: same.binding };
+  const binding = bindSheet(sheet, targetsOf(guideline, by.choice), by.fixed, OWN_HEADERS, { accept });
+  lastBound.set(sheet, [{ by, binding }, ...before].slice(0, BINDINGS_KEPT));
+  return { sheet, review, binding };
+};
+
+/** All that a binding depends on beside the cells. */
+interface BoundBy extends BindingOptions {
+  readonly guideline: Guideline;
+  readonly choice: string;
+  readonly fixed: SheetReview['fixed'];
+}
+
+/** A sheet is asked for several times for one change of it: shown, screened, compared with others. */
+const BINDINGS_KEPT = 2;
+const lastBound = new WeakMap<SheetSnapshot, readonly { readonly by: BoundBy; readonly binding: SheetBinding }[]>();
 
 const boundSheet = (guideline: Guideline, { sheet, binding, review }: RoundPart): BoundSheet => {
   const { answers, elsewhere, overrides } = review;

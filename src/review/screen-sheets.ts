@@ -6,6 +6,7 @@ import { roundOf } from '../memory/sheet-review';
 import { readGroups } from '../ranking/quotas';
 import { rankApplicants } from '../ranking/rank-applicants';
 import type { ScreenedSheet } from '../ranking/read-marks';
+import { listColumns } from './list-columns';
 import { listJoinable } from './propose-guideline';
 import type { RoundPart } from './screen-round';
 import { bindForReview, rescreenRows, screenRound } from './screen-round';
@@ -29,6 +30,11 @@ export const screeningCommands = (session: Session) => ({
     session.cancelled = true;
     session.store.set({ activity: { kind: 'idle' } });
   },
+  tryOut(): Promise<void> {
+    session.triesOut = true;
+    const { screening, trial } = session.store.get();
+    return screening === undefined && trial === undefined ? tryRound(session, bindRound(session)) : Promise.resolve();
+  },
 });
 
 /** The sheets of the round in the workbook's order, so that it makes no difference which of them is the chosen one. */
@@ -42,18 +48,47 @@ export const bindRound = (session: Session): readonly RoundPart[] => {
   });
 };
 
-/** Binds the chosen sheet again, and screens it again where it had been screened. */
+/** Binds the chosen sheet again and shows how; screens it again where it had been screened. */
 export const rebind = async (session: Session): Promise<void> => {
   session.turn += 1;
-  session.store.set({ joinable: joinableOf(session), preview: undefined });
-  if (session.store.get().screening !== undefined) {
+  const { guideline, screening, sheet, trial } = session.store.get();
+  const parts = bindRound(session);
+  const isSame = trial?.guideline === guideline && trial?.binding.sheet === sheet;
+  session.store.set({
+    ...shownBinding(session, parts),
+    joinable: joinableOf(session),
+    preview: undefined,
+    trial: isSame ? trial : undefined,
+  });
+  if (screening !== undefined) {
     await rescreen(session);
     return;
   }
-  const { sheet } = session.store.get();
-  const binding = bindRound(session).find((part) => part.sheet.name === sheet)?.binding;
-  session.store.set({ binding, offered: offeredFor(session, binding), round: [] });
+  session.store.set({ round: [] });
   rankAgain(session);
+  if (session.triesOut) await tryRound(session, parts);
+};
+
+/** How the chosen sheet is bound, as the state shows it. */
+const shownBinding = (session: Session, parts: readonly RoundPart[]) => {
+  const { sheet: chosen } = session.store.get();
+  const part = parts.find(({ sheet }) => sheet.name === chosen);
+  return {
+    binding: part?.binding,
+    columns: part === undefined ? [] : listColumns(part.sheet, part.binding),
+    offered: offeredFor(session, part?.binding),
+  };
+};
+
+/** Screens the round without showing it as a result; what changes on the way ends it. */
+const tryRound = async (session: Session, parts: readonly RoundPart[]): Promise<void> => {
+  const { guideline, sheet: chosen } = session.store.get();
+  if (guideline === undefined || !parts.some(({ sheet }) => sheet.name === chosen)) return;
+  const { snapshot, turn } = session;
+  const isOver = () => session.snapshot !== snapshot || session.turn !== turn;
+  const round = await takeTurns(session, screenRound(guideline, parts), isOver);
+  if (round === undefined || isOver()) return;
+  session.store.set({ trial: round.find(({ sheet }) => sheet.name === chosen)?.screening });
 };
 
 const joinableOf = (session: Session) => {
@@ -111,7 +146,7 @@ const screenOnce = async (session: Session, isCancelled?: () => boolean): Promis
   const { guideline, sheet: chosen } = session.store.get();
   const parts = bindRound(session);
   if (guideline === undefined || !parts.some(({ sheet }) => sheet.name === chosen)) {
-    session.store.set({ binding: undefined, offered: [], round: [], preview: undefined });
+    session.store.set({ ...shownBinding(session, []), trial: undefined, round: [], preview: undefined });
     rankAgain(session);
     return false;
   }
@@ -119,10 +154,9 @@ const screenOnce = async (session: Session, isCancelled?: () => boolean): Promis
   const round = await takeTurns(session, screenRound(guideline, parts), isCancelled);
   if (round === undefined) return false;
   if (session.snapshot !== snapshot || session.turn !== turn) return true;
-  const binding = round.find(({ sheet }) => sheet.name === chosen)?.screening.binding;
   session.store.set({
-    binding,
-    offered: offeredFor(session, binding),
+    ...shownBinding(session, parts),
+    trial: undefined,
     round,
     joinable: joinableOf(session),
     preview: undefined,
@@ -137,6 +171,7 @@ export const rejudge = async (session: Session, isTouched: (sheetRow: number) =>
   session.turn += 1;
   const { guideline, review, round, screening: before, sheet: chosen } = session.store.get();
   const sheet = session.snapshot?.sheets.find(({ name }) => name === chosen);
+  if (before === undefined && session.triesOut) await rebind(session);
   if (guideline === undefined || sheet === undefined || before === undefined) return;
   const started = session.now();
   const screening = rescreenRows(guideline, { sheet, binding: before.binding, review }, before, isTouched);

@@ -32,6 +32,8 @@ export interface Session {
   turn: number;
   /** The screening under way. */
   run: Promise<void> | undefined;
+  /** Somebody looks at what a screening would come to. */
+  triesOut: boolean;
   /** Set by `cancel`; long runs look at it between blocks. */
   cancelled: boolean;
 }

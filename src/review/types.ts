@@ -1,12 +1,13 @@
 import type { Language } from '../words/words';
 import type { Chosen } from '../applicants/readings';
-import type { SheetBinding } from '../applicants/types';
+import type { Proposal, SheetBinding } from '../applicants/types';
 import type { Guideline, GuidelineIssue } from '../guideline/types';
 import type { ReviewIssue } from '../wording/issue';
 import type { RubricIssue, Rubric } from '../ranking/rubric';
 import type { BestTotal } from '../ranking/types';
 import type { Solver } from '../ranking/best-total';
 import type { Profile } from '../memory/profile';
+import type { SheetColumn } from './list-columns';
 import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import type { ListId } from '../words/shape';
@@ -68,6 +69,13 @@ export interface WritePreview {
   }[];
 }
 
+/** A text of a fact's cells and what it is to mean; without a value it is asked again. */
+export interface SettledWord {
+  readonly fact: string;
+  readonly text: string;
+  readonly value: string | undefined;
+}
+
 type ReviewActivity =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly progress?: Progress }
@@ -97,6 +105,13 @@ export interface ReviewState extends ChosenSheet {
   /** The chosen sheet's guideline; absent where none is chosen, or it is not at hand. */
   readonly guideline: Guideline | undefined;
   readonly binding: SheetBinding | undefined;
+  /** The chosen sheet's own columns with some of their cells, as bound last. */
+  readonly columns: readonly SheetColumn[];
+  /**
+   * What screening the chosen sheet as it is bound now would come to, once `tryOut` was asked for: it tells how much
+   * hangs on what is open, and is no result. Absent once the sheet is screened.
+   */
+  readonly trial: SheetScreening | undefined;
   /** Other sheets that could be screened together with the chosen one. */
   readonly joinable: readonly JoinableSheet[];
   /** Profiles at hand (rule B9). */
@@ -139,14 +154,18 @@ export interface Review {
   setReading(id: string, label: string): Promise<void>;
   /** 另行核查 of one criterion or, without one, of all that are left for want of a column; `undefined` takes it back. */
   checkElsewhere(criterion: string | undefined, said: CheckedElsewhere | undefined): Promise<void>;
-  /** Confirms all likely proposals of the sheets screened together (rule B6). */
-  confirmBindings(): Promise<void>;
+  /** Keeps `trial` up to date from now on as long as the sheet is not screened. */
+  tryOut(): Promise<void>;
+  /** Confirms likely proposals of the chosen sheet or, without any named, all of the sheets screened together (rule B6). */
+  confirmBindings(proposals?: readonly Proposal[]): Promise<void>;
   /** What a column stands for: one or several targets, none for nothing at all; `undefined` forgets what was fixed. */
   fixBinding(header: string, targets: readonly Chosen[] | undefined): Promise<void>;
   /** A fact is computed from columns, over headers in square brackets (rule B7); `undefined` takes it back. */
   computeFact(fact: string, expression: string | undefined): Promise<void>;
   /** What a cell's text means for a fact wherever it stands: a value, 是, 否, 空 or 不属任何一类 (rule F13). */
   settleWord(fact: string, text: string, value: string | undefined): Promise<void>;
+  /** The same for several texts at once. */
+  settleWords(words: readonly SettledWord[]): Promise<void>;
   /** A sheet row, zero-based, is an applicant's or is left out, whatever it looks like (rule B10). */
   takeRow(row: number, as: 'applicant' | 'skip' | undefined): Promise<void>;
   /** How bare numbers in a column of shares are meant (rule F18). */

@@ -67,6 +67,7 @@ export const writingCommands = (session: Session) => ({
     if (encodeMemory(session.store.get().memory) !== preview.plan.memory) await remember(session);
     await rescreen(session);
     session.store.set({ activity: { kind: 'idle' }, preview: undefined, lastWrite: outcome.value });
+    await revealWritten(session, preview.plan);
   },
   async undo(): Promise<void> {
     const { lastWrite } = session.store.get();
@@ -91,6 +92,20 @@ export const writingCommands = (session: Session) => ({
     return guideline === undefined ? '' : writeNotice(applicant, guideline, session.today, language);
   },
 });
+
+/**
+ * Moves the sheet so that what was just written is in sight: the columns beside the applicants, else the first sheet of
+ * ours. The last column is shown first, so that as many of them fit as the window is wide.
+ */
+const revealWritten = async (session: Session, { blocks, sheets }: WritePlan): Promise<void> => {
+  const { sheet: chosen } = session.store.get();
+  const block = blocks.find(({ sheet }) => sheet === chosen) ?? blocks[0];
+  const columns = (block?.columns ?? []).map(({ at }) => at);
+  if (block !== undefined && columns.length > 0)
+    for (const column of new Set([Math.max(...columns), Math.min(...columns)]))
+      await session.host.reveal({ sheet: block.sheet, row: block.headerRow, column });
+  else if (sheets[0] !== undefined) await session.host.reveal({ sheet: sheets[0].name, row: 0, column: 0 });
+};
 
 /**
  * Plans a write without keeping anybody waiting and shows what it would do. Where the results change

@@ -100,8 +100,16 @@ export class ScreenedApplicant implements ApplicantResult {
     return this.findingsWith(CODE.elsewhere);
   }
 
+  get withoutColumn(): ApplicantResult['withoutColumn'] {
+    return { unchecked: this.criteriaWith(CODE.unchecked), elsewhere: this.criteriaWith(CODE.elsewhere) };
+  }
+
+  private criteriaWith(code: VerdictCode): readonly number[] {
+    return this.screening.codes.flatMap((codes, index) => (codes[this.row] === code ? [index] : []));
+  }
+
   private findingsWith(code: VerdictCode): readonly Finding[] {
-    return this.screening.codes.flatMap((codes, index) => (codes[this.row] === code ? [this.findingOf(index)] : []));
+    return this.criteriaWith(code).map((index) => this.findingOf(index));
   }
 }
 
@@ -148,6 +156,7 @@ export const unmatchedApplicant = (table: ApplicantTable, row: number): Applican
     overridden: false,
     unchecked: [],
     elsewhere: [],
+    withoutColumn: { unchecked: [], elsewhere: [] },
   };
 };
 

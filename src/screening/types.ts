@@ -123,6 +123,8 @@ export interface ApplicantResult {
   readonly unchecked: readonly Finding[];
   /** Clauses checked elsewhere, each with who says so and where. Made on demand. */
   readonly elsewhere: readonly Finding[];
+  /** The same two by index of the criterion, without reasons; cheap. */
+  readonly withoutColumn: { readonly unchecked: readonly number[]; readonly elsewhere: readonly number[] };
 }
 
 /** Everything that decides a screening beside the cells. */

@@ -24,6 +24,7 @@ export const readColumn = (
   const binding = {
     sheet: '申报表',
     headerRows: [0],
+    headers: [{ column: 0, text: header }],
     dataRows: cells.map((_, row) => row + 1),
     skippedRows: [],
     bindings: [{ fact: fact.name, column: 0, header, how: 'name' as const, ...(unit === undefined ? {} : { unit }) }],

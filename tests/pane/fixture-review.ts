@@ -45,6 +45,8 @@ const emptyState: ReviewState = {
   guideline: undefined,
   review: NEW_SHEET_REVIEW,
   binding: undefined,
+  columns: [],
+  trial: undefined,
   joinable: [],
   profiles: [],
   offered: [],
@@ -200,6 +202,8 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
       else fixed.set(header, fact);
       return decide({ fixed });
     },
+    tryOut: () => Promise.resolve(),
+    settleWords: (words) => Promise.resolve(void asked.push(`words ${words.map(({ text }) => text).join(' ')}`)),
     confirmBindings: () => Promise.resolve(void asked.push('confirm bindings')),
     computeFact: (fact, expression) => Promise.resolve(void asked.push(`compute ${fact} = ${expression ?? '-'}`)),
     settleWord: (fact, text, value) => Promise.resolve(void asked.push(`word ${fact}: ${text} → ${value ?? '-'}`)),

@@ -40,6 +40,7 @@ export const bindSheet = (rows: readonly Row[], fixed: ReadonlyMap<string, strin
   return {
     sheet: SHEET,
     headerRows: [2],
+    headers: headers.map(({ header }, column) => ({ column, text: header })),
     dataRows: rows.map((_, index) => FIRST_ROW + index),
     skippedRows: [{ row: FIRST_ROW + rows.length, why: 'total', shown: '合计' }],
     computed: [],
@@ -144,6 +145,10 @@ const screenRow = (rows: readonly Row[], row: number, table: ApplicantTable, dec
     overridden: decisions.overrides.get(key) !== undefined,
     unchecked: [],
     elsewhere: [],
+    withoutColumn: {
+      unchecked: findings.flatMap(({ verdict }, index) => (verdict === 'unchecked' ? [index] : [])),
+      elsewhere: [],
+    },
   };
 };
 
