@@ -1,10 +1,13 @@
 import { foldText } from '../guideline/fold-text';
 import type { SheetSnapshot } from '../workbook/types';
 import type { ColumnLook } from './column-evidence';
-import { contradictsCells, lookAtColumn } from './column-evidence';
+import { lookAtColumn } from './column-evidence';
 import { compileComputed } from './computed-facts';
+import { doubtClaims } from './doubt-claims';
 import type { Header } from './find-table';
 import { findDataRows, findHeaders } from './find-table';
+import type { TargetIndex } from './index-targets';
+import { indexTargets } from './index-targets';
 import { indexFactNames, indexSuggestions, matchHeader } from './match-header';
 import { proposeBindings } from './propose-bindings';
 import type { SheetReadings } from './readings';
@@ -111,12 +114,12 @@ export const bindSheet = (
   const clues = { bound: known, own, names: new Set<number>(), chosen: readings.rows };
   const candidateRows = findDataRows(sheet, block, clues).dataRows;
   const lookAt = remember((column: number) => lookAtColumn(sheet, candidateRows, column), String);
-  const settled = settleBindings(sheet.name, headers, targets, names, readings, (column, target) =>
-    contradictsCells(lookAt(column), target),
-  );
+  const indexOf = once(() => indexTargets(targets));
+  const isDoubtful = doubtClaims(lookAt, indexOf);
+  const settled = settleBindings(sheet.name, headers, targets, names, readings, isDoubtful);
   const proposals = once(() => [
     ...settled.bindings.map(certainProposal),
-    ...proposeOpen(lookAt, headers, targets, settled),
+    ...proposeOpen(lookAt, headers, indexOf(), settled),
   ]);
   const likelyProposals = accept === 'likely' ? proposals().filter(({ level }) => level === 'likely') : [];
   const byUser = compileAll(readings.computed, targets, headers, lookAt);
@@ -231,12 +234,11 @@ const compileLikely = (
 const proposeOpen = (
   lookAt: LookAt,
   headers: readonly Header[],
-  targets: readonly Target[],
+  index: TargetIndex,
   { bindings, columns, asked }: Settled,
 ): readonly Proposal[] => {
   const open = headers.filter(({ column }) => !columns.has(column));
-  const sought = targets.filter((target) => !isCarried(target, bindings));
-  return proposeBindings(lookAt, open, sought).map((proposal) => {
+  return proposeBindings(lookAt, open, index, (target) => !isCarried(target, bindings)).map((proposal) => {
     const isAsked =
       asked.targets.has(proposal.target) || proposal.columns.some(({ column }) => asked.columns.has(column));
     return isAsked ? { ...proposal, level: 'possible' } : proposal;

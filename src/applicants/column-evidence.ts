@@ -197,7 +197,7 @@ export const fitCells = (
     case 'date':
       return shares.date;
     case 'yesNo':
-      return Math.max(shares.answer, 0.3 * shares.words) - 0.5 * shares.date;
+      return Math.max(shares.answer, 0.3 * shares.words * (1 - shares.organisation)) - 0.5 * shares.date;
     case 'material':
       return Math.max(
         shares.answer,
@@ -221,20 +221,27 @@ export const fitCells = (
 /** Fewer filled cells than this contradict nothing. */
 const ENOUGH = 3;
 const ALL = 0.8;
+const NONE = /^(?:无|没有|未|否|暂无)/;
 
 /** Whether nearly all cells are plainly something else than what the target asks for: dates for a count, yes for a place. */
 export const contradictsCells = (look: ColumnLook, target: Fact): boolean => {
-  const { filled, shares, largest } = look;
+  const { filled, shares, largest, texts } = look;
   if (filled < ENOUGH) return false;
   const isOnly = (...looks: readonly Look[]): boolean => looks.some((one) => shares[one] >= ALL);
   switch (target.type) {
     case 'count':
     case 'amount':
     case 'ratio':
-      return shares.number < 1 - ALL && isOnly('date', 'organisation', 'person');
+      if (shares.number >= 1 - ALL) return false;
+      // 无 is none of whatever is counted; 有 is no figure.
+      return (
+        isOnly('date', 'organisation', 'person') ||
+        (isOnly('answer') && ![...texts.keys()].every((text) => NONE.test(text)))
+      );
     case 'date':
       return shares.date === 0 && (isOnly('answer', 'organisation', 'person') || (isOnly('number') && largest < 1900));
     case 'yesNo':
+      return shares.answer < 1 - ALL && isOnly('organisation', 'code', 'phone', 'date');
     case 'material':
       return shares.answer < 1 - ALL && isOnly('organisation', 'code', 'phone');
     case 'choice':
@@ -242,9 +249,16 @@ export const contradictsCells = (look: ColumnLook, target: Fact): boolean => {
     case 'place':
       return isOnly('answer', 'number', 'date', 'phone');
     case 'text':
-      return target.role === 'organisation' && shares.organisation === 0 && isOnly('number', 'date', 'answer', 'phone');
+      switch (target.role) {
+        case 'organisation':
+          return shares.organisation === 0 && isOnly('number', 'date', 'answer', 'phone');
+        case 'leader':
+          return shares.person === 0 && isOnly('number', 'date', 'answer', 'organisation', 'phone');
+        default:
+          return false;
+      }
     case 'list':
-      return false;
+      return target.role !== 'patentNumber' && shares.list === 0 && isOnly('number', 'date', 'phone');
     default:
       return target.type satisfies never;
   }

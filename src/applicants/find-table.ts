@@ -49,12 +49,16 @@ const spansOf = (sheet: SheetSnapshot, row: number, width: number): readonly { f
   });
 };
 
+const NO_GROUP = /^(?:[^：:]{1,10}[：:].+|(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?)$/u;
+
 /** The row with the one below it as a two-row header (rule B1), if the two can be read so. */
 const doubleRow = (sheet: SheetSnapshot, row: number): HeaderBlock | undefined => {
   const upper = sheet.rows[row] ?? [];
   const lower = sheet.rows[row + 1] ?? [];
   const width = Math.max(upper.length, lower.length);
   const spans = spansOf(sheet, row, width);
+  // 填报单位：… beside a date stands over a table, and is no row of group titles.
+  if (spans.some(({ from }) => NO_GROUP.test(textOf(upper[from])))) return undefined;
   if (spans.length < 2 || !lower.every((cell) => cell === null || textOf(cell) === '' || couldBeHeader(cell)))
     return undefined;
   // A title merged down over both rows makes them one header, even over a group of a single column.

@@ -1,4 +1,4 @@
-import { akin } from './header-words';
+import { akin, generic, times } from './header-words';
 import type { Meaning } from './segment-header';
 import { meaningOf } from './segment-header';
 
@@ -113,7 +113,18 @@ export const indexWords = (targets: readonly IndexedTarget[]): WordIndex => {
         const recall = covered / name.total;
         const mass = Math.sqrt(Math.min(1, matched / FULL_MASS));
         const share = targets[name.target]?.sentence === true ? OF_SENTENCE : OF_NAME;
-        const score = precision ** (1 - share) * recall ** share * mass;
+        // 园区类型 shares no more with 单位类型 than any type of anything does.
+        const isVague =
+          [...ofHeader.keys()].every((word) => generic.has(word)) &&
+          weights.some(({ word }) => !ofHeader.has(word) && !generic.has(word) && !times.has(word));
+        const isCrossing =
+          targets[name.target]?.sentence !== true &&
+          precision < MOST &&
+          recall < MOST &&
+          weights.some(({ word, weight }) => weight > 0 && !ofHeader.has(word)) &&
+          [...name.weights.keys()].some((word) => !ofName.has(word));
+        const score =
+          precision ** (1 - share) * recall ** share * mass * (isVague ? VAGUE : 1) * (isCrossing ? CROSSING : 1);
         if (score < FAINT) continue;
         const there = best.get(name.target);
         if (there === undefined || score > there.score)
@@ -128,6 +139,12 @@ export const indexWords = (targets: readonly IndexedTarget[]): WordIndex => {
 const TELLING = 0.3;
 /** Fainter matches are not worth a look. */
 const FAINT = 0.18;
+
+/** What counts less where only words that any header may hold are shared. */
+const VAGUE = 0.6;
+/** What counts less where header and name each say something that the other does not. */
+const CROSSING = 0.75;
+const MOST = 0.62;
 
 /** How much what the header leaves out of a name weighs, beside what it adds. */
 const OF_NAME = 0.5;

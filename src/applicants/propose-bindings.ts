@@ -1,12 +1,11 @@
 import type { Assigned } from './assign';
 import { assignBest } from './assign';
-import { figuresOf, findRatios, proposeRatios } from './propose-ratios';
+import type { TargetIndex } from './index-targets';
+import { proposeRatios } from './propose-ratios';
 import type { ColumnLook } from './column-evidence';
 import type { Header } from './find-table';
-import { indexWords } from './match-words';
 import type { Candidate, Pair, PlacedRow } from './score-pairs';
 import { pairCandidate, readCandidates } from './score-pairs';
-import { meaningOf, senseOf } from './segment-header';
 import type { Target } from './targets';
 import type { Evidence, Proposal } from './types';
 
@@ -27,11 +26,6 @@ const PART_SCORE = 0.62;
 /** From this lead on the header as a whole is meant. */
 const WHOLE_LEAD = 0.1;
 
-const PROMISE = /^(?:承诺|计划|预计|拟)/;
-
-const wordsOf = ({ name, aliases, kind }: Target): readonly string[] =>
-  kind === 'judgement' ? aliases.slice(0, 1) : [name, ...aliases];
-
 /** Several columns may answer one judgement, and each expert has one for the score. */
 const takesSeveral = ({ kind }: Target): boolean => kind !== undefined;
 
@@ -39,6 +33,7 @@ const takesSeveral = ({ kind }: Target): boolean => kind !== undefined;
 const isClear = ({ first, lead }: PlacedRow): boolean =>
   first !== undefined &&
   first.turned !== undefined &&
+  !first.isHalf &&
   (first.cells ?? 1) > UNFIT_CELLS &&
   first.score >= LIKELY_SCORE &&
   lead >= leastLead(first.score);
@@ -49,30 +44,20 @@ const isClear = ({ first, lead }: PlacedRow): boolean =>
  * ratio may be computed from its two figures.
  *
  * @param lookAt what a column's cells look like
- * @param targets those that nothing stands for yet
+ * @param isOpen whether nothing stands for a target yet
  */
 export const proposeBindings = (
   lookAt: (column: number) => ColumnLook,
   headers: readonly Header[],
-  targets: readonly Target[],
+  index: TargetIndex,
+  isOpen: (target: Target) => boolean,
 ): readonly Proposal[] => {
-  const ratios = findRatios(targets);
-  const sought = [...targets, ...figuresOf(ratios)];
-  const index = indexWords(
-    sought.map((target) => ({
-      names: wordsOf(target),
-      further: target.clues ?? [],
-      sentence: target.kind === 'judgement',
-    })),
-  );
-  const named = sought.map((target) => meaningOf(wordsOf(target)[0] ?? target.name));
-  const senses = sought.map(
-    ({ name, type }, at) => `${type} ${PROMISE.test(name) ? '承诺 ' : ''}${senseOf(named[at] ?? meaningOf(name))}`,
-  );
+  const { sought, count, ratios, senses } = index;
+  const open = sought.map((target, at) => at >= count || isOpen(target));
   const entries = readCandidates(headers, lookAt).flatMap((candidate) =>
-    splitParts(pairCandidate(candidate, index, sought, named).filter(({ score }) => score >= POSSIBLE_SCORE)).map(
-      (pairs) => ({ candidate, pairs }),
-    ),
+    splitParts(
+      pairCandidate(candidate, index).filter(({ score, at }) => score >= POSSIBLE_SCORE && open[at] === true),
+    ).map((pairs) => ({ candidate, pairs })),
   );
   const assigned = assignRows(
     entries.map(({ pairs }) => mergeServed(pairs, senses)),
@@ -83,8 +68,9 @@ export const proposeBindings = (
     return { ...entry, first: entry.pairs.find(({ at }) => at === to), lead };
   });
   const taken = new Set(placed.flatMap(({ first }) => first?.at ?? []));
-  const singles = placed.flatMap((row) => proposeRow(row, targets.length, senses, taken));
-  return [...singles, ...proposeRatios(ratios, placed, sought, senses, singles, isClear)];
+  const singles = placed.flatMap((row) => proposeRow(row, count, senses, taken));
+  const openRatios = ratios.filter(({ at }) => open[at] === true);
+  return [...singles, ...proposeRatios(openRatios, placed, sought, senses, singles, isClear)];
 };
 
 /** A header that names two things, each a target of its own, takes part once for each. */
@@ -94,7 +80,8 @@ const splitParts = (pairs: readonly Pair[]): readonly (readonly Pair[])[] => {
   const firsts = own.flatMap(([first]) => (first !== undefined && first.score >= PART_SCORE ? [first] : []));
   const whole = pairs.filter(({ part }) => part === undefined);
   const isSplit = firsts.length > 1 && firsts.every(({ score }) => score > (whole[0]?.score ?? 0) - WHOLE_LEAD);
-  return isSplit ? own : [pairs];
+  // With each of its parts a target of its own, a header of either is no half of one.
+  return isSplit ? own.map((part) => part.map((pair) => ({ ...pair, isHalf: false }))) : [pairs];
 };
 
 /**
@@ -156,13 +143,23 @@ const proposeRow = (
     .map((pair) => proposalOf(candidate, pair, isLikely(pair) ? 'likely' : 'possible', pair === first ? lead : 0));
 };
 
+/** Columns of several years are a series; of a paper or a yes all of them are asked (rule B7). */
+const joinYears = ({ headers }: Candidate, { target }: Pair): string | undefined =>
+  headers.length > 1 && target.years === undefined && (target.type === 'material' || target.type === 'yesNo')
+    ? headers.map(({ text }) => `[${text}]`).join(' and ')
+    : undefined;
+
 const proposalOf = (candidate: Candidate, pair: Pair, level: 'likely' | 'possible', lead: number): Proposal => ({
   target: pair.target.name,
-  level,
+  level:
+    candidate.headers.length > 1 && pair.target.years === undefined && joinYears(candidate, pair) === undefined
+      ? 'possible'
+      : level,
   columns: candidate.headers.map(({ column, text }, at) => {
     const year = candidate.years[at];
     return { column, header: text, ...(year !== undefined && { year }) };
   }),
+  ...(joinYears(candidate, pair) !== undefined && { expression: joinYears(candidate, pair) ?? '' }),
   ...(candidate.meaning.unit !== undefined && { unit: candidate.meaning.unit.text }),
   ...(pair.turned === true && { turned: true }),
   score: pair.score,

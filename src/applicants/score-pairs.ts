@@ -2,11 +2,12 @@ import type { ColumnLook } from './column-evidence';
 import { fitCells } from './column-evidence';
 import type { Header } from './find-table';
 import { describeHeader } from './match-header';
-import type { WordIndex, WordMatch } from './match-words';
+import type { TargetIndex } from './index-targets';
+import type { WordMatch } from './match-words';
 import type { Meaning } from './segment-header';
 import { meaningOf, partsOf } from './segment-header';
 import type { Target } from './targets';
-import { unitFits } from './unit';
+import { parseUnit, unitFits, unitsConvert } from './unit';
 
 /** A column, or the columns of one yearly figure, with what tells what it may stand for. */
 export interface Candidate {
@@ -36,6 +37,8 @@ export interface Pair {
   readonly bad: boolean;
   /** The target is asked only of those of whom something else holds. */
   readonly isDependent: boolean;
+  /** One of two papers asked for as one, or a yes to either of two things: never likely. */
+  readonly isHalf: boolean;
   /** Of the things the header names, the one that names the target. */
   readonly part: string | undefined;
 }
@@ -100,6 +103,12 @@ const isTurned = (
 };
 
 const NEUTRAL_CELLS = 0.7;
+/** A name, or a header, is said as a whole from so much of it on. */
+const WHOLE = 0.8;
+/** A yes to either is a yes to neither of them alone. */
+const EITHER = /(?<=..)(?:或|或者)(?=..)/;
+/** One of two papers is not both. */
+const BOTH = /(?<=...)[及和与](?=...)/;
 
 const scorePair = (
   { meaning, look, years, headers }: Candidate,
@@ -114,33 +123,35 @@ const scorePair = (
   const { unit } = meaning;
   const isNumber = ASKED_AS_NUMBER.has(target.type);
   let score = words.score * (0.4 + 0.6 * (cells ?? NEUTRAL_CELLS));
-  if (unit !== undefined && isNumber && !unitFits(unit, target.type)) score *= 0.4;
+  const asked = target.unit === undefined ? undefined : parseUnit(target.unit);
+  const measuresOther = unit !== undefined && asked !== undefined && !unitsConvert(unit, asked);
+  if (unit !== undefined && isNumber && (!unitFits(unit, target.type) || (target.type === 'count' && measuresOther)))
+    score *= 0.4;
   if (unit !== undefined && !isNumber && target.type !== 'yesNo' && unit.dimension !== 'time') score *= 0.7;
   if (meaning.counts && !isNumber && target.type !== 'yesNo') score *= 0.7;
-  if (years.length > 1 && target.years === undefined) score *= 0.6;
+  if (years.length > 1 && target.years === undefined && target.type !== 'material') score *= 0.6;
   if (target.role !== undefined && cells !== undefined && cells > 0.8) score *= 1.1;
   const turned = isTurned(said, look, target, named);
   if (turned !== false) score *= 0.85;
+  const isPart = said !== meaning;
+  const saysEither = named.polarity >= 0 && EITHER.test(headers[0]?.text ?? '') && (isPart || words.precision < WHOLE);
+  const asksBoth = target.type === 'material' && BOTH.test(target.name);
+  const isHalf = saysEither ? isPart || words.recall < WHOLE : asksBoth && words.recall < WHOLE;
   const isDependent = DEPENDENT.test(target.hint ?? '');
   if (isDependent) score *= 0.75;
   if (PROMISE.test(target.name) && !PROMISE.test(headers[0]?.lower ?? headers[0]?.text ?? '')) score *= 0.95;
-  return { target, score: Math.min(1, score), words, cells, turned, bad: named.polarity < 0, isDependent };
+  return { target, score: Math.min(1, score), words, cells, turned, bad: named.polarity < 0, isDependent, isHalf };
 };
 
 /** What counts less when only one of the things a header names goes with the target. */
 const PART = 0.9;
 
 /** Everything the candidate may stand for, best first. */
-export const pairCandidate = (
-  candidate: Candidate,
-  index: WordIndex,
-  targets: readonly Target[],
-  named: readonly Meaning[],
-): readonly Pair[] => {
+export const pairCandidate = (candidate: Candidate, { words: index, sought, named }: TargetIndex): readonly Pair[] => {
   const best = new Map<number, Pair>();
   const consider = (said: Meaning, factor: number, part: string | undefined): void => {
     for (const [at, words] of index.match(said, candidate.upper)) {
-      const [target, own] = [targets[at], named[at]];
+      const [target, own] = [sought[at], named[at]];
       if (target === undefined || own === undefined) continue;
       const pair = scorePair(candidate, said, target, own, words);
       const score = pair.score * factor;

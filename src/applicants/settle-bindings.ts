@@ -99,8 +99,7 @@ const mayServeAll = (targets: readonly Target[]): boolean => targets.every(({ ki
 
 /**
  * Settles which column carries what: first what a person fixed (B4), then name, alias, folded (B2);
- * conflicts are asked (B3). `contradicts` tells where the cells speak against a header outright: it then
- * settles nothing.
+ * conflicts are asked (B3). A header that `isDoubtful` settles nothing.
  */
 export const settleBindings = (
   sheet: string,
@@ -108,7 +107,7 @@ export const settleBindings = (
   targets: readonly Target[],
   names: FactNames,
   readings: SheetReadings,
-  contradicts: (column: number, target: Target) => boolean,
+  isDoubtful: (header: Header, target: Target, isPartial: boolean) => boolean,
 ): Settled => {
   const issues: ApplicantIssue[] = [];
   const fixedByText = new Map([...readings.columns].map(([header, chosen]) => [foldText(header), chosen]));
@@ -158,7 +157,7 @@ export const settleBindings = (
       continue;
     }
     for (const target of found)
-      if (!contradicts(header.column, target))
+      if (!isDoubtful(header, target, match.partial))
         claims.push(claimOf(header, target, match.how, { partial: match.partial }, match.year, match.description.unit));
   }
 

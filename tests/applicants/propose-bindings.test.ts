@@ -1,4 +1,5 @@
 import { bindSheet } from '../../src/applicants/bind-sheet';
+import { readApplicants } from '../../src/applicants/read-applicants';
 import type { Target } from '../../src/applicants/targets';
 import type { Proposal } from '../../src/applicants/types';
 import type { CellValue } from '../../src/workbook/types';
@@ -122,5 +123,36 @@ describe('proposals', () => {
       [2, 2020, 'likely'],
       [3, 2021, 'likely'],
     ]);
+  });
+
+  test.each([
+    [
+      '园区类型',
+      ['省级', '市级', '国家级'],
+      fact('申报主体类型', 'choice', { aliases: ['类型'], options: [{ value: '园区', aliases: [] }] }),
+    ],
+    ['单件商标最长使用年限（年）', [6, 7, 3], fact('持续使用商标数', 'count', { unit: '件', aliases: ['商标使用数'] })],
+    ['项目实施方案', ['√', '√', '√'], fact('管理制度及项目实施方案', 'material')],
+    ['战略性新兴产业或传统优势产业', ['是', '是', '否'], fact('属于战略性新兴产业', 'yesNo')],
+    ['省内注册', ['是', '是', '否'], fact('拥有境外注册商标', 'yesNo')],
+  ])('[B6] %s is not likely what only sounds like it', (header, cells, target) => {
+    const rows = names.map((name, at) => [name, cells[at] ?? null]);
+    const sheet = sheetOf([['单位名称', header], ...rows]);
+    const { proposals } = bindSheet(sheet, [...targets, target], new Map(), []);
+    expect(proposals.filter(({ target: name, level }) => name === target.name && level === 'likely')).toEqual([]);
+  });
+
+  test('[B7] papers of several years are asked for together', () => {
+    const sheet = sheetOf([
+      ['单位名称', '2020年财报', '2021年财报'],
+      ...names.map((name, at): readonly CellValue[] => [name, '√', at === 1 ? '缺' : '√']),
+    ]);
+    const own = [...targets.slice(0, 1), fact('近两年财务报表', 'material')];
+    const binding = bindSheet(sheet, own, new Map(), [], { accept: 'likely' });
+    expect(binding.computed.map(({ fact: name, expression }) => [name, expression.text])).toEqual([
+      ['近两年财务报表', '[2020年财报] and [2021年财报]'],
+    ]);
+    const column = readApplicants(sheet, binding, own, { sheetName: '申报表' }).column('近两年财务报表');
+    expect(column?.kind === 'truth' && [...column.values]).toEqual([2, 0, 2]);
   });
 });
