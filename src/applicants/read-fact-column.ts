@@ -122,9 +122,9 @@ const truthReader = (type: 'yesNo' | 'material', { unit }: Binding): ReadCell<bo
   return (cell) => readYesNo(cell, type, counted);
 };
 
-/** One of the fact's options, what persons have settled and, if so asked, what the vocabulary proposes. */
-const wordReader = (fact: Fact, { acceptProposed, words }: ReadingOptions): ReadCell<string> =>
-  settleChoice(choiceReader(fact, acceptProposed), fact, words?.get(fact.name));
+/** One of the fact's options, and what persons have settled. */
+const wordReader = (fact: Fact, { words }: ReadingOptions): ReadCell<string> =>
+  settleChoice(choiceReader(fact), fact, words?.get(fact.name));
 
 const listOfWords = (fact: Fact, options: ReadingOptions): ReadCell<readonly CellReading<string>[]> => {
   const words = options.words?.get(fact.name);

@@ -86,11 +86,8 @@ export const readYesNo = (cell: CellValue, expected: TruthForm, unit?: Unit): Ce
 const NUMBERING = /^[（(]?[A-Za-z\d]{1,2}(?:[.、．）)]\s*)(?=\D)/;
 const REMARK = /（([^（）]*)）$/;
 
-/**
- * Reads one of the fact's options by value or alias. Any other word is unreadable, with the options it may mean; where
- * `acceptProposed`, one that the vocabulary gives to a single option is read as that (rules B6, F13).
- */
-export const choiceReader = (fact: Fact, acceptProposed = false): ((cell: CellValue) => CellReading<string>) => {
+/** Reads one of the fact's options by value or alias. Any other word is unreadable, with the options it may mean (rule F13). */
+export const choiceReader = (fact: Fact): ((cell: CellValue) => CellReading<string>) => {
   const values = new Map<string, string>();
   for (const { aliases, value } of fact.options) for (const alias of aliases) values.set(foldText(alias), value);
   for (const { value } of fact.options) values.set(foldText(value), value);
@@ -110,7 +107,7 @@ export const choiceReader = (fact: Fact, acceptProposed = false): ((cell: CellVa
       remark !== undefined && limits(remark)
         ? undefined
         : proposeOptions(head, fact).find(({ level }) => level === 'likely');
-    if (likely !== undefined) return acceptProposed ? known(likely.value) : unreadable('choice', [likely.value]);
+    if (likely !== undefined) return unreadable('choice', [likely.value]);
     const near = nearTexts(text.value, things);
     return unreadable('choice', near.length > 0 ? near : things.map(({ name }) => name));
   };

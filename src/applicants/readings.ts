@@ -16,7 +16,7 @@ export interface SheetReadings {
   readonly columns: ReadonlyMap<string, readonly Chosen[]>;
   /** Fact → how it is computed, over headers in square brackets. */
   readonly computed: ReadonlyMap<string, string>;
-  /** Fact → text of a cell → the value it has; 是, 否, 空 and 不属任何一类 are values too. */
+  /** Fact → text of a cell → the value it has; 是, 否, 空, 不属任何一类 and 逐个看 are values too. */
   readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Sheet row, zero-based → an applicant's, or left out, whatever it looks like. */
   readonly rows: ReadonlyMap<number, 'applicant' | 'skip'>;

@@ -9,28 +9,37 @@ type WordMeaning =
   | { readonly kind: 'value'; readonly value: string }
   | { readonly kind: 'yes' | 'no' | 'blank' }
   /** None of the options: a known value that equals none of them. */
-  | { readonly kind: 'noneOfThese' };
+  | { readonly kind: 'noneOfThese' }
+  /** A person looks at each cell: none of them is read by its word. */
+  | { readonly kind: 'seeEach' };
 
 /** Text of a cell → its value in writing. */
 type Settled = ReadonlyMap<string, string> | undefined;
 
 /** Distinct texts are compared without width, spaces and letter case (rule F13). */
-const foldWord = (text: string): string => canonicalText(text).toLowerCase();
+export const foldWord = (text: string): string => canonicalText(text).toLowerCase();
 
-/** A value that equals none of a choice's options, where the cell's own text would. */
-const NONE_OF_THESE = '不属任何一类';
+/** What may be said of a word beside a value of its fact, as it is kept (rule F13). */
+export const WORD_ANSWERS = { yes: '是', no: '否', blank: '空', noneOfThese: '不属任何一类' } as const;
+/** That each cell with the word is looked at by itself. */
+export const SEE_EACH = '逐个看';
 
-const MEANINGS: ReadonlyMap<string, WordMeaning['kind']> = new Map([
-  ['是', 'yes'],
-  ['否', 'no'],
-  ['空', 'blank'],
-  [NONE_OF_THESE, 'noneOfThese'],
+const MEANINGS: ReadonlyMap<string, Exclude<WordMeaning['kind'], 'value'>> = new Map([
+  [WORD_ANSWERS.yes, 'yes'],
+  [WORD_ANSWERS.no, 'no'],
+  [WORD_ANSWERS.blank, 'blank'],
+  [WORD_ANSWERS.noneOfThese, 'noneOfThese'],
+  [SEE_EACH, 'seeEach'],
 ]);
 
 const parseWordMeaning = (written: string): WordMeaning => {
   const kind = MEANINGS.get(written.trim());
-  return kind === undefined || kind === 'value' ? { kind: 'value', value: written.trim() } : { kind };
+  return kind === undefined ? { kind: 'value', value: written.trim() } : { kind };
 };
+
+/** Whether a text was settled to mean just this. */
+export const isSettled = (words: Settled, text: string, meaning: string): boolean =>
+  [...(words ?? [])].some(([settled, written]) => written.trim() === meaning && foldWord(settled) === foldWord(text));
 
 const lookUp = (words: Settled): ((text: string) => WordMeaning | undefined) => {
   const folded = new Map([...(words ?? [])].map(([text, meaning]) => [foldWord(text), parseWordMeaning(meaning)]));
@@ -66,6 +75,8 @@ export const settleWords = <T>(read: ReadCell<T>, words: Settled, none?: CellRea
         return read('否');
       case 'noneOfThese':
         return none;
+      case 'seeEach':
+        return undefined;
       default:
         return meaning satisfies never;
     }
@@ -83,6 +94,7 @@ export const settleTruth = (read: ReadCell<boolean>, words: Settled): ReadCell<b
       case 'value':
         return read(meaning.value);
       case 'noneOfThese':
+      case 'seeEach':
         return undefined;
       default:
         return meaning satisfies never;
@@ -93,11 +105,22 @@ export const settleTruth = (read: ReadCell<boolean>, words: Settled): ReadCell<b
 export const settleChoice = (read: ReadCell<string>, fact: Fact, words: Settled): ReadCell<string> => {
   const options = new Set(fact.options.map(({ value }) => value));
   return settleBy(read, words, (meaning, text) => {
-    if (meaning.kind === 'noneOfThese') {
-      const own = canonicalText(text);
-      return known(options.has(own) ? NONE_OF_THESE : own);
+    switch (meaning.kind) {
+      case 'noneOfThese': {
+        const own = canonicalText(text);
+        return known(options.has(own) ? WORD_ANSWERS.noneOfThese : own);
+      }
+      case 'value':
+        return options.has(meaning.value) ? known(meaning.value) : read(meaning.value);
+      case 'blank':
+        return BLANK;
+      case 'yes':
+      case 'no':
+        return read(WORD_ANSWERS[meaning.kind]);
+      case 'seeEach':
+        return undefined;
+      default:
+        return meaning satisfies never;
     }
-    if (meaning.kind === 'value') return options.has(meaning.value) ? known(meaning.value) : read(meaning.value);
-    return meaning.kind === 'blank' ? BLANK : read(meaning.kind === 'yes' ? '是' : '否');
   });
 };

@@ -141,12 +141,10 @@ export interface ReadingOptions {
   readonly region?: string;
   /** Years that a day without a year may lie in; they are only offered (rule F19). */
   readonly years?: readonly number[];
-  /** Settled words: fact → text of a cell (compared after `foldWord`) → the value it has; 是, 否, 空 and 不属任何一类 are values too (rule F13). */
+  /** Settled words: fact → text of a cell (compared after `foldWord`) → the value it has; 是, 否, 空, 不属任何一类 and 逐个看 are values too (rule F13). */
   readonly words?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Fact → how bare numbers in its column are meant (rule F18). */
   readonly ratioScales?: ReadonlyMap<string, 'percent' | 'fraction'>;
-  /** Unknown words are read as what the vocabulary proposes for them, before a person has agreed (rule B6). */
-  readonly acceptProposed?: boolean;
 }
 
 /** A problem found while reading applicants. */

@@ -61,8 +61,9 @@ const BINDINGS_KEPT = 2;
 const lastBound = new WeakMap<SheetSnapshot, readonly { readonly by: BoundBy; readonly binding: SheetBinding }[]>();
 
 const boundSheet = (guideline: Guideline, { sheet, binding, review }: RoundPart): BoundSheet => {
-  const { answers, elsewhere, overrides } = review;
-  const options = { choices: choicesFor(guideline, review), answers, elsewhere, overrides };
+  const { answers, elsewhere, fixed, overrides } = review;
+  const { words, ratioScales } = fixed;
+  const options = { choices: choicesFor(guideline, review), answers, elsewhere, overrides, words, ratioScales };
   return { sheet, binding, choice: choiceId(review.programme), options };
 };
 

@@ -162,7 +162,7 @@ export interface Review {
   fixBinding(header: string, targets: readonly Chosen[] | undefined): Promise<void>;
   /** A fact is computed from columns, over headers in square brackets (rule B7); `undefined` takes it back. */
   computeFact(fact: string, expression: string | undefined): Promise<void>;
-  /** What a cell's text means for a fact wherever it stands: a value, 是, 否, 空 or 不属任何一类 (rule F13). */
+  /** What a cell's text means for a fact wherever it stands: a value, 是, 否, 空, 不属任何一类 or 逐个看 (rule F13). */
   settleWord(fact: string, text: string, value: string | undefined): Promise<void>;
   /** The same for several texts at once. */
   settleWords(words: readonly SettledWord[]): Promise<void>;

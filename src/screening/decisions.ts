@@ -4,9 +4,12 @@ import { CODE } from './verdicts';
 import { foldText } from '../guideline/fold-text';
 import { readYesNo } from '../applicants/read-words';
 import { JUDGEMENT } from '../applicants/targets';
-import type { SheetBinding } from '../applicants/types';
+import { BLANK, showCell } from '../applicants/cell-text';
+import { rememberTexts } from '../applicants/column-cells';
+import { settleTruth } from '../applicants/settled-words';
+import type { ApplicantIssue, SheetBinding } from '../applicants/types';
 import type { Criterion, CriterionKind, Programme } from '../guideline/types';
-import type { SheetSnapshot } from '../workbook/types';
+import type { CellValue, SheetSnapshot } from '../workbook/types';
 
 const NONE: ReadonlyMap<string, never> = new Map<string, never>();
 
@@ -82,47 +85,99 @@ export const applyElsewhere = (codes: Uint8Array, criterion: string, elsewhere: 
   for (let row = 0; row < codes.length; row += 1) if (codes[row] === CODE.unchecked) codes[row] = CODE.elsewhere;
 };
 
+/** Answers in the cells of a sheet, and the words there that are neither yes nor no. */
+interface TypedAnswers {
+  /** By sheet row, then criterion id. */
+  readonly answers: ReadonlyMap<number, ReadonlyMap<string, Answer>>;
+  readonly issues: readonly ApplicantIssue[];
+}
+
+/** A column that answers judgements. */
+interface AnswerColumn {
+  readonly ids: Set<string>;
+  /** Names of the judgements it is bound to, under which its words are settled. */
+  readonly targets: string[];
+  turned: boolean;
+}
+
 /**
  * Answers typed into the sheet, by sheet row and criterion id: in columns bound to a judgement, or headed `评议：`
- * and the criterion's title (or id), filled with yes and no words. Other words leave the judgement open; of
- * several columns for one judgement all must say yes. One title shared by judgements of different kinds of
- * applicants answers them all.
+ * and the criterion's title (or id), filled with yes and no words or those settled for it. Other words leave the
+ * judgement open and are reported; of several columns for one judgement all must say yes. One title shared by judgements
+ * of different kinds of applicants answers them all.
  */
 export const answersInSheet = (
   sheet: SheetSnapshot,
   binding: SheetBinding,
   programme: Programme,
-): ReadonlyMap<number, ReadonlyMap<string, Answer>> => {
+  words: ScreeningOptions['words'],
+): TypedAnswers => {
+  const columns = findAnswerColumns(sheet, binding, programme);
+  const answers = new Map<number, ReadonlyMap<string, Answer>>();
+  const issues: ApplicantIssue[] = [];
+  if (columns.size === 0) return { answers, issues };
+  const readers = new Map(
+    [...columns].map(([column, { targets }]) => {
+      const settled = targets.flatMap((target) => [...(words?.get(target) ?? [])]);
+      const read = settleTruth((cell: CellValue) => readYesNo(cell, 'yesNo'), new Map(settled));
+      return [column, rememberTexts(read)] as const;
+    }),
+  );
+  for (const row of binding.dataRows) {
+    const said = new Map<string, readonly (boolean | undefined)[]>();
+    for (const [column, { ids, targets, turned }] of columns) {
+      const cell = sheet.rows[row]?.[column] ?? null;
+      const reading = readers.get(column)?.(cell) ?? BLANK;
+      const answer = reading.kind === 'known' ? reading.value !== turned : undefined;
+      for (const id of ids) said.set(id, [...(said.get(id) ?? []), answer]);
+      const [fact] = targets;
+      if (reading.kind !== 'unreadable' || fact === undefined) continue;
+      const { candidates, expected, remark } = reading;
+      const place = { cell: { sheet: sheet.name, row, column }, fact, shown: showCell(cell), candidates };
+      issues.push(
+        remark === undefined
+          ? { code: 'applicants.unreadable', ...place, expected }
+          : { code: 'applicants.remark', ...place, remark },
+      );
+    }
+    const own = new Map<string, Answer>();
+    for (const [id, all] of said)
+      if (all.includes(false)) own.set(id, { answer: 'no' });
+      else if (!all.includes(undefined)) own.set(id, { answer: 'yes' });
+    answers.set(row, own);
+  }
+  return { answers, issues };
+};
+
+const findAnswerColumns = (
+  sheet: SheetSnapshot,
+  binding: SheetBinding,
+  programme: Programme,
+): ReadonlyMap<number, AnswerColumn> => {
   const asked = new Map<string, readonly string[]>();
   for (const { id, title } of programme.criteria)
     for (const word of new Set([title, id])) {
       const name = foldText(`${JUDGEMENT}：${word}`);
       asked.set(name, [...(asked.get(name) ?? []), id]);
     }
-  const columns = new Map<number, readonly string[]>();
-  const note = (name: string, column: number): void => {
+  const columns = new Map<number, AnswerColumn>();
+  const note = (name: string, column: number): AnswerColumn | undefined => {
     const ids = name.includes(JUDGEMENT) ? asked.get(foldText(name)) : undefined;
-    if (ids !== undefined) columns.set(column, [...new Set([...(columns.get(column) ?? []), ...ids])]);
+    if (ids === undefined) return undefined;
+    const there = columns.get(column) ?? { ids: new Set<string>(), targets: [], turned: false };
+    columns.set(column, there);
+    for (const id of ids) there.ids.add(id);
+    return there;
   };
   for (const row of binding.headerRows)
     sheet.rows[row]?.forEach((cell, column) => {
       if (typeof cell === 'string') note(cell, column);
     });
-  for (const { fact, column } of binding.bindings) note(fact, column);
-  if (columns.size === 0) return new Map();
-  return new Map(
-    binding.dataRows.map((row) => {
-      const said = new Map<string, readonly (boolean | undefined)[]>();
-      for (const [column, ids] of columns) {
-        const reading = readYesNo(sheet.rows[row]?.[column] ?? null, 'yesNo');
-        const answer = reading.kind === 'known' ? reading.value : undefined;
-        for (const id of ids) said.set(id, [...(said.get(id) ?? []), answer]);
-      }
-      const answers = new Map<string, Answer>();
-      for (const [id, all] of said)
-        if (all.includes(false)) answers.set(id, { answer: 'no' });
-        else if (!all.includes(undefined)) answers.set(id, { answer: 'yes' });
-      return [row, answers];
-    }),
-  );
+  for (const { fact, column, turned } of binding.bindings) {
+    const there = note(fact, column);
+    if (there === undefined) continue;
+    there.targets.push(fact);
+    if (turned === true) there.turned = true;
+  }
+  return columns;
 };

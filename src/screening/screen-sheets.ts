@@ -71,10 +71,23 @@ export function* screenSheetsInSteps(
   });
 }
 
-/** What reading a sheet takes from the guideline: its region for short names of places, its years for days without one. */
-const readingOptions = ({ checkDate, region }: Guideline, sheetName: string): ReadingOptions => {
+/**
+ * What reading a sheet takes from the guideline (its region for short names of places, its years for days without one),
+ * and from what persons settled for it.
+ */
+const readingOptions = (
+  { checkDate, region }: Guideline,
+  sheetName: string,
+  { words, ratioScales }: ScreeningOptions,
+): ReadingOptions => {
   const year = Number(checkDate.slice(0, 4));
-  return { sheetName, years: [year, year - 1], ...(region === undefined ? {} : { region }) };
+  return {
+    sheetName,
+    years: [year, year - 1],
+    ...(region !== undefined && { region }),
+    ...(words !== undefined && { words }),
+    ...(ratioScales !== undefined && { ratioScales }),
+  };
 };
 
 interface ScreenedRows {
@@ -91,15 +104,17 @@ function* screenRows(
   const programmes = programmesFor(guideline, choice);
   const facts = factsFor(guideline, choice);
   const [only] = programmes;
-  const named = readingOptions(guideline, sheet.name);
+  const named = readingOptions(guideline, sheet.name, options);
+  const unread: ApplicantIssue[] = [];
   function* screenGroup(
     programme: Programme,
     table: ApplicantTable,
     keyOf: (row: number) => string,
   ): Steps<ScreenedGroup> {
     yield* readColumns(table, programme.facts);
-    const typed = answersInSheet(sheet, table.binding, programme);
-    const decisions = gatherDecisions(table.rowCount, keyOf, options, (row) => typed.get(table.sheetRow(row)));
+    const typed = answersInSheet(sheet, table.binding, programme, options.words);
+    unread.push(...typed.issues);
+    const decisions = gatherDecisions(table.rowCount, keyOf, options, (row) => typed.answers.get(table.sheetRow(row)));
     const screening = yield* screenProgramme(programme, table, options, decisions);
     const findingOf = keepRecentFindings(screening);
     const applicants = Array.from(
@@ -112,7 +127,7 @@ function* screenRows(
   if (choice !== 'column' && only !== undefined) {
     const table = readApplicants(sheet, binding, facts, named);
     const group = yield* screenGroup(only, table, (row) => table.keyOf(row));
-    return { applicants: group.applicants, groups: [group], issues: [...binding.issues, ...table.issues] };
+    return { applicants: group.applicants, groups: [group], issues: [...binding.issues, ...table.issues, ...unread] };
   }
   // Keys and programmes come from one table of all rows; each programme then reads only its own facts of its own rows.
   const identities = facts.filter(({ role }) => role !== undefined);
@@ -130,7 +145,7 @@ function* screenRows(
     ...groups.flatMap((group) => group.applicants),
     ...unmatched.map((row) => unmatchedApplicant(identity, row)),
   ].sort((a, b) => a.sheetRow - b.sheetRow);
-  return { applicants, groups, issues: mergeIssues(binding, identity, groups, issues) };
+  return { applicants, groups, issues: mergeIssues(binding, identity, groups, [...issues, ...unread]) };
 }
 
 /** A table reads a column when it is first asked for: here one a step, then the applicants' keys. */
@@ -148,12 +163,12 @@ const mergeIssues = (
   binding: SheetBinding,
   identity: ApplicantTable,
   groups: readonly ScreenedGroup[],
-  programmeIssues: readonly ApplicantIssue[],
+  furtherIssues: readonly ApplicantIssue[],
 ): readonly ApplicantIssue[] => {
   const inGroups = groups
     .flatMap(({ screening }) => screening.table.issues)
     .filter((issue) => issue.code !== 'applicants.duplicateKey');
-  const all = [...binding.issues, ...identity.issues, ...inGroups, ...programmeIssues];
+  const all = [...binding.issues, ...identity.issues, ...inGroups, ...furtherIssues];
   return [...new Map(all.map((issue) => [JSON.stringify(issue), issue])).values()];
 };
 
@@ -191,10 +206,15 @@ const groupByProgramme = (table: ApplicantTable, programmes: readonly Programme[
   const unmatched: number[] = [];
   const issues: ApplicantIssue[] = [];
   const matches = new Map<string, ReturnType<typeof matchProgramme>>();
+  const column = fact === undefined ? undefined : table.column(fact.name);
+  // What a word was settled to mean stands in the column, not in the cell.
+  const read = (row: number): string | undefined =>
+    column?.kind === 'text' ? column.words[column.codes[row] ?? -1] : undefined;
   for (let row = 0; row < table.rowCount; row += 1) {
     const shown = fact === undefined ? '' : table.shownOf(fact.name, row).trim();
-    const match = matches.get(shown) ?? matchProgramme(shown, programmes);
-    matches.set(shown, match);
+    const text = read(row) ?? shown;
+    const match = matches.get(text) ?? matchProgramme(text, programmes);
+    matches.set(text, match);
     const programme = 'id' in match ? programmes.find(({ id }) => id === match.id) : undefined;
     if (programme !== undefined) {
       byProgramme.get(programme)?.push(row);

@@ -1,5 +1,6 @@
 import type { Cause } from '../logic/columns';
 import type { Explanation } from '../feel/types';
+import type { SheetReadings } from '../applicants/readings';
 import type { ApplicantIssue, ApplicantTable, SheetBinding } from '../applicants/types';
 import type { Choices, Criterion, Guideline, Limit, Priority, Programme } from '../guideline/types';
 import type { CellAddress } from '../workbook/types';
@@ -134,6 +135,9 @@ export interface ScreeningOptions {
   /** Applicant key → criterion id → answer or override. */
   readonly answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
   readonly overrides: ReadonlyMap<string, ReadonlyMap<string, Override>>;
+  /** What words in cells mean (rule F13), and how bare numbers of shares do (rule F18); none where nothing was settled. */
+  readonly words?: SheetReadings['words'];
+  readonly ratioScales?: SheetReadings['ratioScales'];
 }
 
 /** The screening of one sheet. */

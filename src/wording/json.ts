@@ -3,6 +3,8 @@ import type { ApplicantResult, Finding, MissingFact, SheetScreening } from '../s
 import type { Language } from '../words/words';
 import { nameColumn } from '../words/cells';
 import { wordFinding, wordLimit } from './finding';
+import { openHeadersJson, proposalsJson, rowsLeftOutJson, wordsAskedJson } from './reading-json';
+import { gatherUnknownWords } from '../screening/ask-words';
 import type { BestTotal } from '../ranking/types';
 import type { RankedApplicant, Ranking } from '../ranking/rank-applicants';
 import { writeTieBreak } from '../ranking/tie-breaks';
@@ -101,7 +103,8 @@ const screenedJson = (applicant: ApplicantResult, language: Language) => ({
 
 /**
  * A screening as plain JSON, for `screen --json`: per applicant row (as the sheet counts), key, conclusion and findings
- * with clause, verdict, actual, required and missing facts; per sheet bindings, unbound facts and issues.
+ * with clause, verdict, actual, required and missing facts; per sheet bindings, proposals, unbound facts, words asked, rows left out,
+ * what was checked elsewhere, and issues.
  * Numbers are plain: amounts in 万元, ratios as fractions, dates as days since 1970-01-01, a number known only within
  * bounds as `low` and `high`, null where it has no end.
  */
@@ -121,11 +124,10 @@ export const findingsJson = (screening: SheetScreening, language: Language) => {
       how,
       ...(year !== undefined && { year }),
     })),
-    unboundHeaders: binding.unboundHeaders.map(({ column, header, suggestions }) => ({
-      column: nameColumn(column),
-      header,
-      suggestions,
-    })),
+    unboundHeaders: openHeadersJson(binding),
+    proposals: proposalsJson(binding, language),
+    wordsAsked: wordsAskedJson(gatherUnknownWords(screening)),
+    rowsLeftOut: rowsLeftOutJson(binding),
     unboundFacts,
     limits: violations.map((violation) => wordLimit(violation, language)),
     issues,

@@ -80,6 +80,19 @@ describe('what columns stand for', () => {
     expect(verdicts(again, 0)?.[3]).toBe('unchecked');
   });
 
+  test('[F13] a settled word counts at once, can be taken back, and is kept in the workbook', async () => {
+    const started = await start();
+    const { review } = started;
+    expect(verdicts(started, 1)?.[4]).toBe('undetermined');
+    await review.settleWord('申报主体类型', '民企', '不属任何一类');
+    expect(verdicts(started, 1)?.[4]).toBe('notMet');
+    await review.settleWord('申报主体类型', '民企', undefined);
+    expect(verdicts(started, 1)?.[4]).toBe('undetermined');
+    await review.settleWord('申报主体类型', '民企', '企业');
+    const again = { ...started, review: await openScreened(new MemoryHost(started.host.workbook), guideline) };
+    for (const one of [started, again]) expect(verdicts(one, 1)?.[4]).toBe('met');
+  });
+
   test('[B10] a row that is taken or left out by a person stays so', async () => {
     const started = await start();
     await started.review.takeRow(2, 'skip');

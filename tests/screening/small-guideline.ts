@@ -2,7 +2,7 @@ import { bindSheet } from '../../src/applicants/bind-sheet';
 import { loadGuideline } from '../../src/guideline/load-guideline';
 import type { Guideline } from '../../src/guideline/types';
 import { OWN_HEADERS } from '../../src/plans/own-columns';
-import { factsFor, screenSheet } from '../../src/screening/screen-sheets';
+import { screenSheet, targetsOf } from '../../src/screening/screen-sheets';
 import type { ApplicantResult, Finding, ScreeningOptions, SheetScreening } from '../../src/screening/types';
 import type { CellValue, SheetSnapshot } from '../../src/workbook/types';
 import { NOTHING_ELSEWHERE } from '../../src/screening/decisions';
@@ -57,6 +57,8 @@ export const optionsOf = (
   elsewhere: more.elsewhere ?? NOTHING_ELSEWHERE,
   answers: more.answers ?? new Map(),
   overrides: more.overrides ?? new Map(),
+  ...(more.words !== undefined && { words: more.words }),
+  ...(more.ratioScales !== undefined && { ratioScales: more.ratioScales }),
 });
 
 export const snapshotOf = (rows: readonly (readonly CellValue[])[], name = '申报表'): SheetSnapshot => ({
@@ -79,7 +81,7 @@ export const screenRows = (
 ): SheetScreening => {
   const sheet = snapshotOf(rows);
   const programme = more.programme ?? guideline.programmes[0]?.id ?? '';
-  const binding = bindSheet(sheet, factsFor(guideline, programme), new Map(), OWN_HEADERS);
+  const binding = bindSheet(sheet, targetsOf(guideline, programme), new Map(), OWN_HEADERS);
   return screenSheet(guideline, programme, sheet, binding, optionsOf(guideline, more));
 };
 

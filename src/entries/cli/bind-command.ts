@@ -1,10 +1,11 @@
 import { confirmProposals } from '../../applicants/readings';
+import { gatherUnknownWords } from '../../screening/ask-words';
 import { wordProposal } from '../../wording/proposal';
 import { wordsIn } from '../../words/words';
 import { bindingsJson } from './bindings-file';
 import { checkOutputs } from './output-paths';
 import { showProgress, showTerminalLine, writeJson } from './output';
-import { readToScreen } from './read-to-screen';
+import { readToScreen, screenRead, tellWords } from './read-to-screen';
 import type { SheetOptions } from './screen-options';
 
 /** Options of `bind`. */
@@ -19,11 +20,15 @@ export interface BindOptions extends SheetOptions {
 export const bindCommand = async (path: string, options: BindOptions): Promise<void> => {
   const progress = showProgress();
   await checkOutputs(path, options, [{ option: '--out', path: options.out, kind: 'json' }]);
-  const { language, parts } = await readToScreen(path, options, progress.note);
+  const read = await readToScreen(path, options, progress.note);
+  const { language } = read;
+  const { parts, sheets, words: asked } = screenRead(read, options.accept);
   const words = wordsIn(language).commandLine.lines.bindings;
-  const files = parts.map(({ sheet, binding, review }) => {
+  const files = sheets.map(({ sheet, screening, review }) => {
+    const { binding } = screening;
     const certain = binding.proposals.filter(({ level }) => level === 'certain');
-    return [sheet.name, bindingsJson(binding, confirmProposals(review.fixed, certain), language)] as const;
+    const fixed = confirmProposals(review.fixed, certain);
+    return [sheet.name, bindingsJson(binding, fixed, gatherUnknownWords(screening), language)] as const;
   });
   const [only] = files;
   await writeJson(options.out, files.length === 1 ? only?.[1] : { sheets: Object.fromEntries(files) });
@@ -33,5 +38,6 @@ export const bindCommand = async (path: string, options: BindOptions): Promise<v
     showTerminalLine(words.bound(of('certain').length, of('likely').length, binding.unboundHeaders.length));
     for (const proposal of of('likely')) showTerminalLine(`  ${wordProposal(proposal, language)}`);
   }
+  for (const line of tellWords(asked, options.accept, language)) showTerminalLine(line);
   showTerminalLine(words.written(options.out));
 };

@@ -4,8 +4,8 @@ import type { SheetReadings } from '../../applicants/readings';
 import { readingsShape, restoreReadings, storeReadings } from '../../applicants/readings';
 import type { SheetBinding } from '../../applicants/types';
 import type { Language } from '../../words/words';
-import { wordReasons } from '../../wording/proposal';
-import { nameColumn } from '../../words/cells';
+import type { AskedWords } from '../../screening/ask-words';
+import { openHeadersJson, proposalsJson, rowsLeftOutJson, wordsAskedJson } from '../../wording/reading-json';
 import { Refusal } from './output';
 import { nearNames } from '../../feel/parse-text';
 import { messageOf } from './screen-options';
@@ -17,7 +17,8 @@ export interface BindingsFile {
 }
 
 /** What `bind` writes for a person to read is passed over when the file comes back. */
-const forReading = { proposals: z.unknown().optional(), open: z.unknown().optional(), leftOut: z.unknown().optional() };
+const passedOver = z.unknown().optional();
+const forReading = { proposals: passedOver, open: passedOver, wordsAsked: passedOver, leftOut: passedOver };
 
 const readings = z.object(readingsShape);
 const elsewhere = z.object({ elsewhere: z.record(z.string(), z.string().min(1)).default({}) });
@@ -72,23 +73,17 @@ export const readBindingsFile = (
 
 const placeOf = (error: z.ZodError): string => (error.issues[0]?.path ?? []).map(String).join('.');
 
-/** How a sheet is bound, as a file for a person to read and change; `screen` and `rank` take it with `--bindings`. */
-export const bindingsJson = (binding: SheetBinding, readings: SheetReadings, language: Language) => ({
+/** How a sheet is read, as a file for a person to read and change; `screen` and `rank` take it with `--bindings`. */
+export const bindingsJson = (
+  binding: SheetBinding,
+  readings: SheetReadings,
+  asked: readonly AskedWords[],
+  language: Language,
+) => ({
   ...storeReadings(readings),
   elsewhere: {},
-  proposals: binding.proposals.map((proposal) => ({
-    level: proposal.level,
-    headers: proposal.columns.map(({ header }) => header),
-    target: proposal.target,
-    ...(proposal.turned === true && { turned: true }),
-    ...(proposal.expression !== undefined && { expression: proposal.expression }),
-    score: Math.round(proposal.score * 100) / 100,
-    because: wordReasons(proposal, language),
-  })),
-  open: binding.unboundHeaders.map(({ column, header, suggestions }) => ({
-    column: nameColumn(column),
-    header,
-    suggestions,
-  })),
-  leftOut: binding.skippedRows.filter(({ why }) => why !== 'blank').map(({ row, why }) => ({ row: row + 1, why })),
+  proposals: proposalsJson(binding, language),
+  open: openHeadersJson(binding),
+  wordsAsked: wordsAskedJson(asked),
+  leftOut: rowsLeftOutJson(binding),
 });

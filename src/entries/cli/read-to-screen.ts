@@ -11,10 +11,13 @@ import { wordProposal } from '../../wording/proposal';
 import type { Target } from '../../applicants/targets';
 import type { Guideline } from '../../guideline/types';
 import { wordApplicantIssue } from '../../wording/issue';
-import type { SheetReview } from '../../memory/sheet-review';
+import type { ReviewedSheet, SheetReview } from '../../memory/sheet-review';
+import { runSteps } from '../../logic/steps';
+import type { AskedWords } from '../../screening/ask-words';
+import { confirmWords, gatherUnknownWords } from '../../screening/ask-words';
 import { NEW_SHEET_REVIEW } from '../../memory/sheet-review';
 import type { RoundPart } from '../../review/screen-round';
-import { bindForReview, choiceId } from '../../review/screen-round';
+import { bindForReview, choiceId, screenRound } from '../../review/screen-round';
 import type { Language } from '../../words/words';
 import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
 import { targetsOf } from '../../screening/screen-sheets';
@@ -162,6 +165,57 @@ const refuseUnreadableSheet = ({ binding, review: { programme } }: RoundPart, gu
     const programmes = guideline.programmes.map(({ id, name }) => `  ${id}  ${name}`);
     throw new Refusal((words) => words.noProgrammeColumn(path, binding.sheet, column, programmes));
   }
+};
+
+/** The round as it was screened, with the words that could not be read as the sheets stood (rule F13). */
+interface ScreenedRound {
+  readonly parts: readonly RoundPart[];
+  readonly sheets: readonly ReviewedSheet[];
+  readonly words: readonly AskedWords[];
+}
+
+/** Screens the sheets; what words likely mean is used where the command line accepts it, as if a person had said so. */
+export const screenRead = (
+  { guideline, parts }: Pick<ReadToScreen, 'guideline' | 'parts'>,
+  accept: SheetOptions['accept'],
+): ScreenedRound => {
+  const sheets = runSteps(screenRound(guideline, parts));
+  const asked = sheets.map(({ screening }) => gatherUnknownWords(screening));
+  const words = asked.flat();
+  if (accept !== 'likely' || !words.some(isLikely)) return { parts, sheets, words };
+  const confirmed = parts.map((part, at): RoundPart => {
+    const fixed = confirmWords(part.review.fixed, asked[at] ?? []);
+    return { ...part, review: { ...part.review, fixed } };
+  });
+  return { parts: confirmed, sheets: runSteps(screenRound(guideline, confirmed)), words };
+};
+
+const isLikely = ({ words }: AskedWords): boolean => words.some(({ proposals: [first] }) => first?.level === 'likely');
+
+/** Words shown of each kind before the rest is only counted. */
+const WORDS_SHOWN = 12;
+
+/** Which words could not be read, and what they likely mean, as lines for the console (rules B6, F13). */
+export const tellWords = (
+  asked: readonly AskedWords[],
+  accept: SheetOptions['accept'],
+  language: Language,
+): readonly string[] => {
+  const words = wordsIn(language).commandLine.lines.words;
+  const all = asked.flatMap(({ fact, words: own }) =>
+    own.map(({ count, proposals: [first], text }) => {
+      const likely = first?.level === 'likely' ? first.value : undefined;
+      return { likely, line: `  ${words.line(fact, text, count, likely)}` };
+    }),
+  );
+  const likely = all.filter((one) => one.likely !== undefined);
+  const open = all.filter((one) => one.likely === undefined);
+  return [
+    ...(likely.length > 0 ? [(accept === 'likely' ? words.used : words.unconfirmed)(likely.length)] : []),
+    ...likely.slice(0, WORDS_SHOWN).map(({ line }) => line),
+    ...(open.length > 0 ? [words.open(open.length)] : []),
+    ...open.slice(0, WORDS_SHOWN).map(({ line }) => line),
+  ];
 };
 
 /** Which likely proposals were used, or are left for a person to confirm, as lines for the console (rule B6). */

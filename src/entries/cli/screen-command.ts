@@ -4,9 +4,9 @@ import { encodeMemory } from '../../memory/memory';
 import { planRoundResults } from '../../plans/write-plans';
 import { summarizeScreening } from '../../wording/summary';
 import { runSteps } from '../../logic/steps';
-import { rememberRound, screenRound } from '../../review/screen-round';
+import { rememberRound } from '../../review/screen-round';
 import { checkOutputs } from './output-paths';
-import { readToScreen, tellProposals } from './read-to-screen';
+import { readToScreen, screenRead, tellProposals, tellWords } from './read-to-screen';
 import type { ScreenOptions } from './screen-options';
 import { wordsIn } from '../../words/words';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput } from './output';
@@ -20,10 +20,10 @@ export const screenCommand = async (path: string, options: ScreenOptions): Promi
     { option: '--json', path: json, kind: 'json' },
   ]);
   const read = await readToScreen(path, options, progress.note);
-  const { bytes, memory, language, guideline, parts } = read;
+  const { bytes, memory, language } = read;
   const { lines } = wordsIn(language).commandLine;
   progress.note(lines.screening);
-  const sheets = runSteps(screenRound(guideline, parts));
+  const { parts, sheets, words } = screenRead(read, options.accept);
   // Reasons for every cell are worth their time only where they are written, or compared with what stands there.
   const planned =
     out === undefined && memory === undefined
@@ -41,6 +41,7 @@ export const screenCommand = async (path: string, options: ScreenOptions): Promi
   }
   progress.end();
   for (const line of tellProposals(read, options.accept)) showTerminalLine(line);
+  for (const line of tellWords(words, options.accept, language)) showTerminalLine(line);
   for (const { sheet, screening } of sheets) {
     const kept = (planned?.kept ?? []).filter(({ cell }) => cell.sheet === sheet.name);
     for (const line of summarizeScreening(screening, kept, language)) showTerminalLine(line);

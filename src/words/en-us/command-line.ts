@@ -128,6 +128,15 @@ const lines: Words['commandLine']['lines'] = {
     used: (count) => `By --accept likely, ${count} likely columns were used:`,
     written: (path) => `Bindings: ${path} (check it, then give it with --bindings)`,
   },
+  words: {
+    line: (fact, text, count, likely) =>
+      `${fact}: “${text}” in ${count} cells${likely === undefined ? '' : ` → ${likely}`}`,
+    unconfirmed: (count) =>
+      `${count} words likely mean the following; nobody confirmed it, so they were not used (check them, then add --accept likely, or write them under words in the file given with --bindings):`,
+    used: (count) => `By --accept likely, ${count} words were read as what they likely mean:`,
+    open: (count) =>
+      `${count} words could not be read; say what they mean under words in the file given with --bindings:`,
+  },
   reading: 'Reading the workbook…',
   screening: 'Screening…',
   ranking: 'Ranking…',

@@ -132,6 +132,14 @@ const lines = {
     used: (count: number) => `按 --accept likely 采用了 ${count} 列很可能的对应：`,
     written: (path: string) => `列对应文件：${path}（请核对后用 --bindings 给出）`,
   },
+  words: {
+    line: (fact: string, text: string, count: number, likely: string | undefined) =>
+      `${fact}：“${text}” ${count} 格${likely === undefined ? '' : ` → ${likely}`}`,
+    unconfirmed: (count: number) =>
+      `${count} 个词很可能意思如下，未经确认，没有采用（核对后加 --accept likely，或写入 --bindings 文件的 words）：`,
+    used: (count: number) => `按 --accept likely 采用了 ${count} 个词很可能的意思：`,
+    open: (count: number) => `${count} 个词认不出来，请在 --bindings 文件的 words 中写明是什么意思：`,
+  },
   reading: '正在读取申报表…',
   screening: '正在逐条核查…',
   ranking: '正在排序…',

@@ -1,0 +1,229 @@
+import { optionsOfCreditCode, optionsOfName, proposeOptions } from '../applicants/propose-words';
+import { SEE_EACH, WORD_ANSWERS, foldWord, isSettled } from '../applicants/settled-words';
+import { targetsFor } from '../applicants/targets';
+import type { SheetReadings } from '../applicants/readings';
+import type { ApplicantIssue } from '../applicants/types';
+import type { Fact, FactType } from '../guideline/types';
+import { textOfRole } from './screened-applicant';
+import type { ApplicantResult, SheetScreening } from './types';
+
+/** What a word may mean, and what speaks for it: the vocabulary, or the credit codes or names of all its rows. */
+export interface WordProposal {
+  readonly value: string;
+  readonly level: 'likely' | 'possible';
+  readonly because: readonly ('vocabulary' | 'creditCode' | 'name' | 'spelling')[];
+}
+
+/** One text that could not be read, wherever it stands in a column (rule F13). */
+export interface AskedWord {
+  /** As it is shown in the first of the cells. */
+  readonly text: string;
+  readonly count: number;
+  /** Sheet rows, zero-based, ascending. */
+  readonly rows: readonly number[];
+  /** What takes back or limits the rest of the text, where that is what is asked about (rule F17). */
+  readonly remark?: string;
+  /** Best first. */
+  readonly proposals: readonly WordProposal[];
+}
+
+/** The unread words of one fact, and what may be said of them. */
+export interface AskedWords {
+  /** Name of the fact or judgement. */
+  readonly fact: string;
+  readonly type: FactType;
+  /** Headers of the columns that the words stand in. */
+  readonly headers: readonly string[];
+  /** Values that a word may be given; where there are none, any text. */
+  readonly options: readonly string[];
+  /** What may be said beside a value: 是, 否, 空, 不属任何一类, 逐个看. */
+  readonly answers: readonly string[];
+  /** The most frequent first. */
+  readonly words: readonly AskedWord[];
+}
+
+type WordIssue = Extract<
+  ApplicantIssue,
+  { readonly code: 'applicants.unreadable' | 'applicants.remark' | 'applicants.unknownProgramme' }
+>;
+
+/** Types whose cells hold words; of all others only texts without a figure are words. */
+const OF_WORDS: readonly FactType[] = ['choice', 'yesNo', 'material', 'list', 'place', 'text'];
+
+const isWordIssue = (issue: ApplicantIssue): issue is WordIssue =>
+  issue.code === 'applicants.unreadable' ||
+  issue.code === 'applicants.remark' ||
+  issue.code === 'applicants.unknownProgramme';
+
+const answersFor = ({ type, options }: Fact): readonly string[] => {
+  const { yes, no, blank, noneOfThese } = WORD_ANSWERS;
+  switch (type) {
+    case 'yesNo':
+    case 'material':
+      return [yes, no, blank, SEE_EACH];
+    case 'choice':
+      return [noneOfThese, blank, SEE_EACH];
+    case 'list':
+      return options.length > 0 ? [noneOfThese, blank, SEE_EACH] : [no, blank, SEE_EACH];
+    case 'count':
+    case 'amount':
+    case 'ratio':
+    case 'date':
+    case 'text':
+    case 'place':
+      return [blank, SEE_EACH];
+    default:
+      return type satisfies never;
+  }
+};
+
+/** The one option that speaks from every row that tells anything; evidence, never proof (rule F14). */
+const commonOption = (told: readonly (readonly string[])[]): string | undefined => {
+  const telling = told.filter(({ length }) => length > 0);
+  const [first] = telling;
+  return first?.find((value) => telling.every((options) => options.includes(value)));
+};
+
+const proposalsFor = (
+  text: string,
+  remark: string | undefined,
+  candidates: readonly string[],
+  fact: Fact,
+  applicants: readonly ApplicantResult[],
+): readonly WordProposal[] => {
+  const because = new Map<string, WordProposal['because'][number][]>();
+  const say = (value: string, why: WordProposal['because'][number]): void => {
+    const there = because.get(value);
+    if (there === undefined) because.set(value, [why]);
+    else there.push(why);
+  };
+  const byVocabulary = fact.type === 'choice' || fact.type === 'list' ? proposeOptions(text, fact) : [];
+  for (const { value } of byVocabulary) say(value, 'vocabulary');
+  const told = fact.type === 'choice' ? applicants : [];
+  const byCode = commonOption(told.map((applicant) => optionsOfCreditCode(textOfRole(applicant, 'creditCode'), fact)));
+  const byName = commonOption(told.map((applicant) => optionsOfName(textOfRole(applicant, 'organisation'), fact)));
+  if (byCode !== undefined) say(byCode, 'creditCode');
+  if (byName !== undefined) say(byName, 'name');
+  // Where nothing else speaks, all options are candidates: that is no proposal.
+  if (candidates.length < fact.options.length || fact.options.length === 0)
+    for (const value of candidates) if (!because.has(value)) say(value, 'spelling');
+  const evidence = [byCode, byName].filter((value) => value !== undefined);
+  const isLikely = (value: string): boolean => {
+    const own = byVocabulary.find((one) => one.value === value);
+    if (own === undefined || remark !== undefined) return false;
+    return own.level === 'likely'
+      ? evidence.length === 0 || evidence.includes(value)
+      : evidence.length === 2 && byCode === value && byName === value;
+  };
+  return [...because]
+    .map(([value, why]): WordProposal => ({ value, level: isLikely(value) ? 'likely' : 'possible', because: why }))
+    .sort(
+      (one, other) =>
+        Number(other.level === 'likely') - Number(one.level === 'likely') || other.because.length - one.because.length,
+    );
+};
+
+interface Found {
+  readonly text: string;
+  readonly remark: string | undefined;
+  readonly candidates: readonly string[];
+  readonly columns: Set<number>;
+  readonly rows: Set<number>;
+}
+
+/** Unread texts by fact, then by the text without width, spaces and letter case. */
+const findTexts = (
+  issues: readonly ApplicantIssue[],
+  facts: ReadonlyMap<string, Fact>,
+  programmeFact: string | undefined,
+): ReadonlyMap<Fact, ReadonlyMap<string, Found>> => {
+  const found = new Map<Fact, Map<string, Found>>();
+  for (const issue of issues) {
+    if (!isWordIssue(issue)) continue;
+    const fact = facts.get(issue.code === 'applicants.unknownProgramme' ? (programmeFact ?? '') : issue.fact);
+    const text = issue.shown.trim();
+    if (fact === undefined || text === '' || text.startsWith('#')) continue;
+    if (!OF_WORDS.includes(fact.type) && /\p{N}/u.test(text)) continue;
+    const words = found.get(fact) ?? new Map<string, Found>();
+    found.set(fact, words);
+    const there = words.get(foldWord(text)) ?? {
+      text,
+      remark: issue.code === 'applicants.remark' ? issue.remark : undefined,
+      candidates: issue.candidates,
+      columns: new Set<number>(),
+      rows: new Set<number>(),
+    };
+    words.set(foldWord(text), there);
+    there.rows.add(issue.cell.row);
+    there.columns.add(issue.cell.column);
+  }
+  return found;
+};
+
+/**
+ * The words of a screened sheet that could not be read, each text once with how often it stands where and what it may
+ * mean (rule F13). Words that a person wants to look at one by one are left out, and so are unreadable figures.
+ */
+export const gatherUnknownWords = ({
+  applicants,
+  binding,
+  guideline,
+  issues,
+  options,
+}: SheetScreening): readonly AskedWords[] => {
+  const { programmes } = guideline;
+  const facts = new Map<string, Fact>();
+  for (const fact of targetsFor(
+    programmes,
+    programmes.flatMap((one) => one.facts),
+  ))
+    if (!facts.has(fact.name)) facts.set(fact.name, fact);
+  const programmeFact = [...facts.values()].find(({ role }) => role === 'programme')?.name;
+  const byRow = new Map(applicants.map((applicant) => [applicant.sheetRow, applicant]));
+  const columns = [
+    ...binding.bindings,
+    ...binding.computed.flatMap(({ inputs }) => inputs.map((input) => input.binding)),
+  ];
+  const headerOf = new Map(columns.map(({ column, header }) => [column, header]));
+  return [...findTexts(issues, facts, programmeFact)].flatMap(([fact, texts]): readonly AskedWords[] => {
+    const settled = options.words?.get(fact.name);
+    const open = [...texts.values()].filter(({ text }) => !isSettled(settled, text, SEE_EACH));
+    const words = open
+      .map(({ candidates, remark, rows, text }): AskedWord => {
+        const own = [...rows].sort((one, other) => one - other);
+        const there = own.flatMap((row) => byRow.get(row) ?? []);
+        return {
+          text,
+          count: own.length,
+          rows: own,
+          ...(remark !== undefined && { remark }),
+          proposals: proposalsFor(text, remark, candidates, fact, there),
+        };
+      })
+      .sort((one, other) => other.count - one.count || (one.rows[0] ?? 0) - (other.rows[0] ?? 0));
+    if (words.length === 0) return [];
+    const headers = [...new Set(open.flatMap((one) => [...one.columns].map((column) => headerOf.get(column) ?? '')))];
+    return [
+      {
+        fact: fact.name,
+        type: fact.type,
+        headers,
+        options: fact.options.map(({ value }) => value),
+        answers: answersFor(fact),
+        words,
+      },
+    ];
+  });
+};
+
+/** What was fixed, with the likely meanings of asked words beside it; what was settled before stays (rules B6, F13). */
+export const confirmWords = (readings: SheetReadings, asked: readonly AskedWords[]): SheetReadings => {
+  const words = new Map(readings.words);
+  for (const { fact, words: own } of asked) {
+    const likely = own.flatMap(({ text, proposals: [first] }) =>
+      first?.level === 'likely' ? [[text, first.value] as const] : [],
+    );
+    if (likely.length > 0) words.set(fact, new Map([...likely, ...(words.get(fact) ?? [])]));
+  }
+  return { ...readings, words };
+};
