@@ -95,7 +95,7 @@ interface TypedAnswers {
 /** A column that answers judgements. */
 interface AnswerColumn {
   readonly ids: Set<string>;
-  /** Names of the judgements it is bound to, under which its words are settled. */
+  /** Names of the judgements that it is headed by or bound to, under which its words are settled. */
   readonly targets: string[];
   turned: boolean;
 }
@@ -171,7 +171,8 @@ const findAnswerColumns = (
   };
   for (const row of binding.headerRows)
     sheet.rows[row]?.forEach((cell, column) => {
-      if (typeof cell === 'string') note(cell, column);
+      const there = typeof cell === 'string' ? note(cell, column) : undefined;
+      there?.targets.push(...[...there.ids].map((id) => `${JUDGEMENT}：${id}`));
     });
   for (const { fact, column, turned } of binding.bindings) {
     const there = note(fact, column);
