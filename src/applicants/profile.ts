@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { foldText } from '../guideline/fold-text';
 import type { Chosen, SheetReadings } from './readings';
-import { readingsShape, restoreReadings, storeReadings } from './readings';
+import { keepAsked, NO_READINGS, readingsShape, restoreReadings, storeReadings } from './readings';
 import type { SheetBinding } from './types';
 
 /** How sheets of one office are read: what was fixed for one of them, to be offered where the headers are the same (rule B9). */
@@ -12,10 +12,15 @@ export interface Profile {
   readonly readings: SheetReadings;
 }
 
-/** Headers of a bound sheet, folded, ours left out. */
-export const headersOf = ({ bindings, unboundHeaders, computed }: SheetBinding): readonly string[] => {
+/** Headers of a bound sheet, folded, ours left out; those among them that a person said stand for nothing. */
+export const headersOf = (
+  { bindings, unboundHeaders, computed }: SheetBinding,
+  fixed: SheetReadings = NO_READINGS,
+): readonly string[] => {
   const inputs = computed.flatMap(({ inputs: own }) => own.map(({ binding }) => binding));
-  return [...new Set([...bindings, ...inputs, ...unboundHeaders].map(({ header }) => foldText(header)))].sort();
+  const nothing = [...fixed.columns].flatMap(([header, chosen]) => (chosen.length === 0 ? [header] : []));
+  const shown = [...bindings, ...inputs, ...unboundHeaders].map(({ header }) => header);
+  return [...new Set([...shown, ...nothing].map(foldText))].sort();
 };
 
 /**
@@ -32,7 +37,7 @@ export const profileOf = (name: string, binding: SheetBinding, fixed: SheetReadi
     ...fixed.computed,
     ...likely.map(({ fact, expression }) => [fact, expression.text] as const),
   ]);
-  return { name, headers: headersOf(binding), readings: { ...fixed, columns, computed, rows: new Map() } };
+  return { name, headers: headersOf(binding, fixed), readings: { ...fixed, columns, computed, rows: new Map() } };
 };
 
 /** So much of the headers of either sheet must stand in the other. */
@@ -52,6 +57,28 @@ export const matchProfile = (
     })
     .filter(({ shared }) => shared >= LEAST_SHARED)
     .sort((one, other) => other.shared - one.shared)[0];
+};
+
+/**
+ * What was fixed for a sheet with what a profile fixes beside it: columns and computed facts that `targets` names,
+ * words and scales. What was fixed for the sheet itself stays as it is.
+ */
+export const withProfile = (
+  fixed: SheetReadings,
+  { readings }: Profile,
+  targets: ReadonlySet<string>,
+): SheetReadings => {
+  const asked = keepAsked(readings, targets);
+  const own = new Set([...fixed.columns.keys()].map(foldText));
+  const words = new Map(asked.words);
+  for (const [fact, settled] of fixed.words) words.set(fact, new Map([...(words.get(fact) ?? []), ...settled]));
+  return {
+    columns: new Map([...[...asked.columns].filter(([header]) => !own.has(foldText(header))), ...fixed.columns]),
+    computed: new Map([...asked.computed, ...fixed.computed]),
+    words,
+    rows: fixed.rows,
+    ratioScales: new Map([...asked.ratioScales, ...fixed.ratioScales]),
+  };
 };
 
 /** A profile as a file holds it. */

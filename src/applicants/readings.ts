@@ -115,3 +115,19 @@ export const confirmProposals = (readings: SheetReadings, proposals: readonly Pr
   }
   return { ...readings, columns, computed };
 };
+
+/** Of what was fixed for several sheets, what one asks for; a column that stands for nothing does so everywhere. */
+export const keepAsked = (readings: SheetReadings, targets: ReadonlySet<string>): SheetReadings => ({
+  ...readings,
+  columns: new Map(
+    [...readings.columns].flatMap(([header, chosen]) => {
+      const asked = chosen.filter(({ target }) => targets.has(target));
+      return chosen.length > 0 && asked.length === 0 ? [] : [[header, asked] as const];
+    }),
+  ),
+  computed: new Map([...readings.computed].filter(([fact]) => targets.has(fact))),
+});
+
+/** How much was fixed; nothing that is said of single rows counts. */
+export const countFixed = ({ columns, computed, words, ratioScales }: SheetReadings): number =>
+  columns.size + computed.size + ratioScales.size + [...words.values()].reduce((sum, { size }) => sum + size, 0);

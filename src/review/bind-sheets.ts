@@ -1,12 +1,12 @@
+import { profileOf, profileSchema, restoreProfile, storeProfile, withProfile } from '../applicants/profile';
 import type { Chosen, SheetReadings } from '../applicants/readings';
 import { confirmProposals } from '../applicants/readings';
 import type { Proposal } from '../applicants/types';
 import { foldText } from '../guideline/fold-text';
-import { decodeProfile, encodeProfile, headersOf, withProfile } from '../memory/profile';
 import type { SheetReview } from '../memory/sheet-review';
 import { roundOf } from '../memory/sheet-review';
 import { listLikely } from './screen-round';
-import { applyChange, bindRound, rebind } from './screen-sheets';
+import { applyChange, bindRound, rebind, targetNames } from './screen-sheets';
 import type { Session } from './session';
 import { remember, showTrouble } from './session';
 import type { SettledWord } from './types';
@@ -51,24 +51,28 @@ export const bindingCommands = (session: Session) => {
       fix(({ rows }) => ({ rows: withEntry(rows, row, as) })),
     scaleRatio: (fact: string, scale: 'percent' | 'fraction' | undefined) =>
       fix(({ ratioScales }) => ({ ratioScales: withEntry(ratioScales, fact, scale) })),
-    writeProfile(name: string): string {
+    writeProfile(name: string): string | undefined {
       const { binding, review } = store.get();
-      const { fixed, guideline = '' } = review;
-      return encodeProfile({ name, guideline, headers: binding === undefined ? [] : headersOf(binding, fixed), fixed });
+      if (binding === undefined) return undefined;
+      return `${JSON.stringify(storeProfile(profileOf(name, binding, review.fixed)), undefined, 2)}\n`;
     },
     async addProfile(text: string) {
-      const profile = decodeProfile(text);
-      if (profile === undefined) {
+      const stored = profileSchema.safeParse(parseJson(text));
+      if (!stored.success) {
         showTrouble(session, { code: 'review.noProfile' });
         return;
       }
+      const profile = restoreProfile(stored.data);
       const others = store.get().profiles.filter(({ name }) => name !== profile.name);
       store.set({ profiles: [...others, profile] });
       await rebind(session);
     },
-    useProfile(name: string) {
-      const profile = store.get().offered.find((one) => one.name === name);
-      return profile === undefined ? Promise.resolve() : fix((fixed) => withProfile(fixed, profile));
+    async useProfile(name: string) {
+      const { guideline, offered, review } = store.get();
+      const profile = offered.find((one) => one.name === name);
+      if (profile === undefined || guideline === undefined) return;
+      const targets = targetNames(guideline, review.programme);
+      await fix((fixed) => withProfile(fixed, profile, targets));
     },
   };
 };
@@ -76,6 +80,14 @@ export const bindingCommands = (session: Session) => {
 const withWord = (words: SheetReadings['words'], { fact, text, value }: SettledWord): SheetReadings['words'] => {
   const own = withEntry(words.get(fact) ?? new Map<string, string>(), text, value);
   return withEntry(words, fact, own.size === 0 ? undefined : own);
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 };
 
 const withEntry = <K, T>(map: ReadonlyMap<K, T>, key: K, value: T | undefined): ReadonlyMap<K, T> => {

@@ -1,15 +1,18 @@
 import type { SheetBinding } from '../applicants/types';
-import type { Profile } from '../memory/profile';
-import { addsTo, countFixed, headersOf, suitsHeaders } from '../memory/profile';
-import type { SheetReview } from '../memory/sheet-review';
+import type { Profile } from '../applicants/profile';
+import { headersOf, matchProfile, profileOf, withProfile } from '../applicants/profile';
+import { countFixed } from '../applicants/readings';
+import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
 import { roundOf } from '../memory/sheet-review';
 import { readGroups } from '../ranking/quotas';
 import { rankApplicants } from '../ranking/rank-applicants';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import { listColumns } from './list-columns';
+import type { Guideline } from '../guideline/types';
+import { targetsOf } from '../screening/screen-sheets';
 import { listJoinable } from './propose-guideline';
 import type { RoundPart } from './screen-round';
-import { bindForReview, rescreenRows, screenRound } from './screen-round';
+import { bindForReview, choiceId, rescreenRows, screenRound } from './screen-round';
 import type { Session, SessionState } from './session';
 import { changeReview, remember, reviewedSheets, takeTurns } from './session';
 import { readSnapshot } from './read-snapshot';
@@ -116,13 +119,19 @@ const offeredFor = (session: Session, binding: SheetBinding | undefined): readon
   const siblings = (session.snapshot?.sheets ?? []).flatMap((sheet): readonly Profile[] => {
     const own = memory.sheets.get(sheet.name);
     if (sheet.name === chosen || own?.guideline !== guideline.id || countFixed(own.fixed) === 0) return [];
-    const { binding: bound } = bindForReview(sheet, guideline, own);
-    return [{ name: sheet.name, guideline: guideline.id, headers: headersOf(bound, own.fixed), fixed: own.fixed }];
+    return [profileOf(sheet.name, bindForReview(sheet, guideline, own).binding, own.fixed)];
   });
+  const targets = targetNames(guideline, review.programme);
   return [...profiles, ...siblings].filter(
-    (profile) => profile.guideline === guideline.id && suitsHeaders(profile, headers) && addsTo(review.fixed, profile),
+    (profile) =>
+      matchProfile(headers, [profile]) !== undefined &&
+      countFixed(withProfile(review.fixed, profile, targets)) > countFixed(review.fixed),
   );
 };
+
+/** Names of all that columns of a sheet may stand for. */
+export const targetNames = (guideline: Guideline, programme: ProgrammeChoice): ReadonlySet<string> =>
+  new Set(targetsOf(guideline, choiceId(programme)).map(({ name }) => name));
 
 /**
  * Judges everything again from the snapshot at hand. One run at a time: what changes on the way is judged

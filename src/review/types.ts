@@ -6,7 +6,7 @@ import type { ReviewIssue } from '../wording/issue';
 import type { RubricIssue, Rubric } from '../ranking/rubric';
 import type { BestTotal } from '../ranking/types';
 import type { Solver } from '../ranking/best-total';
-import type { Profile } from '../memory/profile';
+import type { Profile } from '../applicants/profile';
 import type { SheetColumn } from './list-columns';
 import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
 import type { ScreenedSheet } from '../ranking/read-marks';
@@ -171,7 +171,7 @@ export interface Review {
   /** How bare numbers in a column of shares are meant (rule F18). */
   scaleRatio(fact: string, scale: 'percent' | 'fraction' | undefined): Promise<void>;
   /** What was fixed for the sheet, as a file for the next sheet of the same office (rule B9). */
-  writeProfile(name: string): string;
+  writeProfile(name: string): string | undefined;
   /** Takes a profile file; it is offered for sheets of the same headers. */
   addProfile(text: string): Promise<void>;
   /** Fixes what an offered profile fixes; what was fixed before stays as it is. */

@@ -67,8 +67,8 @@ describe('profiles', () => {
   test('[B9] are offered where nearly all headers are the same, the best first', () => {
     expect(headersOf(binding)).toContain('独立知产部门');
     const other = { ...profile, name: '别处', headers: [...profile.headers, '另一列'] };
-    expect(matchProfile(headersOf(binding), [other, profile])).toEqual({ profile, shared: 1 });
-    expect(matchProfile([...headersOf(binding), '新增一列'], [profile])?.profile.name).toBe('江南市');
+    expect(matchProfile(headersOf(binding, fixed), [other, profile])).toEqual({ profile, shared: 1 });
+    expect(matchProfile([...headersOf(binding, fixed), '新增一列'], [profile])?.profile.name).toBe('江南市');
     expect(matchProfile(['单位', '独立知产部门'], [profile])).toBeUndefined();
     expect(matchProfile([], [])).toBeUndefined();
   });

@@ -111,7 +111,7 @@ describe('profiles', () => {
     await first.review.confirmBindings();
     await first.review.computeFact('研发占比', '[研发费] / [营收]');
     await first.review.takeRow(2, 'skip');
-    const file = first.review.writeProfile('甲市知识产权局');
+    const file = first.review.writeProfile('甲市知识产权局') ?? '';
     const other = await start([second]);
     expect(other.review.getState().offered).toEqual([]);
     await other.review.addProfile(file);
@@ -126,7 +126,7 @@ describe('profiles', () => {
   test('[B9] one for other headers is not offered, and a file that is none is told', async () => {
     const first = await start();
     await first.review.confirmBindings();
-    const file = first.review.writeProfile('甲市知识产权局');
+    const file = first.review.writeProfile('甲市知识产权局') ?? '';
     const other = await start([
       snapshotOf([
         ['单位名称', '有效专利数'],

@@ -16,9 +16,16 @@ export interface BindingsFile {
   readonly elsewhere: ReadonlyMap<string, string>;
 }
 
-/** What `bind` writes for a person to read is passed over when the file comes back. */
+/** What `bind` writes for a person to read is passed over when the file comes back, and what names a profile (rule B9). */
 const passedOver = z.unknown().optional();
-const forReading = { proposals: passedOver, open: passedOver, wordsAsked: passedOver, leftOut: passedOver };
+const forReading = {
+  profile: passedOver,
+  headers: passedOver,
+  proposals: passedOver,
+  open: passedOver,
+  wordsAsked: passedOver,
+  leftOut: passedOver,
+};
 
 const readings = z.object(readingsShape);
 const elsewhere = z.object({ elsewhere: z.record(z.string(), z.string().min(1)).default({}) });

@@ -4,11 +4,9 @@ import { readWorkbookFile } from '../../hosts/xlsx/files';
 import { readWorkbook } from '../../hosts/xlsx/read-workbook';
 import type { ReviewMemory } from '../../memory/memory';
 import { decodeMemory } from '../../memory/memory';
-import type { SheetReadings } from '../../applicants/readings';
-import { confirmProposals } from '../../applicants/readings';
+import { confirmProposals, keepAsked } from '../../applicants/readings';
 import type { Proposal } from '../../applicants/types';
 import { wordProposal } from '../../wording/proposal';
-import type { Target } from '../../applicants/targets';
 import type { Guideline } from '../../guideline/types';
 import { wordApplicantIssue } from '../../wording/issue';
 import type { ReviewedSheet, SheetReview } from '../../memory/sheet-review';
@@ -17,7 +15,7 @@ import type { AskedWords } from '../../screening/ask-words';
 import { confirmWords, gatherUnknownWords } from '../../screening/ask-words';
 import { NEW_SHEET_REVIEW } from '../../memory/sheet-review';
 import type { RoundPart } from '../../review/screen-round';
-import { bindForReview, choiceId, screenRound } from '../../review/screen-round';
+import { bindForReview, choiceId, listLikely, screenRound } from '../../review/screen-round';
 import type { Language } from '../../words/words';
 import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
 import { targetsOf } from '../../screening/screen-sheets';
@@ -100,10 +98,10 @@ export const readToScreen = async (
       ...round,
       programme,
       elsewhere: elsewhereOf((kept ?? NEW_SHEET_REVIEW).elsewhere, file?.elsewhere, rest),
-      ...(file !== undefined && { fixed: askedFor(file.readings, targets) }),
+      ...(file !== undefined && { fixed: keepAsked(file.readings, new Set(targets.map(({ name }) => name))) }),
     };
     const bound = bindForReview(sheet, guideline, review);
-    const open = bound.binding.proposals.filter(({ level }) => level === 'likely');
+    const open = listLikely(bound.binding);
     likely.push(...open);
     const part = options.accept === 'likely' ? acceptProposals(bound, guideline, open) : bound;
     refuseUnreadableSheet(part, guideline, path);
@@ -133,22 +131,6 @@ const elsewhereOf = (
   ...(kept.rest !== undefined && { rest: kept.rest }),
   ...(rest !== undefined && { rest }),
 });
-
-/** Of what a file fixes for all sheets, what one sheet's programmes ask for. */
-const askedFor = (readings: SheetReadings, targets: readonly Target[]): SheetReadings => {
-  const names = new Set(targets.map(({ name }) => name));
-  const columns = [...readings.columns].map(([header, chosen]) => {
-    const asked = chosen.filter(({ target }) => names.has(target));
-    return [header, chosen.length === 0 ? chosen : asked] as const;
-  });
-  return {
-    ...readings,
-    columns: new Map(
-      columns.filter(([header, chosen]) => chosen.length > 0 || readings.columns.get(header)?.length === 0),
-    ),
-    computed: new Map([...readings.computed].filter(([fact]) => names.has(fact))),
-  };
-};
 
 /** A part with proposals confirmed, as a person would. */
 const acceptProposals = (part: RoundPart, guideline: Guideline, proposals: readonly Proposal[]): RoundPart =>

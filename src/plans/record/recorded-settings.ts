@@ -95,7 +95,7 @@ type Second = z.output<typeof secondSchema>;
 const readFirst = ({ sheets, programme, fixed, answers, overrides, scoring, ...rest }: z.output<typeof firstSchema>) =>
   readSecond({ ...rest, sheets: sheets.map((name) => ({ name, programme, fixed, answers, overrides, scoring })) });
 
-const readSecond = ({ sheets, asOf, readings, strict: _, ...settings }: Second): RecordedSettings => {
+const readSecond = ({ sheets, asOf, readings, ...settings }: Second): RecordedSettings => {
   const round = { ...NEW_SHEET_REVIEW, guideline: settings.guideline, asOf, readings };
   return {
     ...settings,

@@ -50,6 +50,12 @@ describe('bind', () => {
     expect(accepted.facts).toEqual(expect.arrayContaining(['有效专利数', '申请资助金额']));
   });
 
+  test('[B9] a profile file is a bindings file too', async () => {
+    const profile = { profile: '苏州市', headers: HEADERS, columns: { '现有有效专利（件）': '有效专利数' } };
+    folder.write('profile.json', JSON.stringify(profile));
+    expect((await boundFacts('--bindings', at('profile.json'))).facts).toContain('有效专利数');
+  });
+
   test('[B4] the file comes back as it was written, with what a person changed in it', async () => {
     await on('bind', '--out', at('b.json'));
     const written = folder.json<Bindings>('b.json');
