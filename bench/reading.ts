@@ -1,24 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { bindSheet } from '../src/applicants/bind-sheet';
+import { basename, join } from 'node:path';
+import type { SheetBinding } from '../src/applicants/types';
 import { bundledFolder, readGuidelineFiles } from '../src/entries/cli/guidelines';
 import { loadGuideline } from '../src/guideline/load-guideline';
 import type { Guideline } from '../src/guideline/types';
-import { OWN_HEADERS } from '../src/plans/own-columns';
-import { screenSheet, targetsOf } from '../src/screening/screen-sheets';
 import type { ReadingCase } from './reading/material';
-import type { ConclusionTally, Tally } from './reading/measure-reading';
 import { readCases } from './reading/material';
+import type { ConclusionTally, Tally } from './reading/measure-reading';
 import {
   NO_CONCLUSIONS,
   NOTHING,
   addConclusions,
   addTallies,
-  choiceOf,
   tallyColumns,
   tallyConclusions,
+  tallyWords,
 } from './reading/measure-reading';
-import { NOTHING_ELSEWHERE } from '../src/screening/decisions';
+import { readAccepted, readAsLabelled, readUnaided } from './reading/read-as';
 
 /**
  * How well strange sheets are understood: sheets typed from the official texts alone, without our vocabulary, with what
@@ -40,55 +38,90 @@ const guidelineOf = (id: string): Guideline => {
   return guideline;
 };
 
-/** How a sheet is bound and concluded, unaided or with what is likely accepted. */
-const measureWith = (one: ReadingCase, accept: 'certain' | 'likely', says: (line: string) => void) => {
-  const guideline = guidelineOf(one.guideline);
-  const choice = choiceOf(one, guideline);
-  const targets = targetsOf(guideline, choice);
-  const binding = bindSheet(one.sheet, targets, new Map(), OWN_HEADERS, { accept });
+const boundTo = ({ bindings }: SheetBinding): ReadonlyMap<number, readonly string[]> => {
   const bound = new Map<number, string[]>();
-  for (const { column, fact } of binding.bindings) bound.set(column, [...(bound.get(column) ?? []), fact]);
-  const columns = tallyColumns(one, binding, bound, says);
-  const { applicants } = screenSheet(guideline, choice, one.sheet, binding, {
-    choices: { asOf: one.asOf, readings: new Map() },
-    elsewhere: NOTHING_ELSEWHERE,
-    answers: new Map(),
-    overrides: new Map(),
-  });
-  return { columns, conclusions: tallyConclusions(one, applicants, says) };
+  for (const { column, fact } of bindings) bound.set(column, [...(bound.get(column) ?? []), fact]);
+  return bound;
 };
 
 const silent = (): void => undefined;
 
+const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(0)} %`;
+
 const show = ({ right, wrong, missed }: Tally): string =>
-  `${right} right, ${wrong} wrong, ${missed} open (${((100 * right) / Math.max(1, right + wrong + missed)).toFixed(0)} %)`;
+  `${right} right, ${wrong} wrong, ${missed} open (${percent(right, right + wrong + missed)})`;
 
 const showConclusions = ({ right, wrong, falselyQualified, falselyUnqualified }: ConclusionTally): string =>
-  `${right} of ${right + wrong} (${((100 * right) / Math.max(1, right + wrong)).toFixed(0)} %), falsely qualified ${falselyQualified}, falsely unqualified ${falselyUnqualified}`;
+  `${right} of ${right + wrong} (${percent(right, right + wrong)}), falsely qualified ${falselyQualified}, falsely unqualified ${falselyUnqualified}`;
+
+interface Measured {
+  readonly certain: Tally;
+  readonly accepted: Tally;
+  readonly words: Tally;
+  readonly unaided: ConclusionTally;
+  readonly aided: ConclusionTally;
+  /** With columns and words as the case says: what is left are cells and rules. */
+  readonly labelled: ConclusionTally;
+}
+
+const NO_MEASURE: Measured = {
+  certain: NOTHING,
+  accepted: NOTHING,
+  words: NOTHING,
+  unaided: NO_CONCLUSIONS,
+  aided: NO_CONCLUSIONS,
+  labelled: NO_CONCLUSIONS,
+};
+
+const addMeasures = (a: Measured, b: Measured): Measured => ({
+  certain: addTallies(a.certain, b.certain),
+  accepted: addTallies(a.accepted, b.accepted),
+  words: addTallies(a.words, b.words),
+  unaided: addConclusions(a.unaided, b.unaided),
+  aided: addConclusions(a.aided, b.aided),
+  labelled: addConclusions(a.labelled, b.labelled),
+});
+
+const measureCase = (one: ReadingCase, says: (line: string) => void): Measured => {
+  const guideline = guidelineOf(one.guideline);
+  const unaided = readUnaided(one, guideline);
+  const aided = readAccepted(one, guideline);
+  const labelled = readAsLabelled(one, guideline);
+  return {
+    certain: tallyColumns(one, unaided.binding, boundTo(unaided.binding), silent),
+    accepted: tallyColumns(one, aided.binding, boundTo(aided.binding), says),
+    words: tallyWords(one, aided.asked, says),
+    unaided: tallyConclusions(one, unaided.screening.applicants, silent),
+    aided: tallyConclusions(one, aided.screening.applicants, (line) => says(`accepted ${line}`)),
+    labelled: tallyConclusions(one, labelled.screening.applicants, (line) => says(`labelled ${line}`)),
+  };
+};
+
+const print = ({ certain, accepted, words, unaided, aided, labelled }: Measured): void => {
+  console.log(`  columns, certain           ${show(certain)}`);
+  console.log(`  columns, likely accepted   ${show(accepted)}`);
+  console.log(`  words, likely accepted     ${show(words)}`);
+  console.log(`  conclusions, unaided       ${showConclusions(unaided)}`);
+  console.log(`  conclusions, accepted      ${showConclusions(aided)}`);
+  console.log(`  columns and words as told  ${showConclusions(labelled)}`);
+};
 
 const run = async (): Promise<void> => {
   for (const folder of folders) {
-    const total = { certain: NOTHING, accepted: NOTHING, unaided: NO_CONCLUSIONS, aided: NO_CONCLUSIONS };
     const cases = await readCases(folder);
+    if (cases.length === 0) continue;
+    let total = NO_MEASURE;
     for (const one of cases) {
       const lines: string[] = [];
-      const unaided = measureWith(one, 'certain', silent);
-      const aided = measureWith(one, 'likely', (line) => lines.push(line));
-      total.certain = addTallies(total.certain, unaided.columns);
-      total.accepted = addTallies(total.accepted, aided.columns);
-      total.unaided = addConclusions(total.unaided, unaided.conclusions);
-      total.aided = addConclusions(total.aided, aided.conclusions);
+      const measured = measureCase(one, (line) => lines.push(line));
+      total = addMeasures(total, measured);
       if (!verbose) continue;
       console.log(`\n${one.guideline} ${one.name}`);
-      console.log(`  columns, accepted  ${show(aided.columns)}`);
-      console.log(`  conclusions        ${showConclusions(aided.conclusions)}`);
+      print(measured);
       for (const line of lines) console.log(`    ${line}`);
     }
-    console.log(`\n${cases.length} sheets`);
-    console.log(`  columns, certain         ${show(total.certain)}`);
-    console.log(`  columns, likely accepted ${show(total.accepted)}`);
-    console.log(`  conclusions, unaided     ${showConclusions(total.unaided)}`);
-    console.log(`  conclusions, accepted    ${showConclusions(total.aided)}`);
+    console.log(`\n${cases.length} sheets in ${basename(folder)}`);
+    print(total);
   }
 };
 

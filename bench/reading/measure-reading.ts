@@ -1,6 +1,7 @@
 import { JUDGEMENT } from '../../src/applicants/targets';
 import type { SheetBinding } from '../../src/applicants/types';
-import type { Guideline } from '../../src/guideline/types';
+import { foldText } from '../../src/guideline/fold-text';
+import type { AskedWords } from '../../src/screening/ask-words';
 import type { ApplicantResult, Conclusion } from '../../src/screening/types';
 import type { ReadingCase } from './material';
 
@@ -86,6 +87,45 @@ const OPEN: readonly (Conclusion | 'partial')[] = ['partial', 'pending', 'qualif
 const agrees = (ours: Conclusion, theirs: readonly (Conclusion | 'partial')[]): boolean =>
   theirs.includes(ours) || (ours !== 'qualified' && OPEN.includes(ours) && theirs.some((one) => OPEN.includes(one)));
 
+/** What our conclusion rests on, to be held against the examiner's. */
+const reasonsOf = (applicant: ApplicantResult | undefined): string => {
+  if (applicant === undefined) return '';
+  const { findings, table, row, conclusion } = applicant;
+  const failed = findings.filter(({ verdict }) => verdict === 'notMet').map(({ criterion }) => criterion.id);
+  const missing = applicant.missing.map(
+    ({ cause, fact }) => `${fact}[${cause}${cause === 'unreadable' ? ` ${table.shownOf(fact, row)}` : ''}]`,
+  );
+  const unchecked = conclusion === 'partial' ? applicant.unchecked.map(({ criterion }) => criterion.id) : [];
+  const parts = [
+    failed.length > 0 ? `不符合 ${failed.join('、')}` : '',
+    missing.length > 0 ? `缺 ${missing.join('、')}` : '',
+    unchecked.length > 0 ? `未查 ${unchecked.join('、')}` : '',
+  ];
+  return parts.filter((part) => part !== '').join('；');
+};
+
+/** Words read as what they likely mean, beside what the case says; nothing is known of sheets that tell no words. */
+export const tallyWords = (one: ReadingCase, asked: readonly AskedWords[], says: (line: string) => void): Tally => {
+  let tally = NOTHING;
+  for (const { fact, words } of one.words.size === 0 ? [] : asked) {
+    const meant = new Map([...(one.words.get(fact) ?? [])].map(([text, value]) => [foldText(text), value]));
+    for (const { proposals, text } of words) {
+      const value = meant.get(foldText(text));
+      const [first] = proposals;
+      const likely = first?.level === 'likely' ? first.value : undefined;
+      if (likely !== undefined && value !== likely)
+        says(`word    ${fact} “${text}” → ${likely}（应为 ${value ?? '—'}）`);
+      if (likely === undefined && value !== undefined) says(`asked   ${fact} “${text}”（${value}）`);
+      tally = addTallies(tally, {
+        right: likely !== undefined && likely === value ? 1 : 0,
+        wrong: likely !== undefined && likely !== value ? 1 : 0,
+        missed: likely === undefined && value !== undefined ? 1 : 0,
+      });
+    }
+  }
+  return tally;
+};
+
 /** Compares by row; a row that was left out counts as wrong. */
 export const tallyConclusions = (
   one: ReadingCase,
@@ -100,7 +140,10 @@ export const tallyConclusions = (
     const right = ours !== undefined && agrees(ours.conclusion, theirs);
     const falselyQualified = ours?.conclusion === 'qualified' && !theirs.includes('qualified');
     const falselyUnqualified = ours?.conclusion === 'unqualified' && !theirs.includes('unqualified');
-    if (!right) says(`row ${row + 1}: ${ours?.conclusion ?? '—'}，应为 ${theirs.join('/')}：${why}`);
+    if (!right) {
+      says(`row ${row + 1}: ${ours?.conclusion ?? '—'}，应为 ${theirs.join('/')}：${why}`);
+      says(`    ← ${reasonsOf(ours)}`);
+    }
     tally = addConclusions(tally, {
       right: right ? 1 : 0,
       wrong: right ? 0 : 1,
@@ -109,12 +152,4 @@ export const tallyConclusions = (
     });
   }
   return tally;
-};
-
-/** The programmes of a case, as the guideline has them. */
-export const choiceOf = (one: ReadingCase, guideline: Guideline): string => {
-  const [only] = one.programmes;
-  if (one.programmes.length > 1 || only === undefined) return 'column';
-  if (!guideline.programmes.some(({ id }) => id === only)) throw new Error(`${one.name}: no programme ${only}`);
-  return only;
 };
