@@ -53,6 +53,7 @@ const parseWhole = (text: string, counted: Counted): string | undefined => {
   const parser = new SaxesParser({ xmlns: true });
   let trouble: string | undefined;
   let isTextCell = false;
+  let content = '';
   parser.on('error', (error) => {
     trouble ??= error.message;
   });
@@ -62,8 +63,8 @@ const parseWhole = (text: string, counted: Counted): string | undefined => {
       counted.highestStyle = Math.max(counted.highestStyle, Number(attributes['s']?.value ?? 0));
       isTextCell = attributes['t']?.value === 's';
     }
+    content = '';
   });
-  let content = '';
   parser.on('text', (piece) => {
     content = piece;
   });
