@@ -1,7 +1,9 @@
 import { applyPlan } from '../../../../src/hosts/xlsx/apply-plan';
 import { createRawWorkbook } from '../../../../src/hosts/xlsx/create-workbook';
-import { findPackageFaults } from '../../../../src/hosts/xlsx/package/find-faults';
+import { checkPackage } from '../../../../src/hosts/xlsx/package/check-package';
+import { findNewFault, findPackageFaults } from '../../../../src/hosts/xlsx/package/find-faults';
 import { readWorkbook } from '../../../../src/hosts/xlsx/read-workbook';
+import { deflateEntry } from '../../../../src/hosts/xlsx/zip/write-zip';
 import type { HostIssue } from '../../../../src/workbook/types';
 import { expectValue } from '../../../fixtures/expect-value';
 import { makeListSheet, planColumn } from '../../../fixtures/plans';
@@ -126,5 +128,28 @@ describe('[W8] findPackageFaults', () => {
     expect(faultsOf({ relsByName: true, more: { 'docProps/app.xml': '<a/>' } })).toEqual([
       ['docProps/app.xml', 'contentType', 'docProps/app.xml'],
     ]);
+  });
+});
+
+describe('[W8] findNewFault', () => {
+  const entriesOf = (change: Partial<Layout>) => expectValue(checkPackage(packed(change)));
+
+  test('what was broken before keeps nobody from writing', () => {
+    const before = entriesOf({ more: { 'docProps/core.xml': '<a><b></a>' } });
+    expect(findNewFault(before, before)).toBeUndefined();
+    const after = [...before, deflateEntry('xl/other.xml', new TextEncoder().encode('<a/>'))];
+    expect(findNewFault(before, after)).toBeUndefined();
+  });
+
+  test.each<[string, string]>([
+    ['a short part', '<worksheet'],
+    ['a long part', `${sheetXml(' '.repeat(5_000_000)).slice(0, -4)}>`],
+    ['a long part out of order', sheetXml(' '.repeat(5_000_000), { after: '<cols/>' })],
+  ])('what we would break is not handed out: %s', (_, text) => {
+    const before = entriesOf({});
+    const after = before.map((entry) =>
+      entry.name === SHEET ? deflateEntry(SHEET, new TextEncoder().encode(text)) : entry,
+    );
+    expect(findNewFault(before, after)).toEqual({ code: 'host.partUnsafe', part: SHEET });
   });
 });
