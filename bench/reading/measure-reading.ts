@@ -34,7 +34,7 @@ const meanings = (one: ReadingCase, binding: SheetBinding): ReadonlyMap<number, 
   );
 };
 
-/** Columns that were bound rightly, wrongly (to something they do not mean) and not at all though they mean something. */
+/** Columns that were bound rightly (or feed what they mean), wrongly (to something they do not mean) and not at all though they mean something. */
 export const tallyColumns = (
   one: ReadingCase,
   binding: SheetBinding,
@@ -42,6 +42,10 @@ export const tallyColumns = (
   says: (line: string) => void,
 ): Tally => {
   let [right, wrong, missed] = [0, 0, 0];
+  const feeds = (column: number, meant: readonly string[]): boolean =>
+    binding.computed.some(
+      ({ fact, inputs }) => meant.includes(fact) && inputs.some(({ binding: input }) => input.column === column),
+    );
   for (const [column, meant] of meanings(one, binding)) {
     const targets = (bound.get(column) ?? []).filter((target) => one.namesJudgements || !target.startsWith(JUDGEMENT));
     const header = binding.headerRows.map((at) => String(one.sheet.rows[at]?.[column] ?? '')).join(' / ');
@@ -51,7 +55,7 @@ export const tallyColumns = (
       says(
         `wrong   ${header} → ${astray.join('、')}${meant.length > 0 ? `（应为 ${meant.join('、')}）` : '（无此项）'}`,
       );
-    } else if (targets.length > 0) right += 1;
+    } else if (targets.length > 0 || feeds(column, meant)) right += 1;
     else if (meant.length > 0) {
       missed += 1;
       says(`missed  ${header} → ${meant.join('、')}`);
@@ -109,8 +113,7 @@ export const tallyWords = (one: ReadingCase, asked: readonly AskedWords[], says:
   let tally = NOTHING;
   for (const { fact, words } of one.words.size === 0 ? [] : asked) {
     const meant = new Map([...(one.words.get(fact) ?? [])].map(([text, value]) => [foldText(text), value]));
-    // Where the case says nothing of a fact's words, they are neither right nor wrong.
-    for (const { proposals, text } of meant.size === 0 ? [] : words) {
+    for (const { proposals, text } of words) {
       const value = meant.get(foldText(text));
       const [first] = proposals;
       const likely = first?.level === 'likely' ? first.value : undefined;

@@ -2,6 +2,7 @@ import type { Fact } from '../guideline/types';
 import type { CellValue, SheetSnapshot } from '../workbook/types';
 import { isBlankText } from './cell-text';
 import { foldText } from '../guideline/fold-text';
+import { proposeOptions } from './propose-words';
 import { parseCreditCode } from './read-identifier';
 
 /** What a cell looks like at a glance; one cell may look like several things. */
@@ -134,16 +135,32 @@ export const lookAtColumn = (sheet: SheetSnapshot, rows: readonly number[], colu
   return { filled, shares: sums, texts, largest };
 };
 
-/** Share of the filled cells whose text holds one of the options. */
-const shareOfOptions = ({ texts, filled }: ColumnLook, options: Fact['options']): number => {
-  const words = options
-    .flatMap(({ value, aliases }) => [value, ...aliases].map(foldText))
-    .filter((word) => word !== '');
+const NONE = /^(?:无|没有|未|否|暂无)/;
+
+const wordsOfOptions = new WeakMap<Fact['options'], ReadonlySet<string>>();
+
+const optionWords = (options: Fact['options']): ReadonlySet<string> => {
+  const there = wordsOfOptions.get(options);
+  if (there !== undefined) return there;
+  const words = new Set(options.flatMap(({ value, aliases }) => [value, ...aliases].map(foldText)));
+  words.delete('');
+  wordsOfOptions.set(options, words);
+  return words;
+};
+
+/** Share of the filled cells whose text is, holds or means one of the options. */
+const shareOfOptions = ({ texts, filled }: ColumnLook, fact: Pick<Fact, 'options'>): number => {
+  const words = optionWords(fact.options);
   let share = 0;
-  for (const [text, count] of texts)
-    if (words.includes(text)) share += count;
-    else if (words.some((word) => word.length >= 2 && text.includes(word))) share += 0.7 * count;
-  return filled === 0 ? 0 : share / filled;
+  let telling = 0;
+  for (const [text, count] of texts) {
+    // 无 may be an option of anything.
+    if (!NONE.test(text)) telling += count;
+    if (words.has(text)) share += count;
+    else if ([...words].some((word) => word.length >= 2 && text.includes(word))) share += 0.7 * count;
+    else if (proposeOptions(text, fact).length > 0) share += 0.7 * count;
+  }
+  return filled === 0 || telling === 0 ? 0 : share / filled;
 };
 
 const fitOfText = (look: ColumnLook, { role, options }: Pick<Fact, 'role' | 'options'>): number => {
@@ -167,7 +184,7 @@ const fitOfText = (look: ColumnLook, { role, options }: Pick<Fact, 'role' | 'opt
     case 'budget':
     case undefined:
       return options.length > 0
-        ? Math.max(0.2, shareOfOptions(look, options))
+        ? Math.max(0.2, shareOfOptions(look, { options }))
         : Math.max(0.1, shares.words - 0.6 * shares.answer - 0.5 * shares.date);
     default:
       return role satisfies never;
@@ -206,7 +223,7 @@ export const fitCells = (
         largest <= MOST_COPIES ? 0.7 * shares.number : 0,
       );
     case 'choice':
-      return shareOfOptions(look, target.options);
+      return shareOfOptions(look, target);
     case 'place':
       return target.role === 'office' ? fitOfText(look, target) : Math.max(0, shares.place - 0.3 * shares.answer);
     case 'list':
@@ -218,10 +235,16 @@ export const fitCells = (
   }
 };
 
+/** What experts judge by is a yes, a sentence or a figure. */
+export const fitJudgement = ({ filled, shares }: ColumnLook): number | undefined =>
+  filled === 0
+    ? undefined
+    : Math.max(shares.answer, 0.75 * shares.words, 0.7 * shares.number) -
+      0.4 * Math.max(shares.date, shares.phone, shares.code);
+
 /** Fewer filled cells than this contradict nothing. */
 const ENOUGH = 3;
 const ALL = 0.8;
-const NONE = /^(?:无|没有|未|否|暂无)/;
 
 /** Whether nearly all cells are plainly something else than what the target asks for: dates for a count, yes for a place. */
 export const contradictsCells = (look: ColumnLook, target: Fact): boolean => {
@@ -245,7 +268,7 @@ export const contradictsCells = (look: ColumnLook, target: Fact): boolean => {
     case 'material':
       return shares.answer < 1 - ALL && isOnly('organisation', 'code', 'phone');
     case 'choice':
-      return shareOfOptions(look, target.options) === 0 && isOnly('date', 'number', 'answer', 'code', 'phone');
+      return shareOfOptions(look, target) === 0 && isOnly('date', 'number', 'answer', 'code', 'phone');
     case 'place':
       return isOnly('answer', 'number', 'date', 'phone');
     case 'text':

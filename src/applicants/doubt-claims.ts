@@ -1,5 +1,6 @@
+import { foldText } from '../guideline/fold-text';
 import type { ColumnLook } from './column-evidence';
-import { contradictsCells } from './column-evidence';
+import { contradictsCells, fitCells } from './column-evidence';
 import type { Header } from './find-table';
 import type { TargetIndex } from './index-targets';
 import type { Pair } from './score-pairs';
@@ -9,13 +10,22 @@ import type { Target } from './targets';
 
 /** By so much another target must go better with a column to make its name doubtful. */
 const CLEARLY = 0.04;
+/** From here on two things are alike enough to be taken for each other. */
+const ALIKE = 0.4;
+/** What cells plainly show where it is there; fewer alike than this, and fewer cells, tell nothing. */
+const TELLING: ReadonlySet<string> = new Set(['organisation', 'creditCode', 'date']);
+const LEAST_FIT = 0.3;
+const ENOUGH = 3;
 /** A group title names something of its own if so much of it is said of it. */
 const NAMES = 0.6;
 /** Words of no more weight stand in any group's title. */
 const GENERAL = 0.5;
 
-const scoreOf = (pairs: readonly Pair[], target: Target): number =>
-  pairs.find((pair) => pair.target === target)?.score ?? 0;
+/** Cells that fit one so much better than the other speak for it. */
+const FIT_BETTER = 0.5;
+
+const goesBetter = (one: Pair, other: Pair | undefined): boolean =>
+  other === undefined || one.score > other.score + CLEARLY || (one.cells ?? 0) > (other.cells ?? 1) + FIT_BETTER;
 
 /**
  * Whether a header that spells a target's name may mean something else all the same (rule B6): its cells are
@@ -31,8 +41,11 @@ export const doubtClaims = (
     const index = indexOf();
     const own = index.senses[index.sought.indexOf(target)];
     const pairs = readCandidates([{ text, column }], lookAt).flatMap((candidate) => pairCandidate(candidate, index));
-    const score = scoreOf(pairs, target);
-    return pairs.some((pair) => pair.at < index.count && pair.score > score + CLEARLY && index.senses[pair.at] !== own);
+    const claimed = pairs.find((pair) => pair.target === target);
+    return pairs.some(
+      (pair) =>
+        pair.at < index.count && pair.score >= ALIKE && index.senses[pair.at] !== own && goesBetter(pair, claimed),
+    );
   };
   /** 合作方 over 信用代码: what the group is called stands in the names of other targets, and not in this one's. */
   const isOfOthers = ({ text, lower = '' }: Header, target: Target): boolean => {
@@ -44,8 +57,16 @@ export const doubtClaims = (
       !found.has(sought.indexOf(target))
     );
   };
+  /** 申报主体 may be the name or the type of one: an alias of general words is borne out by the cells, or in doubt. */
+  const isUnborne = ({ column, text }: Header, target: Target): boolean => {
+    const look = lookAt(column);
+    const isGeneral = meaningOf(text).tokens.every(({ weight }) => weight <= GENERAL);
+    if (!isGeneral || foldText(text) === foldText(target.name) || look.filled < ENOUGH) return false;
+    return TELLING.has(target.role ?? target.type) && (fitCells(look, target) ?? 1) < LEAST_FIT;
+  };
   return (header, target, isPartial) =>
     contradictsCells(lookAt(header.column), target) ||
+    isUnborne(header, target) ||
     isOutdone(header, target) ||
     (isPartial && isOfOthers(header, target));
 };

@@ -40,7 +40,7 @@ const SAME_MEANING = `
 授权 获权
 境外 海外 国外
 驰名商标 驰名
-信用 诚信 征信
+信用 征信
 失信 不良信用 不良记录 不良信用记录 信用不良 违信 黑名单
 惩戒 联合惩戒
 侵权 侵犯他人知识产权 侵犯知识产权
@@ -83,8 +83,65 @@ const SAME_MEANING = `
 评审 评议 评价
 满意度 满意率
 用标 专用标志使用 使用专用标志
+专用标志 专标
+排名 位次 名次 排位 位列
+等次 等级 档次
+快速维权中心 快维 快维中心 快速维权
+保护中心 知识产权保护中心 知保中心
+强国建设 强国
+龙头 链主 领军 骨干 头部
+领先 先进 前列 领跑
+尾款 余款
+拨付 到位 下拨
+批复 获批 批准 核准 审批
+税收 财税 纳税 缴税 交税 完税 税金 财税贡献 地方财政贡献
+利润 净利
+主营业务 主业 主营 主要业务 经营范围 业务范围
+市场占有率 市占率 市场份额 占有率
+知名度 美誉度 影响力 影响 地位 声誉 口碑
+有效期 有效期至 到期日 到期 有效期限 失效日期
+维权援助 维援 援助
+知识产权局 知产局 市场监管局 市场监督管理局
+专利代理 代理
+副高 副高级 副高以上 高级职称 副高职称
+大赛 竞赛 赛事 比赛
+指导站 服务站 工作站 站点 站
+媒体 报道 新闻媒体
+质押 质押融资 质押贷款
+对接 供需对接 对接活动
+转让 受让 出让
+凭证 支付凭证 付款凭证 回单 转账凭证 支出凭证
+合同 协议 协议书 委托书
+联席会议 工作组 专班 领导小组
+学术不端 科研不端 学术失信
+产学研 校企合作 产学研合作
+分支机构 分公司 分支
+研发平台 科研平台 创新平台
+场地 场所 办公场所 用房
+设备 设施 装备 软硬件
+专家 专家库 专家团队
+师资 讲师 教师
+保障 支持 落实
+投入保障 经费保障
+维持率 存活率
+生产 生产者 生产企业 生产型企业 制造
+保护政策 保障政策 政策
+激励 考核 督促考核
+机制 体系 工作机制
+级别 层级 等级别 级
+推荐意见 审核意见 审查意见 推荐函
+新建指导站 新建站
+电商 电子商务
+小发明 发明创造
+简报 信息简报
 覆盖率 覆盖面 使用者占比
 产值 总产值
+下一步 下步 下阶段 下1步
+收入 营业性收入
+销售收入 主业收入
+保护方式 保护形式 保护类型
+权利人 专利权人 权属
+规模 体量
 转化 转移转化 转化实施 实施转化
 合计 总计 总数 总额
 简本 简版 摘要
@@ -93,8 +150,8 @@ const SAME_MEANING = `
 /** Words whose presence tells little of what a column holds, though not nothing. */
 const GENERIC = `
 单位 牵头 主办 机构 企业 项目 材料 名称 情况 记录 行为 证明 文件 复印件 原件 信息 内容 工作 管理 相关 有关 主要 国家 省 市 县 区 省级 市级 国家级
-本市 我市 我省 全省 本单位 我单位 自身 方面 条件 能力 水平 基础 报告 活动 服务 数据 合计 人员 类型 金额 费用 占比 增幅 日期 附件 资助 用途 申报 申请 知识产权 专利
-文本 编制 认定 对象 名单 产品 产业 领域 重点 计划 目标 指标 意见 审核 初审 承担 实施 建设 建立 开展 具备 资格 资质 证书 称号 级别
+本市 我市 我省 全省 本单位 我单位 自身 方面 条件 能力 水平 基础 报告 活动 服务 数据 业务 名称 单项 良好 所在 保障 落实 合计 人员 类型 金额 费用 占比 增幅 日期 附件 资助 用途 申报 申请 知识产权 专利
+专项 一定 文本 编制 认定 对象 名单 产品 产业 领域 重点 计划 目标 指标 意见 审核 初审 承担 实施 建设 建立 开展 具备 资格 资质 证书 称号 级别
 `;
 
 /** Words that carry no meaning of their own. */
@@ -119,16 +176,27 @@ const BAD = `
 失信 惩戒 侵权 非正常 恶意 事故 处罚 行政处罚 违法 违规 重复申报 涉密 不端 曝光 通报 处分 禁止 取消 未正常 异常 拖欠 纠纷 投诉 虚假
 `;
 
+/** Words of what is done about such things: 纠纷调解 is no quarrel of one's own. */
+const DEALING = `
+应对 处理 处置 调解 化解 仲裁 预警 预防 防范 防控 援助 维权 查处 打击 判例 案例 案件 解决 指导 经验 能力 资源 机制 监管 执法 排查 线索 比对
+`;
+
 /** Words that say that all is well with what stands before them. */
-const GOOD = `良好 正常 合规 守信 优良 健全`;
+const GOOD = `良好 正常 守信 优良 健全`;
+
+/** Praise that is itself what is asked for. */
+const GOOD_IN_ITSELF = `合规 规范 合法 诚信`;
 
 /** Words that turn what follows into its opposite. */
 const NEGATION = `无 未 没有 不 非 不存在 未发生 未列入 未被 尚未 不含有 不属于`;
 
 /** Words that must not be cut in two by shorter ones. */
 const CONTENT = `
-有效 有效性 发明 实用新型 商标 中国 国内 市场 人次 年费 上市 有限 具体 名录 名牌 数据 数字 高价值 核心 关键 技术 研发 平台 创新 中心 保护 运营 维权 援助 导航 分析
+有效 有效性 发明 实用新型 商标 中国 国内 市场 人次 年费 上市 有限 具体 名录 名牌 数据 数字 高价值 核心 关键 胶装 装订 技术 研发 平台 创新 中心 保护 运营 维权 援助 导航 分析
 检索 报告 研究 课题 推荐 申报 登记簿 副本 权利 权利人 专利权 账户 品牌 服务 示范区 示范 试点 优势 龙头 骨干 领先 增长 稳定 利润 税收 出口 标准 质量 认证 评估
+满意度 托管 维权 海外 纠纷 调解 仲裁 宣传 案例 线索 互助 证券化 融资 许可 技术合同 成交 开放许可 教学 规模 规范 合法 集群 上下游 供需 中小企业 中小微企业 辐射
+带动 筹建 真抓实干 示范城市 强县工程 专利奖 科技奖 重大科技 攻关 国际 稳定 思路 检查 议事日程 执法 乡镇 专题 代理机构 服务机构 集聚区 市场主办方 主办方 商业信誉 信誉
+军工企事业 事业单位 社会组织 议事 预决算 资质 专业 行业 稿件 会员 信息服务 公共服务 公益服务 维权工作站 涉外 出口 进出口 试用 受理 窗口 政务服务中心
 风险 排查 预警 预算 绩效 经济 效益 社会 生态 军工 军民融合 战略性新兴产业 生物医药 产学研 学院 学科 重点实验室 实验室 获批 批准 核准 指定 产品 特色
 `;
 
@@ -175,6 +243,53 @@ const AKIN = `
 评分 评审
 负责人 团队
 产业链 产业
+行业 产业
+领域 产业
+领域 行业
+规模 人员
+规模 销售收入
+经营 销售收入
+经营 主营业务
+利税 税收
+知名度 领先
+水平 领先
+收入 销售收入
+领域 方向
+专项 资金
+合作 伙伴
+权利人 权利
+胶装 纸质
+维护 管理
+龙头 领先
+条件 保障
+基础 条件
+保障 资金
+保障 人员
+机制 规章
+政策 机制
+违规 规范
+违规 合法
+投诉 规范
+处罚 合法
+信誉 信用
+合同 合作
+重复申报 申报
+海外 境外
+国际 境外
+涉外 海外
+有效期 有效
+批复 筹建
+师资 教学
+媒体 宣传
+稿件 媒体
+等次 检查
+场地 条件
+设备 条件
+维权援助 维权
+推荐意见 推荐
+推荐意见 意见
+专家 人员
+稳定 增长
 学校 高等院校
 贯标 认证
 数据库 检索
@@ -191,15 +306,18 @@ const words = (table: string): ReadonlySet<string> => new Set(lines(table).flat(
 
 export const generic = words(GENERIC);
 export const functions = words(FUNCTION);
+/** Words that weigh nothing. */
+export const weightless = words(`${FUNCTION} ${NEGATION} ${GOOD}`);
 const content = words(CONTENT);
 export const bad = words(BAD);
-export const good = words(GOOD);
+export const good = words(`${GOOD} ${GOOD_IN_ITSELF}`);
+export const dealings = words(DEALING);
 export const negations = words(NEGATION);
 export const times: ReadonlySet<string> = new Set(lines(TIMES).map(([first = '']) => first));
 
 /** Spelling → the word that stands for its meaning. */
 export const meanings: ReadonlyMap<string, string> = new Map([
-  ...[content, generic, functions, bad, good, negations].flatMap((set) =>
+  ...[content, generic, functions, bad, dealings, good, negations].flatMap((set) =>
     [...set].map((word) => [word, word] as const),
   ),
   ...[...lines(SAME_MEANING), ...lines(TIMES)].flatMap(([first = '', ...others]) =>

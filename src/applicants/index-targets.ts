@@ -1,10 +1,47 @@
-import { figuresOf, findRatios } from './propose-ratios';
-import type { Ratio } from './propose-ratios';
 import { indexWords } from './match-words';
 import type { WordIndex } from './match-words';
 import type { Meaning } from './segment-header';
 import { meaningOf, senseOf } from './segment-header';
 import type { Target } from './targets';
+
+/** One of two figures that a ratio is made of; its header may stand in the sheet where the ratio's own does not. */
+interface Figure {
+  readonly sense: string;
+  readonly text: string;
+}
+
+/** A ratio of two figures (`甲占乙的比例`, `甲 ÷ 乙`). */
+export interface Ratio {
+  /** Index of the target. */
+  readonly at: number;
+  readonly figures: readonly [Figure, Figure];
+}
+
+const SHARE = /^(.{2,}?)占(.{2,}?)的?(?:比例|比重|占比|比|百分比|份额)$/;
+const QUOTIENT = /^(.{2,}?)\s*[÷/]\s*(.{2,}?)$/;
+
+const figureOf = (text: string): Figure | undefined => {
+  const sense = senseOf(meaningOf(text));
+  return sense === '' ? undefined : { sense, text: text.trim() };
+};
+
+/** The ratios among the targets whose names or hints say what they are made of. */
+const findRatios = (targets: readonly Target[]): readonly Ratio[] =>
+  targets.flatMap(({ name, aliases, hint, type, years }, at): readonly Ratio[] => {
+    if (type !== 'ratio' || years !== undefined) return [];
+    for (const text of [name, ...aliases, hint ?? '']) {
+      const [, above = '', below = ''] = SHARE.exec(text) ?? QUOTIENT.exec(text) ?? [];
+      const [upper, lower] = [figureOf(above), figureOf(below)];
+      if (upper !== undefined && lower !== undefined) return [{ at, figures: [upper, lower] }];
+    }
+    return [];
+  });
+
+/** The figures themselves, to be looked for among the columns; each once. */
+const figuresOf = (ratios: readonly Ratio[]): readonly Target[] => {
+  const bySense = new Map(ratios.flatMap(({ figures }) => figures).map((figure) => [figure.sense, figure]));
+  return [...bySense.values()].map(({ text }) => ({ name: text, type: 'amount', aliases: [], options: [] }));
+};
 
 /** What columns may stand for, ready to be compared with headers. */
 export interface TargetIndex {
@@ -16,9 +53,14 @@ export interface TargetIndex {
   readonly words: WordIndex;
   /** What the name of each says. */
   readonly named: readonly Meaning[];
+  /** Those whose cells tell them where no header does: names of organisations, credit codes, options. */
+  readonly toldByCells: readonly number[];
   /** Type and words of each, times aside: equal for those that mean the same. */
   readonly senses: readonly string[];
 }
+
+/** Fewer options than these stand in too many columns by chance. */
+const TELLING_OPTIONS = 3;
 
 const PROMISE = /^(?:承诺|计划|预计|拟)/;
 
@@ -32,7 +74,7 @@ export const indexTargets = (targets: readonly Target[]): TargetIndex => {
   const words = indexWords(
     sought.map((target) => ({
       names: wordsOf(target),
-      further: target.clues ?? [],
+      clues: target.clues ?? [],
       sentence: target.kind === 'judgement',
     })),
   );
@@ -40,5 +82,12 @@ export const indexTargets = (targets: readonly Target[]): TargetIndex => {
   const senses = sought.map(
     ({ name, type }, at) => `${type} ${PROMISE.test(name) ? '承诺 ' : ''}${senseOf(named[at] ?? meaningOf(name))}`,
   );
-  return { sought, count: targets.length, ratios, words, named, senses };
+  const toldByCells = targets.flatMap(({ role, type, options }, at) =>
+    role === 'organisation' ||
+    role === 'creditCode' ||
+    ((type === 'choice' || type === 'list') && options.length >= TELLING_OPTIONS)
+      ? [at]
+      : [],
+  );
+  return { sought, count: targets.length, ratios, words, named, toldByCells, senses };
 };

@@ -10,6 +10,10 @@ export interface WordMatch {
   readonly precision: number;
   /** How much of the target's name the header says, 0 … 1. */
   readonly recall: number;
+  /** They share only words that any header may hold, and the name says more. */
+  readonly isVague: boolean;
+  /** Each says more of its own than they share. */
+  readonly isCrossing: boolean;
 }
 
 /** All names of what is looked for, ready to be compared with a header. */
@@ -22,20 +26,66 @@ const AKIN = 0.6;
 /** How much of a matched word of the group above, or of a target's further words, counts. */
 const CONTEXT = 0.5;
 
+/** A text about a target, and how far it speaks of that target, 0 … 1. */
+export interface Clue {
+  readonly text: string;
+  readonly trust: number;
+}
+
 /** What is to be found by its names. */
 interface IndexedTarget {
   readonly names: readonly string[];
-  /** Texts about it, which only explain words of a header. */
-  readonly further: readonly string[];
+  /** They explain words of a header, and lead to the target less surely than its names. */
+  readonly clues: readonly Clue[];
   /** The names are sentences: a header need not say all of one. */
   readonly sentence: boolean;
 }
 
+/** A word, or the letter pairs of a stretch that no table knows. */
+interface Piece {
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
+const piecesOf = ({ tokens }: Meaning, rarity: (word: string) => number): readonly Piece[] => {
+  const pieces: { words: string[]; weight: number }[] = [];
+  const runs = new Map<number, { words: string[]; weight: number }>();
+  for (const { word, weight, run } of tokens) {
+    const own = weight * rarity(word);
+    const there = run === undefined ? undefined : runs.get(run);
+    if (there !== undefined) {
+      there.words.push(word);
+      there.weight += own;
+      continue;
+    }
+    const piece = { words: [word], weight: own };
+    pieces.push(piece);
+    if (run !== undefined) runs.set(run, piece);
+  }
+  return pieces;
+};
+
+/** How much of a piece is matched: of a stretch, the letters that stand in some pair that is. */
+const shareOf = ({ words }: Piece, likeness: (word: string) => number): number => {
+  const [only = ''] = words;
+  if (words.length === 1) return likeness(only);
+  let covered = 0;
+  let before = 0;
+  for (const word of words) {
+    const own = likeness(word);
+    covered += Math.max(before, own);
+    before = own;
+  }
+  return (covered + before) / (words.length + 1);
+};
+
 interface IndexedName {
   readonly target: number;
-  readonly meaning: Meaning;
-  readonly weights: ReadonlyMap<string, number>;
+  readonly pieces: readonly Piece[];
+  readonly words: readonly string[];
   readonly total: number;
+  readonly sentence: boolean;
+  readonly trust: number;
 }
 
 interface Posting {
@@ -48,10 +98,13 @@ interface Posting {
  * Indexes names by their words. A word counts the more the fewer targets have it.
  */
 export const indexWords = (targets: readonly IndexedTarget[]): WordIndex => {
-  const meanings = targets.map(({ names }) => names.map(meaningOf));
+  const texts = targets.map(({ names, clues, sentence }) => [
+    ...names.map((text) => ({ meaning: meaningOf(text), sentence, trust: 1 })),
+    ...clues.map(({ text, trust }) => ({ meaning: meaningOf(text), sentence: true, trust })),
+  ]);
   const counts = new Map<string, number>();
-  for (const own of meanings)
-    for (const word of new Set(own.flatMap(({ tokens }) => tokens.map((token) => token.word))))
+  for (const own of texts)
+    for (const word of new Set(own.flatMap(({ meaning: { tokens } }) => tokens.map((token) => token.word))))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   const rarity = (word: string): number =>
     Math.log(1 + targets.length / (counts.get(word) ?? 1)) / Math.log(1 + targets.length);
@@ -62,24 +115,26 @@ export const indexWords = (targets: readonly IndexedTarget[]): WordIndex => {
     if (there === undefined) postings.set(word, [posting]);
     else there.push(posting);
   };
-  meanings.forEach((own, target) => {
-    for (const meaning of own) {
-      const weights = new Map(meaning.tokens.map(({ word, weight }) => [word, weight * rarity(word)]));
-      const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  texts.forEach((own, target) => {
+    for (const { meaning, sentence, trust } of own) {
+      const pieces = piecesOf(meaning, rarity);
+      const words = meaning.tokens.map(({ word }) => word);
+      const total = pieces.reduce((sum, { weight }) => sum + weight, 0);
       if (total === 0) continue;
-      const name = names.push({ target, meaning, weights, total }) - 1;
-      for (const word of weights.keys()) {
+      const name = names.push({ target, pieces, words, total, sentence, trust }) - 1;
+      for (const word of words) {
         post(word, { name, word, likeness: 1 });
         for (const other of akin.get(word) ?? []) post(other, { name, word, likeness: AKIN });
       }
     }
   });
   const further = targets.map(
-    ({ further: texts }) => new Set(texts.flatMap((text) => meaningOf(text).tokens.map(({ word }) => word))),
+    ({ clues }) => new Set(clues.flatMap(({ text }) => meaningOf(text).tokens.map(({ word }) => word))),
   );
 
   return {
     match: (header, context) => {
+      const pieces = piecesOf(header, rarity);
       const weights = header.tokens.map(({ word, weight }) => ({ word, weight: weight * rarity(word) }));
       const total = weights.reduce((sum, { weight }) => sum + weight, 0);
       const found = new Map<number, { ofHeader: Map<string, number>; ofName: Map<string, number> }>();
@@ -101,34 +156,41 @@ export const indexWords = (targets: readonly IndexedTarget[]): WordIndex => {
         const known = further[name.target] ?? new Set();
         let matched = 0;
         let explained = 0;
-        for (const { word, weight } of weights) {
-          const likeness = ofHeader.get(word) ?? 0;
-          matched += weight * likeness;
-          explained += weight * Math.max(likeness, known.has(word) ? CONTEXT : 0);
+        for (const piece of pieces) {
+          matched += piece.weight * shareOf(piece, (word) => ofHeader.get(word) ?? 0);
+          explained +=
+            piece.weight * shareOf(piece, (word) => Math.max(ofHeader.get(word) ?? 0, known.has(word) ? CONTEXT : 0));
         }
         let covered = 0;
-        for (const [word, weight] of name.weights)
-          covered += weight * Math.max(ofName.get(word) ?? 0, contextWords.has(word) ? CONTEXT : 0);
+        for (const piece of name.pieces)
+          covered +=
+            piece.weight *
+            shareOf(piece, (word) => Math.max(ofName.get(word) ?? 0, contextWords.has(word) ? CONTEXT : 0));
         const precision = total === 0 ? 0 : explained / total;
         const recall = covered / name.total;
         const mass = Math.sqrt(Math.min(1, matched / FULL_MASS));
-        const share = targets[name.target]?.sentence === true ? OF_SENTENCE : OF_NAME;
+        const share = name.sentence ? OF_SENTENCE : OF_NAME;
         // 园区类型 shares no more with 单位类型 than any type of anything does.
         const isVague =
           [...ofHeader.keys()].every((word) => generic.has(word)) &&
           weights.some(({ word }) => !ofHeader.has(word) && !generic.has(word) && !times.has(word));
         const isCrossing =
-          targets[name.target]?.sentence !== true &&
+          !name.sentence &&
           precision < MOST &&
           recall < MOST &&
           weights.some(({ word, weight }) => weight > 0 && !ofHeader.has(word)) &&
-          [...name.weights.keys()].some((word) => !ofName.has(word));
+          name.words.some((word) => !ofName.has(word));
         const score =
-          precision ** (1 - share) * recall ** share * mass * (isVague ? VAGUE : 1) * (isCrossing ? CROSSING : 1);
+          name.trust *
+          precision ** (1 - share) *
+          recall ** share *
+          mass *
+          (isVague ? VAGUE : 1) *
+          (isCrossing ? CROSSING : 1);
         if (score < FAINT) continue;
         const there = best.get(name.target);
         if (there === undefined || score > there.score)
-          best.set(name.target, { score, shared: [...ofHeader.keys()], precision, recall });
+          best.set(name.target, { score, shared: [...ofHeader.keys()], precision, recall, isVague, isCrossing });
       }
       return best;
     },

@@ -1,7 +1,7 @@
 import type { Assigned } from './assign';
 import { assignBest } from './assign';
 import type { TargetIndex } from './index-targets';
-import { proposeRatios } from './propose-ratios';
+import { proposeRatios, proposeTwoPapers } from './propose-composed';
 import type { ColumnLook } from './column-evidence';
 import type { Header } from './find-table';
 import type { Candidate, Pair, PlacedRow } from './score-pairs';
@@ -16,8 +16,11 @@ const POSSIBLE_COUNT = 4;
  * The lead over the best assignment without it from which a proposal is likely: the weaker the likeness, the
  * further away everything else must be. Calibrated on strangers' sheets: see the reading benchmark.
  */
-const LIKELY_SCORE = 0.37;
-const leastLead = (score: number): number => 0.05 + 0.6 * Math.max(0, 0.75 - score);
+const LIKELY_SCORE = 0.28;
+const leastLead = (score: number): number => 0.05 + 0.45 * Math.max(0, 0.75 - score);
+/** A weak likeness of words must be borne out by the cells. */
+const WEAK_SCORE = 0.45;
+const BEARING_CELLS = 0.5;
 
 /** Cells that fit no better speak against whatever the header says. */
 const UNFIT_CELLS = 0.2;
@@ -29,12 +32,22 @@ const WHOLE_LEAD = 0.1;
 /** Several columns may answer one judgement, and each expert has one for the score. */
 const takesSeveral = ({ kind }: Target): boolean => kind !== undefined;
 
+const CROSSING_SCORE = 0.365;
+/** Cells that are options of a choice say what general words do not. */
+const TELLING_CELLS = 0.6;
+
+/** Shares too little with what it is to stand for. */
+const isUnsaid = ({ words, score, cells = 0, target }: Pair): boolean =>
+  (words.isCrossing && score < CROSSING_SCORE) ||
+  (words.isVague && score < WEAK_SCORE && !(target.options.length > 0 && cells >= TELLING_CELLS));
+
 /** Whether score and lead of a placed row make it likely. */
 const isClear = ({ first, lead }: PlacedRow): boolean =>
   first !== undefined &&
   first.turned !== undefined &&
   !first.isHalf &&
-  (first.cells ?? 1) > UNFIT_CELLS &&
+  !isUnsaid(first) &&
+  (first.cells ?? 1) > (first.score < WEAK_SCORE ? BEARING_CELLS : UNFIT_CELLS) &&
   first.score >= LIKELY_SCORE &&
   lead >= leastLead(first.score);
 
@@ -52,13 +65,14 @@ export const proposeBindings = (
   index: TargetIndex,
   isOpen: (target: Target) => boolean,
 ): readonly Proposal[] => {
-  const { sought, count, ratios, senses } = index;
+  const { sought, count, senses } = index;
   const open = sought.map((target, at) => at >= count || isOpen(target));
-  const entries = readCandidates(headers, lookAt).flatMap((candidate) =>
+  const single = readCandidates(headers, lookAt).flatMap((candidate) =>
     splitParts(
       pairCandidate(candidate, index).filter(({ score, at }) => score >= POSSIBLE_SCORE && open[at] === true),
     ).map((pairs) => ({ candidate, pairs })),
   );
+  const entries = joinBad(single, senses);
   const assigned = assignRows(
     entries.map(({ pairs }) => mergeServed(pairs, senses)),
     sought,
@@ -69,8 +83,53 @@ export const proposeBindings = (
   });
   const taken = new Set(placed.flatMap(({ first }) => first?.at ?? []));
   const singles = placed.flatMap((row) => proposeRow(row, count, senses, taken));
-  const openRatios = ratios.filter(({ at }) => open[at] === true);
-  return [...singles, ...proposeRatios(openRatios, placed, sought, senses, singles, isClear)];
+  const likely = new Set(singles.filter(({ level }) => level === 'likely').map(({ target }) => target));
+  const isOpenStill = (at: number): boolean => open[at] === true && !likely.has(sought[at]?.name ?? '');
+  return [
+    ...singles,
+    ...proposeRatios(index, isOpenStill, placed, isClear),
+    ...proposeTwoPapers(index, isOpenStill, placed, isClear),
+  ];
+};
+
+interface Entry {
+  readonly candidate: Candidate;
+  /** Best first. */
+  readonly pairs: readonly Pair[];
+}
+
+/** How well each of several columns must say the bad news that they are asked for together. */
+const JOINED_SCORE = 0.45;
+const JOINED_LEAD = 0.1;
+
+/** The bad news that a column tells of and nothing else. */
+const badNewsOf = ({ candidate: { headers }, pairs }: Entry, senses: readonly string[]): number | undefined => {
+  const [best, ...others] = pairs;
+  if (best === undefined || headers.length > 1 || best.target.type !== 'yesNo' || best.target.kind !== undefined)
+    return undefined;
+  if (!best.bad || best.turned !== false || best.isHalf || best.part !== undefined || best.score < JOINED_SCORE)
+    return undefined;
+  const rival = others.find((pair) => !servesBoth(best, pair, senses));
+  return (rival?.score ?? 0) > best.score - JOINED_LEAD ? undefined : best.at;
+};
+
+/** Columns of one piece of bad news about several (单位, 负责人) are asked for together. */
+const joinBad = (entries: readonly Entry[], senses: readonly string[]): readonly Entry[] => {
+  const byNews = new Map<number, Entry>();
+  const joined: Entry[] = [];
+  for (const entry of entries) {
+    const news = badNewsOf(entry, senses);
+    const there = news === undefined ? undefined : byNews.get(news);
+    const { candidate, pairs } = entry;
+    if (news === undefined) joined.push(entry);
+    else if (there === undefined) byNews.set(news, entry);
+    else
+      byNews.set(news, {
+        candidate: { ...there.candidate, headers: [...there.candidate.headers, ...candidate.headers] },
+        pairs: there.pairs.filter(({ at }) => pairs.some((pair) => pair.at === at)),
+      });
+  }
+  return [...joined, ...byNews.values()];
 };
 
 /** A header that names two things, each a target of its own, takes part once for each. */
@@ -143,23 +202,32 @@ const proposeRow = (
     .map((pair) => proposalOf(candidate, pair, isLikely(pair) ? 'likely' : 'possible', pair === first ? lead : 0));
 };
 
-/** Columns of several years are a series; of a paper or a yes all of them are asked (rule B7). */
-const joinYears = ({ headers }: Candidate, { target }: Pair): string | undefined =>
-  headers.length > 1 && target.years === undefined && (target.type === 'material' || target.type === 'yesNo')
-    ? headers.map(({ text }) => `[${text}]`).join(' and ')
-    : undefined;
+/**
+ * How the target follows from the columns where it is not simply read (rule B7): of several years, or of several
+ * parts, a paper or good news is asked of all, bad news of any; how many answers whether there are any.
+ */
+const expressionOf = ({ headers, years }: Candidate, { target, bad, isCounted }: Pair): string | undefined => {
+  const names = headers.map(({ text }) => (isCounted ? `[${text}] > 0` : `[${text}]`));
+  if (names.length === 1) return isCounted ? names[0] : undefined;
+  if (target.years !== undefined && years.length > 0) return undefined;
+  return target.type === 'material' || target.type === 'yesNo' ? names.join(bad ? ' or ' : ' and ') : undefined;
+};
 
-const proposalOf = (candidate: Candidate, pair: Pair, level: 'likely' | 'possible', lead: number): Proposal => ({
+const proposalOf = (
+  candidate: Candidate,
+  pair: Pair,
+  level: 'likely' | 'possible',
+  lead: number,
+  expression = expressionOf(candidate, pair),
+): Proposal => ({
   target: pair.target.name,
   level:
-    candidate.headers.length > 1 && pair.target.years === undefined && joinYears(candidate, pair) === undefined
-      ? 'possible'
-      : level,
+    candidate.headers.length > 1 && pair.target.years === undefined && expression === undefined ? 'possible' : level,
   columns: candidate.headers.map(({ column, text }, at) => {
     const year = candidate.years[at];
     return { column, header: text, ...(year !== undefined && { year }) };
   }),
-  ...(joinYears(candidate, pair) !== undefined && { expression: joinYears(candidate, pair) ?? '' }),
+  ...(expression !== undefined && { expression }),
   ...(candidate.meaning.unit !== undefined && { unit: candidate.meaning.unit.text }),
   ...(pair.turned === true && { turned: true }),
   score: pair.score,

@@ -82,7 +82,7 @@ const conceptsOfNames = (option: Fact['options'][number]): readonly Concepts[] =
   return made;
 };
 
-const proposeFor = (word: Concepts, fact: Fact): readonly OptionProposal[] => {
+const proposeFor = (word: Concepts, fact: Pick<Fact, 'options'>): readonly OptionProposal[] => {
   const fits = fact.options
     .map((option) => ({
       value: option.value,
@@ -97,7 +97,7 @@ const proposeFor = (word: Concepts, fact: Fact): readonly OptionProposal[] => {
 };
 
 /** The options of a choice that the vocabulary gives to a word, best first; `likely` only where it gives one (rule F14). */
-export const proposeOptions = (word: string, fact: Fact): readonly OptionProposal[] => {
+export const proposeOptions = (word: string, fact: Pick<Fact, 'options'>): readonly OptionProposal[] => {
   const concepts = conceptsOf(word);
   return concepts === undefined ? [] : proposeFor(concepts, fact);
 };

@@ -94,7 +94,7 @@ export const rankGuidelines = (
   const titles = indexWords(
     all.map(({ guideline, programme: { name, aliases } }) => ({
       names: [name, ...aliases],
-      further: [guideline.title, guideline.authority],
+      clues: [guideline.title, guideline.authority].map((text) => ({ text, trust: 0 })),
       sentence: true,
     })),
   );

@@ -40,8 +40,7 @@ export interface Remarked {
 }
 
 const BRACKETED = /^([^()]*)(\(.*\))$/s;
-/** A comma between digits groups them; after a word it begins a remark, `有,9年`. */
-const TRAILING = /^([^()]+?)(?:[;。]|[,:](?!\d)|(?<=[^\d,;:。][,:])(?=\d)|(?<!\d)[,:])(.+)$/s;
+const TRAILING = /^([^()]+?)[,;:。](?!\d)(.+)$/s;
 
 /**
  * Sets the remark at the end of a folded text apart (half-width brackets). `undefined` where brackets do not match or

@@ -1,5 +1,5 @@
 import type { ColumnLook } from './column-evidence';
-import { fitCells } from './column-evidence';
+import { fitCells, fitJudgement } from './column-evidence';
 import type { Header } from './find-table';
 import { describeHeader } from './match-header';
 import type { TargetIndex } from './index-targets';
@@ -37,11 +37,16 @@ export interface Pair {
   readonly bad: boolean;
   /** The target is asked only of those of whom something else holds. */
   readonly isDependent: boolean;
+  /** The column tells how many, the target whether there are any. */
+  readonly isCounted: boolean;
   /** One of two papers asked for as one, or a yes to either of two things: never likely. */
   readonly isHalf: boolean;
   /** Of the things the header names, the one that names the target. */
   readonly part: string | undefined;
 }
+
+/** Words of no more weight say nothing by themselves. */
+const GENERAL = 0.5;
 
 const readCandidate = (headers: readonly Header[], lookAt: (column: number) => ColumnLook): Candidate => {
   const [header] = headers;
@@ -49,8 +54,11 @@ const readCandidate = (headers: readonly Header[], lookAt: (column: number) => C
   const years = headers.length < 2 ? [] : headers.flatMap(({ text }) => describeHeader(text).year ?? []);
   const whole = meaningOf(header.text);
   const lower = header.lower === undefined ? undefined : meaningOf(header.lower);
-  // A lower row of years or units only says nothing without the row above.
-  const own = lower?.tokens.some(({ word }) => !/^(?:近|上1)/.test(word)) === true ? lower : undefined;
+  // 名称, 类型, years or units say nothing without the row above.
+  const own =
+    lower?.tokens.some(({ word, weight }) => weight > GENERAL && !/^(?:近|上1)/.test(word)) === true
+      ? lower
+      : undefined;
   const unit = own?.unit ?? whole.unit;
   const meaning = own === undefined ? whole : { ...own, ...(unit === undefined ? {} : { unit }) };
   return {
@@ -103,12 +111,19 @@ const isTurned = (
 };
 
 const NEUTRAL_CELLS = 0.7;
+/** So many cells are figures where a column tells how many; and how well that answers whether there are any. */
+const COUNTED = 0.8;
+const COUNTED_FIT = 0.7;
+/** How well a column of figures must say what they count. */
+const SAID = 0.5;
 /** A name, or a header, is said as a whole from so much of it on. */
 const WHOLE = 0.8;
 /** A yes to either is a yes to neither of them alone. */
 const EITHER = /(?<=..)(?:或|或者)(?=..)/;
+const PAPER = '(?:表|书|证|证明|证件|材料|制度|报告|清单|合同|发票|凭证|意见|方案)';
 /** One of two papers is not both. */
-const BOTH = /(?<=...)[及和与](?=...)/;
+const TWO_PAPERS = new RegExp(`${PAPER}[及和与].{2,}${PAPER}$`);
+const NAMES_SEVERAL = /[及和与、/+]/;
 
 const scorePair = (
   { meaning, look, years, headers }: Candidate,
@@ -119,7 +134,13 @@ const scorePair = (
 ): Omit<Pair, 'at' | 'part'> => {
   const year = years[0] ?? describeHeader(headers[0]?.text ?? '').year;
   const isYearly = target.years !== undefined && year !== undefined;
-  const cells = fitCells(look, isYearly ? { ...target, years: undefined } : target);
+  const fit =
+    target.kind === 'judgement'
+      ? fitJudgement(look)
+      : fitCells(look, isYearly ? { ...target, years: undefined } : target);
+  const isCounted =
+    target.type === 'yesNo' && target.kind === undefined && look.shares.number >= COUNTED && look.largest > 1;
+  const cells = isCounted ? COUNTED_FIT : fit;
   const { unit } = meaning;
   const isNumber = ASKED_AS_NUMBER.has(target.type);
   let score = words.score * (0.4 + 0.6 * (cells ?? NEUTRAL_CELLS));
@@ -135,31 +156,76 @@ const scorePair = (
   if (turned !== false) score *= 0.85;
   const isPart = said !== meaning;
   const saysEither = named.polarity >= 0 && EITHER.test(headers[0]?.text ?? '') && (isPart || words.precision < WHOLE);
-  const asksBoth = target.type === 'material' && BOTH.test(target.name);
-  const isHalf = saysEither ? isPart || words.recall < WHOLE : asksBoth && words.recall < WHOLE;
+  const asksBoth =
+    target.type === 'material' && TWO_PAPERS.test(target.name) && !NAMES_SEVERAL.test(headers[0]?.text ?? '');
+  const isOneOfTwo = isCounted && EITHER.test(target.name) && words.recall < WHOLE;
+  const isHalf = isOneOfTwo || (saysEither ? isPart || words.recall < WHOLE : asksBoth && words.recall < WHOLE);
   const isDependent = DEPENDENT.test(target.hint ?? '');
   if (isDependent) score *= 0.75;
+  if (isCounted && Math.min(words.precision, words.recall) < SAID) score *= 0.5;
   if (PROMISE.test(target.name) && !PROMISE.test(headers[0]?.lower ?? headers[0]?.text ?? '')) score *= 0.95;
-  return { target, score: Math.min(1, score), words, cells, turned, bad: named.polarity < 0, isDependent, isHalf };
+  return {
+    target,
+    score: Math.min(1, score),
+    words,
+    cells,
+    turned,
+    bad: named.polarity < 0,
+    isDependent,
+    isCounted,
+    isHalf,
+  };
 };
 
 /** What counts less when only one of the things a header names goes with the target. */
 const PART = 0.9;
 
+/** Cells tell what a column is where so many of them are plainly so. */
+const TOLD = 0.7;
+const ENOUGH_CELLS = 3;
+/** How likely cells alone make it, under a header of general words only, and under any other. */
+const UNSAID = 0.5;
+const SAID_OTHERWISE = 0.3;
+
+/** One and the same word in all rows tells nothing. */
+const isVaried = ({ texts }: ColumnLook, { role }: Target): boolean => role !== undefined || texts.size > 1;
+
 /** Everything the candidate may stand for, best first. */
-export const pairCandidate = (candidate: Candidate, { words: index, sought, named }: TargetIndex): readonly Pair[] => {
+export const pairCandidate = (
+  candidate: Candidate,
+  { words: index, sought, named, toldByCells }: TargetIndex,
+): readonly Pair[] => {
   const best = new Map<number, Pair>();
+  const { meaning, look } = candidate;
   const consider = (said: Meaning, factor: number, part: string | undefined): void => {
     for (const [at, words] of index.match(said, candidate.upper)) {
       const [target, own] = [sought[at], named[at]];
       if (target === undefined || own === undefined) continue;
       const pair = scorePair(candidate, said, target, own, words);
+      // 申报单位 in 申报单位及负责人信用 is no name of anything.
+      if (part !== undefined && words.isVague) continue;
       const score = pair.score * factor;
       if (score > (best.get(at)?.score ?? 0)) best.set(at, { ...pair, score, at, part });
     }
   };
-  consider(candidate.meaning, 1, undefined);
+  consider(meaning, 1, undefined);
   for (const { text, meaning } of candidate.parts) consider(meaning, PART, text);
+  const isGeneral = meaning.tokens.every(({ weight }) => weight <= GENERAL);
+  const words = {
+    score: isGeneral ? UNSAID : SAID_OTHERWISE,
+    shared: [],
+    precision: 0,
+    recall: 0,
+    isVague: false,
+    isCrossing: false,
+  };
+  for (const at of look.filled < ENOUGH_CELLS || candidate.headers.length > 1 ? [] : toldByCells) {
+    const [target, own] = [sought[at], named[at]];
+    if (target === undefined || own === undefined || (fitCells(look, target) ?? 0) < TOLD || !isVaried(look, target))
+      continue;
+    const pair = { ...scorePair(candidate, meaning, target, own, words), at, part: undefined };
+    if (pair.score > (best.get(at)?.score ?? 0)) best.set(at, pair);
+  }
   return [...best.values()].sort((one, other) => other.score - one.score);
 };
 

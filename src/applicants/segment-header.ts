@@ -1,6 +1,17 @@
 import { foldText } from '../guideline/fold-text';
 import { describeHeader } from './match-header';
-import { bad, functions, generic, good, meanings, negations, suffixes, times } from './header-words';
+import {
+  bad,
+  dealings,
+  functions,
+  generic,
+  good,
+  meanings,
+  negations,
+  suffixes,
+  times,
+  weightless,
+} from './header-words';
 import type { Unit } from './unit';
 
 /** One piece of a header's or a name's meaning. */
@@ -9,6 +20,8 @@ interface Token {
   readonly word: string;
   /** How much of the header it carries: 1 a plain word, less for words that many headers hold and for remarks. */
   readonly weight: number;
+  /** Pairs of letters of one stretch, in their order, share a number. */
+  readonly run?: number;
 }
 
 /** A header, or a name of what it may stand for, reduced to what carries meaning (rule B6). */
@@ -107,15 +120,20 @@ const lettersOf = (run: string): readonly string[] => {
 };
 
 const weightOf = (word: string): number => {
-  if (functions.has(word) || negations.has(word) || good.has(word)) return 0;
+  if (weightless.has(word)) return 0;
   if (times.has(word)) return TIME_WEIGHT;
   return generic.has(word) ? GENERIC_WEIGHT : 1;
 };
 
 interface Collected {
   readonly weights: Map<string, number>;
+  /** Letter pair → the stretch it stands in. */
+  readonly runs: Map<string, number>;
+  runCount: number;
   bad: boolean;
   good: boolean;
+  /** Something is done about what is bad. */
+  deals: boolean;
   /** A negation before anything of weight. */
   negated: boolean;
 }
@@ -127,6 +145,7 @@ const collect = (text: string, factor: number, into: Collected): void => {
   const note = (word: string): void => {
     if (negations.has(word) && into.weights.size === 0) into.negated = true;
     if (bad.has(word)) into.bad = true;
+    if (dealings.has(word)) into.deals = true;
     if (good.has(word)) into.good = true;
     add(word, weightOf(word));
   };
@@ -138,8 +157,11 @@ const collect = (text: string, factor: number, into: Collected): void => {
     const { inner, taken } = trim(word);
     for (const one of taken) note(suffixes.get(one) ?? one);
     const letters = inner === '' ? [] : lettersOf(inner);
-    for (const pair of letters)
+    const run = (into.runCount += 1);
+    for (const pair of letters) {
+      if (letters.length > 1 && !into.weights.has(pair)) into.runs.set(pair, run);
       add(pair, LETTERS_WEIGHT * (letters.length > 1 ? Math.min(1, 1.5 / letters.length) : 1));
+    }
   }
 };
 
@@ -148,8 +170,8 @@ const COUNTS = /(?:数|数量|人次|次数|总量|总数)$/;
 /** What stands between things that one header names together. */
 const BETWEEN = /[/／、，,；;]|(?<=..)[及与和或](?=..)/u;
 
-const polarityOf = ({ bad: isBad, good: isGood, negated }: Collected): Meaning['polarity'] => {
-  if (isBad) return negated || isGood ? 1 : -1;
+const polarityOf = ({ bad: isBad, good: isGood, deals, negated }: Collected): Meaning['polarity'] => {
+  if (isBad && !deals) return negated || isGood ? 1 : -1;
   return negated ? -1 : isGood ? 1 : 0;
 };
 
@@ -174,7 +196,15 @@ export const meaningOf = (text: string): Meaning => {
 const readMeaning = (text: string): Meaning => {
   const { rest: bare, unit } = describeHeader(text);
   const { rest, span } = takeYears(withDigits(bare.normalize('NFKC')));
-  const collected: Collected = { weights: new Map(), bad: false, good: false, negated: false };
+  const collected: Collected = {
+    weights: new Map(),
+    runs: new Map(),
+    runCount: 0,
+    bad: false,
+    good: false,
+    deals: false,
+    negated: false,
+  };
   const remarks: string[] = [];
   const main = rest
     .replace(REMARK, (_, remark: string) => {
@@ -188,7 +218,10 @@ const readMeaning = (text: string): Meaning => {
   for (const remark of remarks) collect(remark, main === '' ? 1 : REMARK_WEIGHT, collected);
   if (span !== undefined) collected.weights.set(span, TIME_WEIGHT);
   return {
-    tokens: [...collected.weights].map(([word, weight]) => ({ word, weight })),
+    tokens: [...collected.weights].map(([word, weight]) => {
+      const run = collected.runs.get(word);
+      return { word, weight, ...(run !== undefined && { run }) };
+    }),
     ...(unit === undefined ? {} : { unit }),
     polarity,
     counts: COUNTS.test(main),

@@ -1,5 +1,6 @@
 import { foldText } from '../guideline/fold-text';
 import type { Fact, Programme } from '../guideline/types';
+import type { Clue } from './match-words';
 
 /** What a column may stand for beside facts (rule B8). */
 export type TargetKind = 'fact' | 'judgement' | 'score';
@@ -8,8 +9,8 @@ export type TargetKind = 'fact' | 'judgement' | 'score';
 export interface Target extends Fact {
   /** Absent for facts, materials and the programme column among them. */
   readonly kind?: Exclude<TargetKind, 'fact'>;
-  /** Texts about it that may explain words of a header: titles of what reads it, hints. */
-  readonly clues?: readonly string[];
+  /** Texts about it: titles of what reads it, hints. */
+  readonly clues?: readonly Clue[];
 }
 
 /** What the names of judgements begin with, in sheets and in settings. */
@@ -49,17 +50,23 @@ const judgementTargets = (programmes: readonly Programme[]): readonly Target[] =
       type: 'yesNo',
       aliases: [title, alone ? byTitle : byId],
       options: [],
-      ...(hint !== undefined && { clues: [hint] }),
+      ...(hint !== undefined && { clues: [{ text: hint, trust: TRUST }] }),
     };
   });
 };
 
-/** Titles of the criteria and priorities that read each fact. */
-const titlesByFact = (programmes: readonly Programme[]): ReadonlyMap<string, ReadonlySet<string>> => {
-  const titles = new Map<string, Set<string>>();
+/** How far what is said about a target speaks of it; of several that a sentence speaks of, each less. */
+const TRUST = 0.6;
+
+/** Titles of the criteria, aims and priorities that read each fact. */
+const titlesByFact = (programmes: readonly Programme[]): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+  const titles = new Map<string, Map<string, number>>();
   for (const { criteria, priorities } of programmes)
     for (const { title, facts } of [...criteria, ...priorities])
-      for (const fact of facts) titles.set(fact, (titles.get(fact) ?? new Set()).add(title));
+      for (const fact of facts) {
+        const own = titles.get(fact) ?? new Map<string, number>();
+        titles.set(fact, own.set(title, TRUST / Math.sqrt(Math.max(1, facts.length))));
+      }
   return titles;
 };
 
@@ -71,7 +78,10 @@ export const targetsFor = (programmes: readonly Programme[], facts: readonly Fac
       ...fact,
       // The cells of the programme column are known beforehand: they tell it from any other column of types.
       ...(fact.role === 'programme' && { options: programmes.map(({ name, aliases }) => ({ value: name, aliases })) }),
-      clues: [...(titles.get(fact.name) ?? []), ...(fact.hint === undefined ? [] : [fact.hint])],
+      clues: [
+        ...[...(titles.get(fact.name) ?? [])].map(([text, trust]) => ({ text, trust })),
+        ...(fact.hint === undefined ? [] : [{ text: fact.hint, trust: TRUST }]),
+      ],
     })),
     ...judgementTargets(programmes),
     scoreTarget,

@@ -1,0 +1,91 @@
+import type { TargetIndex } from './index-targets';
+import type { Pair, PlacedRow } from './score-pairs';
+import { meaningOf, spanOf } from './segment-header';
+import type { Proposal, ProposedColumn } from './types';
+
+/** What tells whether what a row is assigned is likely. */
+type IsClear = (row: PlacedRow) => boolean;
+
+const columnsOf = (rows: readonly PlacedRow[]): readonly ProposedColumn[] =>
+  rows.flatMap(({ candidate: { headers } }) => headers.map(({ column, text }) => ({ column, header: text })));
+
+const LAST_YEAR = '上1年度';
+
+/** Ratios whose two figures each stand clearly in a column of their own (rule B7). */
+export const proposeRatios = (
+  { ratios, sought, senses }: TargetIndex,
+  isOpen: (at: number) => boolean,
+  rows: readonly PlacedRow[],
+  isClear: IsClear,
+): readonly Proposal[] =>
+  ratios.flatMap(({ at, figures }): readonly Proposal[] => {
+    const target = sought[at];
+    if (target === undefined || !isOpen(at)) return [];
+    const [above, below] = figures.map(({ sense }) =>
+      rows.find(({ first }) => first !== undefined && senses[first.at] === `amount ${sense}`),
+    );
+    if (above?.first === undefined || below?.first === undefined) return [];
+    const span = spanOf(meaningOf(target.name)) ?? LAST_YEAR;
+    const clear = [above, below].every((row) => {
+      const { meaning, headers, look } = row.candidate;
+      const own = spanOf(meaning) ?? span;
+      return isClear(row) && headers.length === 1 && look.shares.series < 0.5 && own === span;
+    });
+    const columns = columnsOf([above, below]);
+    return [
+      {
+        target: target.name,
+        level: clear ? 'likely' : 'possible',
+        columns,
+        expression: columns.map(({ header }) => `[${header}]`).join(' / '),
+        score: Math.min(above.first.score, below.first.score),
+        lead: Math.min(above.lead, below.lead),
+        evidence: [above.first, below.first].map(({ words }) => ({ kind: 'words', words: words.shared })),
+      },
+    ];
+  });
+
+/** How well a column must name one of two papers, and how many of its cells must tell that it is there or not. */
+const PAPER_SCORE = 0.28;
+const PAPER_CELLS = 0.8;
+
+/** Two papers asked for as one (`甲表及乙书`), of which each has a column of its own (rule B7). */
+export const proposeTwoPapers = (
+  { sought, count }: TargetIndex,
+  isOpen: (at: number) => boolean,
+  rows: readonly PlacedRow[],
+  isClear: IsClear,
+): readonly Proposal[] => {
+  const free = rows.filter((row) => row.candidate.headers.length === 1 && !isClear(row));
+  return sought.slice(0, count).flatMap((target, at): readonly Proposal[] => {
+    if (target.type !== 'material' || !isOpen(at)) return [];
+    const halves = free
+      .flatMap((row) => {
+        const pair = row.pairs.find((one) => one.at === at);
+        return pair !== undefined && pair.isHalf && pair.score >= PAPER_SCORE && (pair.cells ?? 0) >= PAPER_CELLS
+          ? [{ row, pair }]
+          : [];
+      })
+      .sort((one, other) => other.pair.score - one.pair.score);
+    const [best] = halves;
+    const other = halves.find(
+      ({ pair }) => best !== undefined && saysMore(pair, best.pair) && saysMore(best.pair, pair),
+    );
+    if (best === undefined || other === undefined) return [];
+    const columns = columnsOf([best.row, other.row]);
+    return [
+      {
+        target: target.name,
+        level: 'likely',
+        columns,
+        expression: columns.map(({ header }) => `[${header}]`).join(' and '),
+        score: Math.min(best.pair.score, other.pair.score),
+        lead: 0,
+        evidence: [best.pair, other.pair].map(({ words }) => ({ kind: 'words', words: words.shared })),
+      },
+    ];
+  });
+};
+
+const saysMore = (one: Pair, other: Pair): boolean =>
+  one.words.shared.some((word) => !other.words.shared.includes(word));
