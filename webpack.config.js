@@ -26,8 +26,14 @@ const rules = [
 ];
 const resolve = { extensions: ['.ts', '.tsx', '.mjs', '.js'] };
 
+/** Every view of the pane in every state, from the tests' fixtures: for those who work on it, never deployed. */
+const gallery = {
+  entry: { gallery: './gallery/start.tsx' },
+  page: new HtmlPlugin({ template: 'gallery/index.html', filename: 'gallery.html', chunks: ['gallery'] }),
+};
+
 /** The task pane, the ribbon command and the workbench: static files for any web server. */
-const web = (production) => ({
+const web = (production, withGallery) => ({
   name: 'web',
   mode: production ? 'production' : 'development',
   target: ['web', 'es2020'],
@@ -36,6 +42,7 @@ const web = (production) => ({
     taskpane: './src/entries/taskpane.tsx',
     commands: './src/entries/commands.ts',
     workbench: './src/entries/workbench.tsx',
+    ...(withGallery && gallery.entry),
   },
   output: {
     path: path.resolve(__dirname, 'dist/web'),
@@ -82,6 +89,7 @@ const web = (production) => ({
         })),
       ],
     }),
+    ...(withGallery ? [gallery.page] : []),
     ...(production ? [new BundleBudget({ entry: 'taskpane', maxGzipBytes: 300 * 1024 })] : []),
   ],
   devServer: {
@@ -115,7 +123,7 @@ const cli = (production) => ({
   ],
 });
 
-module.exports = (_env, argv) => {
+module.exports = (env, argv) => {
   const production = argv.mode === 'production';
-  return [web(production), cli(production)];
+  return [web(production, env.gallery === true), cli(production)];
 };

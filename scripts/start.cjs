@@ -11,9 +11,9 @@ const freePort = (port) =>
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)));
   });
 
-/** Serves the workbench and the pane on this machine only. */
-const start = async () => {
-  const config = configurations({}, { mode: 'development' }).find(({ name }) => name === 'web');
+/** Serves the workbench and the pane on this machine only; with `gallery`, their views and states too. */
+const start = async (gallery) => {
+  const config = configurations({ gallery }, { mode: 'development' }).find(({ name }) => name === 'web');
   const port = await freePort(config.devServer.port);
   const server = new DevServer(
     { ...config.devServer, port, setupExitSignals: true },
@@ -23,11 +23,13 @@ const start = async () => {
   await server.start();
   const secure = config.devServer.server !== 'http';
   server.middleware.waitUntilValid(() =>
-    console.log(`工作台已就绪：${secure ? 'https' : 'http'}://127.0.0.1:${port}/（按 Ctrl+C 结束）`),
+    console.log(
+      `工作台已就绪：${secure ? 'https' : 'http'}://127.0.0.1:${port}/${gallery ? 'gallery.html' : ''}（按 Ctrl+C 结束）`,
+    ),
   );
 };
 
-start().catch((error) => {
+start(process.argv[2] === 'gallery').catch((error) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

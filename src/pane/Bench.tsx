@@ -154,8 +154,8 @@ const useBenchStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalS,
     // Six English tabs have to fit the narrowest pane.
     '@media (max-width: 340px)': {
-      paddingLeft: tokens.spacingHorizontalXS,
-      paddingRight: tokens.spacingHorizontalXS,
+      paddingLeft: tokens.spacingHorizontalXXS,
+      paddingRight: tokens.spacingHorizontalXXS,
     },
   },
   panel: {

@@ -33,9 +33,7 @@ export const namesOfRanking = (ranking: Ranking, language: Language): RankingNam
   const caps = new Map(ranking.allocation.capUse.map(({ cap }) => [cap.id, cap]));
   const applicants = new Map(ranking.applicants.map(({ applicant, ranked }) => [ranked.id, applicant]));
   const limits = new Map(ranking.guideline.limits.map(({ id, title }) => [id, title]));
-  const places = new Map(
-    ranking.guideline.programmes.map(({ id, name }) => [placesCapOf(id), `${name}${words.places}`]),
-  );
+  const places = new Map(ranking.guideline.programmes.map(({ id, name }) => [placesCapOf(id), words.placesOf(name)]));
   const quotas = new Map(
     ranking.guideline.programmes.flatMap((programme) => programme.quotas.map(({ id, title }) => [id, title] as const)),
   );

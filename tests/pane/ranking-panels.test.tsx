@@ -2,7 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { loadSolver } from '../../src/entries/highs-solver';
 import { writeTieBreak } from '../../src/ranking/tie-breaks';
 import type { CellValue } from '../../src/workbook/types';
-import { HEADERS, renderRanking, ROWS } from './render-ranking';
+import { HEADERS, ROWS } from './fixture-ranking';
+import { renderRanking } from './render-ranking';
 
 // Found by text and label: names by role are slow to compute in a document this full of styles.
 const fold = (title: string): HTMLElement => screen.getByText(title, { selector: 'h2 span' });

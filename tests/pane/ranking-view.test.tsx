@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { CellValue } from '../../src/workbook/types';
-import { HEADERS, renderRanking, ROWS } from './render-ranking';
+import { HEADERS, ROWS } from './fixture-ranking';
+import { renderRanking } from './render-ranking';
 
 const order = () => screen.getByRole('list', { name: '名次' });
 const lines = () =>

@@ -25,7 +25,7 @@ export const NoticesView = () => {
       <div className={styles.top}>
         <h1 className={styles.title}>{words.titles.notices}</h1>
         <WrittenNote />
-        <div>{words.notices.intro(applicants.length)}</div>
+        {applicants.length > 0 && <div>{words.notices.intro(applicants.length)}</div>}
         <Checkbox
           checked={view.withUnqualified}
           className={styles.option}

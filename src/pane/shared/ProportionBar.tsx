@@ -71,12 +71,13 @@ const useProportionBarStyles = makeStyles({
   bar: { display: 'flex', gap: '2px', height: '10px', borderRadius: tokens.borderRadiusCircular, overflow: 'hidden' },
   segment: { flexBasis: 0, minWidth: '4px', cursor: 'pointer' },
   faded: { opacity: 0.3 },
-  key: { display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)', gap: tokens.spacingHorizontalXS },
+  // All on one line where there is room; words are never cut.
+  key: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
   entry: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
-    minWidth: 0,
+    flexGrow: 1,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
     border: `1px solid transparent`,
     borderRadius: tokens.borderRadiusMedium,
@@ -95,7 +96,6 @@ const useProportionBarStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,

@@ -4,6 +4,7 @@ import {
   Link,
   Spinner,
   makeStyles,
+  mergeClasses,
   tokens,
   MessageBar,
   MessageBarActions,
@@ -21,7 +22,7 @@ export const StatusBar = () => {
   const { busy, place, other, rescreen, stale, switchLanguage, text, words } = useStatus();
   return (
     <footer className={styles.bar}>
-      <div className={styles.text} role="status" title={place}>
+      <div className={mergeClasses(styles.text, stale && styles.whole)} role="status" title={place}>
         {busy && <Spinner className={styles.spinner} size="extra-tiny" />}
         {stale ? (
           <>
@@ -88,6 +89,8 @@ const useStatusBarStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   text: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // What can be pressed is never shortened away.
+  whole: { padding: `${tokens.spacingVerticalXXS} 0`, whiteSpace: 'normal' },
   spinner: { display: 'inline-flex', marginRight: tokens.spacingHorizontalXS, verticalAlign: 'middle' },
   language: { minWidth: '36px', color: tokens.colorNeutralForeground2 },
 });

@@ -25,7 +25,7 @@ export const ranking: Words['ranking'] = {
     noGroup: 'Places go by group and this row names none that can be read; ranked once corrected',
   },
   needsColumns: (columns) => `: add the column ${columns} to the sheet, or say that it was checked elsewhere`,
-  places: 'places',
+  placesOf: (programme) => `Places of ${programme}`,
   budget: 'Total funding',
   groupOf: (title, group) => `${title} · ${group}`,
   withinPlaces: (rank, places) => `Rank ${rank}, within ${places} places`,

@@ -18,7 +18,7 @@ export const ranking = {
   },
   /** What would let an applicant that is not fully checked be ranked. */
   needsColumns: (columns: string) => `：须在申报表中补上${columns}列，或说明已另行核查`,
-  places: '名额',
+  placesOf: (programme: string) => `${programme}名额`,
   budget: '资助总额',
   groupOf: (title: string, group: string) => `${title} · ${group}`,
   withinPlaces: (rank: number, places: number) => `第 ${rank} 名，在 ${places} 个名额之内`,

@@ -5,6 +5,7 @@ const { join } = require('node:path');
 module.exports = () => {
   const root = join(__dirname, '../../..');
   const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
-  const words = ['--config-name', 'web', '--mode', 'development', '--no-devtool', '--output-path', 'dist/web-test'];
+  const words = ['--config-name', 'web', '--mode', 'development', '--no-devtool'];
+  words.push('--env', 'gallery', '--output-path', 'dist/web-test');
   execFileSync(process.execPath, [webpack, ...words], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 };
