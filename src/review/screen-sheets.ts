@@ -2,13 +2,15 @@ import type { SheetBinding } from '../applicants/types';
 import type { Profile } from '../applicants/profile';
 import { headersOf, matchProfile, profileOf, withProfile } from '../applicants/profile';
 import { countFixed } from '../applicants/readings';
-import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
+import type { ProgrammeChoice, ReviewedSheet, SheetReview } from '../memory/sheet-review';
 import { roundOf } from '../memory/sheet-review';
 import { readGroups } from '../ranking/quotas';
 import { rankApplicants } from '../ranking/rank-applicants';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import { listColumns } from './list-columns';
 import type { Guideline } from '../guideline/types';
+import type { Steps } from '../logic/steps';
+import { confirmWords, gatherUnknownWords } from '../screening/ask-words';
 import { targetsOf } from '../screening/screen-sheets';
 import { listJoinable } from './propose-guideline';
 import type { RoundPart } from './screen-round';
@@ -16,6 +18,7 @@ import { bindForReview, choiceId, rescreenRows, screenRound } from './screen-rou
 import type { Session, SessionState } from './session';
 import { changeReview, remember, reviewedSheets, takeTurns } from './session';
 import { readSnapshot } from './read-snapshot';
+import type { Trial } from './types';
 
 /** Commands of a screening. */
 export const screeningCommands = (session: Session) => ({
@@ -56,7 +59,7 @@ export const rebind = async (session: Session): Promise<void> => {
   session.turn += 1;
   const { guideline, screening, sheet, trial } = session.store.get();
   const parts = bindRound(session);
-  const isSame = trial?.guideline === guideline && trial?.binding.sheet === sheet;
+  const isSame = trial?.screening.guideline === guideline && trial?.screening.binding.sheet === sheet;
   session.store.set({
     ...shownBinding(session, parts),
     joinable: joinableOf(session),
@@ -83,16 +86,33 @@ const shownBinding = (session: Session, parts: readonly RoundPart[]) => {
   };
 };
 
-/** Screens the round without showing it as a result; what changes on the way ends it. */
+/**
+ * Screens the round without showing it as a result, with what the vocabulary proposes for unknown words taken for
+ * granted; what changes on the way ends it.
+ */
 const tryRound = async (session: Session, parts: readonly RoundPart[]): Promise<void> => {
   const { guideline, sheet: chosen } = session.store.get();
   if (guideline === undefined || !parts.some(({ sheet }) => sheet.name === chosen)) return;
   const { snapshot, turn } = session;
   const isOver = () => session.snapshot !== snapshot || session.turn !== turn;
-  const round = await takeTurns(session, screenRound(guideline, parts), isOver);
-  if (round === undefined || isOver()) return;
-  session.store.set({ trial: round.find(({ sheet }) => sheet.name === chosen)?.screening });
+  const trial = await takeTurns(session, tryInSteps(guideline, parts, chosen ?? ''), isOver);
+  if (trial !== undefined && !isOver()) session.store.set({ trial });
 };
+
+function* tryInSteps(guideline: Guideline, parts: readonly RoundPart[], chosen: string): Steps<Trial | undefined> {
+  const find = (round: readonly ReviewedSheet[]) => round.find(({ sheet }) => sheet.name === chosen)?.screening;
+  const plain = find(yield* screenRound(guideline, parts));
+  if (plain === undefined) return undefined;
+  const asked = gatherUnknownWords(plain);
+  yield;
+  const confirmed = parts.map((part) =>
+    part.sheet.name === chosen
+      ? { ...part, review: { ...part.review, fixed: confirmWords(part.review.fixed, asked) } }
+      : part,
+  );
+  const isProposed = asked.some(({ words }) => words.some(({ proposals: [first] }) => first?.level === 'likely'));
+  return { screening: (isProposed ? find(yield* screenRound(guideline, confirmed)) : undefined) ?? plain, asked };
+}
 
 const joinableOf = (session: Session) => {
   const { guideline, memory } = session.store.get();

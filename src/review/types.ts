@@ -11,6 +11,7 @@ import type { SheetColumn } from './list-columns';
 import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import type { ListId } from '../words/shape';
+import type { AskedWords } from '../screening/ask-words';
 import type { CheckedElsewhere, Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import type { RankChange, RankSettings } from '../ranking/settings';
@@ -69,6 +70,14 @@ export interface WritePreview {
   }[];
 }
 
+/** What screening a sheet as it is bound now would come to: it tells how much hangs on what is open, and is no result. */
+export interface Trial {
+  /** Words read as the vocabulary proposes (rule B6). */
+  readonly screening: SheetScreening;
+  /** Words that nobody has settled yet. */
+  readonly asked: readonly AskedWords[];
+}
+
 /** A text of a fact's cells and what it is to mean; without a value it is asked again. */
 export interface SettledWord {
   readonly fact: string;
@@ -107,11 +116,8 @@ export interface ReviewState extends ChosenSheet {
   readonly binding: SheetBinding | undefined;
   /** The chosen sheet's own columns with some of their cells, as bound last. */
   readonly columns: readonly SheetColumn[];
-  /**
-   * What screening the chosen sheet as it is bound now would come to, once `tryOut` was asked for: it tells how much
-   * hangs on what is open, and is no result. Absent once the sheet is screened.
-   */
-  readonly trial: SheetScreening | undefined;
+  /** Once `tryOut` was asked for; absent once the sheet is screened. */
+  readonly trial: Trial | undefined;
   /** Other sheets that could be screened together with the chosen one. */
   readonly joinable: readonly JoinableSheet[];
   /** Profiles at hand (rule B9). */

@@ -21,7 +21,14 @@ const wordEvidence = (evidence: Evidence, language: Language): string => {
   }
 };
 
-/** Why columns are thought to stand for something, in one line (rule B6). */
+/** What speaks for a proposal, in a phrase (rule B6); how it is turned or computed is shown beside it. */
+export const wordEvidences = ({ evidence }: Pick<Proposal, 'evidence'>, language: Language): string =>
+  evidence
+    .map((one) => wordEvidence(one, language))
+    .filter((text) => text !== '')
+    .join(wordsIn(language).proposals.separator);
+
+/** Why columns are thought to stand for something, in one line. */
 export const wordReasons = ({ evidence, turned, expression }: Proposal, language: Language): string => {
   const words = wordsIn(language).proposals;
   return [

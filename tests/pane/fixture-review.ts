@@ -3,6 +3,7 @@ import type { SheetReview } from '../../src/memory/sheet-review';
 import { NEW_SHEET_REVIEW } from '../../src/memory/sheet-review';
 import { enterScore } from '../../src/ranking/rubric';
 import { changeRankSettings, DEFAULT_RANK_SETTINGS } from '../../src/ranking/settings';
+import type { SheetBinding } from '../../src/applicants/types';
 import type { Review, ReviewState } from '../../src/review/types';
 import type { CellAddress } from '../../src/workbook/types';
 import { guideline, hvpNew, hvpUpgrade } from './fixture-guideline';
@@ -96,8 +97,11 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
   };
   let state: ReviewState = emptyState;
 
+  const columnsOf = (headers: SheetBinding['headers']) =>
+    headers.map(({ column, text }) => ({ column, header: text, own: text, group: undefined, samples: [`${text} 1`] }));
   const patch = (change: Partial<ReviewState>) => {
-    state = { ...state, ...change };
+    const columns = change.binding === undefined ? state.columns : columnsOf(change.binding.headers);
+    state = { ...state, columns, ...change };
     for (const listener of listeners) listener();
   };
   const change = (own: Partial<SheetReview>) => patch({ review: { ...state.review, ...own } });
@@ -200,11 +204,22 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
       const fixed = new Map(decisions.fixed);
       if (fact === undefined) fixed.delete(header);
       else fixed.set(header, fact);
+      const columns = new Map([...fixed].map(([name, one]) => [name, one === null ? [] : [{ target: one }]]));
+      change({ fixed: { ...state.review.fixed, columns } });
       return decide({ fixed });
     },
     tryOut: () => Promise.resolve(),
     settleWords: (words) => Promise.resolve(void asked.push(`words ${words.map(({ text }) => text).join(' ')}`)),
-    confirmBindings: () => Promise.resolve(void asked.push('confirm bindings')),
+    confirmBindings: (proposals) => {
+      if (proposals === undefined) asked.push('confirm bindings');
+      const fixed = new Map(decisions.fixed);
+      for (const { columns, target } of proposals ?? [])
+        for (const { header } of columns) {
+          asked.push(`bind ${header} → ${target}`);
+          fixed.set(header, target);
+        }
+      return decide({ fixed });
+    },
     computeFact: (fact, expression) => Promise.resolve(void asked.push(`compute ${fact} = ${expression ?? '-'}`)),
     settleWord: (fact, text, value) => Promise.resolve(void asked.push(`word ${fact}: ${text} → ${value ?? '-'}`)),
     takeRow: (row, as) => Promise.resolve(void asked.push(`row ${row} ${as ?? '-'}`)),

@@ -44,7 +44,20 @@ export const bindSheet = (rows: readonly Row[], fixed: ReadonlyMap<string, strin
     dataRows: rows.map((_, index) => FIRST_ROW + index),
     skippedRows: [{ row: FIRST_ROW + rows.length, why: 'total', shown: '合计' }],
     computed: [],
-    proposals: [],
+    proposals: headers.flatMap(({ header }, column) =>
+      header !== '建设方案情况' || fixed.has(header)
+        ? []
+        : [
+            {
+              target: '建设方案',
+              level: 'possible' as const,
+              columns: [{ column, header }],
+              score: 0.5,
+              lead: 0,
+              evidence: [],
+            },
+          ],
+    ),
     bindings: headers.flatMap(({ header, fact, year }, column): readonly Binding[] => {
       const user = byUser.find((entry) => entry.header === header);
       if (user !== undefined) return [{ fact: user.fact, column, header, how: 'user' as const }];

@@ -16,7 +16,7 @@ describe('the sheet view', () => {
     const { review, user } = renderPane();
     expect(review.getState().binding?.unboundFacts).toContain('建设方案');
 
-    await user.click(within(await headers()).getByRole('button', { name: '可能是“建设方案”' }));
+    await user.click(within(await headers()).getByRole('button', { name: '建设方案情况：可能是“建设方案”' }));
 
     expect(review.asked).toEqual(['bind 建设方案情况 → 建设方案']);
     expect(review.getState().binding?.unboundFacts).not.toContain('建设方案');
@@ -24,43 +24,50 @@ describe('the sheet view', () => {
 
   test('a fact is found by typing part of its name and chosen with the keyboard', async () => {
     const { review, user } = renderPane();
-    await user.click(within(await headers()).getByRole('button', { name: '选择事实……（“联系电话”）' }));
-    const picker = screen.getByRole('combobox', { name: '“联系电话”对应的事实' });
+    await user.click(within(await headers()).getByRole('button', { name: '本指南用不到 2 列' }));
+    await user.click(screen.getByRole('button', { name: '为“联系电话”选择' }));
+    const picker = screen.getByRole('combobox', { name: '“联系电话”是什么' });
+    expect(document.activeElement).toBe(picker);
 
     await user.type(picker, '增幅');
-    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['不参与核查', '承诺申请增幅']);
-    await user.click(screen.getByRole('option', { name: '承诺申请增幅' }));
+    const shown = screen.getAllByRole('option').map(({ textContent }) => textContent);
+    expect(shown).toEqual(['不用这一列', '承诺申请增幅比例 · 影响 36 家']);
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
 
     expect(review.asked).toEqual(['bind 联系电话 → 承诺申请增幅']);
   });
 
   test('a header can be told to stand for nothing', async () => {
     const { review, user } = renderPane();
+    await user.click(within(await headers()).getByRole('button', { name: '不用“建设方案情况”这一列' }));
 
-    await user.click(within(await headers()).getByRole('button', { name: '选择事实……（“序号”）' }));
-    await user.click(screen.getByRole('combobox', { name: '“序号”对应的事实' }));
-    await user.click(screen.getByRole('option', { name: '不参与核查' }));
-
-    expect(review.asked).toEqual(['bind 序号 → null']);
+    expect(review.asked).toEqual(['bind 建设方案情况 → null']);
+    expect(
+      within(await headers())
+        .getByRole('button', { name: '不用 1 列' })
+        .getAttribute('aria-expanded'),
+    ).toBe('false');
   });
 
-  test('[B5] a fact without a column names the criteria it leaves unchecked', async () => {
+  test('[B5] a clause without a column names the facts it lacks and how many applicants wait for it', async () => {
     renderPane();
 
-    const fact = within(await headers())
+    const clauses = await screen.findByRole('region', { name: '表中无列可查的条款' });
+    const clause = within(clauses)
       .getAllByRole('listitem')
-      .find(({ textContent }) => textContent?.startsWith('承诺申请增幅'));
+      .find(({ textContent }) => textContent?.includes('申请增幅不低于'));
 
-    expect(fact?.textContent).toBe(
-      '承诺申请增幅1 条未核查附件3 四（一）2（1） 实施期内发明专利与 PCT 申请增幅不低于 30%',
+    expect(clause?.textContent).toMatch(
+      /^附件3 四（一）2（1） 实施期内发明专利与 PCT 申请增幅不低于 30%缺少：承诺申请增幅 影响 \d+ 家另行核查……/,
     );
   });
 
   test('[B4] what a person fixed says so and can be forgotten', async () => {
     const { review, user } = renderPane();
-    await user.click(within(await headers()).getByRole('button', { name: '可能是“建设方案”' }));
+    await user.click(within(await headers()).getByRole('button', { name: '建设方案情况：可能是“建设方案”' }));
 
-    await user.click(within(await headers()).getByRole('button', { name: /^已对应的列/ }));
+    await user.click(within(await headers()).getByRole('button', { name: /^已确定/ }));
+    expect(screen.getByRole('button', { name: '更改“建设方案情况”' }).closest('li')?.textContent).toContain('人工指定');
     await user.click(screen.getByRole('button', { name: '“建设方案情况”恢复自动识别' }));
 
     expect(review.asked.at(-1)).toBe('bind 建设方案情况 → undefined');
@@ -88,7 +95,8 @@ describe('the sheet view', () => {
   test('the programme is one for all rows or read from the sheet', async () => {
     const { review, user } = renderPane();
 
-    await user.click(await screen.findByRole('combobox', { name: '项目类别' }));
+    await user.click(await screen.findByRole('button', { name: '更改核查依据' }));
+    await user.click(screen.getByRole('combobox', { name: '项目类别' }));
     await user.click(screen.getByRole('option', { name: '按表中的类别列逐行确定' }));
 
     expect(review.getState().review.programme).toEqual({ kind: 'column' });
@@ -96,6 +104,7 @@ describe('the sheet view', () => {
 
   test('a guideline file with mistakes is refused with each place to correct', async () => {
     const { user } = renderPane();
+    await user.click(await screen.findByRole('button', { name: '更改核查依据' }));
     await screen.findByRole('button', { name: '导入指南文件……' });
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
     if (input === null) throw new Error('no file input');

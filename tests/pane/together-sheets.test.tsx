@@ -20,7 +20,7 @@ const withOthers = (options: Parameters<typeof renderPane>[0] = { screened: fals
 describe('the sheets screened together', () => {
   test('nothing is shown where no other sheet fits', async () => {
     renderPane({ screened: false });
-    await screen.findByRole('combobox', { name: '工作表' }, { timeout: 10_000 });
+    await screen.findByRole('region', { name: '核查依据' }, { timeout: 10_000 });
     expect(screen.queryByRole('group', { name: '一并核查的其他申报表' })).toBeNull();
   });
 

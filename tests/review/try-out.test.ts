@@ -66,9 +66,9 @@ describe('a sheet before it is screened', () => {
     expect(review.getState().trial).toBeUndefined();
 
     await review.tryOut();
-    expect(review.getState().trial?.counts).toMatchObject({ unqualified: 1, partial: 2 });
+    expect(review.getState().trial?.screening.counts).toMatchObject({ unqualified: 1, partial: 2 });
     await review.fixBinding('有效专利数', []);
-    expect(review.getState().trial?.counts).toMatchObject({ unqualified: 0, partial: 3 });
+    expect(review.getState().trial?.screening.counts).toMatchObject({ unqualified: 0, partial: 3 });
 
     expect(review.getState()).toMatchObject({ screening: undefined, round: [] });
     await review.screen();

@@ -12,7 +12,7 @@ export const ViewFrame = (parts: {
   const styles = useViewFrameStyles();
   return (
     <>
-      <div className={styles.content}>
+      <div className={styles.content} data-scroller="">
         <h1 className={styles.title}>{parts.title}</h1>
         {parts.children}
       </div>

@@ -1,10 +1,8 @@
-import { Button, makeStyles, tokens, Combobox, Option } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CellLink } from '../shared/ConclusionMark';
 import { nameColumn } from '../../words/cells';
 import { useReview, useReviewState, useWords } from '../review-context';
-import { useFactNames } from '../shared/hooks';
-import type { ApplicantIssue } from '../../applicants/types';
+import type { BindingConflict } from './sort-columns';
 
 /** Two headers for one fact, or one header for several: the user decides (rule B3). */
 export const BindingQuestion = ({ conflict }: { readonly conflict: BindingConflict }) => {
@@ -86,80 +84,3 @@ const useBindingQuestionStyles = makeStyles({
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   answer: { fontWeight: tokens.fontWeightRegular },
 });
-
-/** Chooses the fact that a header stands for, or that it stands for nothing. Typing narrows the list. */
-export const FactPicker = (parts: {
-  readonly autoFocus?: boolean;
-  readonly header: string;
-  readonly onChosen?: () => void;
-  readonly suggestions: readonly string[];
-  readonly value: string | undefined;
-}) => {
-  const styles = useFactPickerStyles();
-  const { choose, matches, nothing, setText, text, words } = useFactPicker(parts);
-  return (
-    <Combobox
-      aria-label={words.sheet.headerMeans(parts.header)}
-      autoFocus={parts.autoFocus ?? false}
-      className={styles.combobox}
-      freeform
-      onChange={(event) => setText(event.target.value)}
-      onOptionSelect={(_, { optionValue }) => optionValue !== undefined && choose(optionValue)}
-      placeholder={words.sheet.choosePlaceholder}
-      selectedOptions={parts.value === undefined ? [] : [parts.value]}
-      size="small"
-      value={text}
-    >
-      <Option className={styles.nothing} value={nothing}>
-        {words.sheet.standsForNothing}
-      </Option>
-      {matches.map((fact) => (
-        <Option key={fact} value={fact}>
-          {fact}
-        </Option>
-      ))}
-      {matches.length === 0 && (
-        <Option disabled value="">
-          {words.sheet.noMatch}
-        </Option>
-      )}
-    </Combobox>
-  );
-};
-
-const NOTHING = '#nothing';
-
-/** Facts that match what is typed, suggestions first, and fixing the header to one of them. */
-const useFactPicker = (parts: {
-  readonly header: string;
-  readonly onChosen?: () => void;
-  readonly suggestions: readonly string[];
-  readonly value: string | undefined;
-}) => {
-  const review = useReview();
-  const words = useWords();
-  const facts = useFactNames();
-  const [typed, setTyped] = useState<string>();
-  const query = typed?.trim() ?? '';
-  const ordered = [...parts.suggestions, ...facts.filter((fact) => !parts.suggestions.includes(fact))];
-  return {
-    choose: (option: string) => {
-      setTyped(undefined);
-      void review.fixBinding(parts.header, option === NOTHING ? [] : [{ target: option }]);
-      parts.onChosen?.();
-    },
-    matches: query === '' ? ordered : ordered.filter((fact) => fact.includes(query)),
-    nothing: NOTHING,
-    setText: setTyped,
-    text: typed ?? parts.value ?? '',
-    words,
-  };
-};
-
-const useFactPickerStyles = makeStyles({
-  combobox: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
-  nothing: { fontStyle: 'normal', opacity: 0.85 },
-});
-
-/** A header or fact that has to be asked about (rule B3). */
-export type BindingConflict = Extract<ApplicantIssue, { code: 'applicants.twoHeaders' | 'applicants.twoFacts' }>;

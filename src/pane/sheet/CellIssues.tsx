@@ -1,11 +1,14 @@
 import { Button, createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Section } from '../shared/Section';
+import { foldWord } from '../../applicants/settled-words';
 import type { ApplicantIssue } from '../../applicants/types';
 import type { CellAddress } from '../../workbook/types';
 import { useReview, useReviewState, useWords } from '../review-context';
+import type { AskedWords } from '../../screening/ask-words';
 import { wordIssue } from '../../wording/issue';
+import { useAskedWords, useKnownScreening } from './use-sheet-reading';
 
 /** Cells in doubt; a click goes to the cell. */
 export const CellIssues = () => {
@@ -43,15 +46,37 @@ const cellOf = (issue: ApplicantIssue, sheet: string): CellAddress | undefined =
   return row === undefined ? undefined : { sheet, row, column: 0 };
 };
 
-/** Cells that could not be read for sure, each with its sentence; conflicts of headers are asked elsewhere. */
+/** Headers, words and scales are asked for the whole column, not cell by cell. */
+const isAskedElsewhere = (issue: ApplicantIssue, asked: readonly AskedWords[]): boolean => {
+  switch (issue.code) {
+    case 'applicants.twoHeaders':
+    case 'applicants.twoFacts':
+    case 'applicants.ratioScale':
+      return true;
+    case 'applicants.unreadable':
+    case 'applicants.remark':
+    case 'applicants.unknownProgramme':
+      return asked.some(
+        ({ fact, words }) =>
+          (!('fact' in issue) || issue.fact === fact) &&
+          words.some(({ text }) => foldWord(text) === foldWord(issue.shown)),
+      );
+    default:
+      return false;
+  }
+};
+
+/** Cells that could not be read for sure, each with its sentence. */
 const useCellIssues = () => {
   const review = useReview();
   const words = useWords();
   const language = useReviewState((state) => state.language);
   const sheet = useReviewState((state) => state.sheet ?? '');
-  const found = useReviewState((state) => state.screening?.issues ?? state.binding?.issues ?? none);
+  const bound = useReviewState((state) => state.binding?.issues ?? none);
+  const found = useKnownScreening()?.issues ?? bound;
+  const asked = useAskedWords();
   const [limit, setLimit] = useState(FEW);
-  const issues = found.filter(({ code }) => code !== 'applicants.twoHeaders' && code !== 'applicants.twoFacts');
+  const issues = useMemo(() => found.filter((issue) => !isAskedElsewhere(issue, asked)), [found, asked]);
   return {
     count: issues.length,
     entries: issues.slice(0, limit).map((issue, index) => {

@@ -1,4 +1,6 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Edit20Regular } from '@fluentui/react-icons/svg/edit';
+import { useState } from 'react';
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { ChoiceField } from '../shared/ChoiceField';
 import { GuidelineImport } from '../guideline/GuidelineImport';
 import { Section } from '../shared/Section';
@@ -7,46 +9,72 @@ import { useReview, useReviewState, useWords } from '../review-context';
 import { useReadings } from '../shared/hooks';
 import { factOfRole } from '../../guideline/look-up';
 
-/** 核查依据: guideline, programme, sheet and check date. */
+/** 核查依据: guideline, programme, sheet and check date; in one paragraph once all of it is chosen. */
 export const GuidelineChoice = () => {
   const choice = useGuidelineChoice();
   const styles = useGuidelineChoiceStyles();
+  const [opened, setOpened] = useState<boolean>();
   const { words } = choice;
+  const isOpen = opened ?? choice.isOpen;
+  if (!isOpen)
+    return (
+      <Section
+        aside={
+          <Button
+            appearance="subtle"
+            aria-expanded={false}
+            aria-label={words.sheet.changeBasis}
+            className={styles.change}
+            icon={<Edit20Regular />}
+            onClick={() => setOpened(true)}
+            size="small"
+          >
+            {words.common.change}
+          </Button>
+        }
+        title={words.sheet.basis}
+      >
+        <p className={styles.summary}>{choice.summary}</p>
+        <TogetherSheets />
+      </Section>
+    );
   return (
     <Section title={words.sheet.basis}>
-      <ChoiceField
-        disabled={choice.busy}
-        label={words.sheet.guideline}
-        onChoose={choice.chooseGuideline}
-        options={choice.guidelineOptions}
-        placeholder={words.sheet.chooseGuideline}
-        value={choice.guidelineId}
-      />
-      <GuidelineImport />
-      <ChoiceField
-        disabled={choice.busy || choice.guidelineId === undefined}
-        label={words.sheet.programme}
-        onChoose={choice.chooseProgramme}
-        options={choice.programmeOptions}
-        problem={choice.programmeProblem}
-        value={choice.programmeValue}
-      />
-      <ChoiceField
-        disabled={choice.busy}
-        label={words.sheet.sheet}
-        onChoose={choice.chooseSheet}
-        options={choice.sheetOptions}
-        value={choice.sheet}
-      />
-      <TogetherSheets />
-      <Field className={styles.field} hint={words.sheet.asOfHint} label={words.sheet.asOf} orientation="horizontal">
-        <Input
+      <div className={styles.form} onChange={() => setOpened(true)} onClick={() => setOpened(true)}>
+        <ChoiceField
           disabled={choice.busy}
-          onChange={(_, { value }) => choice.chooseAsOf(value)}
-          type="date"
-          value={choice.asOf}
+          label={words.sheet.guideline}
+          onChoose={choice.chooseGuideline}
+          options={choice.guidelineOptions}
+          placeholder={words.sheet.chooseGuideline}
+          value={choice.guidelineId}
         />
-      </Field>
+        <GuidelineImport />
+        <ChoiceField
+          disabled={choice.busy || choice.guidelineId === undefined}
+          label={words.sheet.programme}
+          onChoose={choice.chooseProgramme}
+          options={choice.programmeOptions}
+          problem={choice.programmeProblem}
+          value={choice.programmeValue}
+        />
+        <ChoiceField
+          disabled={choice.busy}
+          label={words.sheet.sheet}
+          onChoose={choice.chooseSheet}
+          options={choice.sheetOptions}
+          value={choice.sheet}
+        />
+        <TogetherSheets />
+        <Field className={styles.field} hint={words.sheet.asOfHint} label={words.sheet.asOf} orientation="horizontal">
+          <Input
+            disabled={choice.busy}
+            onChange={(_, { value }) => choice.chooseAsOf(value)}
+            type="date"
+            value={choice.asOf}
+          />
+        </Field>
+      </div>
     </Section>
   );
 };
@@ -81,7 +109,17 @@ const useGuidelineChoice = () => {
     const notes = [...(hidden ? [words.sheet.hiddenSheet] : []), ...(locked ? [words.sheet.protectedSheet] : [])];
     return { value: name, text: [words.sheet.sheetRows(name, rows), ...notes].join(' · ') };
   });
+  const programmeText = programmeOptions.find(
+    ({ value }) => value === (programme.kind === 'one' ? programme.id : BY_COLUMN),
+  );
   return {
+    isOpen: guideline === undefined || lacksColumn === true,
+    summary: [
+      guidelineOptions.find(({ value }) => value === guideline?.id)?.text ?? '',
+      programmeText?.text ?? '',
+      words.sheet.sheetNamed(sheet ?? ''),
+      words.sheet.asOfDay(asOf ?? guideline?.checkDate ?? ''),
+    ].join(words.sheet.separator),
     asOf: asOf ?? guideline?.checkDate ?? '',
     busy,
     chooseAsOf: (date: string) => date !== '' && void review.setAsOf(date),
@@ -101,6 +139,9 @@ const useGuidelineChoice = () => {
 };
 
 const useGuidelineChoiceStyles = makeStyles({
+  change: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  summary: { margin: 0, overflowWrap: 'anywhere' },
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   field: { gridTemplateColumns: '80px minmax(0, 1fr)', '& input': { minWidth: 0 } },
 });
 

@@ -1,16 +1,22 @@
+import { useMemo } from 'react';
 import { Button, Spinner } from '@fluentui/react-components';
 import { TableSimple48Regular } from '@fluentui/react-icons/svg/table-simple';
 import { CellIssues } from './CellIssues';
 import { EmptyState, ViewFrame } from '../shared/ViewFrame';
 import { GuidelineChoice, ReadingChoices } from './GuidelineChoice';
-import { HeaderBindings } from './HeaderBindings';
+import { ClausesLeft } from './ClausesLeft';
+import { ColumnBindings } from './ColumnBindings';
+import { LeftOutRows, RatioScales } from './RowsAndScales';
+import { useAskedWords, useLikely, useTrial } from './use-sheet-reading';
+import { listProposedWords, WordQuestions } from './WordQuestions';
 import { Section } from '../shared/Section';
 import { useBenchNavigation } from '../bench-context';
 import { useReview, useReviewState, useWords } from '../review-context';
 
 /** 申报表: what the screening goes by and how the sheet is read. */
 export const SheetView = () => {
-  const { busy, hasGuideline, open, opened, screened, start, words } = useSheetView();
+  useTrial();
+  const { busy, hasGuideline, open, opened, words } = useSheetView();
   if (!opened)
     return (
       <ViewFrame title={words.titles.sheet}>
@@ -31,41 +37,76 @@ export const SheetView = () => {
       </ViewFrame>
     );
   return (
-    <ViewFrame
-      footer={
-        <Button appearance="primary" disabled={busy || !hasGuideline} onClick={start}>
-          {screened ? words.sheet.startAgain : words.sheet.start}
-        </Button>
-      }
-      title={words.titles.sheet}
-    >
+    <ViewFrame footer={<NextStep />} title={words.titles.sheet}>
       <GuidelineChoice />
       {!hasGuideline && (
         <Section title={words.sheet.headers} hint={words.sheet.noGuideline}>
           {null}
         </Section>
       )}
-      <HeaderBindings />
+      <ColumnBindings />
+      <WordQuestions />
+      <RatioScales />
+      <ClausesLeft />
+      <LeftOutRows />
       <CellIssues />
       <ReadingChoices />
     </ViewFrame>
   );
 };
 
-/** Whether there is a sheet to read, and starting the screening from here. */
+/** What there is to do next: confirm what was inferred, then screen. One of the two is the view's main action. */
+const NextStep = () => {
+  const { busy, columns, confirm, hasGuideline, screened, start, values, words } = useNextStep();
+  const isOpen = columns + values > 0;
+  return (
+    <>
+      {isOpen && (
+        <Button appearance="primary" disabled={busy} onClick={confirm}>
+          {`${words.binding.confirmAll}（${words.binding.confirmParts(columns, values)}）`}
+        </Button>
+      )}
+      <Button appearance={isOpen ? 'secondary' : 'primary'} disabled={busy || !hasGuideline} onClick={start}>
+        {screened ? words.sheet.startAgain : words.sheet.start}
+      </Button>
+    </>
+  );
+};
+
+/** Whether there is a sheet to read. */
 const useSheetView = () => {
   const review = useReview();
-  const { show } = useBenchNavigation();
   return {
     busy: useReviewState((state) => state.activity.kind !== 'idle'),
     hasGuideline: useReviewState((state) => state.guideline !== undefined),
     open: () => void review.open(),
     opened: useReviewState((state) => state.workbook !== undefined),
+    words: useWords(),
+  };
+};
+
+/** What waits for a yes, and starting the screening from here. */
+const useNextStep = () => {
+  const review = useReview();
+  const { show } = useBenchNavigation();
+  const likely = useLikely();
+  const asked = useAskedWords();
+  const proposed = useMemo(() => listProposedWords(asked), [asked]);
+  const confirmAll = async () => {
+    if (likely.length > 0) await review.confirmBindings();
+    if (proposed.length > 0) await review.settleWords(proposed);
+  };
+  return {
+    busy: useReviewState((state) => state.activity.kind !== 'idle'),
+    columns: new Set(likely.flatMap(({ columns }) => columns.map(({ column }) => column))).size,
+    confirm: () => void confirmAll(),
+    hasGuideline: useReviewState((state) => state.guideline !== undefined),
     screened: useReviewState((state) => state.screening !== undefined),
     start: () => {
       show('screening');
       void review.screen();
     },
+    values: proposed.length,
     words: useWords(),
   };
 };

@@ -10,7 +10,12 @@ export interface Running {
   readonly browser: Browser;
   readonly address: string;
   /** Opens the workbench in a page of its own; what it asks from elsewhere and what goes wrong is collected. */
-  open(options?: { readonly query?: string; readonly width?: number; readonly dark?: boolean }): Promise<Opened>;
+  open(options?: {
+    readonly query?: string;
+    readonly width?: number;
+    readonly height?: number;
+    readonly dark?: boolean;
+  }): Promise<Opened>;
   close(): Promise<void>;
 }
 
@@ -26,9 +31,9 @@ export const startWorkbench = async (): Promise<Running> => {
   return {
     browser,
     address: server.address,
-    open: async ({ query = '', width = 1400, dark = false } = {}) => {
+    open: async ({ query = '', width = 1400, height = 860, dark = false } = {}) => {
       const context = await browser.newContext({
-        viewport: { width, height: 860 },
+        viewport: { width, height },
         colorScheme: dark ? 'dark' : 'light',
         locale: 'zh-CN',
         acceptDownloads: true,

@@ -1,3 +1,4 @@
+import { binding, elsewhere, profile, reading } from './binding';
 import { card } from './card';
 import { frame } from './frame';
 import { guideline } from './guideline';
@@ -6,4 +7,18 @@ import { rankingPanels } from './ranking-panels';
 import { notices, preview, screening } from './screening';
 import { sheet } from './sheet';
 
-export const pane = { ...frame, sheet, screening, preview, card, notices, guideline, ranking, rankingPanels };
+export const pane = {
+  ...frame,
+  sheet,
+  binding,
+  elsewhere,
+  reading,
+  profile,
+  screening,
+  preview,
+  card,
+  notices,
+  guideline,
+  ranking,
+  rankingPanels,
+};
