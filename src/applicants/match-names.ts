@@ -1,5 +1,4 @@
 import { foldText } from '../guideline/fold-text';
-import type { Programme } from '../guideline/types';
 
 /** Two texts are near when one holds the other or when they share at least half of their letter pairs. */
 const NEAR = 0.5;
@@ -80,29 +79,6 @@ export const indexNear = (things: readonly NamedThing[]): FindNear => {
 /** Names of things most like the text, best first, at most `limit`; only for suggesting, never for choosing. */
 export const nearTexts = (text: string, things: readonly NamedThing[], limit = 3): readonly string[] =>
   indexNear(things)(text, limit);
-
-/** Which programme a text names; or those it may mean, which are asked and never picked (rule F12). */
-type ProgrammeMatch = { readonly id: string } | { readonly candidates: readonly string[] };
-
-/** Matches a row's programme by name or alias, width, spaces and punctuation aside. Candidates are names. */
-export const matchProgramme = (
-  text: string,
-  programmes: readonly Pick<Programme, 'id' | 'name' | 'aliases'>[],
-): ProgrammeMatch => {
-  const folded = foldText(text);
-  const named = programmes.filter(({ name }) => foldText(name) === folded);
-  const matches =
-    named.length > 0 ? named : programmes.filter(({ aliases }) => aliases.some((alias) => foldText(alias) === folded));
-  const [only] = matches;
-  if (only !== undefined && matches.length === 1) return { id: only.id };
-  if (matches.length > 1) return { candidates: matches.map(({ name }) => name) };
-  return {
-    candidates: nearTexts(
-      text,
-      programmes.map(({ name, aliases }) => ({ name, names: [name, ...aliases] })),
-    ),
-  };
-};
 
 const SPACES_AND_BRACKETS = /[\s\u200b-\u200f\ufeff()[\]{}【】〔〕〈〉《》「」『』“”"'‘’]/g;
 

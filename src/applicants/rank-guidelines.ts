@@ -2,7 +2,7 @@ import { foldText } from '../guideline/fold-text';
 import type { Fact, Guideline, Programme } from '../guideline/types';
 import type { SheetSnapshot } from '../workbook/types';
 import { bindSheet } from './bind-sheet';
-import { matchProgramme } from './match-names';
+import { matchProgramme } from './match-programme';
 import { indexWords } from './match-words';
 import { meaningOf } from './segment-header';
 import { JUDGEMENT, targetsFor } from './targets';

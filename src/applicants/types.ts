@@ -248,7 +248,9 @@ export type ApplicantIssue =
       readonly code: 'applicants.unknownProgramme';
       readonly cell: CellAddress;
       readonly shown: string;
+      /** Names of programmes, best first; `likely`: the first is meant, as no other is near. */
       readonly candidates: readonly string[];
+      readonly likely?: true;
     }
   | { readonly code: 'applicants.noProgramme'; readonly cell: CellAddress }
   /** `rows` are sheet rows, zero-based. */

@@ -88,6 +88,7 @@ const proposalsFor = (
   text: string,
   remark: string | undefined,
   candidates: readonly string[],
+  isOnly: boolean,
   fact: Fact,
   applicants: readonly ApplicantResult[],
 ): readonly WordProposal[] => {
@@ -109,6 +110,7 @@ const proposalsFor = (
     for (const value of candidates) if (!because.has(value)) say(value, 'spelling');
   const evidence = [byCode, byName].filter((value) => value !== undefined);
   const isLikely = (value: string): boolean => {
+    if (isOnly) return value === candidates[0];
     const own = byVocabulary.find((one) => one.value === value);
     if (own === undefined || remark !== undefined) return false;
     return own.level === 'likely'
@@ -127,6 +129,8 @@ interface Found {
   readonly text: string;
   readonly remark: string | undefined;
   readonly candidates: readonly string[];
+  /** The first of them is meant in every row, as no other is near. */
+  readonly isOnly: boolean;
   readonly columns: Set<number>;
   readonly rows: Set<number>;
 }
@@ -135,12 +139,12 @@ interface Found {
 const findTexts = (
   issues: readonly ApplicantIssue[],
   facts: ReadonlyMap<string, Fact>,
-  programmeFact: string | undefined,
+  programmeFact: Fact | undefined,
 ): ReadonlyMap<Fact, ReadonlyMap<string, Found>> => {
   const found = new Map<Fact, Map<string, Found>>();
   for (const issue of issues) {
     if (!isWordIssue(issue)) continue;
-    const fact = facts.get(issue.code === 'applicants.unknownProgramme' ? (programmeFact ?? '') : issue.fact);
+    const fact = issue.code === 'applicants.unknownProgramme' ? programmeFact : facts.get(issue.fact);
     const text = issue.shown.trim();
     if (fact === undefined || text === '' || text.startsWith('#')) continue;
     if (!OF_WORDS.includes(fact.type) && /\p{N}/u.test(text)) continue;
@@ -150,6 +154,7 @@ const findTexts = (
       text,
       remark: issue.code === 'applicants.remark' ? issue.remark : undefined,
       candidates: issue.candidates,
+      isOnly: issue.code === 'applicants.unknownProgramme' && issue.likely === true,
       columns: new Set<number>(),
       rows: new Set<number>(),
     };
@@ -178,18 +183,22 @@ export const gatherUnknownWords = ({
     programmes.flatMap((one) => one.facts),
   ))
     if (!facts.has(fact.name)) facts.set(fact.name, fact);
-  const programmeFact = [...facts.values()].find(({ role }) => role === 'programme')?.name;
+  const programmeFact = [...facts.values()].find(({ role }) => role === 'programme');
   const byRow = new Map(applicants.map((applicant) => [applicant.sheetRow, applicant]));
   const columns = [
     ...binding.bindings,
     ...binding.computed.flatMap(({ inputs }) => inputs.map((input) => input.binding)),
   ];
   const headerOf = new Map(columns.map(({ column, header }) => [column, header]));
-  return [...findTexts(issues, facts, programmeFact)].flatMap(([fact, texts]): readonly AskedWords[] => {
+  // Which programme a row is for decides what else is read of it: that is asked first.
+  const found = [...findTexts(issues, facts, programmeFact)].sort(
+    ([one], [other]) => Number(other === programmeFact) - Number(one === programmeFact),
+  );
+  return found.flatMap(([fact, texts]): readonly AskedWords[] => {
     const settled = options.words?.get(fact.name);
     const open = [...texts.values()].filter(({ text }) => !isSettled(settled, text, SEE_EACH));
     const words = open
-      .map(({ candidates, remark, rows, text }): AskedWord => {
+      .map(({ candidates, isOnly, remark, rows, text }): AskedWord => {
         const own = [...rows].sort((one, other) => one - other);
         const there = own.flatMap((row) => byRow.get(row) ?? []);
         return {
@@ -197,7 +206,7 @@ export const gatherUnknownWords = ({
           count: own.length,
           rows: own,
           ...(remark !== undefined && { remark }),
-          proposals: proposalsFor(text, remark, candidates, fact, there),
+          proposals: proposalsFor(text, remark, candidates, isOnly, fact, there),
         };
       })
       .sort((one, other) => other.count - one.count || (one.rows[0] ?? 0) - (other.rows[0] ?? 0));
@@ -208,7 +217,7 @@ export const gatherUnknownWords = ({
         fact: fact.name,
         type: fact.type,
         headers,
-        options: fact.options.map(({ value }) => value),
+        options: fact === programmeFact ? programmes.map(({ name }) => name) : fact.options.map(({ value }) => value),
         answers: answersFor(fact),
         words,
       },

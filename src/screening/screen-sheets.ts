@@ -13,8 +13,7 @@ import type { ViolationsOf } from './screened-applicant';
 import { keepRecentFindings, ScreenedApplicant, unmatchedApplicant } from './screened-applicant';
 import { screenProgramme, traceUnboundFacts } from './screen-programme';
 import type { ApplicantResult, Conclusion, LimitViolation, ScreeningOptions, SheetScreening } from './types';
-import { matchProgramme } from '../applicants/match-names';
-import { factOfRole } from '../guideline/look-up';
+import { groupByProgramme } from './group-by-programme';
 
 /** One sheet of applicants with how its headers were bound and what decides its screening. */
 export interface BoundSheet {
@@ -133,7 +132,7 @@ function* screenRows(
   const identities = facts.filter(({ role }) => role !== undefined);
   const identity = readApplicants(sheet, binding, identities, named);
   yield* readColumns(identity, identities);
-  const { byProgramme, unmatched, issues } = groupByProgramme(identity, programmes);
+  const { byProgramme, unmatched, issues } = groupByProgramme(identity, programmes, sheet);
   const groups: ScreenedGroup[] = [];
   for (const [programme, rows] of byProgramme) {
     if (rows.length === 0) continue;
@@ -189,48 +188,6 @@ export const screenSheet = (
   const [screening] = screenSheets(guideline, [{ sheet, binding, choice, options }]);
   if (screening === undefined) throw new RangeError('One screening for one sheet');
   return screening;
-};
-
-/** Rows of a table by the programme they apply for. */
-interface ProgrammeRows {
-  readonly byProgramme: ReadonlyMap<Programme, readonly number[]>;
-  /** Rows whose programme is blank or not recognised (rule F12). */
-  readonly unmatched: readonly number[];
-  readonly issues: readonly ApplicantIssue[];
-}
-
-/** Groups rows by the programme their own cell names; a near miss is reported with candidates and never guessed (rule F12). */
-const groupByProgramme = (table: ApplicantTable, programmes: readonly Programme[]): ProgrammeRows => {
-  const fact = factOfRole(table.facts.values(), 'programme');
-  const byProgramme = new Map<Programme, number[]>(programmes.map((programme) => [programme, []]));
-  const unmatched: number[] = [];
-  const issues: ApplicantIssue[] = [];
-  const matches = new Map<string, ReturnType<typeof matchProgramme>>();
-  const column = fact === undefined ? undefined : table.column(fact.name);
-  // What a word was settled to mean stands in the column, not in the cell.
-  const read = (row: number): string | undefined =>
-    column?.kind === 'text' ? column.words[column.codes[row] ?? -1] : undefined;
-  for (let row = 0; row < table.rowCount; row += 1) {
-    const shown = fact === undefined ? '' : table.shownOf(fact.name, row).trim();
-    const text = read(row) ?? shown;
-    const match = matches.get(text) ?? matchProgramme(text, programmes);
-    matches.set(text, match);
-    const programme = 'id' in match ? programmes.find(({ id }) => id === match.id) : undefined;
-    if (programme !== undefined) {
-      byProgramme.get(programme)?.push(row);
-      continue;
-    }
-    unmatched.push(row);
-    const [cell] = fact === undefined ? [] : table.cellsOf(fact.name, row);
-    if (cell === undefined) continue;
-    const candidates = 'candidates' in match ? match.candidates : [];
-    issues.push(
-      shown === ''
-        ? { code: 'applicants.noProgramme', cell }
-        : { code: 'applicants.unknownProgramme', cell, shown, candidates },
-    );
-  }
-  return { byProgramme, unmatched, issues };
 };
 
 /** One programme by id, or the one that each row names in its own column. */

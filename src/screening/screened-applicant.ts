@@ -131,7 +131,10 @@ const nameOf = (table: ApplicantTable, row: number, key: string): string => {
 /** Name of the fact asked for where the sheet has no column that tells the programme. */
 const PROGRAMME = '项目类别';
 
-/** The result of a row whose programme is blank or not recognised: incomplete until it is known (rule F12). */
+/**
+ * The result of a row whose programme is not known (rule F12). Left blank, it is incomplete; a word that is none of the
+ * guideline's names is the office's, and no gap of the applicant's: nothing could be checked yet (rules F15, V9).
+ */
 export const unmatchedApplicant = (table: ApplicantTable, row: number): ApplicantResult => {
   const fact = factOfRole(table.facts.values(), 'programme');
   const key = table.keyOf(row);
@@ -143,7 +146,7 @@ export const unmatchedApplicant = (table: ApplicantTable, row: number): Applican
     key,
     name: nameOf(table, row, key),
     programme: undefined,
-    conclusion: 'incomplete',
+    conclusion: missing?.cause === 'blank' ? 'incomplete' : 'partial',
     findings: [],
     findingOf: (criterion) => {
       throw new RangeError(`A row without a programme has no criterion ${criterion}`);

@@ -7,7 +7,10 @@ import type { CellAddress } from '../workbook/types';
 
 export type Verdict = 'met' | 'notMet' | 'undetermined' | 'notApplicable' | 'unchecked';
 
-/** In order of precedence. `partial` 未查全: a mandatory clause could not be checked for want of a column (rule V9). */
+/**
+ * In order of precedence. `partial` 未查全: a mandatory clause could not be checked for want of a column (rule V9), or none
+ * could, as it is open which programme the row applies for (rule F15).
+ */
 export type Conclusion = 'unqualified' | 'incomplete' | 'partial' | 'pending' | 'qualified';
 
 /** Why a fact does not settle a criterion. `insufficient`: it is known, but too coarsely (a month where a day is asked). */
@@ -103,7 +106,7 @@ export interface ApplicantResult {
   readonly sheetRow: number;
   readonly key: string;
   readonly name: string;
-  /** Undefined where the row's programme is blank or not recognised: then the conclusion is `incomplete`. */
+  /** Undefined where the row's programme is blank: then it is `incomplete`; or not recognised: then it is `partial`. */
   readonly programme: Programme | undefined;
   readonly conclusion: Conclusion;
   /** One of each criterion, in the guideline's order. Made on demand: keep what is read more than once. */

@@ -123,7 +123,9 @@ export const wordReasonsOf = (
     notMet: word(open.filter(({ verdict }) => verdict === 'notMet')),
     missing: [
       ...unknownProgramme,
-      ...(applicant.conclusion === 'partial' ? [wordPartly(applicant, language)] : []),
+      ...(applicant.conclusion === 'partial' && applicant.programme !== undefined
+        ? [wordPartly(applicant, language)]
+        : []),
       ...word(open.filter(({ verdict, awaiting }) => verdict === 'undetermined' && !awaiting)),
     ],
     awaiting: word(open.filter(({ awaiting }) => awaiting)),
@@ -138,8 +140,8 @@ const wordNoProgramme = ({ table, row, missing }: ApplicantResult, language: Lan
 
 /** Why an applicant stands where it stands, in one line; empty for the qualified. */
 export const wordFirstReason = (applicant: ApplicantResult, language: Language): string => {
-  const { missing, programme, row, table } = applicant;
-  if (programme === undefined) return wordMissingAll(missing, table, row, language);
+  const { programme, row, table } = applicant;
+  if (programme === undefined) return wordNoProgramme(applicant, language);
   const finding = decidingFinding(applicant);
   if (finding === undefined) return '';
   if (finding.override === undefined && finding.verdict === 'undetermined' && !finding.awaiting)

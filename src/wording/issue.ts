@@ -2,7 +2,8 @@ import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
 import type { ApplicantIssue } from '../applicants/types';
 import type { GuidelineIssue } from '../guideline/types';
-import type { HostIssue } from '../workbook/types';
+import { nameColumn } from '../words/cells';
+import type { CellAddress, HostIssue } from '../workbook/types';
 import type { HostIssueWords } from '../words/vocabulary';
 import type { ScoreIssue } from '../ranking/rubric';
 import { wordNumber } from './values';
@@ -47,6 +48,30 @@ const isHostIssue = (issue: Worded): issue is Extract<Worded, { readonly code: `
 /** One sentence or two on a problem in the applicants' sheet: where, expected, found, what to do. */
 export const wordApplicantIssue = (issue: ApplicantIssue, language: Language): string =>
   wordsIn(language).issues.applicant(issue);
+
+/** Cells named beside the first of those that have the same trouble. */
+const CELLS_NAMED = 4;
+
+/** The same for all problems of a sheet: what is the same in several cells once, with how many and the first of them. */
+export const wordApplicantIssues = (issues: readonly ApplicantIssue[], language: Language): readonly string[] => {
+  const alike = new Map<string, ApplicantIssue[]>();
+  for (const issue of issues) {
+    const kind = JSON.stringify(issue, (key, value: unknown) => (key === 'cell' ? undefined : value));
+    const there = alike.get(kind);
+    if (there === undefined) alike.set(kind, [issue]);
+    else there.push(issue);
+  }
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const cells = others.flatMap((issue) => ('cell' in issue ? [nameLocal(issue.cell)] : []));
+    const said = wordApplicantIssue(first, language);
+    return cells.length === 0
+      ? [said]
+      : [`${said}${wordsIn(language).issues.alsoIn(cells.length, cells.slice(0, CELLS_NAMED))}`];
+  });
+};
+
+const nameLocal = ({ column, row }: CellAddress): string => `${nameColumn(column)}${row + 1}`;
 
 /** One sentence for a mistake in a guideline: where it is, what was expected, what is there and what to do. */
 export const wordGuidelineIssue = (issue: GuidelineIssue, language: Language): string =>

@@ -32,7 +32,7 @@ export const writeNotice = (
   );
   const body =
     items.length === 0
-      ? [applicant.conclusion === 'partial' ? wordPartlyNotice(applicant, language) : notice.nothing]
+      ? [wordNothing(applicant, language)]
       : [...items, notice.deadline(dated(findWorkday(workingDays, from)), workingDays)];
   const opening = notice.opening(guideline.title, applicant.programme?.name ?? '—');
   return [
@@ -42,6 +42,13 @@ export const writeNotice = (
     ...body,
     notice.closing(guideline.authority, dated(from)),
   ].join('\n');
+};
+
+/** What stands in place of things to correct. */
+const wordNothing = (applicant: ApplicantResult, language: Language): string => {
+  const { notice } = wordsIn(language);
+  if (applicant.conclusion !== 'partial') return notice.nothing;
+  return applicant.programme === undefined ? notice.programmeOpen : wordPartlyNotice(applicant, language);
 };
 
 /** One thing to correct, with the clause that asks for it. */

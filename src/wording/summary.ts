@@ -1,8 +1,8 @@
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
-import type { Conclusion, SheetScreening } from '../screening/types';
+import type { ApplicantResult, Conclusion, SheetScreening } from '../screening/types';
 import type { KeptCell } from '../workbook/types';
-import { wordApplicantIssue } from './issue';
+import { wordApplicantIssues } from './issue';
 import type { BestTotal, Placement } from '../ranking/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import { nameCell } from '../words/cells';
@@ -36,21 +36,28 @@ export const summarizeScreening = (
       const [reason = ''] = [...notMet, ...missing];
       return `  ${summary.row(applicant.sheetRow + 1)} ${applicant.name}${summary.separator}${words.conclusions[applicant.conclusion]}${summary.separator}${reason}`;
     });
+  const open = applicants.filter(isProgrammeOpen).length;
+  const worded = wordApplicantIssues(issues, language);
   const rest = counts.unqualified + counts.incomplete - reasons.length;
   return [
     summary.title(guideline.title, binding.sheet, options.choices.asOf),
     summary.applicants(applicants.length, total),
+    ...(open > 0 ? [summary.programmeOpen(open)] : []),
     ...reasons,
     ...(rest > 0 ? [`  ${summary.more(rest)}`] : []),
     ...unboundFacts.map(({ fact, criteria }) => summary.unbound(fact, criteria.length)),
-    ...(counts.partial > 0 ? [summary.partly(counts.partial)] : []),
+    ...(counts.partial > open ? [summary.partly(counts.partial - open)] : []),
     ...listElsewhere(applicants, language),
     ...(violations.length > 0 ? [summary.violations(violations.length)] : []),
-    ...issues.slice(0, SHOWN).map((issue) => wordApplicantIssue(issue, language)),
-    ...(issues.length > SHOWN ? [summary.moreIssues(issues.length - SHOWN)] : []),
+    ...worded.slice(0, SHOWN),
+    ...(worded.length > SHOWN ? [summary.moreIssues(worded.length - SHOWN)] : []),
     ...wordKept(kept, language),
   ];
 };
+
+/** It is open which programme the row applies for. */
+const isProgrammeOpen = ({ conclusion, programme }: ApplicantResult): boolean =>
+  conclusion === 'partial' && programme === undefined;
 
 const PLACEMENTS: readonly Placement[] = ['selected', 'reserve', 'tied', 'notSelected', 'withheld'];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bindSheet } from '../../src/applicants/bind-sheet';
-import { matchProgramme } from '../../src/applicants/match-names';
+import { matchProgramme } from '../../src/applicants/match-programme';
 import { readApplicants } from '../../src/applicants/read-applicants';
 import type { ApplicantTable } from '../../src/applicants/types';
 import type { Fact } from '../../src/guideline/types';

@@ -178,13 +178,13 @@ describe('limits', () => {
     expect(screenings[0]?.violations[0]?.rows.map(({ sheet }) => sheet)).toEqual(['南京', '苏州']);
   });
 
-  test('[F12] a row whose programme is blank or strange is incomplete until it is known', () => {
+  test('[F12] [F15] a row without a programme is incomplete; where the word for it is strange, nothing is checked until it is settled', () => {
     const screening = screenRows(
       limited(LEADER),
       [COLUMNS, line('甲', '', '张三', ''), line('乙', '', '李四', '专利计划'), line('丙', '', '王五', '品牌项目')],
       { programme: 'column' },
     );
-    expect(screening.applicants.map(({ conclusion }) => conclusion)).toEqual(['incomplete', 'incomplete', 'qualified']);
+    expect(screening.applicants.map(({ conclusion }) => conclusion)).toEqual(['incomplete', 'partial', 'qualified']);
     expect(screening.applicants.map(({ missing }) => missing[0]?.cause)).toEqual(['blank', 'unreadable', undefined]);
     expect(screening.issues.map(({ code }) => code)).toEqual(['applicants.noProgramme', 'applicants.unknownProgramme']);
   });

@@ -176,6 +176,8 @@ const isLikely = ({ words }: AskedWords): boolean => words.some(({ proposals: [f
 
 /** Words shown of each kind before the rest is only counted. */
 const WORDS_SHOWN = 12;
+/** Values spelled much like a word that are shown beside it. */
+const MEANINGS_SHOWN = 4;
 
 /** Which words could not be read, and what they likely mean, as lines for the console (rules B6, F13). */
 export const tellWords = (
@@ -185,9 +187,12 @@ export const tellWords = (
 ): readonly string[] => {
   const words = wordsIn(language).commandLine.lines.words;
   const all = asked.flatMap(({ fact, words: own }) =>
-    own.map(({ count, proposals: [first], text }) => {
+    own.map(({ count, proposals, text }) => {
+      const [first] = proposals;
       const likely = first?.level === 'likely' ? first.value : undefined;
-      return { likely, line: `  ${words.line(fact, text, count, likely)}` };
+      const spelled = proposals.filter(({ because }) => because.includes('spelling'));
+      const maybe = spelled.slice(0, MEANINGS_SHOWN).map(({ value }) => value);
+      return { likely, line: `  ${words.line(fact, text, count, likely, maybe)}` };
     }),
   );
   const likely = all.filter((one) => one.likely !== undefined);

@@ -129,8 +129,8 @@ const lines: Words['commandLine']['lines'] = {
     written: (path) => `Bindings: ${path} (check it, then give it with --bindings)`,
   },
   words: {
-    line: (fact, text, count, likely) =>
-      `${fact}: “${text}” in ${count} cells${likely === undefined ? '' : ` → ${likely}`}`,
+    line: (fact, text, count, likely, maybe) =>
+      `${fact}: “${text}” in ${count} cells${likely !== undefined ? ` → ${likely}` : maybe.length > 0 ? ` → maybe ${maybe.join(' / ')}` : ''}`,
     unconfirmed: (count) =>
       `${count} words likely mean the following; nobody confirmed it, so they were not used (check them, then add --accept likely, or write them under words in the file given with --bindings):`,
     used: (count) => `By --accept likely, ${count} words were read as what they likely mean:`,

@@ -94,7 +94,9 @@ export const findings: Words['findings'] = {
   listedOnly: 'for reading only, not decided',
   mayHave: (title) => `${title} (to be verified)`,
   programmeUnknown: (shown) =>
-    shown === '' ? 'No programme stated' : `Programme “${shown}” is not one of this guideline`,
+    shown === ''
+      ? 'No programme stated'
+      : `Programme to be settled: “${shown}” is no programme’s name in this guideline`,
   limit: (title, value, others) => `${title}: ${value}, shared with ${others}`,
   limitRow: (name, row, sheet, programme) => `${name} (${sheet} row ${row}${programme === '' ? '' : `, ${programme}`})`,
   dependsOn: (reading, option, conclusion) =>

@@ -59,7 +59,7 @@ const applicant = (issue: ApplicantIssue): string => {
     case 'applicants.lostDigits':
       return `${nameCell(issue.cell)} “${issue.fact}” shows “${issue.shown}”: Excel has rounded a number of more than 15 digits. Format the column as text and enter it again.`;
     case 'applicants.unknownProgramme':
-      return `${nameCell(issue.cell)} names the programme “${issue.shown}”, which is not in this guideline.${maybe(issue.candidates)} Use a name from the guideline.`;
+      return `${nameCell(issue.cell)} says “${issue.shown}”, which is no programme’s name in this guideline.${maybe(issue.candidates)} Say which programme it is, or use its name.`;
     case 'applicants.noProgramme':
       return `${nameCell(issue.cell)} names no programme. Enter one from the guideline.`;
     case 'applicants.duplicateKey':
@@ -147,6 +147,7 @@ export const issues: Words['issues'] = {
   guideline: guidelineIssue,
   applicant,
   host,
+  alsoIn: (count, cells) => ` (the same in ${count} more: ${cells.join(', ')}${cells.length < count ? ' …' : ''})`,
   noProfile: 'This file is no profile of columns. Please take one that “Save profile” wrote.',
   unconfirmed: (sheet, headers) =>
     `On “${sheet}” ${headers.length === 1 ? '1 column stands' : `${headers.length} columns stand`} for something by guess (${headers.slice(0, 3).join(', ')}${headers.length > 3 ? ' …' : ''}) and nobody has confirmed it. Please confirm or change it under “Sheet” before writing.`,

@@ -123,6 +123,8 @@ export const notice: Words['notice'] = {
   nothing: 'There is nothing to correct.',
   partly: (clauses, columns) =>
     `There is nothing to correct so far; some clauses could not be checked because the sheet has no column ${columns} (${clauses}). The conclusion follows once they are.`,
+  programmeOpen:
+    'Which programme is applied for has yet to be settled by the recommending office; the check follows then. There is nothing to correct so far.',
   deadline: (date, days) =>
     `Please complete it by ${date} (within ${days} working days); after that it is handled as it stands.`,
   material: (name) => `Hand in ${name}`,

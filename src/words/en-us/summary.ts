@@ -10,8 +10,10 @@ export const summary: Words['summary'] = {
     unbound: (fact, criteria) => `No column for “${fact}”: ${criteria} criteria left unchecked`,
     partly: (count) =>
       `${count} not fully checked, so not qualified: add the missing columns, or say with --elsewhere “where and how” that they were checked elsewhere`,
+    programmeOpen: (count) =>
+      `of these, ${count} not checked at all because their programme has yet to be settled (counted as not fully checked, no gap of theirs): what they say is no programme’s name in this guideline`,
     violations: (count) => `${count} limits exceeded, see the limits column`,
-    moreIssues: (count) => `… ${count} more cells to look at`,
+    moreIssues: (count) => `… ${count} more kinds of cells to look at`,
     kept: (cell, header, shown, ours) =>
       `${cell} (${header}) was changed by a person to “${shown}” and is kept; we found “${ours}”`,
   },

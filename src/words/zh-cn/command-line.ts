@@ -133,8 +133,8 @@ const lines = {
     written: (path: string) => `列对应文件：${path}（请核对后用 --bindings 给出）`,
   },
   words: {
-    line: (fact: string, text: string, count: number, likely: string | undefined) =>
-      `${fact}：“${text}” ${count} 格${likely === undefined ? '' : ` → ${likely}`}`,
+    line: (fact: string, text: string, count: number, likely: string | undefined, maybe: readonly string[]) =>
+      `${fact}：“${text}” ${count} 格${likely !== undefined ? ` → ${likely}` : maybe.length > 0 ? ` → 可能是 ${maybe.join(' / ')}` : ''}`,
     unconfirmed: (count: number) =>
       `${count} 个词很可能意思如下，未经确认，没有采用（核对后加 --accept likely，或写入 --bindings 文件的 words）：`,
     used: (count: number) => `按 --accept likely 采用了 ${count} 个词很可能的意思：`,

@@ -72,7 +72,8 @@ export const findings = {
   doesNotApply: '不适用',
   listedOnly: '仅供核对，不自动判断',
   mayHave: (title: string) => `${title}（待核）`,
-  programmeUnknown: (shown: string) => (shown === '' ? '未填申报的项目类别' : `项目类别“${shown}”不在本指南之列`),
+  programmeUnknown: (shown: string) =>
+    shown === '' ? '未填申报的项目类别' : `申报的项目待定：“${shown}”对不上本指南的项目名称`,
   limit: (title: string, value: string, others: string) => `${title}：${value}，同限 ${others}`,
   limitRow: (name: string, row: number, sheet: string, programme: string) =>
     `${name}（${sheet} 第 ${row} 行${programme === '' ? '' : `，${programme}`}）`,

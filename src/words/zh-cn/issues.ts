@@ -58,7 +58,7 @@ const applicant = (issue: ApplicantIssue): string => {
     case 'applicants.lostDigits':
       return `${nameCell(issue.cell)}“${issue.fact}”显示为“${issue.shown}”，超过 15 位的数字已被 Excel 舍入。请将该列设为文本后重新填写。`;
     case 'applicants.unknownProgramme':
-      return `${nameCell(issue.cell)}填的项目类别“${issue.shown}”不在本指南中。${maybe(issue.candidates)}请改为指南中的名称。`;
+      return `${nameCell(issue.cell)}填的“${issue.shown}”对不上本指南的项目名称，申报的项目待定。${maybe(issue.candidates)}请指定是哪一项，或改为指南中的名称。`;
     case 'applicants.noProgramme':
       return `${nameCell(issue.cell)}未填项目类别。请填写指南中的项目类别名称。`;
     case 'applicants.duplicateKey':
@@ -139,6 +139,9 @@ const first = (cells: Parameters<HostIssueWords['host.readBack']>[0]['cells']) =
 export const issues = {
   guideline: guidelineIssue,
   applicant,
+  /** Other cells that have just the same. */
+  alsoIn: (count: number, cells: readonly string[]) =>
+    `（另有 ${count} 格相同：${cells.join('、')}${cells.length < count ? ' 等' : ''}）`,
   host,
   noProfile: '这个文件不是列对应方案。请选用由“另存方案”写出的文件。',
   unconfirmed: (sheet: string, headers: readonly string[]) =>

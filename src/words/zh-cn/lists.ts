@@ -122,6 +122,8 @@ export const notice = {
   /** Nothing to correct, but not all could be checked. */
   partly: (clauses: string, columns: string) =>
     `目前没有须补正的事项；另有条款因申报表中没有${columns}列尚未核查（${clauses}），待查全后再作结论。`,
+  /** Nothing could be checked, as it is open which programme was applied for; that is for the office to settle. */
+  programmeOpen: '申报的是哪个项目尚待推荐单位明确，明确后再作核查；目前无须补正。',
   deadline: (date: string, days: number) =>
     `请最迟于 ${date}（${days} 个工作日内）补齐，逾期未补正的，按现有材料处理。`,
   material: (name: string) => `补交${name}`,

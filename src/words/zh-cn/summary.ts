@@ -8,8 +8,11 @@ export const summary = {
     unbound: (fact: string, criteria: number) => `表中没有“${fact}”列，因此有 ${criteria} 条未核查`,
     partly: (count: number) =>
       `${count} 家未查全，不能视为合格：请在表中补上所缺的列，或用 --elsewhere “在何处、如何核查” 说明已另行核查`,
+    /** Rows of which it is open what they apply for: the office's wording, no gap of theirs (rule F15). */
+    programmeOpen: (count: number) =>
+      `其中 ${count} 家申报的项目待定，尚未核查（计入未查全，不算缺项）：所填的词对不上本指南的项目名称`,
     violations: (count: number) => `限项冲突 ${count} 处，见“限项提示”列`,
-    moreIssues: (count: number) => `……另有 ${count} 处单元格需要核对`,
+    moreIssues: (count: number) => `……另有 ${count} 类单元格需要核对`,
     kept: (cell: string, header: string, shown: string, ours: string) =>
       `${cell}（${header}）已由人工改为“${shown}”，予以保留；核查结果为“${ours}”`,
   },

@@ -9,7 +9,7 @@ export const card: Words['pane']['card'] = {
   next: 'Next',
   position: (position, total) => `${position} / ${total}`,
   told: (name, conclusion) => `${name}: ${conclusion}`,
-  programmeUnknown: 'Programme not recognised',
+  programmeUnknown: 'Programme to be settled',
   dependsOn: 'Depends on a reading',
   dependsOnOption: (reading, option, conclusion) => `With ${reading} as “${option}”: ${conclusion.toLowerCase()}`,
   limits: 'Over a limit',

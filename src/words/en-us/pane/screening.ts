@@ -26,7 +26,7 @@ export const screening: Words['pane']['screening'] = {
   nothingFound: 'No applicant matches.',
   clearFilters: 'Clear filters',
   moreReasons: (count) => `and more, ${count} in all`,
-  noProgramme: 'Programme not recognised',
+  noProgramme: 'Programme to be settled',
   limitFlag: 'limit',
   readingFlag: 'reading',
   overrideFlag: 'override',

@@ -7,7 +7,7 @@ export const card = {
   next: '下一家',
   position: (position: number, total: number) => `${position} / ${total}`,
   told: (name: string, conclusion: string) => `${name}，${conclusion}`,
-  programmeUnknown: '未识别项目类别',
+  programmeUnknown: '申报的项目待定',
   dependsOn: '取决于口径',
   dependsOnOption: (reading: string, option: string, conclusion: string) =>
     `${reading}若取“${option}”，结论为${conclusion}`,

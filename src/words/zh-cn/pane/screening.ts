@@ -17,7 +17,7 @@ export const screening = {
   nothingFound: '没有符合条件的申报单位。',
   clearFilters: '清除筛选',
   moreReasons: (count: number) => `等 ${count} 项`,
-  noProgramme: '未识别项目类别',
+  noProgramme: '申报的项目待定',
   limitFlag: '限项',
   readingFlag: '口径',
   overrideFlag: '改判',
