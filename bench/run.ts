@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundledFolder, readGuidelineFiles } from '../src/entries/cli/guidelines';
+import { bundledFolder } from '../src/entries/cli/guidelines';
+import { readGuidelineFiles } from '../src/entries/cli/text-files';
 import { loadSolver } from '../src/entries/highs-solver';
 import { loadGuideline } from '../src/guideline/load-guideline';
 import { benchAllocation } from './allocation';

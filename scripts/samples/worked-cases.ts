@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundledFolder, readGuidelineFiles } from '../../src/entries/cli/guidelines';
+import { bundledFolder } from '../../src/entries/cli/guidelines';
+import { readGuidelineFiles } from '../../src/entries/cli/text-files';
 import { loadGuideline } from '../../src/guideline/load-guideline';
 import { parseCases } from '../../src/guideline/parse-cases';
 import type { CasesSource } from '../../src/guideline/schema';

@@ -1,7 +1,7 @@
 import { buildTerm } from './build-term';
 import type { Term } from './term';
 import { rememberTree } from './term';
-import { maskNames, findSyntaxError, parseText } from './parse-text';
+import { maskNames, findSyntaxError, measureBrackets, measureDepth, parseText } from './parse-text';
 import type { Operand } from './operand';
 import { gatherOperand } from './operand';
 import { Arena } from './arena';
@@ -14,14 +14,27 @@ import type { Plan } from './frame';
 import { RowFrame } from './frame';
 import { findRepeated } from './repeated-terms';
 
+/** Characters of an expression, and nodes of its tree inside one another: what recursion and time stand for (rule W12). */
+const LONGEST = 5_000;
+const DEEPEST = 400;
+const DEEPEST_BRACKETS = 100;
+
 /**
  * Parses an expression, checks it against the declared names and compiles it to a program over columns.
  * Every issue carries its place in the text; there is an expression unless one of them is an error.
  * The language is described at `BUILTINS`.
  */
 export const compileExpression: CompileExpression = (text, environment, expected) => {
+  const size = (what: 'length' | 'depth', limit: number, found: number): FeelIssue => {
+    return { code: 'feel.tooLarge', severity: 'error', span: { from: 0, to: 0 }, what, limit, found };
+  };
+  if (text.length > LONGEST) return { issues: [size('length', LONGEST, text.length)] };
+  const brackets = measureBrackets(text);
+  if (brackets > DEEPEST_BRACKETS) return { issues: [size('depth', DEEPEST_BRACKETS, brackets)] };
   const masked = maskNames(text, environment.keys());
   const tree = parseText(masked.text);
+  const depth = measureDepth(tree);
+  if (depth > DEEPEST) return { issues: [size('depth', DEEPEST, depth)] };
   const broken = findSyntaxError(tree, text, masked);
   if (broken !== undefined) return { issues: [{ code: 'feel.syntax', severity: 'error', ...broken }] };
   const { term, issues } = buildTerm(tree, text, masked, environment);

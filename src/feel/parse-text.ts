@@ -7,6 +7,32 @@ const expressions = parser.configure({ top: 'Expression' });
 /** The grammar's tree of a text. */
 export const parseText = (text: string): Tree => expressions.parse(text);
 
+/** How many brackets stand inside one another, words in quotes aside: the grammar itself goes down with each. */
+export const measureBrackets = (text: string): number => {
+  let [depth, deepest] = [0, 0];
+  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|[([{}\])]/g)) {
+    if (sign.length > 1) continue;
+    depth += '([{'.includes(sign) ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+};
+
+/** How many nodes of a tree stand inside one another. */
+export const measureDepth = (tree: Tree): number => {
+  let [depth, deepest] = [0, 0];
+  tree.iterate({
+    enter: () => {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    },
+    leave: () => {
+      depth -= 1;
+    },
+  });
+  return deepest;
+};
+
 /** Children of a node that stand for values or tests: no keywords, signs, brackets or comments. */
 export const operandsOf = (node: SyntaxNode): readonly SyntaxNode[] =>
   childrenOf(node).filter(
@@ -96,12 +122,16 @@ const standsAt = (text: string, name: string, at: number): boolean => {
   return !runsOn(text.charAt(at - 1), name.charAt(0)) && !runsOn(name.charAt(name.length - 1), text.charAt(end));
 };
 
+/** Nobody misspells a longer name, and comparing two takes the product of their lengths. */
+const LONGEST_NAME = 200;
+
 /**
  * At most three names that may have been meant, nearest first: half of the letters may differ, as Chinese names are
  * short, and a name that holds the other is one edit away.
  */
 export const nearNames = (name: string, names: Iterable<string>): readonly string[] =>
-  [...new Set(names)]
+  [...new Set(name.length > LONGEST_NAME ? [] : names)]
+    .filter((other) => other.length <= LONGEST_NAME)
     .map((other) => ({ other, edits: isPartOf(name, other) ? 1 : countEdits(name, other) }))
     .filter(({ edits }) => edits <= Math.max(1, Math.floor(name.length / 2)))
     .sort((left, right) => left.edits - right.edits || (left.other < right.other ? -1 : 1))

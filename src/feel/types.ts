@@ -55,6 +55,13 @@ export interface Span {
 /** A mistake in an expression; the sentence lives in `words/`. Positions are offsets into its text. */
 export type FeelIssue = { readonly span: Span; readonly severity: 'error' | 'warning' } & (
   | { readonly code: 'feel.syntax'; readonly found: string }
+  /** Longer, or more parts inside one another, than an expression may have; a chain of signs nests, too. */
+  | {
+      readonly code: 'feel.tooLarge';
+      readonly what: 'length' | 'depth';
+      readonly limit: number;
+      readonly found: number;
+    }
   | { readonly code: 'feel.unsupported'; readonly construct: string }
   | { readonly code: 'feel.unknownName'; readonly name: string; readonly candidates: readonly string[] }
   | { readonly code: 'feel.unknownFunction'; readonly name: string; readonly candidates: readonly string[] }

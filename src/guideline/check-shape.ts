@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nearNames } from '../feel/parse-text';
+import { LIMITS } from './limits';
 import { idSchema } from './schema';
 import type { SourcePath, SourceFile } from './source-file';
 import { valueAtPath } from './source-file';
@@ -17,7 +18,11 @@ interface ShapeCheck<T> {
 export function checkShape<T>(schema: z.ZodType<T>, source: SourceFile, path: SourcePath = []): ShapeCheck<T> {
   const checked = schema.safeParse(valueAtPath(source.value, path));
   if (checked.success) return { value: checked.data, issues: [] };
-  return { issues: checked.error.issues.flatMap((issue) => mistakesOf(issue, path, { schema, source, path })) };
+  return {
+    issues: checked.error.issues
+      .slice(0, LIMITS.mistakes)
+      .flatMap((issue) => mistakesOf(issue, path, { schema, source, path })),
+  };
 }
 
 interface Root {
@@ -69,6 +74,7 @@ function expectationOf(issue: ZodIssue): ShapeExpectation {
         ? { kind: 'atLeast', minimum: Number(issue.minimum), inclusive: issue.inclusive ?? true }
         : { kind: 'items', minimum: Number(issue.minimum) };
     case 'too_big':
+      if (issue.origin === 'string') return { kind: 'characters', maximum: Number(issue.maximum) };
       return { kind: 'atMost', maximum: Number(issue.maximum) };
     case 'invalid_union':
       return issue.errors.length === 0

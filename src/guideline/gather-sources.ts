@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checkShape } from './check-shape';
 import { nearNames } from '../feel/parse-text';
+import { excessOf, LIMITS } from './limits';
 import type { GuidelineSource, ProgrammeSource, VocabularySource } from './schema';
 import { guidelineSchema, programmeSchema, vocabularySchema } from './schema';
 import type { Place } from './source-file';
@@ -44,6 +45,10 @@ export function gatherSources(files: readonly GuidelineFile[], vocabulary: Guide
     return value === undefined ? undefined : { written: value, place: { source, path: [] } };
   };
 
+  if (files.length > LIMITS.files) {
+    const at = { file: files[0]?.path ?? GUIDELINE_FILE, line: 1, column: 1 };
+    return { issues: [{ ...excessOf('files', files.length), severity: 'error', at }] };
+  }
   const own = files.filter((file) => /\.ya?ml$/.test(file.path) && !/\.cases\.ya?ml$/.test(file.path));
   const main = own.find((file) => baseName(file.path) === GUIDELINE_FILE) ?? (own.length === 1 ? own[0] : undefined);
   if (!main) return { issues: [missingFile(GUIDELINE_FILE, { file: GUIDELINE_FILE, line: 1, column: 1 })] };

@@ -8,6 +8,9 @@ import { z } from 'zod';
 /** Lower-case id, stable over the years: `rd-share`, `hvp-new`. */
 export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 
+/** What a column, a programme or an option is called. */
+const nameSchema = z.string().min(1).max(200);
+
 /** Clause in the document's own numbering, e.g. 附件3 三（一）1（4）. */
 const clauseSchema = z.string().min(1);
 
@@ -45,16 +48,14 @@ const factRoleSchema = z.enum([
 ]);
 
 export const factSchema = z.strictObject({
-  name: z.string().min(1),
+  name: nameSchema,
   type: factTypeSchema,
   /** Unit as shown beside a number: 件, 人, 家, 万元, 平方米. */
   unit: z.string().optional(),
-  aliases: z.array(z.string().min(1)).optional(),
+  aliases: z.array(nameSchema).optional(),
   /** For `choice` (and `list` of choices): the options, each with the other words people use for it. */
   options: z
-    .array(
-      z.union([z.string().min(1), z.strictObject({ value: z.string().min(1), aliases: z.array(z.string().min(1)) })]),
-    )
+    .array(z.union([z.string().min(1), z.strictObject({ value: z.string().min(1), aliases: z.array(nameSchema) })]))
     .optional(),
   /** A yearly figure (rule F9): how many years, the last one counted back from the reference year. */
   series: z.strictObject({ years: z.int().min(2).max(10), lastYear: z.int().max(0).default(0) }).optional(),
@@ -105,8 +106,8 @@ export const criterionSchema = z.discriminatedUnion('kind', [conditionSchema, ju
 /** A paper to hand in. Its name is also the name of a fact of type `material`. */
 export const materialSchema = z.strictObject({
   id: idSchema,
-  name: z.string().min(1),
-  aliases: z.array(z.string().min(1)).optional(),
+  name: nameSchema,
+  aliases: z.array(nameSchema).optional(),
   clause: clauseSchema,
   when: feelSchema.optional(),
   /** 其它证明材料 and the like: never missing. */
@@ -121,7 +122,7 @@ const provisionSchema = z.strictObject({ clause: clauseSchema, title: z.string()
 /** 口径: a declared choice where the text can be read in more than one way (rule V7). `name` is usable in expressions. */
 export const readingSchema = z.strictObject({
   id: idSchema,
-  name: z.string().min(1),
+  name: nameSchema,
   clause: clauseSchema,
   question: z.string().min(1),
   options: z
@@ -218,7 +219,7 @@ export const rubricSchema = z.strictObject({
     .array(
       z.strictObject({
         id: idSchema,
-        name: z.string().min(1),
+        name: nameSchema,
         weight: z.number().positive(),
         max: z.number().positive(),
         descriptors: z.array(z.strictObject({ from: z.number(), text: z.string().min(1) })).optional(),
@@ -247,8 +248,8 @@ const shared = {
 /** One programme file, or one entry of a single-file guideline. */
 export const programmeSchema = z.strictObject({
   id: idSchema,
-  name: z.string().min(1),
-  aliases: z.array(z.string().min(1)).optional(),
+  name: nameSchema,
+  aliases: z.array(nameSchema).optional(),
   clause: clauseSchema,
   /** Heading it stands under, outermost first. */
   group: z.array(z.string().min(1)).optional(),
@@ -297,7 +298,7 @@ export const casesSchema = z.strictObject({
     .array(
       z.strictObject({
         /** A sentence that says what is shown. */
-        name: z.string().min(1),
+        name: nameSchema,
         facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
         /** Chosen readings: id → label. */
         readings: z.record(z.string(), z.string()).optional(),

@@ -1,5 +1,6 @@
 import type { Document, Node } from 'yaml';
-import { isAlias, isCollection, isMap, isScalar, parseDocument } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, parseDocument, visit } from 'yaml';
+import { excessOf, findOversize, LIMITS } from './limits';
 import type { FilePosition, GuidelineFile, GuidelineIssue } from './types';
 
 /** A parsed YAML file that still knows where everything stands. */
@@ -33,18 +34,44 @@ export function readSourceFile(file: GuidelineFile): ReadSource {
     detail,
   });
 
+  if (text.length > LIMITS.file)
+    return { issues: [{ ...excessOf('file', text.length), severity: 'error', at: positionAt(0) }] };
   try {
-    const document = parseDocument(text, { prettyErrors: false });
-    const issues = [...document.errors, ...document.warnings].map((error) =>
-      issueAt(error.pos[0], error.code, error.message),
-    );
+    // The parser compares every key with every other; we look for repeated ones in one pass.
+    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+    const issues = [...document.errors, ...document.warnings]
+      .slice(0, LIMITS.mistakes)
+      .map((error) => issueAt(error.pos[0], error.code, error.message));
     if (issues.length > 0) return { issues };
     if (document.contents === null) return { issues: [issueAt(0, 'EMPTY', 'the file is empty')] };
-    return { source: sourceOf(file.path, text, document, positionAt), issues };
+    const repeated = findRepeatedKeys(document).slice(0, LIMITS.mistakes);
+    if (repeated.length > 0)
+      return { issues: repeated.map((offset) => issueAt(offset, 'DUPLICATE_KEY', 'Map keys must be unique')) };
+    const source = sourceOf(file.path, text, document, positionAt);
+    const oversize = findOversize(source.value);
+    if (oversize !== undefined)
+      return { issues: [{ ...oversize.excess, severity: 'error', at: source.positionOf(oversize.path) }] };
+    return { source, issues };
   } catch (error) {
     // Aliases are resolved, and nesting may overflow, only while the document is walked.
     return { issues: [issueAt(0, 'UNRESOLVED', error instanceof Error ? error.message : String(error))] };
   }
+}
+
+/** Offsets of keys that stand in their map already. */
+function findRepeatedKeys(document: Document.Parsed): readonly number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        const written = isScalar(key) ? key.value : key;
+        if (known.has(written)) offsets.push(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
+        known.add(written);
+      }
+    },
+  });
+  return offsets;
 }
 
 function sourceOf(

@@ -223,6 +223,7 @@ export type ShapeExpectation =
   | { readonly kind: 'atMost'; readonly maximum: number }
   /** Characters of a text or entries of a list. */
   | { readonly kind: 'items'; readonly minimum: number }
+  | { readonly kind: 'characters'; readonly maximum: number }
   | { readonly kind: 'id' | 'date' | 'format' }
   | { readonly kind: 'other'; readonly detail: string };
 
@@ -243,6 +244,13 @@ export type GuidelineIssue = { readonly at: FilePosition; readonly severity: 'er
         readonly key: string;
         readonly candidates: readonly string[];
         readonly known: readonly string[];
+      }
+    /** Larger than a guideline may be (rule W12); nothing more is read. */
+    | {
+        readonly code: 'guideline.limit';
+        readonly what: 'files' | 'file' | 'text' | 'entries' | 'depth';
+        readonly limit: number;
+        readonly found: number;
       }
     | { readonly code: 'guideline.missingFile'; readonly file: string }
     | { readonly code: 'guideline.unlistedFile'; readonly file: string; readonly candidates: readonly string[] }

@@ -27,6 +27,11 @@ const ISSUES: { readonly [C in GuidelineIssue['code']]: readonly [Extract<Guidel
       'requires',
       'when',
     ],
+    'guideline.limit': [
+      { ...common, code: 'guideline.limit', what: 'entries', limit: 2000, found: 2001 },
+      '2000',
+      '2001',
+    ],
     'guideline.missingFile': [{ ...common, code: 'guideline.missingFile', file: 'zone.yaml' }, 'zone.yaml'],
     'guideline.unlistedFile': [
       { ...common, code: 'guideline.unlistedFile', file: 'zon.yaml', candidates: ['zone'] },
@@ -145,6 +150,7 @@ const span = { span: { from: 0, to: 1 }, severity: 'error' } as const;
 
 const FEEL_ISSUES: { readonly [C in FeelIssue['code']]: readonly [Extract<FeelIssue, { code: C }>, ...string[]] } = {
   'feel.syntax': [{ ...span, code: 'feel.syntax', found: '≥' }, '≥'],
+  'feel.tooLarge': [{ ...span, code: 'feel.tooLarge', what: 'depth', limit: 400, found: 401 }, '400', '401'],
   'feel.unsupported': [{ ...span, code: 'feel.unsupported', construct: 'for' }, 'for'],
   'feel.unknownName': [{ ...span, code: 'feel.unknownName', name: '甲', candidates: ['乙'] }, '甲', '乙'],
   'feel.unknownFunction': [{ ...span, code: 'feel.unknownFunction', name: 'avg', candidates: ['mean'] }, 'avg', 'mean'],

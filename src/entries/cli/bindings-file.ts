@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { SheetReadings } from '../../applicants/readings';
 import { readingsShape, restoreReadings, storeReadings } from '../../applicants/readings';
@@ -6,6 +6,7 @@ import type { SheetBinding } from '../../applicants/types';
 import type { Language } from '../../words/words';
 import type { AskedWords } from '../../screening/ask-words';
 import { openHeadersJson, proposalsJson, rowsLeftOutJson, wordsAskedJson } from '../../wording/reading-json';
+import { readTextFile } from './text-files';
 import { Refusal } from './output';
 import { nearNames } from '../../feel/parse-text';
 import { messageOf } from './screen-options';
@@ -50,9 +51,10 @@ export const readBindingsFile = (
   criteria: readonly string[],
 ): BindingsFile => {
   if (!existsSync(path)) throw new Refusal((words) => words.noBindings(path));
+  const text = readTextFile(path);
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
+    content = JSON.parse(text);
   } catch (error) {
     throw new Refusal((words) => words.notJson(path, messageOf(error)));
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import type { Guideline } from '../../guideline/types';
@@ -10,6 +10,7 @@ import { readTieBreak } from '../../ranking/tie-breaks';
 import type { Ranking } from '../../ranking/rank-applicants';
 import { wordContestIssue } from '../../wording/placement';
 import { nearNames } from '../../feel/parse-text';
+import { readTextFile } from './text-files';
 import { Refusal } from './output';
 import type { SheetOptions } from './screen-options';
 import { messageOf } from './screen-options';
@@ -56,9 +57,10 @@ const readTable = (where: string, content: unknown): ReadonlyMap<string, Changed
 
 const readFile = (path: string): Readonly<Record<string, unknown>> => {
   if (!existsSync(path)) throw new Refusal((words) => words.noQuotas(path));
+  const text = readTextFile(path);
   let content: unknown;
   try {
-    content = parseYaml(readFileSync(path, 'utf8'));
+    content = parseYaml(text);
   } catch (error) {
     throw new Refusal((words) => words.notYaml(path, messageOf(error)));
   }

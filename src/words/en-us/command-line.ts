@@ -106,6 +106,12 @@ const refused: Words['commandLine']['refused'] = {
     `--guideline: there is no guideline with the id “${name}”, and no such file or folder. Ids: ${known.join(', ')}. ${
       near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Choose one, or give the path of your own.'
     }`,
+  fileTooLong: (path, limit, found) =>
+    `${path}: a file may have ${limit} bytes, this one has ${found} and was not read. Check whether it is the right one.`,
+  folderTooLarge: (path, entries, depth) =>
+    `${path}: a guideline's folder may have ${entries} files and folders, ${depth} levels deep; this one has more and was not read. Check whether it is the right one.`,
+  linkLeadsOut: (path, target) =>
+    `${path}: this is a link that leads out of the guideline's folder, to ${target}, and was not read. Put the file itself into the folder.`,
   noGuidelineFiles: (path) =>
     `${path}: expected the folder of a guideline or a .yaml file, found none. Check the path.`,
   guidelineMistakes: (count) => `${count === 1 ? '1 mistake' : `${count} mistakes`}: the guideline is not accepted.`,

@@ -15,6 +15,8 @@ function wordMistake(issue: GuidelineIssue): string {
       }`;
     case 'guideline.unknownKey':
       return `Unknown key "${issue.key}"; expected one of ${issue.known.join(', ')}. ${suggest(issue.candidates, 'Remove it or use one of these.')}`;
+    case 'guideline.limit':
+      return `${LIMITED[issue.what](issue.limit, issue.found)}. Split it or shorten it.`;
     case 'guideline.missingFile':
       return `Expected a file "${issue.file}", found none. Add the file or remove it from programmes.`;
     case 'guideline.unlistedFile':
@@ -94,6 +96,8 @@ function wordExpectation(expected: ShapeExpectation): string {
       return `a number of at most ${expected.maximum}`;
     case 'items':
       return expected.minimum === 1 ? 'something not empty' : `at least ${expected.minimum} entries`;
+    case 'characters':
+      return `a text of at most ${expected.maximum} characters`;
     case 'id':
       return 'an id of lower-case letters, digits and hyphens (such as rd-share)';
     case 'date':
@@ -126,6 +130,16 @@ const DEAD = {
   neverMet: 'can never be met by anyone. Check its numbers.',
 } as const;
 
+type Limited = Extract<GuidelineIssue, { code: 'guideline.limit' }>['what'];
+
+const LIMITED: Readonly<Record<Limited, (limit: number, found: number) => string>> = {
+  files: (limit, found) => `A guideline may have ${limit} files, this one has ${found}`,
+  file: (limit, found) => `A file may have ${limit} characters, this one has ${found} and was not read`,
+  text: (limit, found) => `A text may have ${limit} characters, this one has ${found}`,
+  entries: (limit, found) => `A list may have ${limit} entries, this one has ${found}`,
+  depth: (limit, found) => `Contents may nest ${limit} levels, here are at least ${found}`,
+};
+
 function wordYaml(problem: string, detail: string): string {
   switch (problem) {
     case 'DUPLICATE_KEY':
@@ -156,6 +170,10 @@ export function feelIssue(issue: FeelIssue): string {
       return issue.found === ''
         ? 'it ends too early. Complete it.'
         : `cannot be read at "${issue.found}". Check brackets, quotes and operators (half-width).`;
+    case 'feel.tooLarge':
+      return issue.what === 'length'
+        ? `An expression may have ${issue.limit} characters, this one has ${issue.found}. Split it with let, or write it more simply.`
+        : `An expression may nest ${issue.limit} levels (each +, and, or of a chain is one), this one has ${issue.found}. Split it with let, or use a list.`;
     case 'feel.unsupported':
       return `"${issue.construct}" is not supported. Use what guidelines/README.md lists.`;
     case 'feel.unknownName':

@@ -106,6 +106,12 @@ const refused = {
     `--guideline：没有编号为“${name}”的指南，也没有这个文件或文件夹。可用的编号：${known.join('、')}。${
       near.length > 0 ? `是否想用 ${near.join('、')}？` : '请从中选一个，或给出自编指南的路径。'
     }`,
+  fileTooLong: (path: string, limit: number, found: number) =>
+    `${path}：文件最多 ${limit} 字节，实际 ${found} 字节，未读取。请检查是否给错了文件。`,
+  folderTooLarge: (path: string, entries: number, depth: number) =>
+    `${path}：指南文件夹中最多 ${entries} 个文件和文件夹、${depth} 层，此处超出，未读取。请检查是否给错了文件夹。`,
+  linkLeadsOut: (path: string, target: string) =>
+    `${path}：这是指向指南文件夹之外（${target}）的快捷链接，未读取。请把文件本身放进文件夹。`,
   noGuidelineFiles: (path: string) => `${path}：应为一个指南文件夹或 .yaml 文件，但没有找到。请检查路径。`,
   guidelineMistakes: (count: number) => `共 ${count} 处问题，指南未通过检查。`,
   /** The output is the workbook to screen. */

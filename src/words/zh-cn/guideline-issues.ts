@@ -15,6 +15,8 @@ function wordMistake(issue: GuidelineIssue): string {
       }。`;
     case 'guideline.unknownKey':
       return `不认识的键“${issue.key}”，此处可用的键有 ${issue.known.join('、')}。${suggest(issue.candidates, '请删去或改用其中之一。')}`;
+    case 'guideline.limit':
+      return `${LIMITED[issue.what](issue.limit, issue.found)}。请拆分或删减。`;
     case 'guideline.missingFile':
       return `应有文件“${issue.file}”，但没有找到。请补上该文件，或在 programmes 中删去它。`;
     case 'guideline.unlistedFile':
@@ -94,6 +96,8 @@ function wordExpectation(expected: ShapeExpectation): string {
       return `不大于 ${expected.maximum} 的数`;
     case 'items':
       return expected.minimum === 1 ? '非空内容' : `至少 ${expected.minimum} 项`;
+    case 'characters':
+      return `不超过 ${expected.maximum} 字的文字`;
     case 'id':
       return '小写字母、数字和连字符组成的 id（如 rd-share）';
     case 'date':
@@ -141,6 +145,16 @@ const DEAD = {
   neverMet: '的 require 在任何情况下都不成立，没有人能符合。请核对数值。',
 } as const;
 
+type Limited = Extract<GuidelineIssue, { code: 'guideline.limit' }>['what'];
+
+const LIMITED: Readonly<Record<Limited, (limit: number, found: number) => string>> = {
+  files: (limit, found) => `一份指南最多 ${limit} 个文件，此处有 ${found} 个`,
+  file: (limit, found) => `一个文件最多 ${limit} 字，此处有 ${found} 字，未读取`,
+  text: (limit, found) => `一处文字最多 ${limit} 字，此处有 ${found} 字`,
+  entries: (limit, found) => `一处最多列 ${limit} 项，此处有 ${found} 项`,
+  depth: (limit, found) => `内容最多套叠 ${limit} 层，此处至少有 ${found} 层`,
+};
+
 function wordYaml(problem: string, detail: string): string {
   switch (problem) {
     case 'DUPLICATE_KEY':
@@ -171,6 +185,10 @@ export function feelIssue(issue: FeelIssue): string {
       return issue.found === ''
         ? '写到此处还不完整，请补全。'
         : `“${issue.found}”处读不通。请检查括号、引号和运算符（应为半角）。`;
+    case 'feel.tooLarge':
+      return issue.what === 'length'
+        ? `一个式子最多 ${issue.limit} 字，此处有 ${issue.found} 字。请用 let 拆成几段，或改写得更简单。`
+        : `一个式子最多套叠 ${issue.limit} 层（连写的 +、and、or 每个算一层），此处有 ${issue.found} 层。请用 let 拆成几段，或改用列表。`;
     case 'feel.unsupported':
       return `不支持“${issue.construct}”。请改用 guidelines/README.md 中列出的写法。`;
     case 'feel.unknownName':
