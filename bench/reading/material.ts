@@ -6,7 +6,7 @@ import type { Conclusion } from '../../src/screening/types';
 import type { CellRange, CellValue, SheetSnapshot } from '../../src/workbook/types';
 
 /** A row as a careful examiner concludes it. */
-export interface ExaminedRow {
+interface ExaminedRow {
   /** Sheet row, zero-based. */
   readonly row: number;
   readonly conclusion: Conclusion;

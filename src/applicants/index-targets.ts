@@ -11,7 +11,7 @@ interface Figure {
 }
 
 /** A ratio of two figures (`甲占乙的比例`, `甲 ÷ 乙`). */
-export interface Ratio {
+interface Ratio {
   /** Index of the target. */
   readonly at: number;
   readonly figures: readonly [Figure, Figure];

@@ -3,7 +3,7 @@ import type { Fact, Programme } from '../guideline/types';
 import type { Clue } from './match-words';
 
 /** What a column may stand for beside facts (rule B8). */
-export type TargetKind = 'fact' | 'judgement' | 'score';
+type TargetKind = 'fact' | 'judgement' | 'score';
 
 /** Anything a column may stand for, in the one shape of a fact. */
 export interface Target extends Fact {

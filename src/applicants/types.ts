@@ -1,7 +1,7 @@
 import type { Cause, Column, ColumnSource } from '../logic/columns';
 import type { Expression, FeelIssue } from '../feel/types';
 import type { Fact, FactType } from '../guideline/types';
-import type { CellAddress, CellValue } from '../workbook/types';
+import type { CellAddress } from '../workbook/types';
 
 /**
  * How a header came to stand for a fact: for certain (rule B2), `user` by what a person fixed (rule B4),
@@ -28,7 +28,7 @@ export interface Binding {
 }
 
 /** How sure a proposal is (rule B6): bound, bound provisionally once accepted, only listed. */
-export type ProposalLevel = 'certain' | 'likely' | 'possible';
+type ProposalLevel = 'certain' | 'likely' | 'possible';
 
 /** What speaks for a proposal, or against it; worded elsewhere. */
 export type Evidence =
@@ -89,7 +89,7 @@ export interface ComputedFact {
 }
 
 /** A header that stands for nothing yet, with what it might stand for (never picked for the user). */
-export interface UnboundHeader {
+interface UnboundHeader {
   readonly column: number;
   readonly header: string;
   readonly suggestions: readonly string[];
@@ -284,8 +284,6 @@ export interface ApplicantTable extends ColumnSource {
   /** Unreadable cells, unit conflicts, check digits of the facts asked for. */
   readonly issues: readonly ApplicantIssue[];
 }
-
-export type { CellValue };
 
 /** How each value of a fact stands: index into causes, 0 = known. */
 export const STATES: readonly (Cause | undefined)[] = [undefined, 'blank', 'unreadable', 'noColumn'];

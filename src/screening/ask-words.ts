@@ -8,7 +8,7 @@ import { textOfRole } from './screened-applicant';
 import type { ApplicantResult, SheetScreening } from './types';
 
 /** What a word may mean, and what speaks for it: the vocabulary, or the credit codes or names of all its rows. */
-export interface WordProposal {
+interface WordProposal {
   readonly value: string;
   readonly level: 'likely' | 'possible';
   readonly because: readonly ('vocabulary' | 'creditCode' | 'name' | 'spelling')[];

@@ -46,7 +46,7 @@ export interface SheetSnapshot {
  * Number cells of one column that are shown other than they are stored: 0.035 as 3.5 % (`percent`), 1200000 as 1.2
  * (`thousands`, formats such as `0.0,,`). `rows` are runs of sheet rows, zero-based, both ends inclusive, ascending.
  */
-export interface ShownOtherwise {
+interface ShownOtherwise {
   readonly column: number;
   readonly as: 'percent' | 'thousands';
   readonly rows: readonly (readonly [number, number])[];

@@ -51,7 +51,7 @@ const noProgrammes: readonly Programme[] = [];
 const noReadings: readonly Reading[] = [];
 
 /** Programmes that rows of the sheet may apply for: the chosen one, or all of the guideline. */
-export const useProgrammes = (): readonly Programme[] => {
+const useProgrammes = (): readonly Programme[] => {
   const guideline = useReviewState((state) => state.guideline);
   const choice = useReviewState((state) => state.review.programme);
   return useMemo(() => {
@@ -74,12 +74,6 @@ export const useReadings = (): readonly Reading[] => {
     );
     return [...all.values()].filter(({ id }) => used.has(id));
   }, [guideline, programmes]);
-};
-
-/** Names of all facts that a column may stand for. */
-export const useFactNames = (): readonly string[] => {
-  const programmes = useProgrammes();
-  return useMemo(() => [...new Set(programmes.flatMap(({ facts }) => facts.map(({ name }) => name)))], [programmes]);
 };
 
 /**
