@@ -116,8 +116,22 @@ const BARE_UNIT = /[/／,，:：_\s](?:单位[:：])?([^\s/／,，:：_]{1,4})$/
 const TRAILING_MONEY = /(?<=\S{2})(万元|亿元|千元|%|％)$/;
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度|年)?(?!\d)/g;
 
+/** So many texts are remembered taken apart: the names of a guideline and what stands in the first rows of some sheets. */
+const REMEMBERED = 8000;
+
+const remembered = new Map<string, HeaderDescription>();
+
 /** Takes a header apart (rules B2, F2, F9). */
 export const describeHeader = (text: string): HeaderDescription => {
+  const there = remembered.get(text);
+  if (there !== undefined) return there;
+  const described = takeApart(text);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(text, described);
+  return described;
+};
+
+const takeApart = (text: string): HeaderDescription => {
   let unit: Unit | undefined;
   let rest = text
     .trim()

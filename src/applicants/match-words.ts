@@ -65,14 +65,18 @@ const piecesOf = ({ tokens }: Meaning, rarity: (word: string) => number): readon
   return pieces;
 };
 
-/** How much of a piece is matched: of a stretch, the letters that stand in some pair that is. */
-const shareOf = ({ words }: Piece, likeness: (word: string) => number): number => {
-  const [only = ''] = words;
-  if (words.length === 1) return likeness(only);
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/**
+ * How much of a piece is matched: of a stretch, the letters that stand in some pair that is. Words that are `known`
+ * otherwise count in part.
+ */
+const shareOf = ({ words }: Piece, matched: ReadonlyMap<string, number>, known: ReadonlySet<string>): number => {
   let covered = 0;
   let before = 0;
   for (const word of words) {
-    const own = likeness(word);
+    const own = Math.max(matched.get(word) ?? 0, known.has(word) ? CONTEXT : 0);
+    if (words.length === 1) return own;
     covered += Math.max(before, own);
     before = own;
   }
@@ -153,40 +157,33 @@ export const indexWords = (targets: readonly IndexedTarget[]): WordIndex => {
       for (const [at, { ofHeader, ofName }] of found) {
         const name = names[at];
         if (name === undefined) continue;
-        const known = further[name.target] ?? new Set();
         let matched = 0;
-        let explained = 0;
-        for (const piece of pieces) {
-          matched += piece.weight * shareOf(piece, (word) => ofHeader.get(word) ?? 0);
-          explained +=
-            piece.weight * shareOf(piece, (word) => Math.max(ofHeader.get(word) ?? 0, known.has(word) ? CONTEXT : 0));
-        }
-        let covered = 0;
-        for (const piece of name.pieces)
-          covered +=
-            piece.weight *
-            shareOf(piece, (word) => Math.max(ofName.get(word) ?? 0, contextWords.has(word) ? CONTEXT : 0));
-        const precision = total === 0 ? 0 : explained / total;
-        const recall = covered / name.total;
+        for (const piece of pieces) matched += piece.weight * shareOf(piece, ofHeader, NO_WORDS);
         const mass = Math.sqrt(Math.min(1, matched / FULL_MASS));
         const share = name.sentence ? OF_SENTENCE : OF_NAME;
+        // What cannot come near the best so far need not be weighed.
+        const most = name.trust * mass * Math.min(1, (matched + CONTEXT * (total - matched)) / total) ** (1 - share);
+        if (most < Math.max(FAINT, best.get(name.target)?.score ?? 0)) continue;
+        const known = further[name.target] ?? NO_WORDS;
+        let explained = 0;
+        for (const piece of pieces) explained += piece.weight * shareOf(piece, ofHeader, known);
+        let covered = 0;
+        for (const piece of name.pieces) covered += piece.weight * shareOf(piece, ofName, contextWords);
+        const precision = explained / total;
+        const recall = covered / name.total;
+        const whole = name.trust * precision ** (1 - share) * recall ** share * mass;
+        if (whole < FAINT) continue;
         // 园区类型 shares no more with 单位类型 than any type of anything does.
         const isVague =
-          [...ofHeader.keys()].every((word) => generic.has(word)) &&
-          weights.some(({ word }) => !ofHeader.has(word) && !generic.has(word) && !times.has(word));
+          weights.some(({ word }) => !ofHeader.has(word) && !generic.has(word) && !times.has(word)) &&
+          [...ofHeader.keys()].every((word) => generic.has(word));
         const isCrossing =
           !name.sentence &&
           precision < MOST &&
           recall < MOST &&
           weights.some(({ word, weight }) => weight > 0 && !ofHeader.has(word)) &&
           name.words.some((word) => !ofName.has(word));
-        const score =
-          name.trust *
-          precision ** (1 - share) *
-          recall ** share *
-          mass *
-          (isVague ? VAGUE : 1) *
-          (isCrossing ? CROSSING : 1);
+        const score = whole * (isVague ? VAGUE : 1) * (isCrossing ? CROSSING : 1);
         if (score < FAINT) continue;
         const there = best.get(name.target);
         if (there === undefined || score > there.score)
