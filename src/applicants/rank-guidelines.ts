@@ -1,5 +1,6 @@
 import { foldText } from '../guideline/fold-text';
 import type { Fact, Guideline, Programme } from '../guideline/types';
+import type { Steps } from '../logic/steps';
 import type { SheetSnapshot } from '../workbook/types';
 import { bindSheet } from './bind-sheet';
 import { matchProgramme } from './match-programme';
@@ -80,50 +81,98 @@ const namesProgrammes = (sheet: SheetSnapshot, { bindings, dataRows }: SheetBind
   return cells.length > 0 && known.length >= cells.length * NAMES_KNOWN;
 };
 
-/**
- * Ranks guidelines and their programmes by how well they go with a sheet, best first: by the columns that
- * stand for something they ask, and by the words of its title (rule B12).
- */
-export const rankGuidelines = (
-  sheet: SheetSnapshot,
-  guidelines: readonly Guideline[],
-  ownHeaders: readonly string[],
-): readonly RankedGuideline[] => {
-  const head = { ...sheet, rows: sheet.rows.slice(0, ROWS_READ) };
-  const all = guidelines.flatMap((guideline) => guideline.programmes.map((programme) => ({ guideline, programme })));
-  const titles = indexWords(
+type ProgrammeOf = Readonly<Record<'guideline', Guideline> & Record<'programme', Programme>>;
+
+const programmesOf = (guidelines: readonly Guideline[]): readonly ProgrammeOf[] =>
+  guidelines.flatMap((guideline) => guideline.programmes.map((programme) => ({ guideline, programme })));
+
+/** How much of each programme's name the sheet's title says, 0 … 1. */
+const titlesSaid = (title: string, all: readonly ProgrammeOf[]): readonly number[] => {
+  const words = indexWords(
     all.map(({ guideline, programme: { name, aliases } }) => ({
       names: [name, ...aliases],
+      // They explain words of the title, and name no programme.
       clues: [guideline.title, guideline.authority].map((text) => ({ text, trust: 0 })),
       sentence: true,
     })),
   );
-  const ranked = guidelines.flatMap((guideline): readonly RankedGuideline[] => {
-    const targets = targetsFor(guideline.programmes, factsOf(guideline.programmes));
-    const binding = bindSheet(head, targets, new Map(), ownHeaders, { accept: 'likely' });
-    const columns = new Set([...binding.bindings, ...binding.unboundHeaders].map(({ column }) => column));
-    for (const { inputs } of binding.computed) for (const { binding: input } of inputs) columns.add(input.column);
-    if (columns.size === 0) return [];
-    const said = titles.match(meaningOf(titleOf(sheet, binding)), undefined);
-    const entryOf = (programme: string, names: ReadonlySet<string>, title: number): RankedGuideline => {
-      const bound = boundTo(binding, names);
-      const share = bound / columns.size;
-      return {
-        guideline: guideline.id,
-        programme,
-        columns: { bound, all: columns.size },
-        title,
-        measure: OF_COLUMNS * share + (1 - OF_COLUMNS) * title,
-        poor: share < POOR_COLUMNS && title < NAMED_IN_TITLE,
-      };
-    };
-    const single = all.flatMap(({ guideline: { id }, programme }, at) =>
-      id === guideline.id ? [entryOf(programme.id, namesOf(programme), said.get(at)?.recall ?? 0)] : [],
-    );
-    if (guideline.programmes.length === 1 || !namesProgrammes(sheet, binding, guideline)) return single;
-    const title = Math.max(...single.map((one) => one.title));
-    const names = new Set(guideline.programmes.flatMap((programme) => [...namesOf(programme)]));
-    return [entryOf('column', names, title), ...single];
-  });
-  return ranked.sort((one, other) => other.measure - one.measure);
+  const said = words.match(meaningOf(title), undefined);
+  return all.map((_, at) => said.get(at)?.recall ?? 0);
 };
+
+const columnsIn = ({ bindings, unboundHeaders, computed }: SheetBinding): number =>
+  new Set([
+    ...[...bindings, ...unboundHeaders].map(({ column }) => column),
+    ...computed.flatMap(({ inputs }) => inputs.map(({ binding }) => binding.column)),
+  ]).size;
+
+const measureMatch = (
+  guideline: string,
+  programme: string,
+  binding: SheetBinding,
+  names: ReadonlySet<string>,
+  title: number,
+): RankedGuideline => {
+  const columns = { bound: boundTo(binding, names), all: columnsIn(binding) };
+  const share = columns.bound / Math.max(1, columns.all);
+  return {
+    guideline,
+    programme,
+    columns,
+    title,
+    measure: OF_COLUMNS * share + (1 - OF_COLUMNS) * title,
+    poor: share < POOR_COLUMNS && title < NAMED_IN_TITLE,
+  };
+};
+
+/**
+ * How well a guideline goes with a sheet that is bound for it, for one of its programmes or for all (`column`): a poor
+ * match is said before anything is screened (rule B12).
+ */
+export const matchGuideline = (
+  sheet: SheetSnapshot,
+  guideline: Guideline,
+  programme: string,
+  binding: SheetBinding,
+): RankedGuideline => {
+  const asked = guideline.programmes.filter(({ id }) => programme === 'column' || id === programme);
+  const said = titlesSaid(
+    titleOf(sheet, binding),
+    asked.map((one) => ({ guideline, programme: one })),
+  );
+  const names = new Set(asked.flatMap((one) => [...namesOf(one)]));
+  return measureMatch(guideline.id, programme, binding, names, Math.max(0, ...said));
+};
+
+/**
+ * Ranks guidelines and their programmes by how well they go with a sheet, best first: by the columns that
+ * stand for something they ask, and by the words of its title (rule B12).
+ */
+export function* rankGuidelines(
+  sheet: SheetSnapshot,
+  guidelines: readonly Guideline[],
+  ownHeaders: readonly string[],
+): Steps<readonly RankedGuideline[]> {
+  const head = { ...sheet, rows: sheet.rows.slice(0, ROWS_READ) };
+  const all = programmesOf(guidelines);
+  const rank = (guideline: Guideline): readonly RankedGuideline[] => {
+    const { id, programmes } = guideline;
+    const targets = targetsFor(programmes, factsOf(programmes));
+    const binding = bindSheet(head, targets, new Map(), ownHeaders, { accept: 'likely' });
+    if (columnsIn(binding) === 0) return [];
+    const said = titlesSaid(titleOf(sheet, binding), all);
+    const single = all.flatMap(({ guideline: { id: own }, programme }, at) =>
+      own === id ? [measureMatch(id, programme.id, binding, namesOf(programme), said[at] ?? 0)] : [],
+    );
+    if (programmes.length === 1 || !namesProgrammes(sheet, binding, guideline)) return single;
+    const names = new Set(programmes.flatMap((programme) => [...namesOf(programme)]));
+    const title = Math.max(...single.map((one) => one.title));
+    return [measureMatch(id, 'column', binding, names, title), ...single];
+  };
+  const ranked: RankedGuideline[] = [];
+  for (const guideline of guidelines) {
+    ranked.push(...rank(guideline));
+    yield;
+  }
+  return ranked.sort((one, other) => other.measure - one.measure);
+}

@@ -4,7 +4,7 @@ import type { SheetReview } from '../memory/sheet-review';
 import { NEW_SHEET_REVIEW, roundOf } from '../memory/sheet-review';
 import { NO_SCORING } from '../ranking/rubric';
 import type { WorkbookSnapshot } from '../workbook/types';
-import { proposeGuideline } from './propose-guideline';
+import { proposeByColumns, proposeGuideline } from './propose-guideline';
 import { filledRows, readSnapshot } from './read-snapshot';
 import { rebind } from './screen-sheets';
 import type { Session } from './session';
@@ -52,7 +52,7 @@ export const turnToSheet = async (session: Session, name: string | undefined): P
   const inRound = name === memory.sheet ? undefined : roundOf(memory.sheets, memory.sheet).get(name);
   const review =
     inRound === undefined
-      ? withExpert(kept ?? proposeReview(session, name), before)
+      ? withExpert(kept ?? (await proposeReview(session, name)), before)
       : turnInRound(memory, inRound, name, kept?.guideline === before.guideline);
   const isListed = session.library.list().some(({ id }) => id === review.guideline);
   const guideline =
@@ -87,10 +87,12 @@ const turnInRound = (
 };
 
 /** Guideline and programme that a sheet seen for the first time speaks of; else those at hand. Decisions are none. */
-const proposeReview = (session: Session, name: string): SheetReview => {
+const proposeReview = async (session: Session, name: string): Promise<SheetReview> => {
   const { guideline, programme, asOf, readings, scoring } = session.store.get().review;
   const sheet = session.snapshot?.sheets.find((one) => one.name === name);
-  const proposed = sheet && proposeGuideline(sheet, session.library.list());
+  const named = sheet && proposeGuideline(sheet, session.library.list());
+  // Reading all guidelines takes its time: only where the sheet names none, and none is at hand.
+  const proposed = named ?? (sheet && guideline === undefined ? await proposeByColumns(session, sheet) : undefined);
   if (proposed !== undefined && proposed.guideline !== guideline)
     return { ...NEW_SHEET_REVIEW, ...proposed, scoring: { ...NO_SCORING, expert: scoring.expert } };
   return {

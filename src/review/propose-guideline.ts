@@ -1,4 +1,6 @@
 import { bindSheet } from '../applicants/bind-sheet';
+import type { RankedGuideline } from '../applicants/rank-guidelines';
+import { rankGuidelines } from '../applicants/rank-guidelines';
 import { foldText } from '../guideline/fold-text';
 import { factOfRole } from '../guideline/look-up';
 import type { FactRole, Guideline } from '../guideline/types';
@@ -6,6 +8,8 @@ import type { ProgrammeChoice } from '../memory/sheet-review';
 import { OWN_HEADERS } from '../plans/own-columns';
 import { factsFor } from '../screening/screen-sheets';
 import type { SheetSnapshot } from '../workbook/types';
+import type { Session } from './session';
+import { takeTurns } from './session';
 import type { GuidelineEntry, JoinableSheet } from './types';
 
 /** Rows looked at for programme cells, and for a title. */
@@ -33,13 +37,28 @@ const namesOf = (guideline: GuidelineEntry) =>
     [name, ...aliases].map((word) => ({ id, word: foldText(word) })),
   );
 
+/** So large a part of a column's texts must be names of programmes. */
+const LEAST_NAMED = 1 / 3;
+
+/** Cells of the column in which most name a programme; one that does by chance is none. */
+const countNamed = (columns: readonly (readonly string[])[], words: ReadonlySet<string>): number =>
+  Math.max(
+    0,
+    ...columns.map((cells) => {
+      const named = cells.filter((cell) => words.has(cell)).length;
+      return named >= cells.length * LEAST_NAMED ? named : 0;
+    }),
+  );
+
 /** Whose programmes stand in the sheet's cells most often: then the programme is each row's own, or the only one. */
 const proposeByCells = (sheet: SheetSnapshot, guidelines: readonly GuidelineEntry[]): Proposal | undefined => {
-  const cells = textsOf(sheet.rows.slice(0, ROWS));
-  const counted = guidelines.map((guideline) => {
-    const words = new Set(namesOf(guideline).map(({ word }) => word));
-    return { guideline, named: cells.filter((cell) => words.has(cell)).length };
-  });
+  const rows = sheet.rows.slice(0, ROWS);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, column) => textsOf(rows.map((row) => [row[column] ?? null])));
+  const counted = guidelines.map((guideline) => ({
+    guideline,
+    named: countNamed(columns, new Set(namesOf(guideline).map(({ word }) => word))),
+  }));
   const [best] = counted.sort((a, b) => b.named - a.named);
   if (best === undefined || best.named === 0) return undefined;
   const { id, programmes } = best.guideline;
@@ -73,6 +92,36 @@ const proposeByTitle = (sheet: SheetSnapshot, guidelines: readonly GuidelineEntr
  */
 export const proposeGuideline = (sheet: SheetSnapshot, guidelines: readonly GuidelineEntry[]): Proposal | undefined =>
   proposeByCells(sheet, guidelines) ?? proposeByTitle(sheet, guidelines);
+
+/** The choice of programmes under the name by which it is ranked and screened. */
+const choiceOf = (programme: string): ProgrammeChoice =>
+  programme === 'column' ? { kind: 'column' } : { kind: 'one', id: programme };
+
+/**
+ * All guidelines at hand and their programmes, by how well they go with a sheet (rule B12). Loads each of them, letting
+ * others work in between.
+ */
+export const rankForSheet = async (
+  session: Pick<Session, 'library' | 'pause' | 'now'>,
+  sheet: SheetSnapshot,
+): Promise<readonly RankedGuideline[]> => {
+  const guidelines: Guideline[] = [];
+  for (const { id } of session.library.list()) {
+    if (guidelines.length > 0) await session.pause();
+    guidelines.push(await session.library.load(id));
+  }
+  return (await takeTurns(session, rankGuidelines(sheet, guidelines, OWN_HEADERS))) ?? [];
+};
+
+/** The guideline whose columns and titles suit the sheet best; `undefined` where it suits none, or two the same. */
+export const proposeByColumns = async (
+  session: Pick<Session, 'library' | 'pause' | 'now'>,
+  sheet: SheetSnapshot,
+): Promise<Proposal | undefined> => {
+  const [best, second] = await rankForSheet(session, sheet);
+  if (best === undefined || best.poor || best.measure === second?.measure) return undefined;
+  return { guideline: best.guideline, programme: choiceOf(best.programme) };
+};
 
 /** Rows looked at: headers and enough data to tell a table of applicants. */
 const ROWS_READ = 60;

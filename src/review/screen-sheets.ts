@@ -1,3 +1,4 @@
+import { matchGuideline } from '../applicants/rank-guidelines';
 import type { SheetBinding } from '../applicants/types';
 import type { Profile } from '../applicants/profile';
 import { headersOf, matchProfile, profileOf, withProfile } from '../applicants/profile';
@@ -77,10 +78,14 @@ export const rebind = async (session: Session): Promise<void> => {
 
 /** How the chosen sheet is bound, as the state shows it. */
 const shownBinding = (session: Session, parts: readonly RoundPart[]) => {
-  const { sheet: chosen } = session.store.get();
+  const { sheet: chosen, guideline } = session.store.get();
   const part = parts.find(({ sheet }) => sheet.name === chosen);
   return {
     binding: part?.binding,
+    match:
+      part === undefined || guideline === undefined
+        ? undefined
+        : matchGuideline(part.sheet, guideline, choiceId(part.review.programme), part.binding),
     columns: part === undefined ? [] : listColumns(part.sheet, part.binding),
     offered: offeredFor(session, part?.binding),
   };

@@ -117,7 +117,7 @@ const TURN = 40;
 
 /** Carries out long work without keeping Excel or the page waiting; `undefined` where it was cancelled on the way. */
 export const takeTurns = async <T>(
-  session: Session,
+  session: Pick<Session, 'now' | 'pause'>,
   steps: Steps<T>,
   isCancelled: () => boolean = () => false,
 ): Promise<T | undefined> => {

@@ -1,4 +1,5 @@
 import type { Language } from '../words/words';
+import type { RankedGuideline } from '../applicants/rank-guidelines';
 import type { Chosen } from '../applicants/readings';
 import type { Proposal, SheetBinding } from '../applicants/types';
 import type { Guideline, GuidelineIssue } from '../guideline/types';
@@ -114,6 +115,8 @@ export interface ReviewState extends ChosenSheet {
   /** The chosen sheet's guideline; absent where none is chosen, or it is not at hand. */
   readonly guideline: Guideline | undefined;
   readonly binding: SheetBinding | undefined;
+  /** How well the chosen guideline goes with the sheet; a poor match is said before anything is screened (rule B12). */
+  readonly match?: RankedGuideline | undefined;
   /** The chosen sheet's own columns with some of their cells, as bound last. */
   readonly columns: readonly SheetColumn[];
   /** Once `tryOut` was asked for; absent once the sheet is screened. */

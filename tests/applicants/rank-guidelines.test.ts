@@ -1,6 +1,9 @@
-import { rankGuidelines } from '../../src/applicants/rank-guidelines';
+import { bindSheet } from '../../src/applicants/bind-sheet';
+import { matchGuideline, rankGuidelines } from '../../src/applicants/rank-guidelines';
 import { loadGuideline } from '../../src/guideline/load-guideline';
+import { runSteps } from '../../src/logic/steps';
 import type { Guideline } from '../../src/guideline/types';
+import type { SheetSnapshot } from '../../src/workbook/types';
 import { sheetOf } from './build-sheet';
 
 const guidelineOf = (id: string, title: string, facts: readonly string[], programmes: readonly string[]): Guideline => {
@@ -48,13 +51,16 @@ const brand = guidelineOf(
 const patent = guidelineOf('patent', '专利指南', ['设有导航团队', '建立专利数据库'], ['产业专利导航项目']);
 const names = ['甲辰精密机械有限公司', '江南理工大学', '水乡米业专业合作社'];
 
+const rank = (sheet: SheetSnapshot, guidelines: readonly Guideline[]) =>
+  runSteps(rankGuidelines(sheet, guidelines, []));
+
 describe('rankGuidelines', () => {
   test('[B12] by columns bound, certain or likely', () => {
     const sheet = sheetOf([
       ['单位名称', '导航团队', '专利数据库', '备注'],
       ...names.map((name) => [name, '有', '有', null]),
     ]);
-    const [first, second] = rankGuidelines(sheet, [brand, patent], []);
+    const [first, second] = rank(sheet, [brand, patent]);
     expect(first).toMatchObject({ guideline: 'patent', programme: 'p0', columns: { bound: 3, all: 4 }, poor: false });
     expect(second).toMatchObject({ guideline: 'brand', poor: true });
   });
@@ -65,7 +71,7 @@ describe('rankGuidelines', () => {
       ['单位名称', '驰名商标', '备注'],
       ...names.map((name) => [name, '有', null]),
     ]);
-    const [first] = rankGuidelines(sheet, [patent, brand], []);
+    const [first] = rank(sheet, [patent, brand]);
     expect(first).toMatchObject({ guideline: 'brand', programme: 'p1', poor: false });
   });
 
@@ -74,7 +80,7 @@ describe('rankGuidelines', () => {
       ['单位名称', '申报类别', '驰名商标'],
       ...names.map((name, at) => [name, at === 0 ? '商标品牌培育项目' : '地理标志培育项目', '有']),
     ]);
-    const ranked = rankGuidelines(sheet, [patent, brand], []);
+    const ranked = rank(sheet, [patent, brand]);
     expect(ranked[0]).toMatchObject({ guideline: 'brand', programme: 'column' });
   });
 
@@ -83,7 +89,20 @@ describe('rankGuidelines', () => {
       ['工号', '姓名', '实发合计'],
       ['A1', '张三', 6000],
     ]);
-    expect(rankGuidelines(payroll, [brand, patent], []).every(({ poor }) => poor)).toBe(true);
-    expect(rankGuidelines(sheetOf([]), [brand], [])).toEqual([]);
+    expect(rank(payroll, [brand, patent]).every(({ poor }) => poor)).toBe(true);
+    expect(rank(sheetOf([]), [brand])).toEqual([]);
+  });
+
+  test('[B12] how a chosen guideline goes with a sheet is told as in the ranking', () => {
+    const sheet = sheetOf([
+      ['单位名称', '导航团队', '专利数据库', '备注'],
+      ...names.map((name) => [name, '有', '有', null]),
+    ]);
+    const match = (guideline: Guideline) => {
+      const { facts } = guideline.programmes[0] ?? { facts: [] };
+      return matchGuideline(sheet, guideline, 'p0', bindSheet(sheet, facts, new Map(), [], { accept: 'likely' }));
+    };
+    expect(match(patent)).toMatchObject({ columns: { bound: 3, all: 4 }, poor: false });
+    expect(match(brand)).toMatchObject({ columns: { bound: 1, all: 4 }, poor: true });
   });
 });

@@ -1,6 +1,9 @@
 import { proposeGuideline } from '../../src/review/propose-guideline';
 import type { GuidelineEntry } from '../../src/review/types';
-import { snapshotOf } from '../screening/small-guideline';
+import { openReview } from '../../src/review/open-review';
+import { guidelineOf, snapshotOf } from '../screening/small-guideline';
+import { libraryOf } from './library-of';
+import { MemoryHost } from './memory-host';
 
 const guidelines: readonly GuidelineEntry[] = [
   {
@@ -42,5 +45,52 @@ describe('proposeGuideline', () => {
 
   test('proposes nothing where the sheet names none', () => {
     expect(propose(['申报汇总表'], ['单位'], ['甲'])).toBeUndefined();
+  });
+
+  test('a cell that is a programme’s name by chance names none', () => {
+    expect(
+      propose(
+        ['单位', '产品', '产地'],
+        ['甲', '苹果', '静宁'],
+        ['乙', '地理标志产品保护', '—'],
+        ['丙', '枸杞', '靖远'],
+        ['丁', '百合', '七里河'],
+      ),
+    ).toBeUndefined();
+  });
+});
+
+describe('a sheet that names no guideline', () => {
+  const patents = guidelineOf(`  - id: p
+    name: 专利项目
+    clause: 附件1
+    criteria:
+      - { id: patents, kind: condition, clause: 一（1）, title: 有效专利, require: 有效专利数 >= 100 }
+`);
+  const open = async (headers: readonly string[]) => {
+    const sheet = snapshotOf([headers, ...['甲公司', '乙公司', '丙公司'].map((name, at) => [name, '张三', 100 + at])]);
+    const review = openReview({
+      host: new MemoryHost({ name: '申报表.xlsx', sheets: [sheet], memory: undefined }),
+      library: libraryOf(patents),
+      language: 'zh-CN',
+      today: '2022-02-01',
+      pause: () => Promise.resolve(),
+      now: () => 0,
+    });
+    await review.open();
+    return review;
+  };
+
+  test('[B12] gets the one that its columns speak for', async () => {
+    const review = await open(['单位名称', '项目负责人', '有效专利数']);
+    expect(review.getState().review.guideline).toBe(patents.id);
+    expect(review.getState().match).toMatchObject({ columns: { bound: 3, all: 3 }, poor: false });
+  });
+
+  test('[B12] gets none where all go poorly with it; one chosen all the same is said to', async () => {
+    const review = await open(['班组', '姓名', '实发工资']);
+    expect(review.getState().review.guideline).toBeUndefined();
+    await review.chooseGuideline(patents.id);
+    expect(review.getState().match).toMatchObject({ guideline: patents.id, poor: true });
   });
 });
