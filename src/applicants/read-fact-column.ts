@@ -1,4 +1,5 @@
 import type { Fact } from '../guideline/types';
+import { readOwnPart } from './cell-parts';
 import type { CellReading } from './cell-text';
 import { known } from './cell-text';
 import type { ColumnCells, ReadCell } from './column-cells';
@@ -149,7 +150,7 @@ export const readFactColumn = (
   if (fact.years !== undefined) return readSeries(cells, fact, fact.years, bindings);
   const count = cells.rows.length;
   const words = cells.options.words?.get(fact.name);
-  const settled = <T>(read: ReadCell<T>): ReadCell<T> => settleWords(read, words);
+  const settled = <T>(read: ReadCell<T>): ReadCell<T> => settleWords(readOwnPart(read, binding.header, fact), words);
   switch (fact.type) {
     case 'count':
     case 'amount':

@@ -1,5 +1,6 @@
 import type { Fact } from '../guideline/types';
 import type { CellValue } from '../workbook/types';
+import { readOwnPart } from './cell-parts';
 import type { CellReading } from './cell-text';
 import { unreadable } from './cell-text';
 import type { ColumnCells } from './column-cells';
@@ -16,9 +17,10 @@ import type { ApplicantIssue, Binding, FactColumn } from './types';
 type ReadAt = (cell: CellValue, sheetRow: number) => CellReading<NumberValue>;
 
 /** Reads cells of a column, numbers as their own format shows them (rule F18). */
-const readerOf = ({ options, sheet }: ColumnCells, fact: Fact, column: number, frame: NumberFrame): ReadAt => {
-  const formatOf = formatOfColumn(sheet, column);
-  const read = rememberTexts(settleWords(numberReader(frame), options.words?.get(fact.name)));
+const readerOf = ({ options, sheet }: ColumnCells, fact: Fact, binding: Binding, frame: NumberFrame): ReadAt => {
+  const formatOf = formatOfColumn(sheet, binding.column);
+  const readPart = readOwnPart(numberReader(frame), binding.header, fact);
+  const read = rememberTexts(settleWords(readPart, options.words?.get(fact.name)));
   if (formatOf === undefined) return read;
   const readPercent = numberReader({ ...frame, percentColumn: true });
   return (cell, sheetRow) => {
@@ -48,14 +50,15 @@ const settledScale = ({ options }: ColumnCells, fact: string): RatioScale | unde
 const judgeRatios = (
   cells: ColumnCells,
   fact: Fact,
-  { column }: Binding,
+  binding: Binding,
   frame: NumberFrame,
 ): { readonly scaleOf: (value: number) => RatioScale; readonly bare: Bare | undefined } => {
   const settled = settledScale(cells, fact.name);
   if (settled !== undefined) return { scaleOf: () => settled, bare: undefined };
   // A header of % leaves nothing to ask.
   if (frame.headerUnit?.dimension === 'share') return { scaleOf: () => 'percent', bare: undefined };
-  const read = readerOf(cells, fact, column, { ...frame, scaleOf: () => 'asked' });
+  const read = readerOf(cells, fact, binding, { ...frame, scaleOf: () => 'asked' });
+  const { column } = binding;
   const formatOf = formatOfColumn(cells.sheet, column);
   const bare: number[] = [];
   const rows: number[] = [];
@@ -102,7 +105,7 @@ export const readNumbers = (
   const { column, header, unit } = binding;
   const plain = frameNumber(fact, unit, false, header);
   const judged = fact.type === 'ratio' ? judgeRatios(cells, fact, binding, plain) : undefined;
-  const read = readerOf(cells, fact, column, judged === undefined ? plain : { ...plain, scaleOf: judged.scaleOf });
+  const read = readerOf(cells, fact, binding, judged === undefined ? plain : { ...plain, scaleOf: judged.scaleOf });
   const { issues, noted, states } = readEach(cells, column, fact.name, read, set);
   const own = new Map<number, number>();
   const units = new Map<number, { readonly headerUnit: string; readonly cellUnit: string }>();
