@@ -113,7 +113,8 @@ export const tallyWords = (one: ReadingCase, asked: readonly AskedWords[], says:
   let tally = NOTHING;
   for (const { fact, words } of one.words.size === 0 ? [] : asked) {
     const meant = new Map([...(one.words.get(fact) ?? [])].map(([text, value]) => [foldText(text), value]));
-    for (const { proposals, text } of words) {
+    // Where the case says nothing of a fact's words, they are neither right nor wrong.
+    for (const { proposals, text } of meant.size === 0 ? [] : words) {
       const value = meant.get(foldText(text));
       const [first] = proposals;
       const likely = first?.level === 'likely' ? first.value : undefined;

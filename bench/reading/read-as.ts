@@ -1,7 +1,6 @@
 import { bindSheet } from '../../src/applicants/bind-sheet';
 import type { Chosen, SheetReadings } from '../../src/applicants/readings';
 import { NO_READINGS } from '../../src/applicants/readings';
-import { JUDGEMENT } from '../../src/applicants/targets';
 import type { SheetBinding } from '../../src/applicants/types';
 import { foldText } from '../../src/guideline/fold-text';
 import type { Guideline } from '../../src/guideline/types';
@@ -76,7 +75,7 @@ export const readAsLabelled = (one: ReadingCase, guideline: Guideline): ReadShee
     const turned = one.turned.has(header);
     columns.set(
       header,
-      meant.map((target) => ({ target, ...(turned && !target.startsWith(JUDGEMENT) && { turned: true as const }) })),
+      meant.map((target) => ({ target, ...(turned && { turned: true as const }) })),
     );
   }
   const accept = one.namesJudgements ? 'certain' : 'likely';

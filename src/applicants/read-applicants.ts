@@ -79,7 +79,7 @@ export const readApplicants = (
             ? computeColumn(cells.rows.length, fact.from, readFact)
             : listed
               ? materialLists().columns.get(name)
-              : turnIfTurned(readFactColumn(cells, fact, bindings), bindings);
+              : readFactColumn(cells, fact, bindings);
     read.set(name, column);
     return column;
   };
@@ -154,12 +154,6 @@ export const readApplicants = (
     },
   };
 };
-
-/** The column of a fact that is fed by its opposite: a yes in the cell is a no (rule B7). */
-const turnIfTurned = (read: FactColumn | undefined, bindings: readonly Binding[]): FactColumn | undefined =>
-  read?.column.kind === 'truth' && bindings.some(({ turned }) => turned === true)
-    ? { ...read, column: { kind: 'truth', values: read.column.values.map((truth) => 2 - truth) } }
-    : read;
 
 /** Keys of the rows, and those shared by several rows, as table rows. */
 interface ApplicantKeys {

@@ -16,6 +16,7 @@ import { frameNumber } from './read-number';
 import { readNumberColumn, readNumbers } from './read-number-column';
 import { placeReader } from './read-place';
 import { settleChoice, settleTruth, settleWords } from './settled-words';
+import { senseOfTruth } from './truth-sense';
 import { parseUnit } from './unit';
 
 const readScalars = <T>(
@@ -118,9 +119,16 @@ const withItemGaps = (read: FactColumn): FactColumn => {
   return { ...read, states };
 };
 
-const truthReader = (type: 'yesNo' | 'material', { unit }: Binding): ReadCell<boolean> => {
+/** In a column that says the opposite a yes is a no; settled words speak of the fact itself and are not turned. */
+const truthReader = (type: 'yesNo' | 'material', fact: Fact, { turned, unit }: Binding): ReadCell<boolean> => {
   const counted = unit === undefined ? undefined : parseUnit(unit);
-  return (cell) => readYesNo(cell, type, counted);
+  const sense = turned === true ? undefined : senseOfTruth(fact);
+  const read: ReadCell<boolean> = (cell) => readYesNo(cell, type, counted, sense);
+  if (turned !== true) return read;
+  return (cell) => {
+    const reading = read(cell);
+    return reading.kind === 'known' ? known(!reading.value) : reading;
+  };
 };
 
 /** One of the fact's options, and what persons have settled. */
@@ -160,7 +168,7 @@ export const readFactColumn = (
       return readScalars(cells, binding, settled(dateReader(cells.options.years)), dateWriter(count));
     case 'yesNo':
     case 'material':
-      return readScalars(cells, binding, settleTruth(truthReader(fact.type, binding), words), truthWriter(count));
+      return readScalars(cells, binding, settleTruth(truthReader(fact.type, fact, binding), words), truthWriter(count));
     case 'choice':
       return readScalars(cells, binding, wordReader(fact, cells.options), textWriter(count));
     case 'text':

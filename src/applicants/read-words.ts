@@ -7,6 +7,8 @@ import { nearTexts } from './match-names';
 import { proposeOptions } from './propose-words';
 import { FIGURE, digitsOf } from './read-figure';
 import { doubts, limits, splitRemark } from './remarks';
+import type { TruthSense } from './truth-sense';
+import { readUnfinished } from './truth-sense';
 import type { Unit } from './unit';
 import { isCounted } from './unit';
 import { COPIES, COPY_UNITS, yesNoWords } from './vocabulary';
@@ -15,7 +17,9 @@ type TruthForm = 'yesNo' | 'material';
 
 /** Two boxes in one cell, one of them ticked: `☑是 □否`. */
 const TICKED_BOX = /^(?:[☑✅■√✓✔]([^□☐☑■√✓✔]+)[□☐][^□☐]+|[□☐][^□☐☑■√✓✔]+[☑✅■√✓✔]([^□☐]+))$/;
-const COUNTED_COPIES = new RegExp(`^${COPIES}?(?:一式|各|共|齐)?${FIGURE}[${COPY_UNITS}]$`);
+const COUNTED_COPIES = new RegExp(
+  `^${COPIES}?(?:一式|各|共|齐)?${FIGURE}[${COPY_UNITS}](?:、?(?:已|均|均已)?(?:盖章|签字|签字盖章|装订))?$`,
+);
 const COPIES_ALONE = new RegExp(`^${COPIES}$`);
 const ALL_THERE = /^(.{1,30}?)(?:(?:均|都|全部|全)(?:有|已?提供|已?提交|具备)|(?:均|都|全部)?齐[全备])$/;
 const SOME_MISSING = /^(?:缺少?|[尚还暂]缺|欠缺|未提供|未提交|未附|没有|少)(?!有).{2,30}$/;
@@ -31,8 +35,10 @@ const readMaterialWord = (word: string): boolean | undefined => {
   return what !== undefined && !limits(what) && !what.includes('不') && !what.includes('基本') ? true : undefined;
 };
 
-const readWord = (word: string, expected: TruthForm): boolean | undefined =>
-  yesNoWords.get(word) ?? (expected === 'material' ? readMaterialWord(word) : undefined);
+const readWord = (word: string, expected: TruthForm, sense: TruthSense | undefined): boolean | undefined =>
+  (sense?.asksForUnfinished === true ? readUnfinished(word) : undefined) ??
+  yesNoWords.get(word) ??
+  (expected === 'material' ? readMaterialWord(word) : undefined);
 
 const fold = (cell: string): string =>
   cell
@@ -43,14 +49,13 @@ const fold = (cell: string): string =>
     .replace(/[。.;,:]+$/g, '')
     .toLowerCase();
 
-const readTruthText = (cell: string, expected: TruthForm): CellReading<boolean> => {
-  const text = fold(cell);
-  const plain = readWord(text, expected);
+const readTruthText = (text: string, expected: TruthForm, sense: TruthSense | undefined): CellReading<boolean> => {
+  const plain = readWord(text, expected, sense);
   if (plain !== undefined) return known(plain);
   const ticked = TICKED_BOX.exec(text);
   const parts = ticked === null ? splitRemark(text) : { head: ticked[1] ?? ticked[2] ?? '', remark: undefined };
   if (parts === undefined || isBlankText(parts.head)) return unreadable(expected);
-  const value = readWord(parts.head, expected);
+  const value = readWord(parts.head, expected, sense);
   if (value === undefined) return unreadable(expected);
   const { remark } = parts;
   if (remark === undefined) return known(value);
@@ -59,28 +64,51 @@ const readTruthText = (cell: string, expected: TruthForm): CellReading<boolean> 
   return takenBack ? remarked(expected, remark) : known(value);
 };
 
-const readTruthNumber = (cell: number, expected: TruthForm, unit: Unit | undefined): CellReading<boolean> => {
+const readTruthNumber = (
+  cell: number,
+  expected: TruthForm,
+  unit: Unit | undefined,
+  sense: TruthSense | undefined,
+): CellReading<boolean> => {
   if (cell === 1 || cell === 0) return known(cell === 1);
+  if (sense?.asksForAny === true && cell > 0) return known(true);
   const counts = expected === 'material' || (unit !== undefined && isCounted(unit));
   return counts && Number.isInteger(cell) && cell > 0 && cell <= MOST_COPIES ? known(true) : unreadable(expected);
 };
 
 /** A number of things where the header counts them: `2件` under 近两年非正常申请（件） says that there are some. */
 const COUNT = new RegExp(`^${FIGURE}[\\p{Script=Han}]{1,2}$`, 'u');
+const FIGURE_ALONE = /^\d+(?:,\d{3})*(?:\.\d+)?\p{Script=Han}{0,3}$/u;
+
+/** Whether all figures of a cell say that there are some, or that there are none. */
+const readFigures = (text: string): boolean | undefined => {
+  const figures = text.split('/');
+  if (!figures.every((figure) => FIGURE_ALONE.test(figure))) return undefined;
+  const values = figures.map((figure) => Number.parseFloat(figure.replaceAll(',', '')));
+  return values.every((value) => value > 0) ? true : values.every((value) => value === 0) ? false : undefined;
+};
 
 /**
  * Reads a yes or no, or whether a material was handed in (rule F4). A remark after the word is kept with the cell; one
  * that takes the word back makes the cell one to look at (rule F17). Any other text is unreadable. `unit` is what the
- * header counts: then a number of them answers whether there are any.
+ * header counts: then a number of them answers whether there are any, and so it does where `sense` asks for just this.
  */
-export const readYesNo = (cell: CellValue, expected: TruthForm, unit?: Unit): CellReading<boolean> => {
+export const readYesNo = (
+  cell: CellValue,
+  expected: TruthForm,
+  unit?: Unit,
+  sense?: TruthSense,
+): CellReading<boolean> => {
   if (cell === null) return BLANK;
   if (typeof cell === 'boolean') return known(cell);
-  if (typeof cell === 'number') return readTruthNumber(cell, expected, unit);
+  if (typeof cell === 'number') return readTruthNumber(cell, expected, unit, sense);
   if (typeof cell !== 'string') return unreadable(expected);
   if (isBlankText(cell)) return BLANK;
-  const counted = unit !== undefined && isCounted(unit) ? digitsOf(COUNT.exec(fold(cell))?.[1] ?? '') : undefined;
-  return counted === undefined ? readTruthText(cell, expected) : known(Number(counted) > 0);
+  const text = fold(cell);
+  const counted = unit !== undefined && isCounted(unit) ? digitsOf(COUNT.exec(text)?.[1] ?? '') : undefined;
+  if (counted !== undefined) return known(Number(counted) > 0);
+  const some = sense?.asksForAny === true && expected === 'yesNo' ? readFigures(text) : undefined;
+  return some === undefined ? readTruthText(text, expected, sense) : known(some);
 };
 
 const NUMBERING = /^[（(]?[A-Za-z\d]{1,2}(?:[.、．）)]\s*)(?=\D)/;

@@ -40,7 +40,8 @@ export interface Remarked {
 }
 
 const BRACKETED = /^([^()]*)(\(.*\))$/s;
-const TRAILING = /^([^()]+?)[,;:。](?!\d)(.+)$/s;
+/** A comma between digits groups them; after a word it begins a remark, `有,9年`. */
+const TRAILING = /^([^()]+?)(?:[;。]|[,:](?!\d)|(?<=[^\d,;:。][,:])(?=\d)|(?<!\d)[,:])(.+)$/s;
 
 /**
  * Sets the remark at the end of a folded text apart (half-width brackets). `undefined` where brackets do not match or

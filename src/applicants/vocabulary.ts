@@ -11,7 +11,7 @@ const combine = (before: string, words: readonly string[]): readonly string[] =>
 
 /** What is done: 已提交, 未提交. */
 const DONE = split(
-  '提交 提供 报送 上传 上报 递交 交 交齐 附 附上 出具 签订 签署 签字 盖章 验收 获得 取得 获 获批 建立 设立 成立 开展 完成 通过 ' +
+  '提交 提供 报送 上传 上报 递交 交 交齐 发 寄 寄送 报 附 附上 出具 签订 签署 签字 盖章 验收 获得 取得 获 获批 建立 设立 成立 开展 完成 通过 ' +
     '列入 纳入 备案 公示 认定 承诺 配备 落实 制定 办理 具备 达到 满足',
 );
 

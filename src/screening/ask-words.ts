@@ -1,6 +1,8 @@
 import { optionsOfCreditCode, optionsOfName, proposeOptions } from '../applicants/propose-words';
 import { SEE_EACH, WORD_ANSWERS, foldWord, isSettled } from '../applicants/settled-words';
+import type { Target } from '../applicants/targets';
 import { targetsFor } from '../applicants/targets';
+import { proposeTruth } from '../applicants/truth-sense';
 import type { SheetReadings } from '../applicants/readings';
 import type { ApplicantIssue } from '../applicants/types';
 import type { Fact, FactType } from '../guideline/types';
@@ -84,14 +86,23 @@ const commonOption = (told: readonly (readonly string[])[]): string | undefined 
   return first?.find((value) => telling.every((options) => options.includes(value)));
 };
 
+/** Yes or no. A judgement is met only by a person's yes, so that no word makes it likely (rule V6). */
+const proposeAnswer = (text: string, remark: string | undefined, fact: Target): readonly WordProposal[] => {
+  const truth = proposeTruth(text, fact);
+  if (truth === undefined) return [];
+  const level = fact.kind === 'judgement' || remark !== undefined ? 'possible' : 'likely';
+  return [{ value: truth ? WORD_ANSWERS.yes : WORD_ANSWERS.no, level, because: ['vocabulary'] }];
+};
+
 const proposalsFor = (
   text: string,
   remark: string | undefined,
   candidates: readonly string[],
   isOnly: boolean,
-  fact: Fact,
+  fact: Target,
   applicants: readonly ApplicantResult[],
 ): readonly WordProposal[] => {
+  if (fact.type === 'yesNo' || fact.type === 'material') return proposeAnswer(text, remark, fact);
   const because = new Map<string, WordProposal['because'][number][]>();
   const say = (value: string, why: WordProposal['because'][number]): void => {
     const there = because.get(value);
@@ -138,10 +149,10 @@ interface Found {
 /** Unread texts by fact, then by the text without width, spaces and letter case. */
 const findTexts = (
   issues: readonly ApplicantIssue[],
-  facts: ReadonlyMap<string, Fact>,
-  programmeFact: Fact | undefined,
-): ReadonlyMap<Fact, ReadonlyMap<string, Found>> => {
-  const found = new Map<Fact, Map<string, Found>>();
+  facts: ReadonlyMap<string, Target>,
+  programmeFact: Target | undefined,
+): ReadonlyMap<Target, ReadonlyMap<string, Found>> => {
+  const found = new Map<Target, Map<string, Found>>();
   for (const issue of issues) {
     if (!isWordIssue(issue)) continue;
     const fact = issue.code === 'applicants.unknownProgramme' ? programmeFact : facts.get(issue.fact);
@@ -177,7 +188,7 @@ export const gatherUnknownWords = ({
   options,
 }: SheetScreening): readonly AskedWords[] => {
   const { programmes } = guideline;
-  const facts = new Map<string, Fact>();
+  const facts = new Map<string, Target>();
   for (const fact of targetsFor(
     programmes,
     programmes.flatMap((one) => one.facts),

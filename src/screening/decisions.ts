@@ -4,12 +4,13 @@ import { CODE } from './verdicts';
 import { foldText } from '../guideline/fold-text';
 import { readYesNo } from '../applicants/read-words';
 import { JUDGEMENT } from '../applicants/targets';
-import { BLANK, showCell } from '../applicants/cell-text';
+import type { CellReading } from '../applicants/cell-text';
+import { BLANK, known, showCell } from '../applicants/cell-text';
 import { rememberTexts } from '../applicants/column-cells';
 import { settleTruth } from '../applicants/settled-words';
 import type { ApplicantIssue, SheetBinding } from '../applicants/types';
 import type { Criterion, CriterionKind, Programme } from '../guideline/types';
-import type { CellValue, SheetSnapshot } from '../workbook/types';
+import type { SheetSnapshot } from '../workbook/types';
 
 const NONE: ReadonlyMap<string, never> = new Map<string, never>();
 
@@ -117,18 +118,18 @@ export const answersInSheet = (
   const issues: ApplicantIssue[] = [];
   if (columns.size === 0) return { answers, issues };
   const readers = new Map(
-    [...columns].map(([column, { targets }]) => {
+    [...columns].map(([column, { targets, turned }]) => {
       const settled = targets.flatMap((target) => [...(words?.get(target) ?? [])]);
-      const read = settleTruth((cell: CellValue) => readYesNo(cell, 'yesNo'), new Map(settled));
+      const read = settleTruth((cell) => turnIf(turned, readYesNo(cell, 'yesNo')), new Map(settled));
       return [column, rememberTexts(read)] as const;
     }),
   );
   for (const row of binding.dataRows) {
     const said = new Map<string, readonly (boolean | undefined)[]>();
-    for (const [column, { ids, targets, turned }] of columns) {
+    for (const [column, { ids, targets }] of columns) {
       const cell = sheet.rows[row]?.[column] ?? null;
       const reading = readers.get(column)?.(cell) ?? BLANK;
-      const answer = reading.kind === 'known' ? reading.value !== turned : undefined;
+      const answer = reading.kind === 'known' ? reading.value : undefined;
       for (const id of ids) said.set(id, [...(said.get(id) ?? []), answer]);
       const [fact] = targets;
       if (reading.kind !== 'unreadable' || fact === undefined) continue;
@@ -148,6 +149,9 @@ export const answersInSheet = (
   }
   return { answers, issues };
 };
+
+const turnIf = (turned: boolean, reading: CellReading<boolean>): CellReading<boolean> =>
+  turned && reading.kind === 'known' ? known(!reading.value) : reading;
 
 const findAnswerColumns = (
   sheet: SheetSnapshot,

@@ -7,10 +7,11 @@ import { wordVerification } from '../../wording/verification';
 import type { Guideline } from '../../guideline/types';
 import { verifyRanking } from '../../review/verify-ranking';
 import { loadSolver } from '../highs-solver';
+import { findPackageFaults } from '../../hosts/xlsx/package/find-faults';
 import { openGuideline } from './guidelines';
 import type { ReadWorkbook } from './read-to-screen';
 import { readWhole } from './read-to-screen';
-import { Refusal, showTerminalLine } from './output';
+import { expectDone, Refusal, showTerminalLine } from './output';
 
 export interface VerifyOptions {
   /** Guidelines given, one for each record that needs another than the one of its id. */
@@ -24,10 +25,11 @@ interface Verified {
   readonly lines: readonly string[];
 }
 
-/** `verify`: recomputes a ranked workbook from its own rows and every record in it; refused where anything differs. */
+/** `verify`: recomputes a ranked workbook from its own rows and every record in it; refused where anything differs or the file is not whole. */
 export const verifyCommand = async (path: string, options: VerifyOptions): Promise<void> => {
   const language = options.language ?? DEFAULT_LANGUAGE;
   const workbook = await readWhole(path);
+  refuseBroken(path, workbook.bytes);
   const outcomes = readRecords(workbook.snapshot);
   if (outcomes.length === 0)
     throw new Refusal((words, own) => words.at(path, wordsIn(own).summary.verification.noRecord));
@@ -44,6 +46,24 @@ export const verifyCommand = async (path: string, options: VerifyOptions): Promi
   );
   if (!verified.every(({ sound }) => sound)) throw new Refusal((words) => words.at(path, lines.join('\n')));
   for (const line of lines) showTerminalLine(line);
+};
+
+/** Faults named before the rest is only counted. */
+const FAULTS_NAMED = 10;
+
+/** Refuses a file that is no whole package, whatever its cells say (rule W8). */
+const refuseBroken = (path: string, bytes: Uint8Array): void => {
+  const faults = expectDone(findPackageFaults(bytes), path);
+  if (faults.length === 0) return;
+  throw new Refusal((refused, language) => {
+    const words = wordsIn(language).summary.verification;
+    const named = faults.slice(0, FAULTS_NAMED).map(({ part, fault, detail }) => words.fault(part, fault, detail));
+    const rest = faults.length > FAULTS_NAMED ? [words.more(faults.length - FAULTS_NAMED)] : [];
+    return refused.at(
+      path,
+      [words.broken(faults.length), ...[...named, ...rest].map((line) => `  ${line}`)].join('\n'),
+    );
+  });
 };
 
 const verifyOne = async (

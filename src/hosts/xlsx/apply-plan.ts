@@ -1,6 +1,7 @@
 import type { ApplyReport, Outcome, PlannedBlock, WritePlan } from '../../workbook/types';
 import { findSheetObstacle, namesOfSheets, writePlannedSheets } from './new-sheet/write-planned-sheets';
 import type { OpenWorkbook } from './package/workbook-map';
+import { findNewFault } from './package/find-faults';
 import { guardDamage } from './package/part-trouble';
 import { openPackage } from './package/workbook-map';
 import { readMemory, writeMemory } from './package/memory';
@@ -55,7 +56,7 @@ const keepMemory = (workbook: OpenWorkbook, plan: WritePlan): void => {
  * Applies a write plan to an .xlsx or .xlsm package by splicing our cells into it. Parts we do not own keep their
  * bytes, compressed ones included; in a sheet that gets result columns only our cells, our widths, row spans and the
  * dimension change. Nothing is applied when the outcome is an issue (rule W7). The same plan applied twice gives the
- * same bytes. Cells that hold a formula are never written over, and notes of planned cells are not written.
+ * same bytes, and nothing is handed out that is not a whole package (rule W8). Cells that hold a formula are never written over, and notes of planned cells are not written.
  */
 export const applyPlan = (bytes: Uint8Array, plan: WritePlan): Outcome<Applied> =>
   guardDamage<Applied>(() => {
@@ -76,6 +77,8 @@ export const applyPlan = (bytes: Uint8Array, plan: WritePlan): Outcome<Applied> 
       styles.save();
     }
     keepMemory(workbook, plan);
+    const fault = findNewFault(before, workbook.edit.entries());
+    if (fault !== undefined) return { ok: false, issue: fault };
     const report: ApplyReport = {
       cellsWritten,
       columnsWritten: plan.blocks.reduce((sum, block) => sum + block.columns.length, 0),

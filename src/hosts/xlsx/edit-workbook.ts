@@ -7,6 +7,7 @@ import type { SheetStart } from './new-sheet/write-sheet-part';
 import { startSheetPart } from './new-sheet/write-sheet-part';
 import { defineNames } from './new-sheet/define-names';
 import type { OpenWorkbook, SheetPart } from './package/workbook-map';
+import { findNewFault } from './package/find-faults';
 import { guardDamage } from './package/part-trouble';
 import { dropCalculationChain, openPackage } from './package/workbook-map';
 import { writeMemory } from './package/memory';
@@ -148,6 +149,7 @@ export const editWorkbook = (
     const opened = openPackage(bytes);
     if (!opened.ok) return opened;
     const workbook = opened.value;
+    const before = workbook.edit.entries();
     const edited = sheets.filter(
       ({ cells, widths, filter, start }) => cells.length > 0 || widths.size > 0 || filter || start,
     );
@@ -169,5 +171,7 @@ export const editWorkbook = (
       styles.save();
     }
     if (memory !== undefined) writeMemory(workbook, memory);
+    const fault = findNewFault(before, workbook.edit.entries());
+    if (fault !== undefined) return { ok: false, issue: fault };
     return { ok: true, value: workbook.edit.bytes() };
   });

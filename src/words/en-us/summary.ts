@@ -1,5 +1,13 @@
 import type { Words } from '../shape';
 
+const FAULTS = {
+  malformed: 'no well-formed XML',
+  relationship: 'leads to a part that is not there',
+  contentType: 'has no type',
+  order: 'elements are out of order',
+  reference: 'refers to what is not there',
+} as const;
+
 export const summary: Words['summary'] = {
   screening: {
     separator: ', ',
@@ -50,6 +58,9 @@ export const summary: Words['summary'] = {
     differs: (count) => `Not consistent, ${count} differences:`,
     more: (count) => `… ${count} more`,
     otherVersion: (recorded, ours) => `Recorded by version ${recorded}, verified by version ${ours}.`,
+    broken: (count) =>
+      `The file itself is not whole, ${count} faults; nothing was verified. Use the original, or open it in Excel, save it and verify again:`,
+    fault: (part, fault, detail) => `${part} in the file: ${FAULTS[fault]} (${detail})`,
     noRecord: 'There is no sheet “Review record”. Use a workbook written by rank --out.',
     damaged: (sheet) => `The settings or row digests on sheet “${sheet}” are incomplete or changed. Use the original.`,
     blank: 'blank',

@@ -1,3 +1,13 @@
+type PackageFaultKind = 'malformed' | 'relationship' | 'contentType' | 'order' | 'reference';
+
+const FAULTS: Readonly<Record<PackageFaultKind, string>> = {
+  malformed: '不是完整的 XML',
+  relationship: '指向不存在的部分',
+  contentType: '没有声明类型',
+  order: '元素顺序有误',
+  reference: '引用了不存在的内容',
+};
+
 export const summary = {
   screening: {
     separator: '，',
@@ -47,6 +57,9 @@ export const summary = {
     differs: (count: number) => `不一致，共 ${count} 处：`,
     more: (count: number) => `……另有 ${count} 处`,
     otherVersion: (recorded: string, ours: string) => `记录由 ${recorded} 版生成，现用 ${ours} 版复核。`,
+    broken: (count: number) =>
+      `文件本身不完整，共 ${count} 处，未予复核。请使用生成时的原件，或在 Excel 中打开并另存后再复核：`,
+    fault: (part: string, fault: PackageFaultKind, detail: string) => `文件内的 ${part}：${FAULTS[fault]}（${detail}）`,
     noRecord: '没有找到“评审记录”工作表。请使用 rank --out 生成的工作簿。',
     damaged: (sheet: string) => `工作表“${sheet}”中的复核设置或逐行摘要不完整或被改动，无法复核。请使用生成时的原件。`,
     blank: '空白',

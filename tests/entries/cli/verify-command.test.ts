@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createRawWorkbook } from '../../../src/hosts/xlsx/create-workbook';
 import { editWorkbook } from '../../../src/hosts/xlsx/edit-workbook';
 import type { CellValue } from '../../../src/workbook/types';
@@ -119,6 +120,15 @@ describe('shortlister verify', () => {
     other.write('small.yaml', new TextDecoder().decode(other.bytes('small.yaml')).replace('>= 100', '>= 90'));
     const { status, error } = await run('verify', folder.at('ranked.xlsx'), '--guideline', other.guideline);
     expect([status, error]).toEqual([1, expect.stringContaining('指南与记录不同')]);
+  });
+
+  test('[W8] refuses a file that is no whole package, though every cell in it is right', async () => {
+    const parts = unzipSync(folder.bytes('ranked.xlsx'));
+    const path = Object.keys(parts).find((name) => /worksheets\/sheet\d+\.xml$/.test(name)) ?? '';
+    const broken = strFromU8(parts[path] ?? new Uint8Array()).replace('</sheetData>', '</sheetData><cols/>');
+    writeFileSync(folder.at('broken.xlsx'), zipSync({ ...parts, [path]: strToU8(broken) }));
+    const { status, error } = await verify('broken.xlsx');
+    expect([status, error]).toEqual([1, expect.stringMatching(/文件本身不完整，共 1 处.*\n.*元素顺序有误（cols）/)]);
   });
 
   test('refuses a workbook without a record, and one whose record was damaged', async () => {

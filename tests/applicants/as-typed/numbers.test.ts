@@ -1,7 +1,7 @@
-import type { FactType } from '../../src/guideline/types';
-import type { CellValue } from '../../src/workbook/types';
-import { fact } from './build-sheet';
-import { comesTo, readColumn } from './read-cells';
+import type { FactType } from '../../../src/guideline/types';
+import type { CellValue } from '../../../src/workbook/types';
+import { fact } from '../build-sheet';
+import { comesTo, readColumn } from '../read-cells';
 
 /*
  * Cells as people type them and what they read as: one table per kind. A number within bounds is `a…b`, `>a` and `<b`
