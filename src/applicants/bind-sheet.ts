@@ -141,8 +141,9 @@ export const bindSheet = (
     ...facts.filter((fact) => isCarried(fact, bindings)).map(({ name }) => name),
     ...computed.map(({ fact }) => fact),
   ]);
-  const unboundFacts = facts.filter(({ name }) => !carried.has(name)).map(({ name }) => name);
-  const suggest = indexSuggestions(facts, new Set(unboundFacts));
+  const open = facts.filter(({ name }) => !carried.has(name));
+  const unboundFacts = open.filter(({ ifStated }) => ifStated !== true).map(({ name }) => name);
+  const suggest = indexSuggestions(facts, new Set(open.map(({ name }) => name)));
   const noRows = (): ApplicantIssue =>
     isRefused
       ? { code: 'applicants.noNames', sheet: sheet.name, headers: headers.map(({ text }) => text) }

@@ -14,8 +14,11 @@ import type {
   Programme,
   Quota,
   Reading,
+  WrittenCriterion,
 } from './types';
 import { withoutUndefined } from './gather-sources';
+import { isListedOnly } from './look-up';
+import { YES } from '../logic/truth';
 
 /**
  * Facts that say who applies and for how much, in the order a sheet has them; they are read whether or not a
@@ -40,10 +43,10 @@ export function buildProgramme(
 ): Programme {
   const { written } = draft.source;
   const readings = draft.readings.map(({ written: reading }): Reading => withoutUndefined(reading));
-  const criteria = compiled.criteria.map(({ draft: { criterion }, when, require }): Criterion => ({
+  const criteria = compiled.criteria.map(({ draft: { criterion }, when, require, mend }): Criterion => ({
     ...criterion,
     facts: [...new Set([...(when?.facts ?? []), ...(require?.facts ?? [])])],
-    readings: usedReadings(readings, [when, require]),
+    readings: usedReadings(readings, [when, require, ...(isListedOnly(criterion) ? [] : [mend])]),
   }));
   const priorities = compiled.priorities.map(({ draft: { written: priority }, when }): Priority => ({
     id: priority.id,
@@ -65,8 +68,7 @@ export function buildProgramme(
     clause: written.clause,
     group: written.group ?? [],
     summary: written.summary,
-    facts: orderFacts(draft, compiled.derivations, [
-      ...criteria.flatMap((criterion) => criterion.facts),
+    facts: orderFacts(draft, compiled.derivations, criteria, [
       ...priorities.flatMap((priority) => priority.facts),
       ...draft.limits.flatMap(({ limit }) => factsOfLimit(limit, [compiled])),
       ...quotas.map((quota) => quota.per),
@@ -100,8 +102,8 @@ function compileProgramme(
   return {
     programme,
     choices,
-    criteria: compiled.criteria.map(({ draft: { criterion }, when, require }) =>
-      withoutUndefined({ criterion: known(byId.get(criterion.id)), when, require }),
+    criteria: compiled.criteria.map(({ draft: { criterion }, when, require, mend }) =>
+      withoutUndefined({ criterion: known(byId.get(criterion.id)), when, require, mends: mends(criterion, mend) }),
     ),
     priorities: compiled.priorities.map(({ when }, index) => ({
       priority: known(programme.priorities[index]),
@@ -111,11 +113,19 @@ function compileProgramme(
   };
 }
 
+/** What a criterion says of itself, else its kind: a paper can be handed in later, a promise raised. */
+function mends({ kind }: WrittenCriterion, mend: Expression | undefined): boolean {
+  if (mend === undefined) return kind === 'material' || kind === 'target';
+  const column = mend.evaluate({ rowCount: 1, column: () => undefined });
+  return column.kind === 'truth' && column.values[0] === YES;
+}
+
 /** Identity facts, then what is read in order of appearance, then materials; each once. */
 function orderFacts(
   draft: ProgrammeDraft,
   derivations: ReadonlyMap<string, Expression>,
-  read: readonly string[],
+  criteria: readonly Criterion[],
+  readOtherwise: readonly string[],
 ): readonly Fact[] {
   const declared = [...draft.facts.byName.values()].map(({ fact }) => fact);
   const identity = IDENTITY_ROLES.flatMap((role) => {
@@ -125,14 +135,25 @@ function orderFacts(
     const carrier = declared.findLast((fact) => fact.role === role);
     return carrier ? [carrier.name] : [];
   });
-  const asked = new Set([...identity, ...read]);
-  const inputs = new Set(asked);
+  const needed = criteria.flatMap(({ ifStated, facts }) => (ifStated === true ? [] : facts));
+  const asked = new Set([...identity, ...criteria.flatMap((criterion) => criterion.facts), ...readOtherwise]);
   // What a fact follows from is read as well; a set visits what is added to it on the way.
-  for (const name of inputs) for (const input of derivations.get(name)?.facts ?? []) inputs.add(input);
+  const withInputs = (names: Iterable<string>): ReadonlySet<string> => {
+    const found = new Set(names);
+    for (const name of found) for (const input of derivations.get(name)?.facts ?? []) found.add(input);
+    return found;
+  };
+  const inputs = withInputs(asked);
+  const always = withInputs([...identity, ...needed, ...readOtherwise]);
   const facts = [...inputs].map((name): Fact => {
     const { fact } = known(draft.facts.byName.get(name));
     const from = derivations.get(name);
-    return { ...fact, ...(from && { from }), ...(!asked.has(name) && { input: true }) };
+    return {
+      ...fact,
+      ...(from && { from }),
+      ...(!asked.has(name) && { input: true }),
+      ...(!always.has(name) && { ifStated: true }),
+    };
   });
   return [...facts.filter(({ type }) => type !== 'material'), ...facts.filter(({ type }) => type === 'material')];
 }

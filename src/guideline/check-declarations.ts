@@ -4,7 +4,7 @@ import { foldText } from './fold-text';
 import type { Place, SourcePath } from './source-file';
 import { placeBelow, positionOf, valueAtPath } from './source-file';
 import type { FilePosition, GuidelineIssue, FactType } from './types';
-import { APPLICANT_TYPE_FACT } from './draft-criteria';
+import { APPLICANT_TYPE_FACT, PERIOD_FACT } from './draft-criteria';
 import { nearNames } from '../feel/parse-text';
 import { comparedFacts } from './build-programme';
 import { CHECK_DATE, REFERENCE_YEAR, feelTypeOfValues } from './fact-table';
@@ -86,6 +86,14 @@ export function checkApplicants(draft: ProgrammeDraft): readonly GuidelineIssue[
     const at = positionOf(placeBelow(list, index));
     return [{ code: 'guideline.unknownOption', severity: 'error', at, option, options }];
   });
+}
+
+/** A period in years that no fact tells. */
+export function checkPeriod(draft: ProgrammeDraft): readonly GuidelineIssue[] {
+  if (draft.source.written.period?.years === undefined || draft.facts.byName.has(PERIOD_FACT)) return [];
+  const at = positionOf(placeBelow(draft.source.place, 'period', 'years'));
+  const candidates = nearNames(PERIOD_FACT, draft.facts.byName.keys());
+  return [{ code: 'guideline.unknownFact', severity: 'error', at, name: PERIOD_FACT, candidates }];
 }
 
 /** Limits that compare by facts nobody declared, by facts of the wrong type, or order levels that are no options. */

@@ -2,11 +2,11 @@ import { compileExpression } from '../feel/compile';
 import type { Declaration, Environment, Expression, FeelIssue, FeelType } from '../feel/types';
 import type { DraftPriority, ProgrammeDraft } from './draft';
 import type { DraftCriterion, DraftExpression, DraftLet } from './draft-criteria';
-import { expressMaterial } from './draft-criteria';
+import { expressYesNo } from './draft-criteria';
 import { positionOf } from './source-file';
 import type { FactTable } from './fact-table';
 import { feelTypeOfFact } from './fact-table';
-import type { GuidelineIssue } from './types';
+import type { GuidelineIssue, WrittenCriterion } from './types';
 import { withoutUndefined } from './gather-sources';
 
 /** Every expression of a programme, compiled. Parts whose expression is wrong are left without one. */
@@ -15,6 +15,8 @@ export interface CompiledDraft {
     readonly draft: DraftCriterion;
     readonly when?: Expression;
     readonly require?: Expression;
+    /** Over readings alone. */
+    readonly mend?: Expression;
   }[];
   readonly priorities: readonly { readonly draft: DraftPriority; readonly when?: Expression }[];
   readonly limitConditions: ReadonlyMap<string, Expression>;
@@ -30,15 +32,16 @@ export function compileDraft(draft: ProgrammeDraft, environment: Environment): C
   const issues: GuidelineIssue[] = [];
   const scope = declareLets({ names: environment, failed: [] }, draft.lets, issues);
 
+  const fixed: Scope = { names: new Map([...environment].filter(([, { kind }]) => kind === 'constant')), failed: [] };
+
   const criteria = draft.criteria.map((criterion) => {
     const inner = declareLets(scope, criterion.lets, issues);
     const when = compileIn(inner, criterion.when, issues, BOOLEAN);
     const written = criterion.criterion;
-    const require =
-      written.kind === 'material'
-        ? expressMaterial(written.material)
-        : compileIn(inner, criterion.require, issues, BOOLEAN);
-    return withoutUndefined({ draft: criterion, when, require });
+    const asked = yesNoAsked(written);
+    const require = asked === undefined ? compileIn(inner, criterion.require, issues, BOOLEAN) : expressYesNo(asked);
+    const mend = compileIn(fixed, criterion.mend, issues, BOOLEAN);
+    return withoutUndefined({ draft: criterion, when, require, mend });
   });
   const priorities = draft.priorities.map((priority) => {
     const when = compileIn(declareLets(scope, priority.lets, issues), priority.when, issues, BOOLEAN);
@@ -58,6 +61,12 @@ export function compileDraft(draft: ProgrammeDraft, environment: Environment): C
     issues: [...issues, ...derived.issues],
   };
 }
+
+/** The one fact whose yes meets a criterion: a paper handed in, a deed promised. */
+const yesNoAsked = (written: WrittenCriterion): string | undefined => {
+  if (written.kind === 'material') return written.material;
+  return written.kind === 'target' && written.require === undefined ? written.promise : undefined;
+};
 
 /** How facts follow from other facts; such an expression names nothing but facts, and leads back to none it began with. */
 function compileDerivations({ byName }: FactTable): Pick<CompiledDraft, 'derivations' | 'issues'> {

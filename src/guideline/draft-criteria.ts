@@ -25,6 +25,7 @@ export interface DraftCriterion {
   readonly lets: readonly DraftLet[];
   readonly when?: DraftExpression;
   readonly require?: DraftExpression;
+  readonly mend?: DraftExpression;
   /** From the guideline's general part. */
   readonly general: boolean;
 }
@@ -46,7 +47,10 @@ export const APPLICANT_TYPE_FACT = '申报主体类型';
 export function draftCriteria(
   programme: Placed<ProgrammeSource>,
   sections: readonly Section[],
+  targetsMend: DraftExpression | undefined,
 ): readonly DraftCriterion[] {
+  const draftTarget = (written: TargetSource, place: Place, general: boolean): DraftCriterion =>
+    withMend(draftCriterion(written, place, general), targetsMend);
   const holds = (written: { readonly programmes?: readonly string[] | undefined }): boolean =>
     written.programmes === undefined || written.programmes.includes(programme.written.id);
   const gather = <T extends { readonly programmes?: readonly string[] | undefined }>(
@@ -63,7 +67,8 @@ export function draftCriteria(
     ...draftApplicantType(programme),
     ...gather('criteria', (section) => section.written.criteria, draftCriterion),
     ...gather('materials', (section) => section.written.materials, draftMaterial),
-    ...gather('targets', (section) => section.written.targets, draftCriterion),
+    ...draftPeriod(programme).map((draft) => withMend(draft, targetsMend)),
+    ...gather('targets', (section) => section.written.targets, draftTarget),
   ];
 }
 
@@ -102,6 +107,43 @@ function draftApplicantType({ written, place }: Placed<ProgrammeSource>): readon
   ];
 }
 
+/** The fact that tells how long a project runs, in years. */
+export const PERIOD_FACT = '实施周期';
+
+/** A number above this many years was meant in months. */
+const MOST_YEARS = 10;
+
+function draftPeriod({ written, place }: Placed<ProgrammeSource>): readonly DraftCriterion[] {
+  const { clause, years, upTo } = written.period ?? {};
+  if (clause === undefined || years === undefined) return [];
+  const stated = `if ${PERIOD_FACT} > ${MOST_YEARS} then ${PERIOD_FACT} / 12 else ${PERIOD_FACT}`;
+  const text = `(${stated}) ${upTo === true ? '<=' : '='} ${years}`;
+  const length = Number.isInteger(years) ? `${years} 年` : `${years * 12} 个月`;
+  const at = placeBelow(place, 'period');
+  return [
+    {
+      criterion: {
+        id: 'project-period',
+        kind: 'target',
+        clause,
+        title: `实施期${upTo === true ? '不超过' : '为'} ${length}`,
+        require: text,
+        ifStated: true,
+      },
+      place: at,
+      lets: [],
+      require: { text, place: at, generated: true },
+      general: false,
+    },
+  ];
+}
+
+/** What the guideline says of all targets, where one does not say itself whether it can be mended. */
+const withMend = (draft: DraftCriterion, mend: DraftExpression | undefined): DraftCriterion =>
+  draft.mend !== undefined || mend === undefined
+    ? draft
+    : { ...draft, criterion: { ...draft.criterion, mend: mend.text }, mend };
+
 function draftCriterion(written: CriterionSource | TargetSource, place: Place, general: boolean): DraftCriterion {
   return withoutUndefined({
     criterion: readCriterion(written),
@@ -109,13 +151,23 @@ function draftCriterion(written: CriterionSource | TargetSource, place: Place, g
     lets: draftLets(written.let, place),
     when: draftExpression(written.when, place, 'when'),
     require: draftExpression('require' in written ? written.require : undefined, place, 'require'),
+    mend: draftExpression(written.mend, place, 'mend'),
     general,
   });
 }
 
 function readCriterion(written: CriterionSource | TargetSource): WrittenCriterion {
-  const { id, clause, title, when, hint } = written;
-  const said = withoutUndefined({ id, clause, title, when, hint });
+  const { id, clause, title, when, hint, mend } = written;
+  const isIfStated = written.kind !== 'judgement' && written.ifStated === true;
+  const said = withoutUndefined({
+    id,
+    clause,
+    title,
+    when,
+    hint,
+    mend,
+    ...(isIfStated && { ifStated: true as const }),
+  });
   switch (written.kind) {
     case 'condition':
       return { ...said, kind: 'condition', require: written.require, soft: written.soft ?? false };
@@ -123,10 +175,17 @@ function readCriterion(written: CriterionSource | TargetSource): WrittenCriterio
       return { ...said, kind: 'judgement' };
     case 'deadline':
       return { ...said, kind: 'deadline', require: written.require };
-    case 'target':
-      return { ...said, kind: 'target', ...(written.require !== undefined && { require: written.require }) };
+    case 'target': {
+      const { require, promise } = written;
+      const promised = promise === undefined ? {} : { promise: promiseName(promise), ifStated: true as const };
+      return { ...said, kind: 'target', ...(require !== undefined && { require }), ...promised };
+    }
   }
 }
+
+/** The name of the yes/no fact that a target asks for. */
+export const promiseName = (promise: NonNullable<TargetSource['promise']>): string =>
+  typeof promise === 'string' ? promise : promise.name;
 
 function draftMaterial(written: MaterialSource, place: Place, general: boolean): DraftCriterion {
   return withoutUndefined({
@@ -150,10 +209,10 @@ function draftMaterial(written: MaterialSource, place: Place, general: boolean):
 const BOOLEAN: FeelType = { kind: 'boolean' };
 
 /**
- * "This material was handed in", as an expression. A material's name is a title as the document has it, with
- * brackets and book-title marks that no name in FEEL may hold, so it is read directly instead of being parsed.
+ * "This material was handed in", "this is promised", as an expression. Such a name is a title as the document has it,
+ * with brackets and book-title marks that no name in FEEL may hold, so it is read directly instead of being parsed.
  */
-export function expressMaterial(name: string): Expression {
+export function expressYesNo(name: string): Expression {
   const truths = (source: ColumnSource): Column => {
     const column = source.column(name);
     return column?.kind === 'truth' ? column : { kind: 'truth', values: unknowns(source.rowCount) };

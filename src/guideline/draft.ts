@@ -7,7 +7,7 @@ import type { Place } from './source-file';
 import { placeBelow } from './source-file';
 import type { GuidelineIssue } from './types';
 import type { DraftCriterion, DraftExpression, DraftLet, Section } from './draft-criteria';
-import { draftCriteria, draftExpression, draftLets } from './draft-criteria';
+import { draftCriteria, draftExpression, draftLets, promiseName } from './draft-criteria';
 
 /**
  * A programme between file and compiled form: the general part and its own brought together, expressions still text,
@@ -63,9 +63,11 @@ export function draftProgrammes(sources: GuidelineSources): GuidelineDraft {
   const programmes = sources.programmes.map((source): ProgrammeDraft => {
     const own: Section = { ...source, general: false };
     const sections = [general, own];
-    const criteria = draftCriteria(source, sections);
+    const targetsMend = draftExpression(guideline.written.targetsMend, guideline.place, 'targetsMend');
+    const criteria = draftCriteria(source, sections, targetsMend);
     const stated = extend(shared, declarations(source.written.facts, source.place, year, true));
-    const facts = extend(stated, materialFacts(source.written.id, sections));
+    const withPapers = extend(stated, materialFacts(source.written.id, sections));
+    const facts = extend(withPapers, promiseFacts(source.written.id, sections));
     return {
       source,
       amongOthers: sources.programmes.length > 1,
@@ -140,3 +142,17 @@ function materialFacts(programme: string, sections: readonly Section[]): readonl
     own: true,
   }));
 }
+
+/** Whether a target is promised, as a yes/no fact; a name in `承诺…` is found without that word as well. */
+function promiseFacts(programme: string, sections: readonly Section[]): readonly DeclaredFact[] {
+  return listed(sections, programme, 'targets', (section) => section.written.targets).flatMap(({ written, place }) => {
+    if (written.promise === undefined) return [];
+    const name = promiseName(written.promise);
+    const aliases = typeof written.promise === 'string' ? [] : written.promise.aliases;
+    const bare = name.startsWith(PROMISED) ? [name.slice(PROMISED.length)] : [];
+    const fact = { name, type: 'yesNo' as const, aliases: [...bare, ...aliases], options: [] };
+    return [{ fact, place: placeBelow(place, 'promise'), own: true }];
+  });
+}
+
+const PROMISED = '承诺';

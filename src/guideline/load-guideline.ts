@@ -3,7 +3,14 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { buildEnvironment } from './fact-table';
 import { buildProgramme, factsOfLimit } from './build-programme';
 import { buildQuotas } from './build-quotas';
-import { checkApplicants, checkIds, checkLimits, checkProgrammeLists, checkReadings } from './check-declarations';
+import {
+  checkApplicants,
+  checkIds,
+  checkLimits,
+  checkPeriod,
+  checkProgrammeLists,
+  checkReadings,
+} from './check-declarations';
 import { compileDraft } from './compile-draft';
 import type { Section } from './draft-criteria';
 import { draftProgrammes } from './draft';
@@ -51,6 +58,7 @@ export function loadGuideline(files: readonly GuidelineFile[], vocabulary: Guide
     ...sharedQuotas.issues,
     ...parts.flatMap((part) => [
       ...checkApplicants(part.draft),
+      ...checkPeriod(part.draft),
       ...checkReadings(part.draft),
       ...checkLimits(part.draft),
       ...part.compiled.issues,

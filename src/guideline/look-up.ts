@@ -1,4 +1,4 @@
-import type { Criterion, Fact, FactRole, WrittenCriterion } from './types';
+import type { Fact, FactRole, WrittenCriterion } from './types';
 
 /** The fact that carries a role; the first where several do, as identity facts come first. */
 export const factOfRole = (facts: Iterable<Fact>, role: FactRole): Fact | undefined => {
@@ -17,8 +17,9 @@ export const requirementOf = (criterion: WrittenCriterion): string | undefined =
   switch (criterion.kind) {
     case 'condition':
     case 'deadline':
-    case 'target':
       return criterion.require;
+    case 'target':
+      return criterion.require ?? criterion.promise;
     case 'judgement':
     case 'material':
       return undefined;
@@ -26,5 +27,5 @@ export const requirementOf = (criterion: WrittenCriterion): string | undefined =
 };
 
 /** A target without an expression: for reading, never decided. */
-export const isListedOnly = (criterion: Criterion): boolean =>
-  criterion.kind === 'target' && criterion.require === undefined;
+export const isListedOnly = (criterion: WrittenCriterion): boolean =>
+  criterion.kind === 'target' && criterion.require === undefined && criterion.promise === undefined;

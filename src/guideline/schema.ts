@@ -80,25 +80,47 @@ const criterionBase = {
   hint: z.string().optional(),
 };
 
+/** Whether not being met can be mended by 补正: true, false or readings; conditions cannot unless told, targets can. */
+const mend = feelSchema.optional();
+
+/** Judged only where the sheet has the columns it reads; elsewhere listed for reading and in nobody's way (rule V9). */
+const ifStated = z.boolean().optional();
+
 /** A condition decided from facts. `soft` marks 原则上…: not met becomes a judgement (rule V8). */
 const conditionSchema = z.strictObject({
   ...criterionBase,
   kind: z.literal('condition'),
   require: feelSchema,
   soft: z.boolean().optional(),
+  mend,
+  ifStated,
 });
 
 /** A question only a person can answer (rule V6). */
-const judgementSchema = z.strictObject({ ...criterionBase, kind: z.literal('judgement') });
+const judgementSchema = z.strictObject({ ...criterionBase, kind: z.literal('judgement'), mend });
 
 /** A date by which something must have happened. */
-const deadlineSchema = z.strictObject({ ...criterionBase, kind: z.literal('deadline'), require: feelSchema });
+const deadlineSchema = z.strictObject({
+  ...criterionBase,
+  kind: z.literal('deadline'),
+  require: feelSchema,
+  mend,
+  ifStated,
+});
 
-/** A figure or deed the application must promise. Without `require` it is listed for reading and never decided. */
+/**
+ * A figure or deed the application must promise. `promise` is the name of a yes/no fact that it declares itself: where a
+ * sheet has that column, a no is not met. Without it and without `require` it is listed for reading and never decided.
+ */
 export const targetSchema = z.strictObject({
   ...criterionBase,
   kind: z.literal('target').default('target'),
   require: feelSchema.optional(),
+  promise: z
+    .union([z.string().min(1), z.strictObject({ name: z.string().min(1), aliases: z.array(z.string().min(1)) })])
+    .optional(),
+  mend,
+  ifStated,
 });
 
 export const criterionSchema = z.discriminatedUnion('kind', [conditionSchema, judgementSchema, deadlineSchema]);
@@ -261,7 +283,18 @@ export const programmeSchema = z.strictObject({
       z.strictObject({ clause: clauseSchema, types: z.array(z.string().min(1)).min(1), title: z.string().optional() }),
     ])
     .optional(),
-  period: z.strictObject({ clause: clauseSchema, text: z.string().min(1) }).optional(),
+  /**
+   * How long the project runs. `years` becomes the target `project-period` on the fact 实施周期, judged where a sheet
+   * states it: exactly so long, or at most with `upTo`.
+   */
+  period: z
+    .strictObject({
+      clause: clauseSchema,
+      text: z.string().min(1),
+      years: z.number().positive().optional(),
+      upTo: z.boolean().optional(),
+    })
+    .optional(),
   recommendedBy: z.strictObject({ clause: clauseSchema, text: z.string().min(1) }).optional(),
   places: placesSchema.optional(),
   funding: fundingSchema.optional(),
@@ -282,6 +315,8 @@ export const guidelineSchema = z.strictObject({
   /** The day that ages and periods count to, unless the user gives another. Usable as 核查日 in expressions. */
   checkDate: dateSchema,
   region: z.string().optional(),
+  /** Whether a target that is not met can be mended by 补正, where it does not say so itself: a reading, or true. */
+  targetsMend: feelSchema.optional(),
   programmes: z.array(z.union([idSchema, programmeSchema])).min(1),
   ...shared,
 });

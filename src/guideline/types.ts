@@ -42,7 +42,12 @@ export interface Programme {
   readonly omitted: readonly { readonly clause: string; readonly reason: string }[];
   readonly places?: PlacesSource;
   readonly funding?: FundingSource;
-  readonly period?: { readonly clause: string; readonly text: string };
+  readonly period?: {
+    readonly clause: string;
+    readonly text: string;
+    readonly years?: number | undefined;
+    readonly upTo?: boolean | undefined;
+  };
   readonly recommendedBy?: { readonly clause: string; readonly text: string };
   readonly rubric?: RubricSource;
   /**
@@ -88,6 +93,8 @@ export interface Fact {
   readonly from?: Expression;
   /** Read only to work out other facts: nothing asks for it by itself. */
   readonly input?: true;
+  /** Read only by what is judged where the sheet states it: no sheet lacks it. */
+  readonly ifStated?: true;
   readonly hint?: string;
 }
 
@@ -98,6 +105,10 @@ interface Requirement {
   /** Text of the expression that says whom it applies to. */
   readonly when?: string;
   readonly hint?: string;
+  /** Text of the expression, over readings, that says whether not being met can be mended; absent where its kind says. */
+  readonly mend?: string;
+  /** Judged only where the sheet has the columns it reads. */
+  readonly ifStated?: true;
 }
 
 /** Decided from facts; `require` is the expression's text. */
@@ -122,10 +133,14 @@ interface Material extends Requirement {
   readonly optional: boolean;
 }
 
-/** What the application must promise; without `require` it is listed for reading and never decided. */
+/**
+ * What the application must promise; without `require` it is listed for reading and never decided. `promise` is the
+ * yes/no fact that decides in its place.
+ */
 interface Target extends Requirement {
   readonly kind: 'target';
   readonly require?: string;
+  readonly promise?: string;
 }
 
 interface Deadline extends Requirement {
@@ -148,6 +163,8 @@ export interface CompiledCriterion {
   readonly criterion: Criterion;
   readonly when?: Expression;
   readonly require?: Expression;
+  /** Not being met can be mended by handing in or promising more (补正), under the readings chosen. */
+  readonly mends: boolean;
 }
 
 export interface CompiledProgramme {

@@ -54,7 +54,7 @@ const remarkOf = (fact: Fact, criteria: readonly Criterion[], words: Words['temp
  */
 export const planTemplate = (guideline: Guideline, programme: Programme, language: Language): PlannedSheet => {
   const words = wordsIn(language).template;
-  const asked = programme.facts.filter(({ input }) => input !== true);
+  const asked = programme.facts.filter(({ input, ifStated }) => input !== true && ifStated !== true);
   const columns = asked.flatMap((fact) =>
     (fact.years ?? [undefined]).map((year) => ({
       fact,

@@ -49,13 +49,15 @@ export const makeFinding = (screening: ProgrammeScreening, index: number, row: n
   const { answers, overrides } = decisions.get(row) ?? NO_DECISIONS;
   const answer = answers.get(own.criterion.id);
   const override = overrides.get(own.criterion.id);
-  const ways = waysOf(screening, index, row, waitsForFacts);
+  const isStatedOrNot = own.criterion.ifStated === true && code === CODE.listed;
+  const ways = waysOf(screening, index, row, isStatedOrNot ? () => true : waitsForFacts);
   const elsewhere = code === CODE.elsewhere ? elsewhereOf(screening.elsewhere, own.criterion.id) : undefined;
   const chosen = ways.length === 0 ? [] : smallestUnion([ways], costIn(screening, row));
   const describe = (names: Iterable<string>) => [...names].map((name) => describeMissing(name, table, row));
   const said = {
     criterion: own.criterion,
     verdict: verdictOf(code),
+    mends: own.mends,
     missing: describe(chosen),
     alternatives: ways.length < 2 ? [] : otherSets(ways, chosen).map(describe),
     awaiting: code === CODE.awaiting || code === CODE.softened,

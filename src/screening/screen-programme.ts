@@ -47,6 +47,7 @@ export function* screenProgramme(
     const judged = judgeColumns(criterion, table);
     yield;
     yield* markUnchecked(judged, criterion, table, explain);
+    if (criterion.criterion.ifStated === true) listUnchecked(judged);
     applyDecisions(judged, criterion.criterion, decisions);
     applyElsewhere(judged, criterion.criterion.id, elsewhere);
     return judged;
@@ -58,11 +59,11 @@ export function* screenProgramme(
     explainers.push(explain);
     codes.push(yield* judge(criterion, explain));
   }
-  const concludeAll = (all: readonly Uint8Array[]) => {
+  const concludeAll = ({ criteria }: CompiledProgramme, all: readonly Uint8Array[]) => {
     const severities = new Uint8Array(table.rowCount);
     all.forEach((own, index) => {
-      const criterion = programme.criteria[index];
-      if (criterion !== undefined) raiseSeverities(severities, criterion.kind, own);
+      const criterion = criteria[index];
+      if (criterion !== undefined) raiseSeverities(severities, criterion.mends, own);
     });
     return severities;
   };
@@ -74,14 +75,14 @@ export function* screenProgramme(
     for (const [index, criterion] of other.criteria.entries())
       if (criterion.criterion.readings.includes(reading))
         varied[index] = yield* judge(criterion, explainRows(criterion, table));
-    variants.push({ reading, option, severities: concludeAll(varied) });
+    variants.push({ reading, option, severities: concludeAll(other, varied) });
   }
   return {
     compiled,
     table,
     codes,
     explainers,
-    severities: concludeAll(codes),
+    severities: concludeAll(compiled, codes),
     priorities: compiled.priorities.map(({ when }) => truthsOf(when, table)),
     variants,
     decisions,
@@ -171,6 +172,11 @@ function* markUnchecked(
   }
 }
 
+/** What is judged only where the sheet states it stands in nobody's way where the sheet has no column. */
+const listUnchecked = (codes: Uint8Array): void => {
+  for (let row = 0; row < codes.length; row += 1) if (codes[row] === CODE.unchecked) codes[row] = CODE.listed;
+};
+
 /** A fact without a column, or a yearly series without the column of one of its years. */
 const lacksColumn = (name: string, table: ApplicantTable): boolean => {
   if (table.column(name) === undefined) return true;
@@ -218,7 +224,7 @@ export const traceUnboundFacts = (
       fact,
       criteria: programmes.flatMap(({ id, criteria }) =>
         criteria
-          .filter(({ facts }) => facts.includes(fact))
+          .filter(({ facts, ifStated }) => facts.includes(fact) && ifStated !== true)
           .map((criterion) => ({ programme: id, criterion: criterion.id, clause: criterion.clause })),
       ),
     }))

@@ -209,7 +209,11 @@ export const factsFor = (guideline: Guideline, choice: ProgrammeChoiceId): reado
   const all = programmesFor(guideline, choice).flatMap(({ facts }) => facts);
   const asked = choice === 'column' ? all : all.filter(({ role }) => role !== 'programme');
   const byName = new Map<string, Fact>();
-  for (const fact of asked) if (!byName.has(fact.name)) byName.set(fact.name, fact);
+  for (const fact of asked) {
+    const there = byName.get(fact.name);
+    // What one programme asks of every sheet is asked, though another judges it only where a sheet states it.
+    if (there === undefined || (there.ifStated === true && fact.ifStated !== true)) byName.set(fact.name, fact);
+  }
   const facts = [...byName.values()];
   return [...facts.filter(({ type }) => type !== 'material'), ...facts.filter(({ type }) => type === 'material')];
 };

@@ -77,6 +77,8 @@ export interface Finding {
   readonly override?: Override;
   /** Present where it is unchecked in this sheet and was checked elsewhere. */
   readonly elsewhere?: CheckedElsewhere;
+  /** Whether not being met can be mended (补正). */
+  readonly mends: boolean;
   /** True where a person's answer is waited for: an open judgement (rule V6) or a softened condition (rule V8). */
   readonly awaiting: boolean;
   /** True for a softened condition that was not met and waits for a person (rule V8). */

@@ -1,10 +1,11 @@
 import type { Verdict, Conclusion } from './types';
-import type { Criterion, CriterionKind } from '../guideline/types';
+import type { Criterion } from '../guideline/types';
 
 /**
  * Verdicts of a whole column as small numbers. Two kinds of `undetermined` wait for a person instead of
  * for a fact: an open judgement (rule V6) and a softened condition that is not met (rule V8). Two kinds of
- * `unchecked` stand in nobody's way: a target that is only listed, and a clause checked elsewhere (rule V9).
+ * `unchecked` stand in nobody's way: what is only listed, or judged only where the sheet states it, and a clause checked
+ * elsewhere (rule V9).
  */
 export const CODE = {
   met: 0,
@@ -90,23 +91,10 @@ export const conclusionOf = (severity: number): Conclusion => {
   return conclusion;
 };
 
-/** What is not met can be mended where it is a paper or a promise, by handing it in later (补正). */
-const severityOfNotMet = (kind: CriterionKind): number => {
-  switch (kind) {
-    case 'material':
-    case 'target':
-      return INCOMPLETE;
-    case 'condition':
-    case 'judgement':
-    case 'deadline':
-      return UNQUALIFIED;
-  }
-};
-
-/** Raises each row's severity to what one criterion's verdicts come to. */
-export const raiseSeverities = (severities: Uint8Array, kind: CriterionKind, codes: Uint8Array): void => {
+/** Raises each row's severity to what one criterion's verdicts come to; `mends` where what is not met can be mended (补正). */
+export const raiseSeverities = (severities: Uint8Array, mends: boolean, codes: Uint8Array): void => {
   const severityOf = new Uint8Array(9).fill(QUALIFIED);
-  severityOf[CODE.notMet] = severityOfNotMet(kind);
+  severityOf[CODE.notMet] = mends ? INCOMPLETE : UNQUALIFIED;
   severityOf[CODE.undetermined] = INCOMPLETE;
   severityOf[CODE.unchecked] = PARTIAL;
   severityOf[CODE.awaiting] = PENDING;

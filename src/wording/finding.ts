@@ -63,9 +63,12 @@ const wordUnforced = (
       if (finding.elsewhere !== undefined)
         return [join(words, criterion.title, wordElsewhere(finding.elsewhere, words))];
       if (isListedOnly(criterion)) return [join(words, criterion.title, words.listedOnly)];
-      return [join(words, criterion.title, words.lacksColumns(wordColumns([finding], words)))];
+      return [join(words, criterion.title, lacking(finding, words))];
   }
 };
+
+const lacking = (finding: Finding, words: Words['findings']) =>
+  (finding.criterion.ifStated === true ? words.unstated : words.lacksColumns)(wordColumns([finding], words));
 
 const join = (words: Words['findings'], title: string, said: string) => `${title}${words.comma}${said}`;
 
@@ -170,7 +173,7 @@ const decidingFinding = (applicant: ApplicantResult): Finding | undefined => {
 };
 
 /** A failure that nothing handed in later can mend. */
-const isFinal = ({ criterion }: Finding) => criterion.kind !== 'material' && criterion.kind !== 'target';
+const isFinal = ({ mends }: Finding) => !mends;
 
 const first = (findings: Iterable<Finding>, suits: (finding: Finding) => boolean = () => true) => {
   for (const finding of findings) if (suits(finding)) return finding;

@@ -61,6 +61,9 @@ const CASES: readonly Case[] = [
   ],
   ['years and months duration', 'years and months duration(日, date("2022-06-15"))', { 日: december }, undefined],
   ['years and months duration', 'years and months duration(日, 日)', {}, undefined],
+  ['stated date', 'stated date(日, date("2022-06-15"))', { 日: december }, december],
+  ['stated date', 'stated date(日, date("1970-01-02"))', {}, { from: 1, to: 1 }],
+  ['stated date', 'stated date(日, date("1970-01-02"))', { 日: undefined }, undefined],
 ];
 
 describe('built-in function', () => {

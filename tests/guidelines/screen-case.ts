@@ -26,7 +26,7 @@ const sheetOf = (cells: Readonly<Record<string, string | number | boolean | null
 
 /** Screens the one row a worked case describes, header and cells as an office would have typed them. */
 export const screenCase = (guideline: Guideline, cases: CasesSource, worked: WorkedCase): SheetScreening => {
-  const sheet = sheetOf({ 单位名称: '示例单位', ...cases.base, ...worked.facts });
+  const sheet = sheetOf({ 单位名称: '示例科技有限公司', ...cases.base, ...worked.facts });
   const binding = bindSheet(sheet, factsFor(guideline, cases.programme), new Map(), OWN_HEADERS);
   const options = {
     choices: {

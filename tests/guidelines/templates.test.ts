@@ -46,7 +46,7 @@ describe.each(templates)('the template of $name', ({ guideline, programme, base 
     const binding = empty.bindings.find((one) => one.column === column);
     const fact = facts.find(({ name }) => name === binding?.fact);
     const value = binding === undefined ? null : (base[binding.fact] ?? null);
-    if (fact?.role === 'organisation') return '示例单位';
+    if (fact?.role === 'organisation') return '示例科技有限公司';
     const at = fact?.years?.indexOf(binding?.year ?? 0) ?? -1;
     return at >= 0 && typeof value === 'string' ? (value.split('/')[at] ?? null) : value;
   });

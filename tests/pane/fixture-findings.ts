@@ -61,6 +61,7 @@ const compare = (fact: string, type: FeelType, value: number | undefined, requir
 const blankFinding = (criterion: Criterion): Finding => ({
   criterion,
   verdict: 'met',
+  mends: criterion.kind === 'material' || criterion.kind === 'target',
   decisive: [],
   missing: [],
   alternatives: [],

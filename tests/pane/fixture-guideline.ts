@@ -219,7 +219,8 @@ const compile = (text: string | undefined): Expression | undefined =>
 /** Expressions over the facts above; those that name more than facts are left out. */
 const compileCriterion = (own: Criterion): CompiledCriterion => {
   const [when, require] = [compile(own.when), compile(requirementOf(own))];
-  return { criterion: own, ...(when !== undefined && { when }), ...(require !== undefined && { require }) };
+  const mends = own.kind === 'material' || own.kind === 'target';
+  return { criterion: own, mends, ...(when !== undefined && { when }), ...(require !== undefined && { require }) };
 };
 
 const programme = (part: Partial<Programme> & Pick<Programme, 'id' | 'name' | 'clause'>): Programme => {

@@ -3,6 +3,7 @@ import type { Apply } from '../operand';
 import { asKind } from '../operand';
 import { MONTHS } from '../type-rules';
 import type { Builtin } from './builtin';
+import { sameAs } from './builtin';
 
 /** Bounds of whole months between two dates that may be known only to their month. */
 const countMonths: Apply = ([first, second], length, arena) => {
@@ -20,7 +21,18 @@ const countMonths: Apply = ([first, second], length, arena) => {
   return { kind: 'span', step: 1, from, to, valid };
 };
 
+/**
+ * The first date where the sheet has a column for it. A column that is there keeps its open rows open: filling one in
+ * must not turn a verdict (rule L5).
+ */
+const chooseStated: Apply = ([first, second]) => {
+  const stated = asKind('span', first);
+  return stated.step === 0 && stated.valid[0] !== 1 ? asKind('span', second) : stated;
+};
+
 export const DATE_FUNCTIONS = {
+  /** `stated date(date, other)`: the date, or the other where the sheet has no column that tells it. */
+  'stated date': { takes: ['date', 'date'], gives: sameAs, apply: chooseStated },
   /**
    * `years and months duration(from, to)`: whole months from one date to the other; unknown where either is, or where
    * the days of a month or year disagree.

@@ -101,6 +101,7 @@ export const findings: Words['findings'] = {
   limitRow: (name, row, sheet, programme) => `${name} (${sheet} row ${row}${programme === '' ? '' : `, ${programme}`})`,
   dependsOn: (reading, option, conclusion) =>
     `Depends on a reading: with “${option}” for ${reading} it would be ${conclusion.toLowerCase()}`,
+  unstated: (columns) => `checked only where the sheet has the column ${columns}, which it has not`,
   lacksColumns: (columns) => `unchecked: the sheet has no column ${columns}`,
   partly: (count, clauses, columns) => `${count} unchecked (${clauses}): the sheet has no column ${columns}`,
   elsewhere: (reason, by, on) =>
