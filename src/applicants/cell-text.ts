@@ -1,10 +1,10 @@
 import type { CellValue } from '../workbook/types';
 import type { ExpectedForm } from './types';
 
-const INVISIBLE = /[\u200b-\u200f\ufeff\u00ad]/g;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 const WIDE_SIGNS = /[０-９Ａ-Ｚａ-ｚ．％＋－＃＆／]/g;
 /** Most cells need nothing: one look tells. */
-const NEEDS_WORK = /[\s\u00ad\u200b-\u200f\ufeff()[\]０-９Ａ-Ｚａ-ｚ．％＋－＃＆／]/;
+const NEEDS_WORK = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff()[\]０-９Ａ-Ｚａ-ｚ．％＋－＃＆／]/;
 const SPACE_BESIDE_HAN = /(?<=[\p{Script=Han}）》])\s+|\s+(?=[\p{Script=Han}（《])/gu;
 
 /**
@@ -37,6 +37,22 @@ export const isBlankText = (text: string): boolean => {
   const trimmed = text.replace(/[\s\u3000\u00a0\u200b-\u200f\ufeff]+/g, '');
   return trimmed === '' || BLANK_MARKS.test(trimmed);
 };
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+const UNSEEN_RUNS = /\r\n|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const LINE_BREAK = /[\r\n\u000b\u000c\u0085\u2028\u2029]/;
+
+const nameCode = (sign: string): string =>
+  `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+
+/**
+ * A text as it goes into one line of a list or of a terminal: line breaks are `⏎`, tabs spaces, and signs that nobody
+ * sees but that turn or hide what follows are named by their code, `[U+202E]`.
+ */
+export const showInLine = (text: string): string =>
+  UNSEEN.test(text)
+    ? text.replace(UNSEEN_RUNS, (sign) => (LINE_BREAK.test(sign) ? '⏎' : sign === '\t' ? ' ' : nameCode(sign)))
+    : text;
 
 const DAY = 86_400_000;
 const EPOCH_SERIAL = 25_569;

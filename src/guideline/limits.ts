@@ -1,4 +1,3 @@
-import type { SourcePath } from './source-file';
 import type { GuidelineIssue } from './types';
 
 /**
@@ -23,8 +22,11 @@ export const LIMITS = {
 /** Something that is larger than it may be. */
 export type Excess = Omit<Extract<GuidelineIssue, { readonly code: 'guideline.limit' }>, 'at' | 'severity'>;
 
+/** Keys and list indexes, outermost first. */
+type Steps = readonly (string | number)[];
+
 interface Oversize {
-  readonly path: SourcePath;
+  readonly path: Steps;
   readonly excess: Excess;
 }
 
@@ -36,7 +38,7 @@ export const excessOf = (what: Excess['what'], found: number): Excess => ({
 });
 
 /** The first text, list or map of plain data that is larger than it may be. */
-export const findOversize = (value: unknown, path: SourcePath = []): Oversize | undefined => {
+export const findOversize = (value: unknown, path: Steps = []): Oversize | undefined => {
   if (typeof value === 'string')
     return value.length > LIMITS.text ? { path, excess: excessOf('text', value.length) } : undefined;
   if (typeof value !== 'object' || value === null) return undefined;

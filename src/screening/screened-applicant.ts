@@ -1,3 +1,4 @@
+import { showInLine } from '../applicants/cell-text';
 import type { ApplicantTable } from '../applicants/types';
 import { factOfRole } from '../guideline/look-up';
 import type { FactRole, Programme } from '../guideline/types';
@@ -113,10 +114,10 @@ export class ScreenedApplicant implements ApplicantResult {
   }
 }
 
-/** The text of the fact with a role in a row; empty where no column carries it. */
+/** The text of the fact with a role in a row, fit for one line; empty where no column carries it. */
 export const textOfRole = ({ table, row }: Pick<ApplicantResult, 'table' | 'row'>, role: FactRole): string => {
   const fact = factOfRole(table.facts.values(), role);
-  return fact === undefined ? '' : table.shownOf(fact.name, row).trim();
+  return fact === undefined ? '' : showInLine(table.shownOf(fact.name, row).trim());
 };
 
 /** What people call a row: its organisation, else its project, else its leader, else its key. */
@@ -125,7 +126,7 @@ const nameOf = (table: ApplicantTable, row: number, key: string): string => {
     const shown = textOfRole({ table, row }, role);
     if (shown !== '') return shown;
   }
-  return key;
+  return showInLine(key);
 };
 
 /** Name of the fact asked for where the sheet has no column that tells the programme. */

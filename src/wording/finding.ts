@@ -1,3 +1,4 @@
+import { showInLine } from '../applicants/cell-text';
 import type { ApplicantTable } from '../applicants/types';
 import { isListedOnly } from '../guideline/look-up';
 import type { Column } from '../logic/columns';
@@ -138,7 +139,7 @@ export const wordReasonsOf = (
 const wordNoProgramme = ({ table, row, missing }: ApplicantResult, language: Language): string => {
   const [fact] = missing;
   const isBound = fact !== undefined && table.facts.has(fact.fact);
-  return wordsIn(language).findings.programmeUnknown(isBound ? table.shownOf(fact.fact, row).trim() : '');
+  return wordsIn(language).findings.programmeUnknown(isBound ? showInLine(table.shownOf(fact.fact, row).trim()) : '');
 };
 
 /** Why an applicant stands where it stands, in one line; empty for the qualified. */
@@ -184,7 +185,7 @@ const first = (findings: Iterable<Finding>, suits: (finding: Finding) => boolean
 const wordMissing = (missing: MissingFact, table: ApplicantTable, row: number, language: Language): string => {
   const words = wordsIn(language).findings;
   const name = missing.year === undefined ? missing.fact : words.year(missing.year, missing.fact);
-  const shown = table.shownOf(cellNameOf(missing, table), row);
+  const shown = showInLine(table.shownOf(cellNameOf(missing, table), row));
   if (missing.cause === 'insufficient' && table.facts.get(missing.fact)?.type === 'date')
     return (isDay(table.column(missing.fact), row) ? words.dateWithoutTime : words.coarseDate)(name, shown);
   return words.causes[missing.cause](name, shown);

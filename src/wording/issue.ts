@@ -1,5 +1,6 @@
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
+import { showInLine } from '../applicants/cell-text';
 import type { ApplicantIssue } from '../applicants/types';
 import type { GuidelineIssue } from '../guideline/types';
 import { nameColumn } from '../words/cells';
@@ -47,7 +48,15 @@ const isHostIssue = (issue: Worded): issue is Extract<Worded, { readonly code: `
 
 /** One sentence or two on a problem in the applicants' sheet: where, expected, found, what to do. */
 export const wordApplicantIssue = (issue: ApplicantIssue, language: Language): string =>
-  wordsIn(language).issues.applicant(issue);
+  wordsIn(language).issues.applicant(inLine(issue));
+
+/** A value with every text in it fit for one line: names of sheets, headers and cells may hold anything. */
+const inLine = <T>(value: T): T => {
+  if (typeof value === 'string') return showInLine(value) as T;
+  if (Array.isArray(value)) return value.map(inLine) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inLine<unknown>(inner)])) as T;
+};
 
 /** Cells named beside the first of those that have the same trouble. */
 const CELLS_NAMED = 4;
@@ -79,7 +88,7 @@ export const wordGuidelineIssue = (issue: GuidelineIssue, language: Language): s
 
 /** One sentence for what a host could not do: what happened and what to do about it. */
 export const wordHostIssue = (issue: HostIssue, language: Language): string =>
-  wordWith(wordsIn(language).issues.host, issue);
+  wordWith(wordsIn(language).issues.host, inLine(issue));
 
 /** The catalogue's entry for a code takes just the issue of that code; the union has to be narrowed once. */
 const wordWith = <Code extends HostIssue['code']>(words: HostIssueWords, issue: Extract<HostIssue, { code: Code }>) => {

@@ -5,7 +5,7 @@ import type { Language } from '../../words/words';
 import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
 import { openGuideline, openLibrary } from './guidelines';
 import { readOwnGuideline } from './text-files';
-import { Refusal, showTerminalLine, writeOutput } from './output';
+import { Refusal, showTerminalLine, showTerminalText, writeOutput } from './output';
 import { createWorkbook } from '../../hosts/xlsx/create-workbook';
 import { planTemplate } from '../../plans/template';
 import { chooseProgramme } from './screen-options';
@@ -21,7 +21,7 @@ export const listCommand = async ({ json, language }: ListOptions): Promise<void
   const library = openLibrary();
   if (json) {
     const guidelines = await Promise.all(library.list().map(({ id }) => library.load(id)));
-    showTerminalLine(JSON.stringify(guidelines.map(summarizeGuideline), null, 2));
+    showTerminalText(JSON.stringify(guidelines.map(summarizeGuideline), null, 2));
     return;
   }
   for (const { id, title, year, programmes } of library.list()) {
@@ -33,9 +33,8 @@ export const listCommand = async ({ json, language }: ListOptions): Promise<void
 /** `guideline show`: everything in it by clause. */
 export const showCommand = async (id: string, { json, language }: ListOptions): Promise<void> => {
   const guideline = await openGuideline(id);
-  showTerminalLine(
-    json ? JSON.stringify(describeGuideline(guideline), null, 2) : outlineGuideline(guideline, language).join('\n'),
-  );
+  if (json) showTerminalText(JSON.stringify(describeGuideline(guideline), null, 2));
+  else for (const line of outlineGuideline(guideline, language)) showTerminalLine(line);
 };
 
 /** `guideline check`: every mistake with file, line and column; refused where one is an error. */

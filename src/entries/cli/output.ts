@@ -1,3 +1,4 @@
+import { showInLine } from '../../applicants/cell-text';
 import type { FileKind } from '../../hosts/xlsx/files';
 import { writeFileWhole } from '../../hosts/xlsx/files';
 import type { Language, Words } from '../../words/words';
@@ -34,9 +35,15 @@ export const writeOutput = async (path: string, bytes: Uint8Array, kind: FileKin
 export const writeJson = (path: string, value: unknown): Promise<void> =>
   writeOutput(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`), 'json');
 
-/** Writes a line to the terminal. */
+/** Writes a line to the terminal; what the texts in it hold neither breaks nor turns it. Refusals have lines of their own. */
 export const showTerminalLine = (line: string, stream: 'output' | 'error' = 'output'): void => {
-  (stream === 'output' ? process.stdout : process.stderr).write(`${line}\n`);
+  if (stream === 'output') process.stdout.write(`${showInLine(line)}\n`);
+  else process.stderr.write(`${line.split('\n').map(showInLine).join('\n')}\n`);
+};
+
+/** Writes a text of several lines to the terminal as it is: what a program is to read. */
+export const showTerminalText = (text: string): void => {
+  process.stdout.write(`${text}\n`);
 };
 
 /** Shows what is going on, only where somebody is watching; the line is overwritten in place. */

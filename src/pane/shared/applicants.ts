@@ -1,3 +1,4 @@
+import { showInLine } from '../../applicants/cell-text';
 import { useDeferredValue, useMemo } from 'react';
 import type { ApplicantResult } from '../../screening/types';
 import type { CellAddress } from '../../workbook/types';
@@ -23,7 +24,7 @@ export const nameShortly = ({ row, column }: Pick<CellAddress, 'row' | 'column'>
 export const officeOf = ({ programme, row, table }: ApplicantResult): string => {
   const facts = programme?.facts ?? [];
   const office = factOfRole(facts, 'office') ?? factOfRole(facts, 'region');
-  return office === undefined ? '' : table.shownOf(office.name, row);
+  return office === undefined ? '' : showInLine(table.shownOf(office.name, row));
 };
 
 const searchedRoles: readonly FactRole[] = ['organisation', 'leader', 'office', 'project', 'creditCode'];
