@@ -3,6 +3,7 @@ import { gatherUnknownWords } from '../../screening/ask-words';
 import { wordProposal } from '../../wording/proposal';
 import { wordsIn } from '../../words/words';
 import { bindingsJson } from './bindings-file';
+import { tellMisfits } from './guideline-fit';
 import { checkOutputs } from './output-paths';
 import { showProgress, showTerminalLine, writeJson } from './output';
 import { readToScreen, screenRead, tellWords } from './read-to-screen';
@@ -33,6 +34,7 @@ export const bindCommand = async (path: string, options: BindOptions): Promise<v
   const [only] = files;
   await writeJson(options.out, files.length === 1 ? only?.[1] : { sheets: Object.fromEntries(files) });
   progress.end();
+  for (const line of tellMisfits(read.misfits, language)) showTerminalLine(line);
   for (const { binding } of parts) {
     const of = (level: string) => binding.proposals.filter((proposal) => proposal.level === level);
     showTerminalLine(words.bound(of('certain').length, of('likely').length, binding.unboundHeaders.length));

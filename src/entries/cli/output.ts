@@ -11,7 +11,11 @@ type Sentence = (words: Words['commandLine']['refused'], language: Language) => 
 
 /** Input that was refused: where, what was expected, what was found and what to do. */
 export class Refusal extends Error {
-  constructor(private readonly sentence: Sentence) {
+  /** @param status 1 where input is refused, 2 where the command line says too little */
+  constructor(
+    private readonly sentence: Sentence,
+    readonly status: 1 | 2 = 1,
+  ) {
     super(sentence(wordsIn(DEFAULT_LANGUAGE).commandLine.refused, DEFAULT_LANGUAGE));
   }
 

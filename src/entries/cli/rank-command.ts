@@ -14,6 +14,7 @@ import { loadSolver } from '../highs-solver';
 import type { RankOptions } from './rank-options';
 import { readRankSettings, refuseUnknownTieBreaks } from './rank-options';
 import { readIsoDate } from './screen-options';
+import { tellMisfits } from './guideline-fit';
 import { checkOutputs } from './output-paths';
 import { readToScreen, screenRead, tellProposals, tellWords } from './read-to-screen';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput, Refusal } from './output';
@@ -64,6 +65,7 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
   if (options.csv !== undefined) await writeCsvFiles(options.csv, plan.sheets);
   if (options.json !== undefined) await writeJson(options.json, rankingJson(ranking, best, language));
   progress.end();
+  for (const line of tellMisfits(read.misfits, language)) showTerminalLine(line);
   for (const line of tellProposals(read, options.accept)) showTerminalLine(line);
   for (const line of tellWords(words, options.accept, language)) showTerminalLine(line);
   for (const line of summarizeRanking(ranking, best, language)) showTerminalLine(line);

@@ -21,6 +21,8 @@ import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
 import { targetsOf } from '../../screening/screen-sheets';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { openGuideline } from './guidelines';
+import type { NamedMisfit } from './guideline-fit';
+import { findMisfits, proposeProgrammes, refuseWithoutGuideline, tellMisfits } from './guideline-fit';
 import { Refusal, expectDone } from './output';
 import { readBindingsFile } from './bindings-file';
 import type { SheetOptions } from './screen-options';
@@ -44,6 +46,8 @@ export interface ReadToScreen extends ReadWorkbook {
   readonly parts: readonly RoundPart[];
   /** What nobody confirmed before: used where the command line accepts it, else left open (rule B6). */
   readonly likely: readonly Proposal[];
+  /** Sheets that go badly with the guideline (rule B12). */
+  readonly misfits: readonly NamedMisfit[];
 }
 
 /** Reads a workbook with what was remembered in it. */
@@ -62,7 +66,7 @@ export const readToScreen = async (
   note: (text: string) => void,
 ): Promise<ReadToScreen> => {
   const language = options.language ?? DEFAULT_LANGUAGE;
-  const guideline = await openGuideline(options.guideline);
+  const guideline = await openGuideline(options.guideline ?? (await refuseNameless(path, options)));
   note(wordsIn(language).commandLine.lines.reading);
   const whole = await readWhole(path);
   const { snapshot, memory } = whole;
@@ -104,10 +108,12 @@ export const readToScreen = async (
     const open = listLikely(bound.binding);
     likely.push(...open);
     const part = options.accept === 'likely' ? acceptProposals(bound, guideline, open) : bound;
-    refuseUnreadableSheet(part, guideline, path);
+    refuseEmptySheet(part, path);
     return part;
   });
-  return { ...whole, language, guideline, parts, likely };
+  const misfits = await findMisfits(parts, guideline);
+  for (const part of parts) refuseWithoutProgrammes(part, guideline, path, misfits);
+  return { ...whole, language, guideline, parts, likely, misfits };
 };
 
 /** What `--elsewhere` says of all clauses without a column, as of today. */
@@ -136,16 +142,40 @@ const elsewhereOf = (
 const acceptProposals = (part: RoundPart, guideline: Guideline, proposals: readonly Proposal[]): RoundPart =>
   bindForReview(part.sheet, guideline, { ...part.review, fixed: confirmProposals(part.review.fixed, proposals) });
 
-/** A sheet without header or rows, or without the column of the programmes, cannot be screened at all. */
-const refuseUnreadableSheet = ({ binding, review: { programme } }: RoundPart, guideline: Guideline, path: string) => {
+/** Without a guideline nothing can be screened; the first sheet tells which it may be. */
+const refuseNameless = async (path: string, { sheet }: SheetOptions): Promise<never> => {
+  const { memory, snapshot } = await readWhole(path);
+  const [first] = chooseSheets(snapshot, sheet, memory?.ownSheets ?? []);
+  if (first === undefined) throw new RangeError('A sheet is always chosen');
+  return refuseWithoutGuideline(path, first.sheet);
+};
+
+/** A sheet without header, rows or names cannot be screened at all. */
+const refuseEmptySheet = ({ binding }: RoundPart, path: string): void => {
   const empty = binding.issues.find(({ code }) =>
     ['applicants.noHeader', 'applicants.noRows', 'applicants.noNames'].includes(code),
   );
   if (empty !== undefined) throw new Refusal((words, language) => words.at(path, wordApplicantIssue(empty, language)));
+};
+
+/** Nor can one whose rows do not say what they apply for, where nobody said it for all of them. */
+const refuseWithoutProgrammes = (
+  { binding, review: { programme }, sheet }: RoundPart,
+  guideline: Guideline,
+  path: string,
+  misfits: readonly NamedMisfit[],
+): void => {
   const column = factOfRole(guideline.programmes[0]?.facts ?? [], 'programme')?.name;
   if (programme.kind === 'column' && column !== undefined && binding.unboundFacts.includes(column)) {
     const programmes = guideline.programmes.map(({ id, name }) => `  ${id}  ${name}`);
-    throw new Refusal((words) => words.noProgrammeColumn(path, binding.sheet, column, programmes));
+    const misfit = misfits.filter((one) => one.sheet === binding.sheet);
+    const likeliest = proposeProgrammes(sheet, guideline);
+    throw new Refusal((words, language) =>
+      [
+        ...tellMisfits(misfit, language),
+        words.noProgrammeColumn(path, binding.sheet, column, likeliest, programmes),
+      ].join('\n'),
+    );
   }
 };
 

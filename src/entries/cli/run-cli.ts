@@ -25,7 +25,7 @@ const program = (spoken: Language) => {
       .command(name)
       .description(description)
       .argument('<workbook>', help.workbook)
-      .requiredOption('--guideline <id or file>', help.guideline)
+      .option('--guideline <id or file>', help.guideline)
       .option('--programme <id>', help.programme)
       .option('--as-of <date>', help.asOf)
       .option('--sheet <name[=id]>', help.sheet, collect, [])
@@ -139,7 +139,7 @@ export const runCli = async (words: readonly string[]): Promise<ExitStatus> => {
   } catch (error) {
     if (error instanceof Refusal) {
       showTerminalLine(error.wordIn(language), 'error');
-      return 1;
+      return error.status;
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;

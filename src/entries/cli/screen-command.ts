@@ -5,6 +5,7 @@ import { planRoundResults } from '../../plans/write-plans';
 import { summarizeScreening } from '../../wording/summary';
 import { runSteps } from '../../logic/steps';
 import { rememberRound } from '../../review/screen-round';
+import { misfitJson, tellMisfits } from './guideline-fit';
 import { checkOutputs } from './output-paths';
 import { readToScreen, screenRead, tellProposals, tellWords } from './read-to-screen';
 import type { ScreenOptions } from './screen-options';
@@ -36,10 +37,14 @@ export const screenCommand = async (path: string, options: ScreenOptions): Promi
     await writeOutput(out, expectDone(applyPlan(bytes, plan), path).bytes, 'workbook');
   }
   if (json !== undefined) {
-    const found = sheets.map(({ screening }) => findingsJson(screening, language));
+    const found = sheets.map(({ sheet, screening }) => ({
+      ...findingsJson(screening, language),
+      misfit: misfitJson(read.misfits.find((one) => one.sheet === sheet.name)),
+    }));
     await writeJson(json, found.length === 1 ? found[0] : { sheets: found });
   }
   progress.end();
+  for (const line of tellMisfits(read.misfits, language)) showTerminalLine(line);
   for (const line of tellProposals(read, options.accept)) showTerminalLine(line);
   for (const line of tellWords(words, options.accept, language)) showTerminalLine(line);
   for (const { sheet, screening } of sheets) {

@@ -8,7 +8,8 @@ import { Refusal } from './output';
 
 /** Options of every command that screens a workbook, as commander gives them. */
 export interface SheetOptions {
-  readonly guideline: string;
+  /** Without one the command is refused, with those the sheet is most likely for. */
+  readonly guideline?: string;
   readonly programme?: string;
   readonly asOf?: string;
   /** Names of sheets, each alone or as `name=programme id`. */

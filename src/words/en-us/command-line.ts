@@ -61,6 +61,19 @@ const help: Words['commandLine']['help'] = {
   },
 };
 
+type Fit = Parameters<Words['commandLine']['lines']['fit']['poor']>[1];
+
+const knownColumns = ({ columns }: Fit) => `${columns.bound} of ${columns.all} columns known`;
+const titleOf = ({ programme, title }: Fit) => (programme === undefined ? title : `${title}, ${programme.name}`);
+const inColumn = ({ programme }: Fit) => (programme === undefined ? '' : ` --programme ${programme.id}`);
+
+const likeliestProgrammes = (likeliest: readonly Fit[]): string => {
+  const named = likeliest.flatMap(({ programme }) => programme ?? []);
+  return named.length === 0
+    ? ''
+    : `By title and columns it is most likely for ${named.map(({ id, name }) => `${id} ${name}`).join(' or ')}: add ${named.map(({ id }) => `--programme ${id}`).join(' or ')}. `;
+};
+
 const refused: Words['commandLine']['refused'] = {
   at: (where, text) => `${where}: ${text}`,
   noWorkbook: (path) => `There is no workbook ${path}. Check the path.`,
@@ -69,8 +82,16 @@ const refused: Words['commandLine']['refused'] = {
   sheetTwice: (name) => `--sheet: “${name}” was given twice. Give each sheet once.`,
   noProgramme: (where, guideline, programme, near, known) =>
     `${where}: guideline ${guideline} has no programme “${programme}”. ${did(near, known)}`,
-  noProgrammeColumn: (path, sheet, column, programmes) =>
-    `${path}: sheet “${sheet}” has no column “${column}”, so nothing tells what each row applies for. Add the column, or choose one with --programme (for this sheet alone: --sheet ${sheet}=programme id):\n${programmes.join('\n')}`,
+  noProgrammeColumn: (path, sheet, column, likeliest, programmes) =>
+    `${path}: sheet “${sheet}” has no column “${column}”, so nothing tells what each row applies for. ${likeliestProgrammes(likeliest)}${likeliest.length > 0 ? 'If rows differ, add' : 'Add'} the column, or choose one with --programme (for this sheet alone: --sheet ${sheet}=programme id):\n${programmes.join('\n')}`,
+  guidelineMissing: (path, sheet, likeliest, known) =>
+    `Say with --guideline which guideline ${path} is to be checked against. ${
+      likeliest.length === 0
+        ? `Sheet “${sheet}” goes with none of those at hand.`
+        : `By its title and columns, sheet “${sheet}” is most likely for:\n${likeliest
+            .map((fit) => `  --guideline ${fit.guideline}${inColumn(fit)}  ${titleOf(fit)} (${knownColumns(fit)})`)
+            .join('\n')}`
+    }\nGuidelines:\n${known.join('\n')}`,
   notDate: (option, found) => `${option}: expected a date such as 2022-01-30, found “${found}”.`,
   noReading: (guideline, id, near, known) =>
     `--reading: guideline ${guideline} has no reading “${id}”. ${did(near, known)}`,
@@ -133,6 +154,14 @@ const lines: Words['commandLine']['lines'] = {
       `${count} more columns likely stand for the following; nobody confirmed it, so they were not used (check them, then add --accept likely, or change the file that bind writes):`,
     used: (count) => `By --accept likely, ${count} likely columns were used:`,
     written: (path) => `Bindings: ${path} (check it, then give it with --bindings)`,
+  },
+  fit: {
+    poor: (sheet, own) =>
+      `Note: sheet “${sheet}” does not go with guideline ${own.guideline}: ${knownColumns(own)}. Check that sheet and guideline are the right ones; do not rely on what follows.`,
+    other: (sheet, own, better) =>
+      `Note: sheet “${sheet}” looks as if made for another guideline: ${better.guideline} ${titleOf(better)}, ${knownColumns(better)}; for ${own.guideline} only ${own.columns.bound}. Check the guideline, or use --guideline ${better.guideline}${inColumn(better)}. What follows is still by ${own.guideline}; do not rely on it.`,
+    otherProgramme: (sheet, own, better) =>
+      `Note: sheet “${sheet}” looks as if made for another programme: ${better.programme === undefined ? 'each row its own' : `${better.programme.id} ${better.programme.name}`}, ${knownColumns(better)}; for ${own.programme?.name ?? own.title} only ${own.columns.bound}. Check --programme.`,
   },
   words: {
     line: (fact, text, count, likely, maybe) =>

@@ -56,6 +56,25 @@ const help = {
   },
 };
 
+/** How a sheet goes with a guideline and one of its programmes; without one each row names its own. */
+interface Fit {
+  readonly guideline: string;
+  readonly title: string;
+  readonly programme?: { readonly id: string; readonly name: string };
+  readonly columns: { readonly bound: number; readonly all: number };
+}
+
+const knownColumns = ({ columns }: Fit) => `${columns.all} 列中认出 ${columns.bound} 列`;
+const titleOf = ({ programme, title }: Fit) => (programme === undefined ? title : `${title}，${programme.name}`);
+const inColumn = ({ programme }: Fit) => (programme === undefined ? '' : ` --programme ${programme.id}`);
+
+const likeliestProgrammes = (likeliest: readonly Fit[]): string => {
+  const named = likeliest.flatMap(({ programme }) => programme ?? []);
+  return named.length === 0
+    ? ''
+    : `按标题和列名，最像 ${named.map(({ id, name }) => `${id} ${name}`).join('，或 ')}：加 ${named.map(({ id }) => `--programme ${id}`).join(' 或 ')}。`;
+};
+
 /** Why input is refused: where, what was expected, what was found, what to do. */
 const refused = {
   at: (where: string, text: string) => `${where}：${text}`,
@@ -71,8 +90,23 @@ const refused = {
     near: readonly string[],
     known: readonly string[],
   ) => `${where}：指南 ${guideline} 中没有项目“${programme}”。${did(near, known)}`,
-  noProgrammeColumn: (path: string, sheet: string, column: string, programmes: readonly string[]) =>
-    `${path}：工作表“${sheet}”中没有“${column}”列，无法知道各行申报哪个项目。请加上这一列，或用 --programme 指定一个（只对这张表指定，用 --sheet ${sheet}=项目编号）：\n${programmes.join('\n')}`,
+  /** `likeliest`: by title and columns; named, never chosen. */
+  noProgrammeColumn: (
+    path: string,
+    sheet: string,
+    column: string,
+    likeliest: readonly Fit[],
+    programmes: readonly string[],
+  ) =>
+    `${path}：工作表“${sheet}”中没有“${column}”列，无法知道各行申报哪个项目。${likeliestProgrammes(likeliest)}${likeliest.length > 0 ? '若各行不同，' : ''}请加上这一列，或用 --programme 指定一个（只对这张表指定，用 --sheet ${sheet}=项目编号）：\n${programmes.join('\n')}`,
+  guidelineMissing: (path: string, sheet: string, likeliest: readonly Fit[], known: readonly string[]) =>
+    `请用 --guideline 指明按哪份申报指南核查 ${path}。${
+      likeliest.length === 0
+        ? `工作表“${sheet}”与现有的指南都对不上。`
+        : `工作表“${sheet}”按标题和列名，最像：\n${likeliest
+            .map((fit) => `  --guideline ${fit.guideline}${inColumn(fit)}  ${titleOf(fit)}（${knownColumns(fit)}）`)
+            .join('\n')}`
+    }\n可用的指南：\n${known.join('\n')}`,
   notDate: (option: string, found: string) => `${option}：应为日期，如 2022-01-30，实际是“${found}”。`,
   noReading: (guideline: string, id: string, near: readonly string[], known: readonly string[]) =>
     `--reading：指南 ${guideline} 没有口径“${id}”。${did(near, known)}`,
@@ -137,6 +171,15 @@ const lines = {
       `另有 ${count} 列很可能对应如下，未经确认，没有采用（核对后加 --accept likely，或用 bind 写出文件修改）：`,
     used: (count: number) => `按 --accept likely 采用了 ${count} 列很可能的对应：`,
     written: (path: string) => `列对应文件：${path}（请核对后用 --bindings 给出）`,
+  },
+  /** What is said before anything else of a sheet that goes badly with the guideline (rule B12). */
+  fit: {
+    poor: (sheet: string, own: Fit) =>
+      `注意：工作表“${sheet}”与指南 ${own.guideline} 对不上，${knownColumns(own)}。请确认工作表和指南没有选错；以下结果不宜直接采用。`,
+    other: (sheet: string, own: Fit, better: Fit) =>
+      `注意：工作表“${sheet}”更像是按另一份指南填报的：${better.guideline} ${titleOf(better)}，${knownColumns(better)}；按 ${own.guideline} 只认出 ${own.columns.bound} 列。请确认指南没有选错，换用：--guideline ${better.guideline}${inColumn(better)}。以下结果仍按 ${own.guideline} 得出，不宜直接采用。`,
+    otherProgramme: (sheet: string, own: Fit, better: Fit) =>
+      `注意：工作表“${sheet}”更像是申报另一个项目的：${better.programme === undefined ? '各行自填' : `${better.programme.id} ${better.programme.name}`}，${knownColumns(better)}；按 ${own.programme?.name ?? own.title} 只认出 ${own.columns.bound} 列。请确认 --programme 没有选错。`,
   },
   words: {
     line: (fact: string, text: string, count: number, likely: string | undefined, maybe: readonly string[]) =>
