@@ -76,7 +76,9 @@ export type CellNote =
   /** The cell's own unit was taken although the header states another (rule F2). */
   | { readonly kind: 'ownUnit'; readonly headerUnit: string; readonly cellUnit: string }
   /** The place has another name now (rule F10). */
-  | { readonly kind: 'renamedPlace'; readonly now: string };
+  | { readonly kind: 'renamedPlace'; readonly now: string }
+  /** A day without a year lies in this one (rule F19). */
+  | { readonly kind: 'assumedYear'; readonly year: number };
 
 /** What reading one cell came to. Everything but `known` leaves the fact unknown; all but `blank` is reported. */
 export type CellReading<T> =

@@ -46,9 +46,7 @@ export const issueOfReading = (
   const shown = shownAt(cells, row, column);
   switch (reading.kind) {
     case 'known':
-      return reading.note?.kind === 'renamedPlace'
-        ? { code: 'applicants.renamedPlace', severity: 'remark', cell, fact, shown, now: reading.note.now }
-        : undefined;
+      return issueOfNote(reading.note, { cell, fact, shown });
     case 'unreadable':
       if (reading.remark !== undefined)
         return {
@@ -85,6 +83,24 @@ export const issueOfReading = (
       return { code: 'applicants.lostDigits', cell, fact, shown };
     default:
       return reading satisfies never;
+  }
+};
+
+/** What is worth a look in a cell that was read; units are judged over the whole column. */
+const issueOfNote = (
+  note: CellNote | undefined,
+  place: { readonly cell: CellAddress; readonly fact: string; readonly shown: string },
+): ApplicantIssue | undefined => {
+  switch (note?.kind) {
+    case 'renamedPlace':
+      return { code: 'applicants.renamedPlace', severity: 'remark', ...place, now: note.now };
+    case 'assumedYear':
+      return { code: 'applicants.assumedYear', severity: 'remark', ...place, year: note.year };
+    case 'ownUnit':
+    case undefined:
+      return undefined;
+    default:
+      return note satisfies never;
   }
 };
 

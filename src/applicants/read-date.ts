@@ -2,7 +2,9 @@ import type { DateSpan } from '../feel/types';
 import type { CellValue } from '../workbook/types';
 import type { CellReading } from './cell-text';
 import { BLANK, known, unreadable, isBlankText, remarked } from './cell-text';
+import { resolvePlace } from './read-place';
 import { limits, splitRemark } from './remarks';
+import { yesNoWords } from './vocabulary';
 
 /** A day, or all days of a month or year; with the minute of the day where a time is told (rule F19). */
 export interface DateReading extends DateSpan {
@@ -77,7 +79,7 @@ const parseTime = (text: string): number | 'noTime' | undefined => {
   const isUtc = after === 'z';
   const part = before || (isUtc ? '' : after);
   const hour = before !== '' && after !== '' ? undefined : hourOf(Number(hours), part);
-  const minute = /半/.test(text) ? 30 : Number(minutes ?? spoken ?? 0);
+  const minute = text.includes('半') ? 30 : Number(minutes ?? spoken ?? 0);
   if (hour === undefined || minute > 59 || Number(seconds ?? 0) > 59) return undefined;
   // Deadlines are whole minutes: half a minute past one is past it.
   const at = hour * 60 + minute + (Number(seconds ?? 0) > 0 ? 1 : 0);
@@ -122,15 +124,57 @@ const candidatesOf = (text: string, years: readonly number[]): readonly string[]
     .map((year) => `${year}年${Number(month)}月${Number(day)}日${time === '' ? '' : ` ${time}`}`);
 };
 
-const readText = (cell: string, years: readonly number[]): CellReading<DateReading> => {
+/** What is known of a column of dates before its cells are read. */
+export interface DateFrame {
+  /** Years that a day without one may lie in. */
+  readonly years?: readonly number[] | undefined;
+  /** The guideline's own region, for a place that stands before the date (`南开区，2013年`). */
+  readonly region?: string | undefined;
+  /** Where the column tells when something of this round was done: the check date, as days since 1970-01-01. */
+  readonly near?: number | undefined;
+}
+
+/** Farther off the check date nothing of one round lies. */
+const HALF_A_YEAR = 183;
+
+/** A day of this round without its year: the one nearest to the check date (rule F19). */
+const parseNear = (text: string, near: number): { readonly date: DateReading; readonly year: number } | undefined => {
+  const [, month = '', day = '', time] = WITHOUT_YEAR.exec(text) ?? [];
+  if (month === '') return undefined;
+  const middle = new Date(near * DAY).getUTCFullYear();
+  for (const year of [middle, middle - 1, middle + 1]) {
+    const date = withTime(spanOf(year, Number(month), Number(day)), time);
+    if (date !== undefined && Math.abs(date.from - near) <= HALF_A_YEAR) return { date, year };
+  }
+  return undefined;
+};
+
+const PLACE_BEFORE = /^(\p{Script=Han}{2,12})[,/;、]?(?=(?:19|20)\d\d)/u;
+
+/** The date in a cell that tells a place before it. */
+const parseAfterPlace = (text: string, region: string | undefined): DateReading | undefined => {
+  const [before = '', place] = PLACE_BEFORE.exec(text) ?? [];
+  if (place === undefined || !('path' in resolvePlace(place, region))) return undefined;
+  return parseDate(text.slice(before.length));
+};
+
+const readText = (cell: string, { near, region, years = [] }: DateFrame): CellReading<DateReading> => {
   const text = fold(cell);
-  const date = parseDate(text);
+  const date = parseDate(text) ?? parseAfterPlace(text, region);
   if (date !== undefined) return known(date);
+  const assumed = near === undefined ? undefined : parseNear(text, near);
+  if (assumed !== undefined) return known(assumed.date, { kind: 'assumedYear', year: assumed.year });
   const parts = splitRemark(text);
   const before = parts?.remark === undefined ? undefined : parseDate(parts.head);
-  if (parts?.remark === undefined || before === undefined) return unreadable('date', candidatesOf(text, years));
-  return limits(parts.remark) ? remarked('date', parts.remark) : known(before);
+  if (parts?.remark !== undefined && before !== undefined)
+    return limits(parts.remark) ? remarked('date', parts.remark) : known(before);
+  // 已推荐 under 推荐日期: it was done before the day of the check.
+  if (near !== undefined && isDone(text)) return known({ from: dayNumber(YEARS.first, 1, 1), to: near - 1 });
+  return unreadable('date', candidatesOf(text, years));
 };
+
+const isDone = (text: string): boolean =>
+  yesNoWords.get(text) === true || (/^(?:已|同意)\p{Script=Han}{0,4}$/u.test(text) && !limits(text));
 
 /** A serial's fraction is its time of day. */
 const minuteOf = (serial: number): { readonly minute?: number } => {
@@ -158,14 +202,14 @@ const readPlainNumber = (value: number): CellReading<DateReading> => {
 /**
  * Reads a date as people type it (rules F3, F19), as days since 1970-01-01: date cells, Excel serials, full dates with or
  * without a time, months and years. A month or a year is the span of its days; a day that never was is unreadable. A
- * day without a year is never given one; `years` only make its candidates.
+ * day without a year is given one only where it belongs to this round; elsewhere `years` make its candidates.
  */
 export const dateReader =
-  (years: readonly number[] = []) =>
+  (frame: DateFrame = {}) =>
   (cell: CellValue): CellReading<DateReading> => {
     if (cell === null) return BLANK;
     if (typeof cell === 'number') return readPlainNumber(cell);
-    if (typeof cell === 'string') return isBlankText(cell) ? BLANK : readText(cell, years);
+    if (typeof cell === 'string') return isBlankText(cell) ? BLANK : readText(cell, frame);
     const date = typeof cell === 'object' && 'date' in cell ? fromSerial(cell.date) : undefined;
     return date === undefined ? unreadable('date') : known(date);
   };

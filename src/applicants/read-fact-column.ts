@@ -8,16 +8,18 @@ import type { ColumnWriter } from './column-writers';
 import { dateWriter, numberWriter, textWriter, truthWriter } from './column-writers';
 import type { FactColumn, ApplicantIssue, Binding, ReadingOptions } from './types';
 import { BLANK_STATE, KNOWN_STATE, NO_COLUMN_STATE, UNREADABLE_STATE } from './types';
-import { choiceReader, readText, readYesNo } from './read-words';
+import { truthReader } from './read-truth';
+import { choiceReader, readText } from './read-words';
+import type { DateFrame } from './read-date';
 import { dateReader } from './read-date';
 import { readCreditCode, readPatentNumber } from './read-identifier';
+import { joinLists, joinTruths, mayBeSeveral } from './join-columns';
 import { listReader, seriesReader } from './read-list';
 import { frameNumber } from './read-number';
 import { readNumberColumn, readNumbers } from './read-number-column';
 import { placeReader } from './read-place';
-import { settleChoice, settleTruth, settleWords } from './settled-words';
 import { senseOfTruth } from './truth-sense';
-import { parseUnit } from './unit';
+import { settleChoice, settleTruth, settleWords } from './settled-words';
 
 const readScalars = <T>(
   cells: ColumnCells,
@@ -119,18 +121,6 @@ const withItemGaps = (read: FactColumn): FactColumn => {
   return { ...read, states };
 };
 
-/** In a column that says the opposite a yes is a no; settled words speak of the fact itself and are not turned. */
-const truthReader = (type: 'yesNo' | 'material', fact: Fact, { turned, unit }: Binding): ReadCell<boolean> => {
-  const counted = unit === undefined ? undefined : parseUnit(unit);
-  const sense = turned === true ? undefined : senseOfTruth(fact);
-  const read: ReadCell<boolean> = (cell) => readYesNo(cell, type, counted, sense);
-  if (turned !== true) return read;
-  return (cell) => {
-    const reading = read(cell);
-    return reading.kind === 'known' ? known(!reading.value) : reading;
-  };
-};
-
 /** One of the fact's options, and what persons have settled. */
 const wordReader = (fact: Fact, { words }: ReadingOptions): ReadCell<string> =>
   settleChoice(choiceReader(fact), fact, words?.get(fact.name));
@@ -144,6 +134,22 @@ const listOfWords = (fact: Fact, options: ReadingOptions): ReadCell<readonly Cel
 const textReader = ({ role }: Fact): ReadCell<string> =>
   role === 'creditCode' ? readCreditCode : role === 'patentNumber' ? readPatentNumber : readText;
 
+const dateFrame = ({ asOf, region, roundDates, years }: ReadingOptions, { name }: Fact): DateFrame => ({
+  years,
+  region,
+  near: roundDates?.has(name) === true ? asOf : undefined,
+});
+
+/** Where an applicant sits may be asked as a question, with yes and no for answers. */
+const readerOfPlace = ({ region }: ReadingOptions, { name }: Fact): ReadCell<string> =>
+  placeReader(region, /注册地|登记地|所在地|住所/.test(name));
+
+/** Reads a fact that a person gave several columns to, each by itself and then together (rule B7). */
+const readTogether = (cells: ColumnCells, fact: Fact, bindings: readonly Binding[]): FactColumn | undefined => {
+  const parts = bindings.flatMap((binding) => readFactColumn(cells, fact, [binding]) ?? []);
+  return fact.type === 'list' ? joinLists(parts) : joinTruths(parts, senseOfTruth(fact).isAgainst);
+};
+
 /**
  * Reads one fact of all rows from its column or, for a yearly figure, its columns (rules F1–F11).
  * Material lists are read elsewhere, once for all materials.
@@ -156,6 +162,7 @@ export const readFactColumn = (
   const [binding] = bindings;
   if (binding === undefined) return undefined;
   if (fact.years !== undefined) return readSeries(cells, fact, fact.years, bindings);
+  if (bindings.length > 1 && mayBeSeveral(fact)) return readTogether(cells, fact, bindings);
   const count = cells.rows.length;
   const words = cells.options.words?.get(fact.name);
   const settled = <T>(read: ReadCell<T>): ReadCell<T> => settleWords(readOwnPart(read, binding.header, fact), words);
@@ -165,16 +172,21 @@ export const readFactColumn = (
     case 'ratio':
       return readNumberColumn(cells, fact, binding);
     case 'date':
-      return readScalars(cells, binding, settled(dateReader(cells.options.years)), dateWriter(count));
+      return readScalars(cells, binding, settled(dateReader(dateFrame(cells.options, fact))), dateWriter(count));
     case 'yesNo':
     case 'material':
-      return readScalars(cells, binding, settleTruth(truthReader(fact.type, fact, binding), words), truthWriter(count));
+      return readScalars(
+        cells,
+        binding,
+        settleTruth(truthReader(fact, binding, cells.options), words),
+        truthWriter(count),
+      );
     case 'choice':
       return readScalars(cells, binding, wordReader(fact, cells.options), textWriter(count));
     case 'text':
       return readScalars(cells, binding, settled(textReader(fact)), textWriter(count));
     case 'place':
-      return readScalars(cells, binding, settled(placeReader(cells.options.region)), textWriter(count));
+      return readScalars(cells, binding, settled(readerOfPlace(cells.options, fact)), textWriter(count));
     case 'list':
       return readLists(cells, binding, listOfWords(fact, cells.options), textWriter);
     default:

@@ -27,6 +27,7 @@ const namesNone = (text: string): boolean => {
   return none(folded) || (head !== '' && none(head));
 };
 
+const COUNT_ALONE = /^\d+\s*[家个人名所项]?$/;
 const STRONG_JOINER = /[/／]|(?<=[\p{Script=Han}）)])\s+(?=[\p{Script=Han}（(])/u;
 const WORD_JOINER = /[及和与]/u;
 
@@ -94,6 +95,8 @@ export const listReader = (
     // The canonical spelling has lost its line breaks, so the list is cut from what stands in the cell.
     const shown = showCell(cell);
     if (namesNone(shown)) return known([]);
+    // How many there are tells no names.
+    if (signs.isOpen && COUNT_ALONE.test(shown.normalize('NFKC').trim())) return unreadable('list');
     if (
       !balanced(
         shown

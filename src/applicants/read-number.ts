@@ -46,6 +46,8 @@ export const frameNumber = (
 
 const TEN_THOUSAND_YUAN: Unit = { text: '万元', dimension: 'money', power: 4, parts: [1, 1] };
 const ONE: Unit = { text: '', dimension: 'share', power: 0, parts: [1, 1] };
+/** There are some, however many. */
+const SOME_WORDS = /^(?:有|已有|均有|都有)$/;
 const ZERO_WORDS = /^(?:无|零|没有|暂无|均无|〇)$/;
 const LONGEST = 10 ** MOST_DIGITS;
 const PLAIN = /^\d{1,15}(?:\.\d+)?$/;
@@ -233,6 +235,7 @@ const readText = (text: string, frame: NumberFrame): CellReading<NumberValue> =>
   const folded = foldFigure(text);
   if (folded === undefined) return unreadable(frame.type);
   if (ZERO_WORDS.test(folded)) return frame.type === 'count' ? known(0) : unreadable(frame.type, ['0']);
+  if (SOME_WORDS.test(folded) && isWhole(frame)) return known({ from: 1, to: Infinity });
   const parsed = parseQuantity(folded, frame.type, frame.factUnit ?? frame.headerUnit);
   if (!('quantity' in parsed)) return unreadable(frame.type, parsed.candidates);
   const { quantity, remark } = parsed;

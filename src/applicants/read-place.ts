@@ -7,20 +7,38 @@ import { known, remarked, unreadable } from './cell-text';
 import { RENAMED_PLACES } from './place-history';
 import { readText } from './read-words';
 import { limits } from './remarks';
+import { yesNoWords } from './vocabulary';
 
 /** Reads a place as its path in the national gazetteer, `省/市/县`; within the guideline's region short and old names do (rule F10). */
 export const placeReader =
-  (region?: string) =>
+  (region?: string, asksForHome = false) =>
   (cell: CellValue): CellReading<string> => {
     if (cell !== null && typeof cell !== 'string') return unreadable('place');
     const text = readText(cell);
     if (text.kind !== 'known') return text;
+    const inHome = asksForHome && region !== undefined ? readInHome(text.value, region) : undefined;
+    if (inHome !== undefined) return inHome;
     const remark = /（([^（）]*)）$/.exec(text.value)?.[1];
     if (remark !== undefined && limits(remark)) return remarked('place', remark);
-    const place = resolvePlace(text.value, region);
+    const place = resolvePlace(text.value.replace(DATE_AFTER, ''), region);
     if (!('path' in place)) return unreadable('place', place.candidates);
     return known(place.path, place.renamed === true ? { kind: 'renamedPlace', now: place.path } : undefined);
   };
+
+/** `石家庄/2013年`: the place of a cell that tells since when as well. */
+const DATE_AFTER = /[，,、/；;\s（]*(?:19|20)\d\d[\d年月日./-]*(?:注册|成立|设立|登记)?）?$/;
+
+/**
+ * Where an applicant sits, answered by yes or no: 是 under 是否在江苏省内注册 (rule F10). A no tells of a province that it
+ * lies elsewhere; beside a city it may still lie in its province.
+ */
+const readInHome = (text: string, region: string): CellReading<string> | undefined => {
+  const answer = yesNoWords.get(text.normalize('NFKC').toLowerCase());
+  const home = resolvePlace(region);
+  if (answer === undefined || !('path' in home)) return undefined;
+  if (answer) return known(home.path);
+  return home.path.includes('/') ? unreadable('place') : known(`${home.path}以外`);
+};
 
 /** A place as its path, `江苏省/苏州市/昆山市`, found under an old name or not; or what it may be, possibly nothing. */
 type ResolvedPlace = { readonly path: string; readonly renamed?: true } | { readonly candidates: readonly string[] };
@@ -58,7 +76,8 @@ const parse = (text: string, outer: Place | undefined, short: boolean): readonly
     if (spelling === undefined) continue;
     const full = spelling !== place.spellings.at(-1) || place.spellings.length === 1;
     const rest = text.slice(spelling.length);
-    const deeper = rest === '' ? [] : parse(rest, place, short);
+    // Within a named place its districts are told by their short names too: 北京海淀.
+    const deeper = rest === '' ? [] : parse(rest, place, true);
     found.push(...(deeper.length > 0 ? deeper : [{ place, rest, full }]));
   }
   return found;

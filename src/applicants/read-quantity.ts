@@ -134,9 +134,17 @@ const parseHead = (head: string, type: NumberType, stated: Unit | undefined): Qu
   if (copies !== null) return exactly(bound(copies[1] ?? '', copies[2] ?? ''));
   const [, figure, unit = ''] = EXACT.exec(head) ?? [];
   const exact = figure === undefined || isBareNumeral(figure, unit) ? undefined : exactly(bound(figure, unit));
-  return exact ?? parseBounded(head) ?? parseRange(head, type, stated) ?? parseRank(head, stated) ?? parseTime(head);
+  return (
+    exact ??
+    parseSum(head) ??
+    parseBounded(head) ??
+    parseRange(head, type, stated) ??
+    parseRank(head, stated) ??
+    parseTime(head)
+  );
 };
 
+const THERE_ARE = /^有(?:[,:]|(?=\())\(?(\d[^()]*)\)?$/su;
 const PART = /其中|含|包括/;
 const AFTER_FIGURE = /^(.*?\d[^\d(),;:。]*?)(?:[,;:。](?!\d)|(?=其中|含(?!以)|包括))(.+)$/su;
 const WITH_REMARK = /^([^()]+(?:\(不?含\)以[上下内]|以[上下]\(不?含\))?)(\(.*\))?$/su;
@@ -147,6 +155,9 @@ const WITH_REMARK = /^([^()]+(?:\(不?含\)以[上下内]|以[上下]\(不?含\)
  */
 export const parseQuantity = (folded: string, type: NumberType, stated: Unit | undefined): Parsed => {
   if (!balanced(folded)) return NOT_READ;
+  // 有，3件 and 有（3件） tell how many there are.
+  const [, there] = THERE_ARE.exec(folded) ?? [];
+  if (there !== undefined) return parseQuantity(there, type, stated);
   const whole = parseHead(folded, type, stated);
   if (whole !== undefined) return { quantity: whole, remark: undefined };
   const [, head, bracketed] = WITH_REMARK.exec(folded) ?? [];

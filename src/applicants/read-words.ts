@@ -64,6 +64,9 @@ const readTruthText = (text: string, expected: TruthForm, sense: TruthSense | un
   return takenBack ? remarked(expected, remark) : known(value);
 };
 
+/** 2019 may tell when, not how many. */
+const isYear = (value: number): boolean => value >= 1990 && value < 2050;
+
 const readTruthNumber = (
   cell: number,
   expected: TruthForm,
@@ -71,7 +74,7 @@ const readTruthNumber = (
   sense: TruthSense | undefined,
 ): CellReading<boolean> => {
   if (cell === 1 || cell === 0) return known(cell === 1);
-  if (sense?.asksForAny === true && cell > 0) return known(true);
+  if (sense?.asksForAny === true && cell > 0 && (unit !== undefined || !isYear(cell))) return known(true);
   const counts = expected === 'material' || (unit !== undefined && isCounted(unit));
   return counts && Number.isInteger(cell) && cell > 0 && cell <= MOST_COPIES ? known(true) : unreadable(expected);
 };
@@ -81,10 +84,12 @@ const COUNT = new RegExp(`^${FIGURE}[\\p{Script=Han}]{1,2}$`, 'u');
 const FIGURE_ALONE = /^\d+(?:,\d{3})*(?:\.\d+)?\p{Script=Han}{0,3}$/u;
 
 /** Whether all figures of a cell say that there are some, or that there are none. */
-const readFigures = (text: string): boolean | undefined => {
+const readFigures = (text: string, unit: Unit | undefined): boolean | undefined => {
   const figures = text.split('/');
   if (!figures.every((figure) => FIGURE_ALONE.test(figure))) return undefined;
   const values = figures.map((figure) => Number.parseFloat(figure.replaceAll(',', '')));
+  if (unit === undefined && figures.some((figure, at) => !/\D$/.test(figure) && isYear(values[at] ?? 0)))
+    return undefined;
   return values.every((value) => value > 0) ? true : values.every((value) => value === 0) ? false : undefined;
 };
 
@@ -107,7 +112,7 @@ export const readYesNo = (
   const text = fold(cell);
   const counted = unit !== undefined && isCounted(unit) ? digitsOf(COUNT.exec(text)?.[1] ?? '') : undefined;
   if (counted !== undefined) return known(Number(counted) > 0);
-  const some = sense?.asksForAny === true && expected === 'yesNo' ? readFigures(text) : undefined;
+  const some = sense?.asksForAny === true && expected === 'yesNo' ? readFigures(text, unit) : undefined;
   return some === undefined ? readTruthText(text, expected, sense) : known(some);
 };
 

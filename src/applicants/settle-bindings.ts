@@ -2,6 +2,7 @@ import { foldText } from '../guideline/fold-text';
 import type { Header } from './find-table';
 import type { FactNames } from './match-header';
 import { describeHeader, matchHeader } from './match-header';
+import { mayBeSeveral } from './join-columns';
 import { nearTexts } from './match-names';
 import type { Chosen, SheetReadings } from './readings';
 import type { Target } from './targets';
@@ -70,7 +71,8 @@ const claimOf = (
  * B3). Each expert has a column of marks.
  */
 const rivalsAmong = (target: Target, claims: readonly Claim[]): readonly Claim[] => {
-  if (target.kind === 'score') return [];
+  if (target.kind === 'score' || (mayBeSeveral(target) && claims.every(({ binding }) => binding.how === 'user')))
+    return [];
   const whole = claims.filter(({ partial }) => !partial);
   const serious = whole.length > 0 ? whole : claims;
   const years = new Set(serious.map(({ binding }) => binding.year));

@@ -7,6 +7,8 @@ export interface TruthSense {
   readonly asksForAny: boolean;
   /** Whether something is still unfinished: 已验收 says no to 有未验收项目. */
   readonly asksForUnfinished: boolean;
+  /** Whether figures have to rise: a series of them answers it. */
+  readonly asksForRise: boolean;
   /** Whether a yes speaks against the applicant: 良好 says no to 有不良信用记录. */
   readonly isAgainst: boolean;
 }
@@ -26,6 +28,7 @@ export const senseOfTruth = ({ name }: Fact): TruthSense => {
   const made = {
     asksForAny: ANY.test(name) && !NO_ANY.test(name),
     asksForUnfinished: UNFINISHED.test(name),
+    asksForRise: /逐年(?:提升|增长|上升|提高|增加)|稳步(?:增长|提升|提高)|(?:持续|连续)增长/.test(name),
     isAgainst: AGAINST.test(name) && !/^承诺/.test(name),
   };
   senses.set(name, made);

@@ -141,6 +141,10 @@ export interface ReadingOptions {
   readonly region?: string;
   /** Years that a day without a year may lie in; they are only offered (rule F19). */
   readonly years?: readonly number[];
+  /** Check date, as days since 1970-01-01: what was done was done by then. */
+  readonly asOf?: number;
+  /** Facts that tell when something of this very round was done: a day without a year is the nearest to the check date. */
+  readonly roundDates?: ReadonlySet<string>;
   /** Settled words: fact → text of a cell (compared after `foldWord`) → the value it has; 是, 否, 空, 不属任何一类 and 逐个看 are values too (rule F13). */
   readonly words?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Fact → how bare numbers in its column are meant (rule F18). */
@@ -222,6 +226,15 @@ export type ApplicantIssue =
       readonly fact: string;
       readonly shown: string;
       readonly now: string;
+    }
+  /** A day without a year was taken for that of this round, in this year (rule F19). */
+  | {
+      readonly code: 'applicants.assumedYear';
+      readonly severity: 'remark';
+      readonly cell: CellAddress;
+      readonly fact: string;
+      readonly shown: string;
+      readonly year: number;
     }
   /** Bare numbers of a ratio column that does not tell percent from fraction: asked once, `cell` is the first of `count` (rule F18). */
   | {

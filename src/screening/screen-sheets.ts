@@ -70,19 +70,24 @@ export function* screenSheetsInSteps(
   });
 }
 
+const DAY = 86_400_000;
+
 /**
  * What reading a sheet takes from the guideline (its region for short names of places, its years for days without one),
  * and from what persons settled for it.
  */
 const readingOptions = (
-  { checkDate, region }: Guideline,
+  { checkDate, programmes, region }: Guideline,
   sheetName: string,
-  { words, ratioScales }: ScreeningOptions,
+  { choices, words, ratioScales }: ScreeningOptions,
 ): ReadingOptions => {
   const year = Number(checkDate.slice(0, 4));
+  const deadlines = programmes.flatMap(({ criteria }) => criteria.filter(({ kind }) => kind === 'deadline'));
   return {
     sheetName,
     years: [year, year - 1],
+    asOf: Date.parse(choices.asOf) / DAY,
+    roundDates: new Set(deadlines.flatMap(({ facts }) => facts)),
     ...(region !== undefined && { region }),
     ...(words !== undefined && { words }),
     ...(ratioScales !== undefined && { ratioScales }),

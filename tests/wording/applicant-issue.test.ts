@@ -37,6 +37,7 @@ const issues: readonly ApplicantIssue[] = [
   },
   { code: 'applicants.remark', cell, fact: '承诺书', shown: '有（未盖章）', remark: '未盖章', candidates: [] },
   { code: 'applicants.renamedPlace', severity: 'remark', cell, fact: '注册地', shown: '蓟县', now: '天津市/蓟州区' },
+  { code: 'applicants.assumedYear', severity: 'remark', cell, fact: '申报日期', shown: '9月8日', year: 2022 },
   { code: 'applicants.ratioScale', cell, fact: '研发占比', header: '研发占比', shown: '0.8', count: 12 },
   { code: 'applicants.checkDigit', cell, fact: '统一社会信用代码', shown: '123' },
   { code: 'applicants.lostDigits', cell, fact: '统一社会信用代码', shown: '9.1E+17' },

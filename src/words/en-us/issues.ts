@@ -52,6 +52,8 @@ const applicant = (issue: ApplicantIssue): string => {
       return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}”: “${issue.remark}” takes back or limits the rest, so it was not used.${maybe(issue.candidates)} Check it and enter what holds.`;
     case 'applicants.renamedPlace':
       return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}”, an earlier name of ${issue.now}, which was used. Check it.`;
+    case 'applicants.assumedYear':
+      return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}” without a year; ${issue.year} was taken. Check it.`;
     case 'applicants.ratioScale':
       return `From ${nameCell(issue.cell)} on, ${issue.count} cells of column “${issue.header}” hold bare numbers (such as “${issue.shown}”) that may be percentages or fractions. Say whether the column holds percentages (80 is 80%) or fractions (0.8 is 80%).`;
     case 'applicants.checkDigit':

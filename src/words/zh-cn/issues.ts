@@ -51,6 +51,8 @@ const applicant = (issue: ApplicantIssue): string => {
       return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，其中“${issue.remark}”与所填内容不一致或有所保留，未采用。${maybe(issue.candidates)}请核对后填写确定的内容。`;
     case 'applicants.renamedPlace':
       return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，该地名已变更，按“${issue.now}”处理。请核对。`;
+    case 'applicants.assumedYear':
+      return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，没有年份，按 ${issue.year} 年处理。请核对。`;
     case 'applicants.ratioScale':
       return `${nameCell(issue.cell)}起，“${issue.header}”列有 ${issue.count} 格只填了数（如“${issue.shown}”），看不出是百分数还是小数。请说明该列填的是百分数（80 即 80%）还是小数（0.8 即 80%）。`;
     case 'applicants.checkDigit':
