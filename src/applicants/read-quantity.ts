@@ -134,14 +134,7 @@ const parseHead = (head: string, type: NumberType, stated: Unit | undefined): Qu
   if (copies !== null) return exactly(bound(copies[1] ?? '', copies[2] ?? ''));
   const [, figure, unit = ''] = EXACT.exec(head) ?? [];
   const exact = figure === undefined || isBareNumeral(figure, unit) ? undefined : exactly(bound(figure, unit));
-  return (
-    exact ??
-    parseSum(head) ??
-    parseBounded(head) ??
-    parseRange(head, type, stated) ??
-    parseRank(head, stated) ??
-    parseTime(head)
-  );
+  return exact ?? parseBounded(head) ?? parseRange(head, type, stated) ?? parseRank(head, stated) ?? parseTime(head);
 };
 
 const THERE_ARE = /^有(?:[,:]|(?=\())\(?(\d[^()]*)\)?$/su;
