@@ -10,12 +10,15 @@ const room = (name, allowed, comment) => ({
   to: { path: '^src/', pathNot: [`^src/${name}/`, ...allowed.map((folder) => `^src/${folder}/`)] },
 });
 
+/** What cells are called is arithmetic, no host: everybody may ask for it. */
+const ADDRESSES = '^src/workbook/cell-addresses';
+
 const typesOnly = (name, target, comment) => ({
   name: `${name}-takes-only-types-of-${target.replace(/\W+/g, '-')}`,
   severity: 'error',
   comment,
   from: { path: `^src/${name}/` },
-  to: { path: `^src/${target}/`, dependencyTypesNot: ['type-only'] },
+  to: { path: `^src/${target}/`, pathNot: ADDRESSES, dependencyTypesNot: ['type-only'] },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -32,6 +32,8 @@ const transform = {
 const base = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')}))`],
+  // Copies that mutation tests and builds leave behind.
+  modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/dist/'],
   setupFilesAfterEnv: ['<rootDir>/tests/setup/fail-on-console.ts'],
 };
 

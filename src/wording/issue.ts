@@ -3,7 +3,7 @@ import { wordsIn } from '../words/words';
 import { showInLine } from '../applicants/cell-text';
 import type { ApplicantIssue } from '../applicants/types';
 import type { GuidelineIssue } from '../guideline/types';
-import { nameColumn } from '../words/cells';
+import { columnLetters } from '../workbook/cell-addresses';
 import type { CellAddress, HostIssue } from '../workbook/types';
 import type { HostIssueWords } from '../words/vocabulary';
 import type { ScoreIssue } from '../ranking/rubric';
@@ -80,7 +80,7 @@ export const wordApplicantIssues = (issues: readonly ApplicantIssue[], language:
   });
 };
 
-const nameLocal = ({ column, row }: CellAddress): string => `${nameColumn(column)}${row + 1}`;
+const nameLocal = ({ column, row }: CellAddress): string => `${columnLetters(column)}${row + 1}`;
 
 /** One sentence for a mistake in a guideline: where it is, what was expected, what is there and what to do. */
 export const wordGuidelineIssue = (issue: GuidelineIssue, language: Language): string =>

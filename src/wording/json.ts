@@ -1,7 +1,7 @@
 import type { FeelValue } from '../feel/types';
 import type { ApplicantResult, Finding, MissingFact, SheetScreening } from '../screening/types';
 import type { Language } from '../words/words';
-import { nameColumn } from '../words/cells';
+import { columnLetters } from '../workbook/cell-addresses';
 import { wordFinding, wordLimit } from './finding';
 import { openHeadersJson, proposalsJson, rowsLeftOutJson, wordsAskedJson } from './reading-json';
 import { gatherUnknownWords } from '../screening/ask-words';
@@ -25,7 +25,7 @@ const missingJson = ({ fact, year, cause, cell }: MissingFact) => ({
   fact,
   ...(year !== undefined && { year }),
   cause,
-  ...(cell !== undefined && { cell: `${nameColumn(cell.column)}${cell.row + 1}` }),
+  ...(cell !== undefined && { cell: `${columnLetters(cell.column)}${cell.row + 1}` }),
 });
 
 const comparisonsJson = ({ decisive }: Finding): readonly ComparisonJson[] =>
@@ -58,7 +58,7 @@ const findingJson = (finding: Finding, applicant: ApplicantResult, language: Lan
     comparisons: compared,
     missingFacts: finding.missing.map(missingJson),
     alternatives: finding.alternatives.map((set) => set.map(missingJson)),
-    cells: finding.cells.map(({ row, column }) => `${nameColumn(column)}${row + 1}`),
+    cells: finding.cells.map(({ row, column }) => `${columnLetters(column)}${row + 1}`),
     ...(finding.answer !== undefined && { answer: finding.answer }),
     ...(finding.override !== undefined && { override: finding.override }),
     ...(finding.elsewhere !== undefined && { elsewhere: finding.elsewhere }),
@@ -119,7 +119,7 @@ export const findingsJson = (screening: SheetScreening, language: Language) => {
     counts,
     bindings: binding.bindings.map(({ fact, column, header, how, year }) => ({
       fact,
-      column: nameColumn(column),
+      column: columnLetters(column),
       header,
       how,
       ...(year !== undefined && { year }),
@@ -135,10 +135,13 @@ export const findingsJson = (screening: SheetScreening, language: Language) => {
   };
 };
 
-/** A candidate as JSON names it: a sheet and the applicant's key. */
-const splitId = (id: string) => {
-  const at = id.indexOf('\n');
-  return { sheet: id.slice(0, at), key: id.slice(at + 1) };
+/** Candidates as JSON names them: a sheet and the applicant's key. */
+const candidatesJson = (ids: readonly string[], { applicants }: Ranking) => {
+  const byId = new Map(applicants.map(({ applicant, ranked }) => [ranked.id, applicant]));
+  return ids.flatMap((id) => {
+    const applicant = byId.get(id);
+    return applicant === undefined ? [] : [{ sheet: applicant.table.sheet, key: applicant.key }];
+  });
 };
 
 const changedJson = (changed: ReadonlyMap<string, Changed<number>>) => Object.fromEntries(changed);
@@ -227,8 +230,8 @@ export const rankingJson = (ranking: Ranking, best: BestTotal | undefined, langu
         : {
             total: best.total,
             proven: best.proven,
-            enters: best.enters.map(splitId),
-            leaves: best.leaves.map(splitId),
+            enters: candidatesJson(best.enters, ranking),
+            leaves: candidatesJson(best.leaves, ranking),
           },
     issues: issues.map((issue) => ({ ...issue, text: wordContestIssue(issue, ranking, language) })),
     unreadable: ranking.marks.flatMap(({ unreadable }) => unreadable),

@@ -1,7 +1,7 @@
 import type { SheetBinding } from '../applicants/types';
 import type { AskedWords } from '../screening/ask-words';
 import type { Language } from '../words/words';
-import { nameColumn } from '../words/cells';
+import { columnLetters } from '../workbook/cell-addresses';
 import { wordReasons } from './proposal';
 
 const rounded = (share: number): number => Math.round(share * 100) / 100;
@@ -20,7 +20,7 @@ export const proposalsJson = ({ proposals }: SheetBinding, language: Language) =
 
 /** Headers that stand for nothing yet, with what they may mean. */
 export const openHeadersJson = ({ unboundHeaders }: SheetBinding) =>
-  unboundHeaders.map(({ column, header, suggestions }) => ({ column: nameColumn(column), header, suggestions }));
+  unboundHeaders.map(({ column, header, suggestions }) => ({ column: columnLetters(column), header, suggestions }));
 
 /** Rows with something in them that are no applicants, as the sheet counts them, and why (rule B10). */
 export const rowsLeftOutJson = ({ skippedRows }: SheetBinding) =>

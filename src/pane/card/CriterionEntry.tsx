@@ -20,6 +20,7 @@ import { Disclosure } from '../shared/Section';
 import type { PaneTone } from '../shared/tones';
 import { useToneText } from '../shared/tones';
 import { isOptional } from '../../guideline/look-up';
+import { surface } from '../shared/styles';
 
 /** One criterion of an applicant: clause, what is there, what is asked, what is short, and the cells behind it. */
 export const CriterionEntry = ({
@@ -200,10 +201,7 @@ export const CriterionGroup = (parts: {
 
 const useCriterionGroupStyles = makeStyles({
   root: {
-    flexShrink: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...surface,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
   },
   title: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },

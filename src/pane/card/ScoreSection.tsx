@@ -6,6 +6,7 @@ import { RubricEditor } from '../ranking/RubricEditor';
 import { ScoreField } from './ScoreField';
 import type { Neighbours } from './use-score-section';
 import { useScoreSection } from './use-score-section';
+import { surface } from '../shared/styles';
 
 /** 评分: one expert's scores for the applicant by rubric, or a rubric to be written first. */
 export const ScoreSection = ({
@@ -99,10 +100,7 @@ const Scores = ({
 
 const useScoreSectionStyles = makeStyles({
   root: {
-    flexShrink: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...surface,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
   },
   content: {

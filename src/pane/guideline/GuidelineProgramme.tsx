@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Disclosure } from '../shared/Section';
 import type { ClauseChapter, ClauseLine } from './list-clauses';
 import { useWords } from '../review-context';
+import { surface } from '../shared/styles';
 
 /** One programme of the guideline, section by section. */
 export const GuidelineProgramme = ({
@@ -43,11 +44,8 @@ export const GuidelineProgramme = ({
 
 const useGuidelineProgrammeStyles = makeStyles({
   root: {
-    flexShrink: 0,
+    ...surface,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   summary: {
     margin: `0 0 ${tokens.spacingVerticalXS}`,

@@ -15,7 +15,6 @@ import { wordsIn } from '../../words/words';
 import { ChoiceField } from '../shared/ChoiceField';
 import type { Programme } from '../../guideline/types';
 import type { Cap } from '../../ranking/types';
-import { placesCapOf } from '../../ranking/caps';
 import type { Ranking } from '../../ranking/rank-applicants';
 
 /** What-if on places, reserve, quotas and money: who enters and leaves against the guideline's own numbers. */
@@ -165,8 +164,7 @@ const listNumberEntries = (
 ): NumberGroups => {
   const { allocation, contest, settings } = ranking;
   const own = ranking.contestUnder(OWN_NUMBERS);
-  const usedOf = (cap: string) => allocation.capUse.find((use) => use.cap.id === cap)?.used;
-  const limitIn = (caps: readonly Cap[], id: string) => caps.find((cap) => cap.id === id)?.limit;
+  const usedOf = (isMeant: (cap: Cap) => boolean) => allocation.capUse.find(({ cap }) => isMeant(cap))?.used;
   const rowOf = (of: typeof contest) => of.programmes.find((one) => one.programme === programme.id);
   const entry = (
     which: RankNumber,
@@ -184,7 +182,7 @@ const listNumberEntries = (
       entry({ kind: 'places', programme: programme.id }, words.kinds.places, {
         now: rowOf(contest)?.places,
         own: rowOf(own)?.places,
-        used: usedOf(placesCapOf(programme.id)),
+        used: usedOf((cap) => cap.kind === 'places' && cap.programme === programme.id),
       }),
       entry({ kind: 'reserve', programme: programme.id }, words.kinds.reserve, {
         now: rowOf(contest)?.reserve,
@@ -195,8 +193,9 @@ const listNumberEntries = (
     quotas: programme.quotas.map(({ clause, id: quota, title }) => {
       const known = contest.caps.flatMap((cap) => {
         if (cap.kind !== 'office' || cap.quota !== quota) return [];
-        const { group, id, limit } = cap;
-        const numbers = { now: limit, own: limitIn(own.caps, id), used: usedOf(id) };
+        const { group, limit } = cap;
+        const isSame = (one: Cap) => one.kind === 'office' && one.quota === quota && one.group === group;
+        const numbers = { now: limit, own: own.caps.find(isSame)?.limit, used: usedOf(isSame) };
         return [entry({ kind: 'quota', quota, group }, group, numbers)];
       });
       const unknown = ranking.issues.flatMap((issue) =>
@@ -216,7 +215,7 @@ const listNumberEntries = (
       entry({ kind: 'budget' }, words.kinds.budget, {
         now: settings.budget?.value,
         own: undefined,
-        used: usedOf('budget'),
+        used: usedOf(({ kind }) => kind === 'budget'),
       }),
       entry({ kind: 'perProject' }, words.kinds.perProject, {
         now: settings.perProject?.value ?? programme.funding?.cap,

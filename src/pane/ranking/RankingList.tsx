@@ -8,6 +8,7 @@ import { RankingFilters } from './RankingFilters';
 import { RankingRow } from './RankingRow';
 import { stepOf, searchTextOf } from '../shared/applicants';
 import type { RankedApplicant } from '../../ranking/rank-applicants';
+import { surface } from '../shared/styles';
 
 /** The order of one programme, narrowed as one likes; only the rows in sight are rendered. */
 export const RankingList = () => {
@@ -185,13 +186,10 @@ const listItems = (rows: readonly RankedApplicant[], filter: RankingFilter): rea
 
 const useRankingListStyles = makeStyles({
   root: {
+    ...surface,
     display: 'flex',
     flexDirection: 'column',
-    flexShrink: 0,
     overflow: 'hidden',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   scroller: {
     maxHeight: 'max(300px, min(58vh, 640px))',

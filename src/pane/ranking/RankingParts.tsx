@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '../shared/Section';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ListChange } from '../../ranking/compare-lists';
-import { usePanelStyles } from '../shared/styles';
+import { usePanelStyles, surface } from '../shared/styles';
 import { useToneText } from '../shared/tones';
 import { useRankingBench } from './ranking-context';
 
@@ -31,11 +31,8 @@ export const RankingFold = (parts: {
 
 const useRankingFoldStyles = makeStyles({
   root: {
-    flexShrink: 0,
+    ...surface,
     padding: tokens.spacingHorizontalXS,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   head: {
     display: 'flex',

@@ -5,6 +5,7 @@ import { ChoiceField } from '../shared/ChoiceField';
 import { countPlacements, useRankingBench } from './ranking-context';
 import { ScoreStrip } from './ScoreStrip';
 import { useToneText } from '../shared/tones';
+import { surface } from '../shared/styles';
 
 /** At first sight: which programme, how many are in, whether anything is unusual, and where the line lies. */
 export const RankingSummary = () => {
@@ -16,6 +17,13 @@ export const RankingSummary = () => {
   const { official } = ranking.settings;
   const changed = listChangedNumbers(ranking.settings).length;
   const issues = [...new Set(ranking.issues.map((issue) => wordContestIssue(issue, ranking, language)))];
+  // Lines break between the counts, never within one.
+  const parts = [
+    words.summary.qualified(counts.qualified),
+    words.summary.selected(counts.selected, places),
+    words.summary.reserve(counts.reserve),
+    words.summary.tied(counts.tied),
+  ];
   return (
     <section aria-label={words.picture.title} className={styles.root}>
       {programmes.length > 1 ? (
@@ -29,15 +37,12 @@ export const RankingSummary = () => {
         <p className={styles.programme}>{programme.name}</p>
       )}
       <p aria-live="polite" className={styles.sentence}>
-        {words.summary
-          .sentence(counts.qualified, counts.selected, places, counts.reserve, counts.tied)
-          // Lines break between the counts, never within one.
-          .split(/(?<=[，,] ?)(?! )/)
-          .map((part) => (
-            <span key={part} className={styles.part}>
-              {part}
-            </span>
-          ))}
+        {parts.map((part, index) => (
+          <span key={part} className={styles.part}>
+            {part}
+            {index < parts.length - 1 && words.summary.comma}
+          </span>
+        ))}
       </p>
       {changed > 0 && <p className={mergeClasses(styles.changed, tone.warning)}>{words.summary.changed(changed)}</p>}
       {official.list === 'bestTotal' && (
@@ -64,14 +69,11 @@ export const RankingSummary = () => {
 
 const useRankingSummaryStyles = makeStyles({
   root: {
+    ...surface,
     display: 'flex',
     flexDirection: 'column',
-    flexShrink: 0,
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   programme: { margin: 0, color: tokens.colorNeutralForeground2 },
   sentence: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },

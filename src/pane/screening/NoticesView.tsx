@@ -3,7 +3,7 @@ import { Mail48Regular } from '@fluentui/react-icons/svg/mail';
 import { useMemo, useState } from 'react';
 import { ApplicantList } from './ApplicantList';
 import { CopyButton } from '../shared/CopyButton';
-import { EmptyState, ViewFrame } from '../shared/ViewFrame';
+import { EmptyState, ViewFooter, ViewFrame } from '../shared/ViewFrame';
 import { WrittenNote } from '../shared/WritePreview';
 import type { ApplicantResult } from '../../screening/types';
 import { useReview, useReviewState, useWords } from '../review-context';
@@ -46,12 +46,12 @@ export const NoticesView = () => {
               <CopyButton label={words.common.copy} read={() => notice} />
             </div>
           </section>
-          <div className={styles.footer}>
+          <ViewFooter>
             <Button appearance="primary" disabled={view.busy} onClick={view.toSheet}>
               {words.notices.toSheet}
             </Button>
             <CopyButton label={words.notices.copyAll} read={view.readAll} />
-          </div>
+          </ViewFooter>
         </>
       )}
     </>
@@ -126,15 +126,5 @@ const useNoticesViewStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-  },
-  footer: {
-    display: 'flex',
-    alignItems: 'center',
-    flexShrink: 0,
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
 });

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ClipboardTask24Regular } from '@fluentui/react-icons/svg/clipboard-task';
 import { ApplicantFilters } from './ApplicantFilters';
 import { ApplicantList } from './ApplicantList';
-import { EmptyState, ViewFrame } from '../shared/ViewFrame';
+import { EmptyState, ViewFooter, ViewFrame } from '../shared/ViewFrame';
 import { ProportionBar } from '../shared/ProportionBar';
 import { RunProgress } from '../shared/StatusBar';
 import { WrittenNote } from '../shared/WritePreview';
@@ -68,7 +68,7 @@ export const ScreeningView = () => {
       ) : (
         <ApplicantList applicants={applicants} label={words.screening.list} onOpen={openCard} selected={selected} />
       )}
-      <div className={styles.footer}>
+      <ViewFooter>
         <Button appearance="primary" disabled={busy} onClick={preview}>
           {words.screening.write}
         </Button>
@@ -80,7 +80,7 @@ export const ScreeningView = () => {
             {words.screening.unchecked(unbound)}
           </Button>
         )}
-      </div>
+      </ViewFooter>
     </div>
   );
 };
@@ -134,16 +134,6 @@ const useScreeningViewStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     paddingTop: tokens.spacingVerticalXXXL,
     color: tokens.colorNeutralForeground2,
-  },
-  footer: {
-    display: 'flex',
-    alignItems: 'center',
-    flexShrink: 0,
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   unbound: {
     flexBasis: '100%',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { makeStyles, tokens, mergeClasses, createFocusOutlineStyle } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { surface } from './styles';
 
 /** A titled surface within a view. */
 export const Section = (parts: {
@@ -28,14 +29,11 @@ export const Section = (parts: {
 
 const useSectionStyles = makeStyles({
   root: {
+    ...surface,
     display: 'flex',
     flexDirection: 'column',
-    flexShrink: 0,
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   head: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   title: {

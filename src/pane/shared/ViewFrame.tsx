@@ -16,7 +16,7 @@ export const ViewFrame = (parts: {
         <h1 className={styles.title}>{parts.title}</h1>
         {parts.children}
       </div>
-      {parts.footer !== undefined && <div className={styles.footer}>{parts.footer}</div>}
+      {parts.footer !== undefined && <ViewFooter>{parts.footer}</ViewFooter>}
     </>
   );
 };
@@ -33,7 +33,15 @@ const useViewFrameStyles = makeStyles({
     overflowX: 'hidden',
     overflowY: 'auto',
   },
-  footer: {
+});
+
+/** The main actions of a view, at its foot. */
+export const ViewFooter = ({ children }: { readonly children: ReactNode }) => (
+  <div className={useViewFooterStyles().root}>{children}</div>
+);
+
+const useViewFooterStyles = makeStyles({
+  root: {
     display: 'flex',
     alignItems: 'center',
     flexShrink: 0,

@@ -2,7 +2,7 @@ import { showInLine } from '../../applicants/cell-text';
 import { useDeferredValue, useMemo } from 'react';
 import type { ApplicantResult } from '../../screening/types';
 import type { CellAddress } from '../../workbook/types';
-import { nameColumn } from '../../words/cells';
+import { columnLetters } from '../../workbook/cell-addresses';
 import type { FactRole } from '../../guideline/types';
 import { useReviewState } from '../review-context';
 import type { ApplicantFlag } from '../screening/applicant-filter';
@@ -18,7 +18,7 @@ export const nameCellOf = ({ table, programme, row, sheetRow }: ApplicantResult)
 
 /** A cell of the sheet one looks at, e.g. `K11`. */
 export const nameShortly = ({ row, column }: Pick<CellAddress, 'row' | 'column'>): string =>
-  `${nameColumn(column)}${row + 1}`;
+  `${columnLetters(column)}${row + 1}`;
 
 /** The recommending office of an applicant as the sheet shows it; empty where there is none. */
 export const officeOf = ({ programme, row, table }: ApplicantResult): string => {

@@ -78,6 +78,14 @@ export const useTableStyles = makeStyles({
   },
 });
 
+/** The surface that a part of a view stands on. */
+export const surface: GriffelStyle = {
+  flexShrink: 0,
+  border: `1px solid ${tokens.colorNeutralStroke2}`,
+  borderRadius: tokens.borderRadiusLarge,
+  backgroundColor: tokens.colorNeutralBackground1,
+};
+
 /** Read aloud, not seen. */
 export const forScreenReaders: GriffelStyle = {
   position: 'absolute',

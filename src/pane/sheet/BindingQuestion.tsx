@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CellLink } from '../shared/ConclusionMark';
-import { nameColumn } from '../../words/cells';
+import { columnLetters } from '../../workbook/cell-addresses';
 import { useReview, useReviewState, useWords } from '../review-context';
 import type { BindingConflict } from './sort-columns';
 
@@ -60,7 +60,7 @@ const useBindingQuestion = (conflict: BindingConflict) => {
       ? []
       : conflict.headers.map(({ column, header }) => ({
           key: String(column),
-          text: words.sheet.useHeader(header, nameColumn(column)),
+          text: words.sheet.useHeader(header, columnLetters(column)),
           take: () => void takeHeader(header),
         })),
     cells: conflict.headers.map(({ column }) => cellAt(column)),

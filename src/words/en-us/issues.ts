@@ -1,6 +1,7 @@
 import type { ApplicantIssue, ExpectedForm } from '../../applicants/types';
 import type { FileTrouble, HostIssue } from '../../workbook/types';
-import { nameCell, nameColumn } from '../cells';
+import { columnLetters } from '../../workbook/cell-addresses';
+import { nameCell } from '../cells';
 import type { Words } from '../shape';
 import type { HostIssueWords } from '../vocabulary';
 import { guidelineIssue, feelIssue } from './guideline-issues';
@@ -33,11 +34,13 @@ const applicant = (issue: ApplicantIssue): string => {
     case 'applicants.noNames':
       return `Sheet “${issue.sheet}” does not look like a sheet of applicants: no column names the applying organisation (columns: ${issue.headers.slice(0, 8).join(', ')}${issue.headers.length > 8 ? ', …' : ''}). Choose another sheet, or say which column holds the names.`;
     case 'applicants.twoHeaders': {
-      const headers = issue.headers.map(({ column, header }) => `column ${nameColumn(column)} “${header}”`).join(', ');
+      const headers = issue.headers
+        .map(({ column, header }) => `column ${columnLetters(column)} “${header}”`)
+        .join(', ');
       return `In sheet “${issue.sheet}”, ${headers} may all be “${issue.fact}”. Choose one of them.`;
     }
     case 'applicants.twoFacts':
-      return `In sheet “${issue.sheet}”, column ${nameColumn(issue.column)} “${issue.header}” may be: ${issue.facts.join(', ')}. Choose which.`;
+      return `In sheet “${issue.sheet}”, column ${columnLetters(issue.column)} “${issue.header}” may be: ${issue.facts.join(', ')}. Choose which.`;
     case 'applicants.fixedUnknown':
       return `Header “${issue.header}” was set to “${issue.fact}”, which the guideline does not ask for.${maybe(issue.candidates)} Choose again.`;
     case 'applicants.computed':

@@ -1,6 +1,7 @@
 import type { ApplicantIssue, ExpectedForm } from '../../applicants/types';
 import type { FileTrouble, HostIssue } from '../../workbook/types';
-import { nameCell, nameColumn, nameRange } from '../cells';
+import { columnLetters } from '../../workbook/cell-addresses';
+import { nameCell, nameRange } from '../cells';
 import type { HostIssueWords } from '../vocabulary';
 import { guidelineIssue, feelIssue } from './guideline-issues';
 
@@ -32,11 +33,11 @@ const applicant = (issue: ApplicantIssue): string => {
     case 'applicants.noNames':
       return `工作表“${issue.sheet}”不像申报表：没有一列是申报单位名称（现有列：${issue.headers.slice(0, 8).join('、')}${issue.headers.length > 8 ? ' 等' : ''}）。请选对工作表，或指定哪一列是单位名称。`;
     case 'applicants.twoHeaders': {
-      const headers = issue.headers.map(({ column, header }) => `${nameColumn(column)} 列“${header}”`).join('、');
+      const headers = issue.headers.map(({ column, header }) => `${columnLetters(column)} 列“${header}”`).join('、');
       return `工作表“${issue.sheet}”中${headers}都可能是“${issue.fact}”。请指定其中一列。`;
     }
     case 'applicants.twoFacts':
-      return `工作表“${issue.sheet}”${nameColumn(issue.column)} 列“${issue.header}”可能是：${issue.facts.join('、')}。请指定是哪一项。`;
+      return `工作表“${issue.sheet}”${columnLetters(issue.column)} 列“${issue.header}”可能是：${issue.facts.join('、')}。请指定是哪一项。`;
     case 'applicants.fixedUnknown':
       return `已将“${issue.header}”列指定为“${issue.fact}”，但指南中没有这一项。${maybe(issue.candidates)}请重新指定。`;
     case 'applicants.computed':

@@ -17,8 +17,12 @@ export const ranking: Words['pane']['ranking'] = {
     nobody: 'nobody',
   },
   summary: {
-    sentence: (qualified, selected, places, reserve, tied) =>
-      `${qualified} qualified, ${selected} selected${places === undefined ? ' (no number of places set)' : ` of ${places} places`}, ${reserve} in reserve, ${tied} tied`,
+    comma: ', ',
+    qualified: (count) => `${count} qualified`,
+    selected: (count, places) =>
+      `${count} selected${places === undefined ? ' (no number of places set)' : ` of ${places} places`}`,
+    reserve: (count) => `${count} in reserve`,
+    tied: (count) => `${count} tied`,
     changed: (count) =>
       count === 1 ? '1 number differs from the guideline' : `${count} numbers differ from the guideline`,
     bestTotal: (reason) =>

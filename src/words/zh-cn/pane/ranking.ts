@@ -15,8 +15,12 @@ export const ranking = {
     nobody: '无人',
   },
   summary: {
-    sentence: (qualified: number, selected: number, places: number | undefined, reserve: number, tied: number) =>
-      `合格 ${qualified}，入围 ${selected}${places === undefined ? '（未规定总名额）' : ` / 名额 ${places}`}，备选 ${reserve}，并列 ${tied}`,
+    comma: '，',
+    qualified: (count: number) => `合格 ${count}`,
+    selected: (count: number, places: number | undefined) =>
+      `入围 ${count}${places === undefined ? '（未规定总名额）' : ` / 名额 ${places}`}`,
+    reserve: (count: number) => `备选 ${count}`,
+    tied: (count: number) => `并列 ${count}`,
     changed: (count: number) => `${count} 处与指南不同`,
     bestTotal: (reason: string) => `正式名单取同样限制下总分最高者，不是严格按得分顺序。理由：${reason}`,
   },
