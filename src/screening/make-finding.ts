@@ -7,7 +7,8 @@ import { describeMissing } from './missing-facts';
 import type { ProgrammeScreening } from './screen-programme';
 import type { Way } from './ways';
 import { smallestUnion } from './ways';
-import type { Finding, MissingFact } from './types';
+import type { Reasons } from './explain-rows';
+import type { Finding, Lacking, MissingFact } from './types';
 import { CODE, verdictOf } from './verdicts';
 
 /** Facts without a column come last: nobody can fill them in. */
@@ -80,6 +81,23 @@ export const makeFinding = (screening: ProgrammeScreening, index: number, row: n
     ...(answer !== undefined && { answer }),
     ...(override !== undefined && { override }),
     ...(elsewhere !== undefined && { elsewhere }),
+  };
+};
+
+/** Tells what unchecked criteria lack, once for all rows with the same values in what they read. */
+export const shareLacking = (screening: ProgrammeScreening): ((criterion: number, row: number) => Lacking) => {
+  const shared = screening.compiled.criteria.map(() => new WeakMap<Reasons, Lacking>());
+  return (criterion, row) => {
+    const own = screening.compiled.criteria[criterion]?.criterion;
+    const reasons = screening.explainers[criterion]?.(row);
+    if (own === undefined || reasons === undefined) throw new RangeError(`No criterion ${criterion} or row ${row}`);
+    const known = shared[criterion]?.get(reasons);
+    if (known !== undefined) return known;
+    const ways = waysOf(screening, criterion, row, waitsForFacts);
+    const chosen = ways.length === 0 ? [] : smallestUnion([ways], costIn(screening, row));
+    const made = { criterion: own, missing: [...chosen].map((name) => describeMissing(name, screening.table, row)) };
+    shared[criterion]?.set(reasons, made);
+    return made;
   };
 };
 

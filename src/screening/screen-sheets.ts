@@ -10,6 +10,7 @@ import { answersInSheet, gatherDecisions } from './decisions';
 import type { ScreenedGroup } from './check-limits';
 import { checkLimits, indexViolations } from './check-limits';
 import type { ViolationsOf } from './screened-applicant';
+import { shareLacking } from './make-finding';
 import { keepRecentFindings, ScreenedApplicant, unmatchedApplicant } from './screened-applicant';
 import { screenProgramme, traceUnboundFacts } from './screen-programme';
 import type { ApplicantResult, Conclusion, LimitViolation, ScreeningOptions, SheetScreening } from './types';
@@ -121,9 +122,10 @@ function* screenRows(
     const decisions = gatherDecisions(table.rowCount, keyOf, options, (row) => typed.answers.get(table.sheetRow(row)));
     const screening = yield* screenProgramme(programme, table, options, decisions);
     const findingOf = keepRecentFindings(screening);
+    const lackingOf = shareLacking(screening);
     const applicants = Array.from(
       { length: table.rowCount },
-      (_, row) => new ScreenedApplicant(screening, findingOf, row, keyOf(row), violationsOf),
+      (_, row) => new ScreenedApplicant(screening, findingOf, lackingOf, row, keyOf(row), violationsOf),
     );
     yield;
     return { screening, applicants };

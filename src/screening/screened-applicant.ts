@@ -7,7 +7,7 @@ import type { VerdictCode } from './verdicts';
 import { CODE, conclusionOf, verdictOf } from './verdicts';
 import { missingOf, makeFinding } from './make-finding';
 import type { ProgrammeScreening } from './screen-programme';
-import type { ApplicantResult, Conclusion, Finding, LimitViolation, MissingFact, Verdict } from './types';
+import type { ApplicantResult, Conclusion, Finding, Lacking, LimitViolation, MissingFact, Verdict } from './types';
 import { describeMissing } from './missing-facts';
 
 /** Violations of limits by applicant; filled after all sheets have been screened. */
@@ -22,6 +22,7 @@ export class ScreenedApplicant implements ApplicantResult {
   constructor(
     private readonly screening: ProgrammeScreening,
     private readonly makeFinding: FindingMaker,
+    private readonly lackingOf: (criterion: number, row: number) => Lacking,
     readonly row: number,
     readonly key: string,
     private readonly violationsOf: ViolationsOf,
@@ -105,8 +106,23 @@ export class ScreenedApplicant implements ApplicantResult {
     return { unchecked: this.criteriaWith(CODE.unchecked), elsewhere: this.criteriaWith(CODE.elsewhere) };
   }
 
+  get lacking(): ApplicantResult['lacking'] {
+    return this.criteriaWith(CODE.unchecked).map((index) => this.lackingOf(index, this.row));
+  }
+
+  get awaiting(): readonly number[] {
+    const overrides = this.screening.decisions.get(this.row)?.overrides;
+    const waiting = this.criteriaWith(CODE.awaiting);
+    return overrides === undefined
+      ? waiting
+      : waiting.filter((index) => !overrides.has(this.programme.criteria[index]?.id ?? ''));
+  }
+
   private criteriaWith(code: VerdictCode): readonly number[] {
-    return this.screening.codes.flatMap((codes, index) => (codes[this.row] === code ? [index] : []));
+    const found: number[] = [];
+    const { codes } = this.screening;
+    for (let index = 0; index < codes.length; index += 1) if (codes[index]?.[this.row] === code) found.push(index);
+    return found;
   }
 
   private findingsWith(code: VerdictCode): readonly Finding[] {
@@ -161,6 +177,8 @@ export const unmatchedApplicant = (table: ApplicantTable, row: number): Applican
     unchecked: [],
     elsewhere: [],
     withoutColumn: { unchecked: [], elsewhere: [] },
+    lacking: [],
+    awaiting: [],
   };
 };
 

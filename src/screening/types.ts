@@ -85,6 +85,9 @@ export interface Finding {
   readonly softened: boolean;
 }
 
+/** A clause with the facts that the sheet has no column for. */
+export type Lacking = Pick<Finding, 'criterion' | 'missing'>;
+
 /** A violated limit: every row in it is flagged with the others (rule X1). */
 export interface LimitViolation {
   readonly limit: Limit;
@@ -131,6 +134,10 @@ export interface ApplicantResult {
   readonly elsewhere: readonly Finding[];
   /** The same two by index of the criterion, without reasons; cheap. */
   readonly withoutColumn: { readonly unchecked: readonly number[]; readonly elsewhere: readonly number[] };
+  /** What `unchecked` lacks; rows that lack the same share it, so that it is cheap. */
+  readonly lacking: readonly Lacking[];
+  /** Criteria that wait for a person's answer and nothing else, by index; what there is to say of them hangs on no cell. */
+  readonly awaiting: readonly number[];
 }
 
 /** Everything that decides a screening beside the cells. */

@@ -1,6 +1,7 @@
 import { showInLine } from '../applicants/cell-text';
 import type { ApplicantTable } from '../applicants/types';
 import { isListedOnly } from '../guideline/look-up';
+import type { Criterion } from '../guideline/types';
 import type { Column } from '../logic/columns';
 import { describeMissing } from '../screening/missing-facts';
 import type { ApplicantResult, Finding, LimitViolation, MissingFact, Verdict } from '../screening/types';
@@ -117,24 +118,37 @@ export const wordReasonsOf = (
   applicant: ApplicantResult,
   language: Language,
 ): Readonly<Record<'notMet' | 'missing' | 'awaiting', readonly string[]>> => {
-  const open = applicant.verdicts.flatMap((verdict, index) =>
-    verdict === 'notMet' || verdict === 'undetermined' ? [applicant.findingOf(index)] : [],
-  );
-  const word = (findings: readonly Finding[]) =>
-    findings.map((finding) => wordFinding(finding, applicant.table, applicant.row, language));
-  const unknownProgramme = applicant.programme === undefined ? [wordNoProgramme(applicant, language)] : [];
-  return {
-    notMet: word(open.filter(({ verdict }) => verdict === 'notMet')),
-    missing: [
-      ...unknownProgramme,
-      ...(applicant.conclusion === 'partial' && applicant.programme !== undefined
-        ? [wordPartly(applicant, language)]
-        : []),
-      ...word(open.filter(({ verdict, awaiting }) => verdict === 'undetermined' && !awaiting)),
-    ],
-    awaiting: word(open.filter(({ awaiting }) => awaiting)),
-  };
+  const { programme, conclusion, table, row } = applicant;
+  const notMet: string[] = [];
+  const missing: string[] = programme === undefined ? [wordNoProgramme(applicant, language)] : [];
+  const awaiting: string[] = [];
+  if (conclusion === 'partial' && programme !== undefined) missing.push(wordPartly(applicant, language));
+  const waiting = applicant.awaiting;
+  for (const [index, verdict] of applicant.verdicts.entries()) {
+    if (verdict !== 'notMet' && verdict !== 'undetermined') continue;
+    const criterion = waiting.includes(index) ? programme?.criteria[index] : undefined;
+    if (criterion !== undefined) {
+      awaiting.push(wordAwaiting(criterion, language));
+      continue;
+    }
+    const finding = applicant.findingOf(index);
+    const lines = verdict === 'notMet' ? notMet : finding.awaiting ? awaiting : missing;
+    lines.push(wordFinding(finding, table, row, language));
+  }
+  return { notMet, missing, awaiting };
 };
+
+/** Most of what a long sheet says is that a person is still to judge: it is worded once. */
+const wordAwaiting = (criterion: Criterion, language: Language): string => {
+  const known = awaited.get(criterion);
+  if (known?.language === language) return known.sentence;
+  const words = wordsIn(language).findings;
+  const sentence = `${criterion.clause}${words.colon}${words.awaiting(criterion.title)}`;
+  awaited.set(criterion, { language, sentence });
+  return sentence;
+};
+
+const awaited = new WeakMap<Criterion, { readonly language: Language; readonly sentence: string }>();
 
 const wordNoProgramme = ({ table, row, missing }: ApplicantResult, language: Language): string => {
   const [fact] = missing;

@@ -62,7 +62,7 @@ export const namesOfRanking = (ranking: Ranking, language: Language): RankingNam
     capLimit: (cap) => caps.get(cap)?.limit ?? 0,
     isTied: (id) => tied.has(id),
     limitTitle: (limit) => limits.get(limit) ?? limit,
-    columnsOf: (id) => wordColumns(applicants.get(id)?.unchecked ?? [], wordsIn(language).findings),
+    columnsOf: (id) => wordColumns(applicants.get(id)?.lacking ?? [], wordsIn(language).findings),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { ApplicantResult, CheckedElsewhere, Finding } from '../screening/types';
+import type { ApplicantResult, CheckedElsewhere, Lacking } from '../screening/types';
 import type { Language, Words } from '../words/words';
 import { wordsIn } from '../words/words';
 
@@ -6,31 +6,41 @@ import { wordsIn } from '../words/words';
 const CLAUSES_NAMED = 6;
 
 /** The columns that would settle unchecked findings, each once, in quotes; years of a series are columns of their own. */
-export const wordColumns = (unchecked: readonly Finding[], words: Words['findings']): string => {
+export const wordColumns = (unchecked: readonly Lacking[], words: Words['findings']): string => {
   const columns = unchecked.flatMap(({ missing }) =>
     missing.map(({ fact, year }) => (year === undefined ? fact : words.year(year, fact))),
   );
   return [...new Set(columns)].map(words.quote).join('');
 };
 
-const wordClauses = (findings: readonly Finding[], words: Words['findings']): string => {
+const wordClauses = (findings: readonly Lacking[], words: Words['findings']): string => {
   const clauses = [...new Set(findings.map(({ criterion }) => criterion.clause))];
   const named = clauses.slice(0, CLAUSES_NAMED).join(words.listComma);
   return clauses.length > CLAUSES_NAMED ? `${named}${words.listComma}…` : named;
 };
 
 /** What keeps an applicant 未查全, in one line; empty where nothing does (rule V9). */
-export const wordPartly = ({ unchecked }: ApplicantResult, language: Language): string => {
+export const wordPartly = ({ lacking }: ApplicantResult, language: Language): string => {
+  const [first] = lacking;
+  if (first === undefined) return '';
+  const known = worded.get(first);
+  if (known?.language === language && isSameList(known.lacking, lacking)) return known.sentence;
   const words = wordsIn(language).findings;
-  return unchecked.length === 0
-    ? ''
-    : words.partly(unchecked.length, wordClauses(unchecked, words), wordColumns(unchecked, words));
+  const sentence = words.partly(lacking.length, wordClauses(lacking, words), wordColumns(lacking, words));
+  worded.set(first, { language, lacking, sentence });
+  return sentence;
 };
 
+/** The sentence of rows that lack the same, by the first of what they lack. */
+const worded = new WeakMap<Lacking, { language: Language; lacking: readonly Lacking[]; sentence: string }>();
+
+const isSameList = (one: readonly Lacking[], other: readonly Lacking[]): boolean =>
+  one.length === other.length && one.every((lacking, index) => lacking === other[index]);
+
 /** The sentence that a notice to an applicant has in place of things to correct. */
-export const wordPartlyNotice = ({ unchecked }: ApplicantResult, language: Language): string => {
+export const wordPartlyNotice = ({ lacking }: ApplicantResult, language: Language): string => {
   const { findings, notice } = wordsIn(language);
-  return notice.partly(wordClauses(unchecked, findings), wordColumns(unchecked, findings));
+  return notice.partly(wordClauses(lacking, findings), wordColumns(lacking, findings));
 };
 
 /** 另行核查 with where, who and when. */

@@ -162,6 +162,8 @@ const screenRow = (rows: readonly Row[], row: number, table: ApplicantTable, dec
       unchecked: findings.flatMap(({ verdict }, index) => (verdict === 'unchecked' ? [index] : [])),
       elsewhere: [],
     },
+    lacking: findings.filter(({ verdict }) => verdict === 'unchecked'),
+    awaiting: [],
   };
 };
 

@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { BindOptions } from './bind-command';
 import type { RankOptions } from './rank-options';
+import { usePacker } from '../../hosts/xlsx/zip/packer';
+import { NODE_PACKER } from './node-packer';
 import { Refusal, showTerminalLine } from './output';
 import type { ScreenOptions } from './screen-options';
 import type { ListOptions, TemplateOptions } from './guideline-commands';
@@ -129,6 +131,8 @@ const languageOf = (words: readonly string[]): Language => {
   const given = words.map((word, index) => (word === '--language' ? words[index + 1] : word.split('--language=')[1]));
   return LANGUAGES.find((language) => given.includes(language)) ?? DEFAULT_LANGUAGE;
 };
+
+usePacker(NODE_PACKER);
 
 /** Runs one command line; messages go to the terminal, the status is returned. */
 export const runCli = async (words: readonly string[]): Promise<ExitStatus> => {

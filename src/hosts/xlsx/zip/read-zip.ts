@@ -1,4 +1,4 @@
-import { Inflate, inflateSync, Deflate } from 'fflate';
+import { packer } from './packer';
 import type { ZipEntry } from './zip-entry';
 import { crc32, NO_TIME } from './zip-entry';
 import { deflateEntry, LONG } from './write-zip';
@@ -95,31 +95,12 @@ export const readZip = (bytes: Uint8Array): ZipReading => {
   return { ok: true, entries };
 };
 
-/** Below this a lying archive cannot cost noticeable time: deflate grows content at most a thousandfold. */
-const SLICE = 1 << 20;
-
-const inflateInSlices = (entry: ZipEntry): Uint8Array | undefined => {
-  const bytes = new Uint8Array(entry.size);
-  let filled = 0;
-  const stream = new Inflate((chunk) => {
-    if (filled + chunk.length <= bytes.length) bytes.set(chunk, filled);
-    filled += chunk.length;
-  });
-  for (let at = 0; at < entry.content.length && filled <= bytes.length; at += SLICE) {
-    stream.push(entry.content.subarray(at, at + SLICE), at + SLICE >= entry.content.length);
-  }
-  return filled === bytes.length ? bytes : undefined;
-};
-
 /** Content of an entry; `undefined` when it is damaged or longer than the archive declares. */
 export const inflateEntry = (entry: ZipEntry): Uint8Array | undefined => {
   if (entry.method === 0) return crc32(entry.content) === entry.crc ? entry.content : undefined;
   let bytes: Uint8Array | undefined;
   try {
-    bytes =
-      entry.content.length > SLICE
-        ? inflateInSlices(entry)
-        : inflateSync(entry.content, { out: new Uint8Array(entry.size) });
+    bytes = packer().inflate(entry.content, entry.size);
   } catch {
     return undefined;
   }
@@ -139,12 +120,12 @@ interface EntryStream {
 export const streamEntry = (name: string): EntryStream => {
   const waiting: Uint8Array[] = [];
   const packed: Uint8Array[] = [];
-  const deflate = new Deflate({ level: 1 }, (chunk) => packed.push(chunk));
+  const deflater = packer().pieces();
   let size = 0;
   let crc = 0;
   const compress = (bytes: Uint8Array): void => {
     crc = crc32(bytes, crc);
-    deflate.push(bytes);
+    packed.push(...deflater.put(bytes));
   };
   return {
     put: (bytes) => {
@@ -154,7 +135,7 @@ export const streamEntry = (name: string): EntryStream => {
     },
     finish: () => {
       if (size <= LONG) return deflateEntry(name, concatenate(waiting));
-      deflate.push(new Uint8Array(), true);
+      packed.push(...deflater.finish());
       return { name, method: 8, crc, size, time: NO_TIME, content: concatenate(packed) };
     },
   };

@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { packer } from './packer';
 import type { ZipEntry } from './zip-entry';
 import { crc32, NO_TIME } from './zip-entry';
 
@@ -61,5 +61,5 @@ export const deflateEntry = (name: string, bytes: Uint8Array): ZipEntry => ({
   crc: crc32(bytes),
   size: bytes.length,
   time: NO_TIME,
-  content: deflateSync(bytes, { level: bytes.length > LONG ? 1 : 6 }),
+  content: packer().deflate(bytes, bytes.length > LONG ? 1 : 6),
 });
