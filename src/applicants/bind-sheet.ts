@@ -52,7 +52,7 @@ const isCarried = (target: Target, bindings: readonly Binding[]): boolean =>
 const withDerived = (facts: readonly Target[], carried: readonly string[]): ReadonlySet<string> => {
   const names = new Set(carried);
   const isDerived = ({ name, from }: Target): boolean =>
-    from !== undefined && !names.has(name) && from.facts.every((input) => names.has(input));
+    from !== undefined && !names.has(name) && from.ways.some((inputs) => inputs.every((input) => names.has(input)));
   for (let found = facts.filter(isDerived); found.length > 0; found = facts.filter(isDerived))
     for (const { name } of found) names.add(name);
   return names;

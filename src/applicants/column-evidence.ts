@@ -154,8 +154,8 @@ const shareOfOptions = ({ texts, filled }: ColumnLook, fact: Pick<Fact, 'options
   let share = 0;
   let telling = 0;
   for (const [text, count] of texts) {
-    // 无 may be an option of anything.
-    if (!NONE.test(text)) telling += count;
+    // 无 may be an option of anything; 没有尾款 is one of its own.
+    if (!NONE.test(text) || (text.length > 2 && words.has(text))) telling += count;
     if (words.has(text)) share += count;
     else if ([...words].some((word) => word.length >= 2 && text.includes(word))) share += 0.7 * count;
     else if (proposeOptions(text, fact).length > 0) share += 0.7 * count;

@@ -1,6 +1,6 @@
 import { compileExpression } from '../feel/compile';
 import type { FeelType } from '../feel/types';
-import type { Column } from '../logic/columns';
+import { isKnown } from '../logic/first-known';
 import { foldText } from '../guideline/fold-text';
 import { feelTypeOfFact } from '../guideline/fact-table';
 import type { Fact } from '../guideline/types';
@@ -81,22 +81,6 @@ export const compileComputed = (
 /** What is wrong in a cell is told before what is not there. */
 const GRAVEST = [UNREADABLE_STATE, BLANK_STATE, NO_COLUMN_STATE];
 
-const isKnown = (column: Column, row: number): boolean => {
-  switch (column.kind) {
-    case 'truth':
-      return column.values[row] !== 1;
-    case 'text':
-      return (column.codes[row] ?? -1) >= 0;
-    case 'number':
-    case 'date':
-    case 'duration':
-    case 'list':
-      return column.valid[row] === 1;
-    default:
-      return column satisfies never;
-  }
-};
-
 /**
  * The values of a fact that is computed from others. A row is unknown for the gravest cause among what it
  * was to be computed from; where all of that is known (a division by zero), it cannot be read.
@@ -107,7 +91,8 @@ export const computeColumn = (
   read: (name: string) => FactColumn | undefined,
 ): FactColumn | undefined => {
   const parts = facts.map(read);
-  if (parts.every((part) => part === undefined)) return undefined;
+  // What is fixed needs no column; else without any there is nothing.
+  if (parts.length > 0 && parts.every((part) => part === undefined)) return undefined;
   const column = evaluate({ rowCount, column: (name) => read(name)?.column });
   const states = Uint8Array.from({ length: rowCount }, (_, row) => {
     if (isKnown(column, row)) return KNOWN_STATE;

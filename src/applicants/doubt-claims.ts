@@ -20,6 +20,8 @@ const ENOUGH = 3;
 const NAMES = 0.6;
 /** Words of no more weight stand in any group's title. */
 const GENERAL = 0.5;
+/** Any cells go with a title: that they do speaks for nothing. */
+const takesAnyText = ({ type, role }: Target): boolean => type === 'text' && (role === undefined || role === 'project');
 
 /** Cells that fit one so much better than the other speak for it. */
 const FIT_BETTER = 0.5;
@@ -38,13 +40,18 @@ export const doubtClaims = (
 ): ((header: Header, target: Target, isPartial: boolean) => boolean) => {
   const isOutdone = (header: Header, target: Target): boolean => {
     const { text, column } = header;
+    if (lookAt(column).filled < ENOUGH) return false;
     const index = indexOf();
     const own = index.senses[index.sought.indexOf(target)];
     const pairs = readCandidates([{ text, column }], lookAt).flatMap((candidate) => pairCandidate(candidate, index));
     const claimed = pairs.find((pair) => pair.target === target);
     return pairs.some(
       (pair) =>
-        pair.at < index.count && pair.score >= ALIKE && index.senses[pair.at] !== own && goesBetter(pair, claimed),
+        pair.at < index.count &&
+        !takesAnyText(pair.target) &&
+        pair.score >= ALIKE &&
+        index.senses[pair.at] !== own &&
+        goesBetter(pair, claimed),
     );
   };
   /** 合作方 over 信用代码: what the group is called stands in the names of other targets, and not in this one's. */

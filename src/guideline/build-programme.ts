@@ -8,6 +8,7 @@ import type {
   Choices,
   CompiledProgramme,
   Criterion,
+  Derivation,
   Fact,
   FactRole,
   Priority,
@@ -123,7 +124,7 @@ function mends({ kind }: WrittenCriterion, mend: Expression | undefined): boolea
 /** Identity facts, then what is read in order of appearance, then materials; each once. */
 function orderFacts(
   draft: ProgrammeDraft,
-  derivations: ReadonlyMap<string, Expression>,
+  derivations: ReadonlyMap<string, Derivation>,
   criteria: readonly Criterion[],
   readOtherwise: readonly string[],
 ): readonly Fact[] {
@@ -137,6 +138,9 @@ function orderFacts(
   });
   const needed = criteria.flatMap(({ ifStated, facts }) => (ifStated === true ? [] : facts));
   const asked = new Set([...identity, ...criteria.flatMap((criterion) => criterion.facts), ...readOtherwise]);
+  // A fact with several ways is only worked out: the facts it follows from are asked for in its place.
+  const workedOut = new Set([...asked].filter((name) => (derivations.get(name)?.ways.length ?? 0) > 1));
+  for (const name of workedOut) for (const input of derivations.get(name)?.facts ?? []) asked.add(input);
   // What a fact follows from is read as well; a set visits what is added to it on the way.
   const withInputs = (names: Iterable<string>): ReadonlySet<string> => {
     const found = new Set(names);
@@ -151,7 +155,7 @@ function orderFacts(
     return {
       ...fact,
       ...(from && { from }),
-      ...(!asked.has(name) && { input: true }),
+      ...((!asked.has(name) || workedOut.has(name)) && { input: true }),
       ...(!always.has(name) && { ifStated: true }),
     };
   });
@@ -183,7 +187,7 @@ export function comparedFacts(limit: LimitSource): readonly string[] {
     case 'atMost':
       return limit.per;
     case 'hierarchy':
-      return [limit.place, limit.level.fact, ...(limit.same ?? [])];
+      return [...(limit.place === undefined ? [] : [limit.place]), limit.level.fact, ...(limit.same ?? [])];
   }
 }
 

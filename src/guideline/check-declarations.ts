@@ -102,7 +102,11 @@ export function checkLimits(draft: ProgrammeDraft): readonly GuidelineIssue[] {
     const steps: readonly SourcePath[] =
       limit.kind === 'atMost'
         ? limit.per.map((_, index) => ['per', index])
-        : [['place'], ['level', 'fact'], ...(limit.same ?? []).map((_, index) => ['same', index])];
+        : [
+            ...(limit.place === undefined ? [] : [['place']]),
+            ['level', 'fact'],
+            ...(limit.same ?? []).map((_, index) => ['same', index]),
+          ];
     const unknown = comparedFacts(limit).flatMap((name, index): readonly GuidelineIssue[] => {
       if (draft.facts.byName.has(name)) return [];
       const at = positionOf(placeBelow(place, ...(steps[index] ?? [])));
@@ -126,7 +130,7 @@ export function checkLimits(draft: ProgrammeDraft): readonly GuidelineIssue[] {
     });
     return [
       ...unknown,
-      ...typeIssue(limit.place, 'place', ['place']),
+      ...(limit.place === undefined ? [] : typeIssue(limit.place, 'place', ['place'])),
       ...typeIssue(limit.level.fact, 'choice', ['level', 'fact']),
       ...strange,
     ];

@@ -3,10 +3,11 @@ import type { Declaration, Environment, Expression, FeelIssue, FeelType } from '
 import type { DraftPriority, ProgrammeDraft } from './draft';
 import type { DraftCriterion, DraftExpression, DraftLet } from './draft-criteria';
 import { expressYesNo } from './draft-criteria';
+import { firstKnown } from '../logic/first-known';
 import { positionOf } from './source-file';
 import type { FactTable } from './fact-table';
 import { feelTypeOfFact } from './fact-table';
-import type { GuidelineIssue, WrittenCriterion } from './types';
+import type { Derivation, GuidelineIssue, WrittenCriterion } from './types';
 import { withoutUndefined } from './gather-sources';
 
 /** Every expression of a programme, compiled. Parts whose expression is wrong are left without one. */
@@ -21,7 +22,7 @@ export interface CompiledDraft {
   readonly priorities: readonly { readonly draft: DraftPriority; readonly when?: Expression }[];
   readonly limitConditions: ReadonlyMap<string, Expression>;
   /** How facts follow from others, by name (rule B7). */
-  readonly derivations: ReadonlyMap<string, Expression>;
+  readonly derivations: ReadonlyMap<string, Derivation>;
   readonly issues: readonly GuidelineIssue[];
 }
 
@@ -70,23 +71,42 @@ const yesNoAsked = (written: WrittenCriterion): string | undefined => {
 
 /** How facts follow from other facts; such an expression names nothing but facts, and leads back to none it began with. */
 function compileDerivations({ byName }: FactTable): Pick<CompiledDraft, 'derivations' | 'issues'> {
-  const derivations = new Map<string, Expression>();
+  const derivations = new Map<string, Derivation>();
   const issues: GuidelineIssue[] = [];
   const facts = new Map(
     [...byName].map(([name, { fact }]) => [name, { kind: 'fact', type: feelTypeOfFact(fact) }] as const),
   );
   for (const [name, { fact, from }] of byName) {
-    const expression = compileIn({ names: facts, failed: [] }, from, issues, feelTypeOfFact(fact));
-    if (expression) derivations.set(name, expression);
+    const ways = (from ?? []).map((way) => compileIn({ names: facts, failed: [] }, way, issues, feelTypeOfFact(fact)));
+    const [first, ...others] = ways.flatMap((way) => way ?? []);
+    if (first && ways.length === others.length + 1) derivations.set(name, deriveFrom(first, others));
   }
   for (const [name] of derivations) {
     const names = findCircle(name, derivations);
-    const from = byName.get(name)?.from;
+    const [from] = byName.get(name)?.from ?? [];
     if (names && from)
       issues.push({ code: 'guideline.factCircle', severity: 'error', at: positionOf(from.place), names });
   }
   return { derivations, issues };
 }
+
+/** Several ways as one expression: each row takes the first that is known. */
+const deriveFrom = (first: Expression, others: readonly Expression[]): Derivation => {
+  const ways = [first, ...others];
+  return {
+    text: ways.map(({ text }) => text).join(' | '),
+    type: first.type,
+    facts: [...new Set(ways.flatMap(({ facts }) => facts))],
+    constants: [...new Set(ways.flatMap(({ constants }) => constants))],
+    ways: ways.map(({ facts }) => facts),
+    evaluate: (source) =>
+      others.reduce((column, way) => firstKnown(column, way.evaluate(source), source.rowCount), first.evaluate(source)),
+    explain: (source, row) => {
+      const explained = ways.map((way) => way.explain(source, row));
+      return explained.find(({ value }) => value !== undefined) ?? first.explain(source, row);
+    },
+  };
+};
 
 /** A way from a fact through what it follows from back to itself. */
 function findCircle(start: string, derivations: ReadonlyMap<string, Expression>): readonly string[] | undefined {

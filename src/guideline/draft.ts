@@ -110,6 +110,13 @@ function listed<T extends object>(
   );
 }
 
+const waysOf = (from: FactSource['from'], place: Place): DeclaredFact['from'] =>
+  Array.isArray(from)
+    ? from.map((text, index) => ({ text, place: placeBelow(place, index) }))
+    : from === undefined
+      ? undefined
+      : [{ text: from, place }];
+
 /** Facts as declared at one level. */
 export function declarations(
   facts: readonly FactSource[] | undefined,
@@ -123,7 +130,7 @@ export function declarations(
       fact: readFact(written, referenceYear),
       place: placeBelow(place, 'facts', index, 'name'),
       own,
-      from: draftExpression(written.from, placeBelow(place, 'facts', index), 'from'),
+      from: waysOf(written.from, placeBelow(place, 'facts', index, 'from')),
     }),
   );
 }

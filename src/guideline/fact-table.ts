@@ -11,8 +11,8 @@ export interface DeclaredFact {
   readonly fact: Fact;
   readonly place: Place;
   readonly own: boolean;
-  /** How it follows from other facts, as written. */
-  readonly from?: { readonly text: string; readonly place: Place };
+  /** The ways it follows from other facts, as written. */
+  readonly from?: readonly { readonly text: string; readonly place: Place }[];
 }
 
 /** Facts by name, with all the words that lead to each of them. */

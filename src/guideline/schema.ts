@@ -60,8 +60,11 @@ export const factSchema = z.strictObject({
   /** A yearly figure (rule F9): how many years, the last one counted back from the reference year. */
   series: z.strictObject({ years: z.int().min(2).max(10), lastYear: z.int().max(0).default(0) }).optional(),
   role: factRoleSchema.optional(),
-  /** How it follows from other facts, used where the sheet has no column of its own: `研发费用 / 销售收入`. */
-  from: feelSchema.optional(),
+  /**
+   * How it follows from other facts, used where the sheet has no column of its own: `研发费用 / 销售收入`. Of a list of
+   * ways the first whose value is known counts, row by row.
+   */
+  from: z.union([feelSchema, z.array(feelSchema).min(2)]).optional(),
   /** What to fill in, for templates and the pane. */
   hint: z.string().optional(),
 });
@@ -180,8 +183,8 @@ export const limitSchema = z.discriminatedUnion('kind', [
     id: idSchema,
     clause: clauseSchema,
     title: z.string().min(1),
-    /** A fact of type `place`: where the applicant lies or which region it is. */
-    place: z.string().min(1),
+    /** A fact of type `place`: where the applicant lies or which region it is. Without it all lower levels are shut out, wherever they lie. */
+    place: z.string().min(1).optional(),
     /** A fact of type `choice` telling the level, with the levels from the highest down. */
     level: z.strictObject({ fact: z.string().min(1), order: z.array(z.string().min(1)).min(2) }),
     /** Facts that must agree as well, e.g. the same 地理标志. */

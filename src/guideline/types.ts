@@ -80,6 +80,12 @@ export type FactRole =
   | 'patentNumber'
   | 'budget';
 
+/** How a fact follows from others. Of several ways the first whose value is known counts, row by row. */
+export interface Derivation extends Expression {
+  /** The facts that each way reads. */
+  readonly ways: readonly (readonly string[])[];
+}
+
 export interface Fact {
   readonly name: string;
   readonly type: FactType;
@@ -90,7 +96,7 @@ export interface Fact {
   readonly years?: readonly number[];
   readonly role?: FactRole;
   /** How it follows from other facts, used where the sheet has no column of its own (rule B7). */
-  readonly from?: Expression;
+  readonly from?: Derivation;
   /** Read only to work out other facts: nothing asks for it by itself. */
   readonly input?: true;
   /** Read only by what is judged where the sheet states it: no sheet lacks it. */

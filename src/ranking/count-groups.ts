@@ -1,5 +1,6 @@
 import { foldName } from '../applicants/match-names';
 import type { ApplicantTable } from '../applicants/types';
+import { comparedFacts } from '../guideline/build-programme';
 import { factOfRole } from '../guideline/look-up';
 import type { Choices, FactRole, Limit, Quota } from '../guideline/types';
 import { YES } from '../logic/truth';
@@ -49,9 +50,6 @@ export const countedBy = (
     return own[row] === YES;
   });
 };
-
-const comparedFacts = (limit: Limit): readonly string[] =>
-  limit.kind === 'atMost' ? limit.per : [limit.place, limit.level.fact, ...(limit.same ?? [])];
 
 /** Blank or unreadable. Nobody in a list (no partners) is an answer, and without a column nobody was asked. */
 const isBlank = ({ table, row }: ApplicantResult, fact: string): boolean => {

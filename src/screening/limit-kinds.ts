@@ -73,15 +73,17 @@ type Hierarchy = Extract<Limit, { kind: 'hierarchy' }>;
 
 interface Member {
   readonly applicant: ApplicantResult;
-  /** Path in the gazetteer, `省/市/县`; a zone has the path of the place it lies in. */
+  /** Path in the gazetteer, `省/市/县`; a zone has the path of the place it lies in. Empty where places do not matter. */
   readonly path: string;
+  /** What it must share with those it is compared with, as it is shown. */
+  readonly shared: string;
   /** Index into the limit's levels, 0 the highest. */
   readonly level: number;
 }
 
 /**
- * Groups in which an upper region applies together with regions or zones inside it (rule X1), one group for
- * each upper applicant. Only applicants that agree on all facts in `same` are compared; where place, level or one
+ * Groups in which an upper region applies together with regions or zones inside it (rule X1), or with any of a lower
+ * level where the limit names no place; one group for each upper applicant. Only applicants that agree on all facts in `same` are compared; where place, level or one
  * of those facts is unknown an applicant is in no group.
  */
 export const breaksHierarchy = (limit: Hierarchy, applicants: readonly ApplicantResult[]): readonly LimitGroup[] => {
@@ -89,10 +91,10 @@ export const breaksHierarchy = (limit: Hierarchy, applicants: readonly Applicant
   for (const applicant of applicants) {
     const member = memberOf(limit, applicant);
     if (member === undefined) continue;
-    for (const key of sameKeys(limit.same ?? [], applicant)) {
+    for (const { key, value } of sharedValues(limit.same ?? [], applicant, new Map())) {
       const there = peers.get(key);
-      if (there === undefined) peers.set(key, [member]);
-      else there.push(member);
+      if (there === undefined) peers.set(key, [{ ...member, shared: value }]);
+      else there.push({ ...member, shared: value });
     }
   }
   return [...peers.values()].flatMap(groupsAmong);
@@ -109,7 +111,9 @@ const groupsAmong = (members: readonly Member[]): readonly LimitGroup[] => {
   return members.flatMap((upper) => {
     const inside = (byPath.get(upper.path) ?? []).filter(({ level }) => level > upper.level);
     if (inside.length === 0) return [];
-    return [{ value: upper.path, applicants: [upper.applicant, ...inside.map(({ applicant }) => applicant)] }];
+    return [
+      { value: upper.path || upper.shared, applicants: [upper.applicant, ...inside.map(({ applicant }) => applicant)] },
+    ];
   });
 };
 
@@ -119,17 +123,10 @@ const pathsAround = (path: string): readonly string[] => {
   return names.map((_, index) => names.slice(0, index + 1).join('/'));
 };
 
-const memberOf = (limit: Hierarchy, applicant: ApplicantResult): Member | undefined => {
+const memberOf = (limit: Hierarchy, applicant: ApplicantResult): Omit<Member, 'shared'> | undefined => {
   const { table, row } = applicant;
-  const [path] = valuesOfFact(table.column(limit.place), row);
+  const [path] = limit.place === undefined ? [''] : valuesOfFact(table.column(limit.place), row);
   const [word] = valuesOfFact(table.column(limit.level.fact), row);
   const level = word === undefined ? -1 : limit.level.order.indexOf(word);
   return path === undefined || level < 0 ? undefined : { applicant, path, level };
 };
-
-const sameKeys = (facts: readonly string[], { table, row }: ApplicantResult): readonly string[] =>
-  facts.reduce<readonly string[]>(
-    (keys, fact) =>
-      keys.flatMap((key) => valuesOfFact(table.column(fact), row).map((value) => `${key}\u0001${foldName(value)}`)),
-    [''],
-  );

@@ -13,7 +13,8 @@ import { conditionsOf } from './decisive-parts';
 const ITEM = /^(.*)\[(\d+)\]$/u;
 
 /** A missing fact by the name it has in explanations, `name` or `name[index]` for one year of a series. */
-export const describeMissing = (name: string, table: ApplicantTable, row: number): MissingFact => {
+export const describeMissing = (asked: string, table: ApplicantTable, row: number): MissingFact => {
+  const name = inputOf(asked, table, row);
   const [, series, index] = ITEM.exec(name) ?? [];
   const fact = series !== undefined && table.facts.get(series)?.years !== undefined ? series : name;
   const year = fact === name ? undefined : table.facts.get(fact)?.years?.[Number(index)];
@@ -21,6 +22,14 @@ export const describeMissing = (name: string, table: ApplicantTable, row: number
   const cause: MissingCause = state.known ? 'insufficient' : state.cause;
   const [cell] = table.cellsOf(name, row);
   return { fact, cause, ...(year !== undefined && { year }), ...(cell !== undefined && { cell }) };
+};
+
+/** For a fact that is worked out in several ways: what is asked where nothing better is known, the last way's. */
+const inputOf = (name: string, table: ApplicantTable, row: number): string => {
+  const from = table.facts.get(name)?.from;
+  if (from === undefined || from.ways.length < 2) return name;
+  const inputs = from.ways.at(-1) ?? [];
+  return inputs.find((input) => !table.stateOf(input, row).known) ?? inputs[0] ?? name;
 };
 
 /**

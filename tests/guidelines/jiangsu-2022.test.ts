@@ -58,10 +58,15 @@ describe('recommendation quotas of jiangsu-2022', () => {
     expect(placesFor([10001, 5001, 2001, 1999], true)).toEqual([7, 6, 5, 4]);
   });
 
-  test('[V7] exactly 10,000, 5,000 or 2,000 falls into the lower tier, the upper tier or the rest, as chosen', () => {
-    expect(placesFor([10000, 5000, 2000], false)).toEqual([5, 4, 3]);
-    expect(placesFor([10000, 5000, 2000], false, '归高一档')).toEqual([6, 5, 4]);
-    expect(placesFor([10000, 5000, 2000, 10001, 5001, 2001], false, '按其余设区市')).toEqual([3, 3, 3, 6, 5, 4]);
+  test('[V7] exactly 10,000 or 5,000 falls into the lower tier, the upper tier or the rest, as chosen', () => {
+    expect(placesFor([10000, 5000], false)).toEqual([5, 4]);
+    expect(placesFor([10000, 5000], false, '归高一档')).toEqual([6, 5]);
+    expect(placesFor([10000, 5000, 10001, 5001, 2001], false, '按其余设区市')).toEqual([3, 3, 6, 5, 4]);
+  });
+
+  test('exactly 2,000 is no more than 2,000 and belongs to the rest, by whatever reading', () => {
+    for (const reading of ['归低一档', '归高一档', '按其余设区市'])
+      expect(placesFor([2000, 2001], false, reading)).toEqual([3, 4]);
   });
 
   test('every office recommends at most 5 industrial brands and 1 project in each conversion programme', () => {
@@ -87,18 +92,25 @@ describe('limits of jiangsu-2022', () => {
     ]);
   });
 
-  test('a city and its county may name different indications, and cities elsewhere the same one', () => {
+  test('a city and its county may name different indications, and two counties the same one', () => {
+    const xinghua = { 单位名称: '兴化市人民政府', 申报主体类型: '县（市、区）', 所在地: '江苏省泰州市兴化市' };
     const different = [
       { ...suzhou, 指定地理标志: '示例大闸蟹' },
       { ...kunshan, 指定地理标志: '示例水八仙' },
-      {
-        单位名称: '兴化市人民政府',
-        申报主体类型: '县（市、区）',
-        所在地: '江苏省泰州市兴化市',
-        指定地理标志: '示例大闸蟹',
-      },
+      { ...xinghua, 指定地理标志: '示例水八仙' },
     ];
     expect(violationsAmong('brand-gi', different)).toEqual([]);
+  });
+
+  test('[X1] a city and a county elsewhere, or one whose place is blank, may not name the same indication', () => {
+    const elsewhere = ['江苏省泰州市兴化市', ''].map((place) => [
+      { ...suzhou, 指定地理标志: '示例大闸蟹' },
+      { 单位名称: '兴化市人民政府', 申报主体类型: '县（市、区）', 所在地: place, 指定地理标志: '示例大闸蟹' },
+    ]);
+    for (const rows of elsewhere)
+      expect(violationsAmong('brand-gi', rows)).toEqual([
+        { limit: 'gi-same-indication', names: ['苏州市人民政府', '兴化市人民政府'] },
+      ]);
   });
 
   test('a city, a county and a park in it may all apply for a protection zone; the order holds when places are given', () => {
