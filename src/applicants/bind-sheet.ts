@@ -117,12 +117,12 @@ export const bindSheet = (
   const indexOf = once(() => indexTargets(targets));
   const isDoubtful = doubtClaims(lookAt, indexOf);
   const settled = settleBindings(sheet.name, headers, targets, names, readings, isDoubtful);
+  const byUser = compileAll(readings.computed, targets, headers, lookAt);
   const proposals = once(() => [
     ...settled.bindings.map(certainProposal),
-    ...proposeOpen(lookAt, headers, indexOf(), settled),
+    ...proposeOpen(lookAt, headers, indexOf(), settled, new Set(byUser.computed.map(({ fact }) => fact))),
   ]);
   const likelyProposals = accept === 'likely' ? proposals().filter(({ level }) => level === 'likely') : [];
-  const byUser = compileAll(readings.computed, targets, headers, lookAt);
   const computed = [...byUser.computed, ...compileLikely(likelyProposals, byUser.computed, targets, headers, lookAt)];
   const bindings = [...settled.bindings, ...likelyProposals.flatMap(bindingsOf)]
     .filter(({ fact }) => !byUser.computed.some((one) => one.fact === fact))
@@ -237,9 +237,11 @@ const proposeOpen = (
   headers: readonly Header[],
   index: TargetIndex,
   { bindings, columns, asked }: Settled,
+  computed: ReadonlySet<string>,
 ): readonly Proposal[] => {
   const open = headers.filter(({ column }) => !columns.has(column));
-  return proposeBindings(lookAt, open, index, (target) => !isCarried(target, bindings)).map((proposal) => {
+  const isSought = (target: Target) => !isCarried(target, bindings) && !computed.has(target.name);
+  return proposeBindings(lookAt, open, index, isSought).map((proposal) => {
     const isAsked =
       asked.targets.has(proposal.target) || proposal.columns.some(({ column }) => asked.columns.has(column));
     return isAsked ? { ...proposal, level: 'possible' } : proposal;

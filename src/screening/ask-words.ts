@@ -176,6 +176,9 @@ const findTexts = (
   return found;
 };
 
+/** Rows of a word whose credit codes and names are looked at; more would tell nothing new. */
+const EVIDENCE_ROWS = 300;
+
 /**
  * The words of a screened sheet that could not be read, each text once with how often it stands where and what it may
  * mean (rule F13). Words that a person wants to look at one by one are left out, and so are unreadable figures.
@@ -211,7 +214,8 @@ export const gatherUnknownWords = ({
     const words = open
       .map(({ candidates, isOnly, remark, rows, text }): AskedWord => {
         const own = [...rows].sort((one, other) => one - other);
-        const there = own.flatMap((row) => byRow.get(row) ?? []);
+        const step = Math.ceil(own.length / EVIDENCE_ROWS);
+        const there = own.filter((_, at) => at % step === 0).flatMap((row) => byRow.get(row) ?? []);
         return {
           text,
           count: own.length,

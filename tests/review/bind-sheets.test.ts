@@ -55,6 +55,30 @@ describe('what columns stand for', () => {
     expect(verdicts(started, 2)?.slice(0, 3)).toEqual(['met', 'met', 'notMet']);
   });
 
+  test('[B6][B7] a likely computed fact is confirmed once and written by', async () => {
+    const ratio = programmeOf(`    facts:
+      - { name: 研发费用占销售收入比例, type: ratio }
+    criteria:
+      - { id: rd, kind: condition, clause: 一（1）, title: 研发, require: 研发费用占销售收入比例 >= 0.03 }
+`);
+    const rows = [
+      ['单位名称', '研发费用（万元）', '销售收入（万元）'],
+      ...ROWS.map(([name]) => [name ?? null, 300, 5000]),
+    ];
+    const host = new MemoryHost({ name: '申报.xlsx', sheets: [snapshotOf(rows, '第一批')], memory: undefined });
+    const review = await openScreened(host, ratio);
+    expect(review.getState().binding?.computed.map(({ fact, how }) => [fact, how])).toEqual([
+      ['研发费用占销售收入比例', 'likely'],
+    ]);
+
+    await review.confirmBindings();
+    await review.previewResults();
+    await review.write();
+
+    expect(review.getState().trouble).toBeUndefined();
+    expect(host.applied).toHaveLength(1);
+  });
+
   test('[B6] a likely one that is dropped stands for nothing, and the rest can be confirmed', async () => {
     const started = await start();
     const { host, review } = started;

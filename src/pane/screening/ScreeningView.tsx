@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ClipboardTask24Regular } from '@fluentui/react-icons/svg/clipboard-task';
 import { ApplicantFilters } from './ApplicantFilters';
 import { ApplicantList } from './ApplicantList';
@@ -9,6 +9,7 @@ import { WrittenNote } from '../shared/WritePreview';
 import type { Conclusion } from '../../screening/types';
 import { useBenchNavigation } from '../bench-context';
 import { useReview, useReviewState, useWords } from '../review-context';
+import { useInferred } from '../sheet/use-sheet-reading';
 import { useApplicantFilter } from './applicant-filter';
 import { useListedApplicants } from '../shared/applicants';
 import { forScreenReaders } from '../shared/styles';
@@ -21,6 +22,7 @@ export const ScreeningView = () => {
     busy,
     counts,
     filter,
+    inferred,
     openCard,
     preview,
     ready,
@@ -55,6 +57,21 @@ export const ScreeningView = () => {
       <div className={styles.top}>
         <RunProgress />
         <WrittenNote />
+        {inferred.columns > 0 && (
+          <MessageBar className={styles.inferred} intent="warning" layout="multiline">
+            <MessageBarBody className={styles.inferredText}>
+              {words.screening.inferred(words.binding.confirmParts(inferred.columns, inferred.words))}
+            </MessageBarBody>
+            <MessageBarActions>
+              <Button disabled={busy} onClick={inferred.confirmAll} size="small">
+                {words.binding.confirmAll}
+              </Button>
+              <Button appearance="transparent" onClick={toSheet} size="small">
+                {words.screening.uncheckedLink}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
         <ProportionBar chosen={filter.conclusion} counts={counts} onChoose={filter.toggleConclusion} />
         <ApplicantFilters filter={filter} shown={applicants.length} />
       </div>
@@ -69,7 +86,7 @@ export const ScreeningView = () => {
         <ApplicantList applicants={applicants} label={words.screening.list} onOpen={openCard} selected={selected} />
       )}
       <ViewFooter>
-        <Button appearance="primary" disabled={busy} onClick={preview}>
+        <Button appearance="primary" disabled={busy || inferred.columns > 0} onClick={preview}>
           {words.screening.write}
         </Button>
         <Button disabled={busy} onClick={rescreen}>
@@ -102,6 +119,7 @@ const useScreeningView = () => {
     busy: useReviewState((state) => state.activity.kind !== 'idle'),
     counts: useReviewState((state) => state.screening?.counts ?? noCounts),
     filter: useApplicantFilter(),
+    inferred: useInferred(),
     openCard,
     preview: () => void review.previewResults(),
     ready: useReviewState((state) => state.guideline !== undefined && state.binding !== undefined),
@@ -115,6 +133,8 @@ const useScreeningView = () => {
 };
 
 const useScreeningViewStyles = makeStyles({
+  inferred: { flexShrink: 0 },
+  inferredText: { whiteSpace: 'normal' },
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   title: forScreenReaders,
   top: {

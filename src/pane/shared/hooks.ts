@@ -103,3 +103,20 @@ export const useKeptFocus = (pane: RefObject<HTMLElement | null>, home: RefObjec
     };
   }, [pane, home]);
 };
+
+/**
+ * Before a control is taken away with its row of a list, the focus goes on to the same control of the row below, or of
+ * the one above, so that a list can be worked through with one key.
+ */
+export const passFocusOn = (control: HTMLElement): void => {
+  const row = control.closest('li');
+  const kind = control.dataset.step;
+  if (row === null || kind === undefined || document.activeElement !== control) return;
+  for (const side of ['nextElementSibling', 'previousElementSibling'] as const)
+    for (let other = row[side]; other !== null; other = other[side]) {
+      const same = other.querySelector<HTMLElement>(`[data-step="${kind}"]`);
+      if (same === null) continue;
+      same.focus();
+      return;
+    }
+};

@@ -1,22 +1,20 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { CellLink } from '../shared/ConclusionMark';
 import { columnLetters } from '../../workbook/cell-addresses';
 import { useReview, useReviewState, useWords } from '../review-context';
+import { ColumnHead } from './ColumnRow';
 import type { BindingConflict } from './sort-columns';
 
 /** Two headers for one fact, or one header for several: the user decides (rule B3). */
 export const BindingQuestion = ({ conflict }: { readonly conflict: BindingConflict }) => {
   const styles = useBindingQuestionStyles();
-  const { answers, cells, hint, question } = useBindingQuestion(conflict);
+  const { answers, columns, hint, question } = useBindingQuestion(conflict);
   return (
     <div className={styles.root}>
-      <div>
-        {question}{' '}
-        <span className={styles.cells}>
-          {cells.map((cell) => (
-            <CellLink key={cell.column} cell={cell} />
-          ))}
-        </span>
+      <div>{question}</div>
+      <div className={styles.columns}>
+        {columns.map((column) => (
+          <ColumnHead key={column.column} column={column} />
+        ))}
       </div>
       {hint !== undefined && <div className={styles.hint}>{hint}</div>}
       <div className={styles.answers}>
@@ -34,17 +32,24 @@ export const BindingQuestion = ({ conflict }: { readonly conflict: BindingConfli
 const useBindingQuestion = (conflict: BindingConflict) => {
   const review = useReview();
   const words = useWords();
-  const headerRow = useReviewState((state) => state.binding?.headerRows.at(-1) ?? 0);
-  const cellAt = (column: number) => ({ sheet: conflict.sheet, row: headerRow, column });
+  const all = useReviewState((state) => state.columns);
+  const columnsAt = (wanted: readonly number[]) => all.filter(({ column }) => wanted.includes(column));
 
   if (conflict.code === 'applicants.twoFacts')
     return {
-      answers: conflict.facts.map((fact) => ({
-        key: fact,
-        text: fact,
-        take: () => void review.fixBinding(conflict.header, [{ target: fact }]),
-      })),
-      cells: [cellAt(conflict.column)],
+      answers: [
+        ...conflict.facts.map((fact) => ({
+          key: fact,
+          text: fact,
+          take: () => void review.fixBinding(conflict.header, [{ target: fact }]),
+        })),
+        {
+          key: '',
+          text: words.binding.notUsed,
+          take: () => void review.fixBinding(conflict.header, []),
+        },
+      ],
+      columns: columnsAt([conflict.column]),
       hint: undefined,
       question: words.sheet.twoFacts(conflict.header),
     };
@@ -63,7 +68,7 @@ const useBindingQuestion = (conflict: BindingConflict) => {
           text: words.sheet.useHeader(header, columnLetters(column)),
           take: () => void takeHeader(header),
         })),
-    cells: conflict.headers.map(({ column }) => cellAt(column)),
+    columns: columnsAt(conflict.headers.map(({ column }) => column)),
     hint: alike ? words.sheet.sameHeaders : undefined,
     question: words.sheet.twoHeaders(conflict.fact),
   };
@@ -79,7 +84,11 @@ const useBindingQuestionStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorStatusWarningBackground1,
   },
-  cells: { display: 'inline-flex', gap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   answer: { fontWeight: tokens.fontWeightRegular },

@@ -46,24 +46,31 @@ const cellOf = (issue: ApplicantIssue, sheet: string): CellAddress | undefined =
   return row === undefined ? undefined : { sheet, row, column: 0 };
 };
 
-/** Headers, words and scales are asked for the whole column, not cell by cell. */
-const isAskedElsewhere = (issue: ApplicantIssue, asked: readonly AskedWords[]): boolean => {
-  switch (issue.code) {
-    case 'applicants.twoHeaders':
-    case 'applicants.twoFacts':
-    case 'applicants.ratioScale':
-      return true;
-    case 'applicants.unreadable':
-    case 'applicants.remark':
-    case 'applicants.unknownProgramme':
-      return asked.some(
-        ({ fact, words }) =>
-          (!('fact' in issue) || issue.fact === fact) &&
-          words.some(({ text }) => foldWord(text) === foldWord(issue.shown)),
-      );
-    default:
-      return false;
-  }
+/** Issues that are about single cells: headers, words and scales are asked for the whole column. */
+const listCellIssues = (found: readonly ApplicantIssue[], asked: readonly AskedWords[]): readonly ApplicantIssue[] => {
+  const words = new Set(asked.flatMap(({ words: own }) => own.map(({ text }) => foldWord(text))));
+  const folded = new Map<string, boolean>();
+  const isAsked = (shown: string): boolean => {
+    const known = folded.get(shown) ?? words.has(foldWord(shown));
+    folded.set(shown, known);
+    return known;
+  };
+  const facts = new Set(asked.map(({ fact }) => fact));
+  return found.filter((issue) => {
+    switch (issue.code) {
+      case 'applicants.twoHeaders':
+      case 'applicants.twoFacts':
+      case 'applicants.ratioScale':
+        return false;
+      case 'applicants.unreadable':
+      case 'applicants.remark':
+        return !(facts.has(issue.fact) && isAsked(issue.shown));
+      case 'applicants.unknownProgramme':
+        return !isAsked(issue.shown);
+      default:
+        return true;
+    }
+  });
 };
 
 /** Cells that could not be read for sure, each with its sentence. */
@@ -76,7 +83,7 @@ const useCellIssues = () => {
   const found = useKnownScreening()?.issues ?? bound;
   const asked = useAskedWords();
   const [limit, setLimit] = useState(FEW);
-  const issues = useMemo(() => found.filter((issue) => !isAskedElsewhere(issue, asked)), [found, asked]);
+  const issues = useMemo(() => listCellIssues(found, asked), [found, asked]);
   return {
     count: issues.length,
     entries: issues.slice(0, limit).map((issue, index) => {

@@ -4,10 +4,12 @@ import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Edit20Regular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
+import type { Proposal } from '../../applicants/types';
 import type { SheetColumn } from '../../review/list-columns';
 import { wordEvidences } from '../../wording/proposal';
 import { useReview, useReviewState, useWords } from '../review-context';
 import { CellLink } from '../shared/ConclusionMark';
+import { passFocusOn } from '../shared/hooks';
 import type { DescribedTarget } from './describe-target';
 import { ExpressionField } from './ExpressionField';
 import type { ChooseMeaning } from './MeaningPicker';
@@ -68,7 +70,7 @@ export const ColumnRow = (parts: {
 /** A list of materials stands for many: the first ones are named. */
 const MEANINGS_SHOWN = 3;
 
-const ColumnHead = ({ column: { column, group, own, samples } }: { readonly column: SheetColumn }) => {
+export const ColumnHead = ({ column: { column, group, own, samples } }: { readonly column: SheetColumn }) => {
   const styles = useColumnRowStyles();
   const words = useWords();
   const sheet = useReviewState((state) => state.binding?.sheet ?? '');
@@ -119,6 +121,10 @@ const Suggestions = ({
   const styles = useColumnRowStyles();
   const review = useReview();
   const words = useWords();
+  const ofRow = (proposal: Proposal): Proposal =>
+    proposal.expression === undefined
+      ? { ...proposal, columns: proposal.columns.filter(({ column }) => columns.some((one) => one.column === column)) }
+      : proposal;
   return (
     <>
       {weight > 0 && <div className={styles.weight}>{words.binding.weight(weight)}</div>}
@@ -130,14 +136,11 @@ const Suggestions = ({
               key={proposal.target}
               aria-label={`${header}：${words.binding.maybe(title)}`}
               className={styles.suggestion}
-              onClick={() =>
-                void review.confirmBindings([
-                  {
-                    ...proposal,
-                    columns: proposal.columns.filter(({ column }) => columns.some((one) => one.column === column)),
-                  },
-                ])
-              }
+              data-step="suggestion"
+              onClick={({ currentTarget }) => {
+                passFocusOn(currentTarget);
+                void review.confirmBindings([ofRow(proposal)]);
+              }}
               size="small"
               title={proposal.turned === true ? words.binding.turned : title}
             >
@@ -187,7 +190,11 @@ const RowActions = ({
           aria-label={words.confirmFor(header)}
           className={styles.confirm}
           icon={<Checkmark20Regular />}
-          onClick={() => void review.confirmBindings(proposals)}
+          data-step="confirm"
+          onClick={({ currentTarget }) => {
+            passFocusOn(currentTarget);
+            void review.confirmBindings(proposals);
+          }}
           size="small"
           title={words.confirm}
         />
@@ -206,7 +213,11 @@ const RowActions = ({
           appearance="subtle"
           aria-label={words.notUsedFor(header)}
           icon={<Dismiss20Regular />}
-          onClick={() => void review.fixBinding(entry.columns[0]?.header ?? '', [])}
+          data-step="leave"
+          onClick={({ currentTarget }) => {
+            passFocusOn(currentTarget);
+            void review.fixBinding(entry.columns[0]?.header ?? '', []);
+          }}
           size="small"
           title={words.notUsed}
         />

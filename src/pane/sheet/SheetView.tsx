@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Button, Spinner } from '@fluentui/react-components';
 import { TableSimple48Regular } from '@fluentui/react-icons/svg/table-simple';
 import { CellIssues } from './CellIssues';
@@ -7,8 +6,8 @@ import { GuidelineChoice, ReadingChoices } from './GuidelineChoice';
 import { ClausesLeft } from './ClausesLeft';
 import { ColumnBindings } from './ColumnBindings';
 import { LeftOutRows, RatioScales } from './RowsAndScales';
-import { useAskedWords, useLikely, useTrial } from './use-sheet-reading';
-import { listProposedWords, WordQuestions } from './WordQuestions';
+import { useInferred, useTrial } from './use-sheet-reading';
+import { WordQuestions } from './WordQuestions';
 import { Section } from '../shared/Section';
 import { useBenchNavigation } from '../bench-context';
 import { useReview, useReviewState, useWords } from '../review-context';
@@ -57,13 +56,13 @@ export const SheetView = () => {
 
 /** What there is to do next: confirm what was inferred, then screen. One of the two is the view's main action. */
 const NextStep = () => {
-  const { busy, columns, confirm, hasGuideline, screened, start, values, words } = useNextStep();
-  const isOpen = columns + values > 0;
+  const { busy, hasGuideline, inferred, screened, start, words } = useNextStep();
+  const isOpen = inferred.columns + inferred.words > 0;
   return (
     <>
       {isOpen && (
-        <Button appearance="primary" disabled={busy} onClick={confirm}>
-          {`${words.binding.confirmAll}（${words.binding.confirmParts(columns, values)}）`}
+        <Button appearance="primary" disabled={busy} onClick={inferred.confirmAll}>
+          {`${words.binding.confirmAll}（${words.binding.confirmParts(inferred.columns, inferred.words)}）`}
         </Button>
       )}
       <Button appearance={isOpen ? 'secondary' : 'primary'} disabled={busy || !hasGuideline} onClick={start}>
@@ -89,24 +88,15 @@ const useSheetView = () => {
 const useNextStep = () => {
   const review = useReview();
   const { show } = useBenchNavigation();
-  const likely = useLikely();
-  const asked = useAskedWords();
-  const proposed = useMemo(() => listProposedWords(asked), [asked]);
-  const confirmAll = async () => {
-    if (likely.length > 0) await review.confirmBindings();
-    if (proposed.length > 0) await review.settleWords(proposed);
-  };
   return {
     busy: useReviewState((state) => state.activity.kind !== 'idle'),
-    columns: new Set(likely.flatMap(({ columns }) => columns.map(({ column }) => column))).size,
-    confirm: () => void confirmAll(),
+    inferred: useInferred(),
     hasGuideline: useReviewState((state) => state.guideline !== undefined),
     screened: useReviewState((state) => state.screening !== undefined),
     start: () => {
       show('screening');
       void review.screen();
     },
-    values: proposed.length,
     words: useWords(),
   };
 };

@@ -1,22 +1,26 @@
-import { Button, Dropdown, makeStyles, Option, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Dropdown,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Option,
+  tokens,
+} from '@fluentui/react-components';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { useState } from 'react';
 import { SEE_EACH, WORD_ANSWERS } from '../../applicants/settled-words';
 import type { AskedWord, AskedWords } from '../../screening/ask-words';
-import type { SettledWord } from '../../review/types';
 import { useReview, useReviewState, useWords } from '../review-context';
 import { CellLink } from '../shared/ConclusionMark';
+import { passFocusOn } from '../shared/hooks';
 import { Disclosure, Section } from '../shared/Section';
 import { useTargets } from './describe-target';
 import { useAskedWords } from './use-sheet-reading';
-
-/** What the vocabulary proposes for asked words without leaving a choice; confirmed all at once (rule B6). */
-export const listProposedWords = (asked: readonly AskedWords[]): readonly SettledWord[] =>
-  asked.flatMap(({ fact, words }) =>
-    words.flatMap(({ text, proposals: [first] }) =>
-      first?.level === 'likely' ? [{ fact, text, value: first.value }] : [],
-    ),
-  );
 
 /** 不认识的词: asked once with how often each stands there; what is proposed is chosen already. */
 export const WordQuestions = () => {
@@ -100,6 +104,9 @@ const WordQuestion = ({
   );
   const column = bindings?.find((one) => one.fact === fact || headers.includes(one.header))?.column ?? 0;
   const settle = (value: string | undefined) => value !== undefined && void review.settleWord(fact, text, value);
+  const answer = (value: string | undefined) => (value === SEE_EACH ? setLooking(true) : settle(value));
+  const label = words.meaningOf(text, title);
+  const isTruth = type === 'yesNo' || type === 'material';
   return (
     <>
       <div className={styles.question}>
@@ -107,33 +114,42 @@ const WordQuestion = ({
           {words.word(text, count)}
           {remark !== undefined && <span className={styles.quiet}> {remark}</span>}
         </span>
-        <Dropdown
-          aria-label={words.meaningOf(text, title)}
-          className={styles.choice}
-          data-type={type}
-          onOptionSelect={(_, { optionValue }) => (optionValue === SEE_EACH ? setLooking(true) : settle(optionValue))}
-          placeholder={words.chooseMeaning}
-          selectedOptions={proposed === undefined ? [] : [proposed]}
-          size="small"
-          value={proposed === undefined ? '' : wordMeaning(proposed)}
-        >
-          {values.map((value) => (
-            <Option key={value} text={wordMeaning(value)} value={value}>
-              {wordMeaning(value)}
-              {proposals.some((one) => one.value === value) && <span className={styles.quiet}> {words.proposed}</span>}
+        {isTruth && proposed === undefined ? (
+          <TruthAnswers label={label} onAnswer={answer} type={type} />
+        ) : (
+          <Dropdown
+            aria-label={label}
+            className={styles.choice}
+            onOptionSelect={(_, { optionValue }) => answer(optionValue)}
+            placeholder={words.chooseMeaning}
+            selectedOptions={proposed === undefined ? [] : [proposed]}
+            size="small"
+            value={proposed === undefined ? '' : wordMeaning(proposed)}
+          >
+            {values.map((value) => (
+              <Option key={value} text={wordMeaning(value)} value={value}>
+                {wordMeaning(value)}
+                {proposals.some((one) => one.value === value) && (
+                  <span className={styles.quiet}> {words.proposed}</span>
+                )}
+              </Option>
+            ))}
+            <Option text={words.lookSingly} value={SEE_EACH}>
+              {words.lookSingly}
             </Option>
-          ))}
-          <Option text={words.lookSingly} value={SEE_EACH}>
-            {words.lookSingly}
-          </Option>
-        </Dropdown>
+          </Dropdown>
+        )}
         {proposed !== undefined && (
           <Button
             appearance="subtle"
             aria-label={words.confirmWord(text, wordMeaning(proposed))}
             className={styles.tick}
+            data-step="word"
             icon={<Checkmark20Regular />}
-            onClick={() => settle(proposed)}
+            onClick={({ currentTarget }) => {
+              passFocusOn(currentTarget);
+              settle(proposed);
+            }}
             size="small"
             title={words.confirm}
           />
@@ -153,6 +169,59 @@ const WordQuestion = ({
         </div>
       )}
     </>
+  );
+};
+
+/** Yes or no at one click each; the rarer answers in a menu. */
+const TruthAnswers = ({
+  label,
+  onAnswer,
+  type,
+}: {
+  readonly label: string;
+  readonly onAnswer: (value: string) => void;
+  readonly type: 'yesNo' | 'material';
+}) => {
+  const styles = useWordQuestionsStyles();
+  const { reading: words } = useWords();
+  const shown =
+    type === 'material'
+      ? { [WORD_ANSWERS.yes]: words.handedIn, [WORD_ANSWERS.no]: words.notHandedIn }
+      : { [WORD_ANSWERS.yes]: words.yes, [WORD_ANSWERS.no]: words.no };
+  return (
+    <div aria-label={label} className={styles.answers} role="group">
+      {Object.entries(shown).map(([value, text]) => (
+        <Button
+          key={value}
+          className={styles.answer}
+          data-step={value}
+          onClick={({ currentTarget }) => {
+            passFocusOn(currentTarget);
+            onAnswer(value);
+          }}
+          size="small"
+        >
+          {text}
+        </Button>
+      ))}
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            aria-label={`${label}：${words.other}`}
+            icon={<MoreHorizontal20Regular />}
+            size="small"
+            title={words.other}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => onAnswer(WORD_ANSWERS.blank)}>{words.blank}</MenuItem>
+            <MenuItem onClick={() => onAnswer(SEE_EACH)}>{words.lookSingly}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </div>
   );
 };
 
@@ -209,6 +278,8 @@ const useWordQuestionsStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
   },
+  answers: { display: 'flex', alignItems: 'center', gridColumn: '2 / -1', gap: tokens.spacingHorizontalXS },
+  answer: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightRegular },
   settled: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   tick: { color: tokens.colorBrandForeground1 },
   word: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },

@@ -5,6 +5,7 @@ import type { AskedWords } from '../../screening/ask-words';
 import { gatherUnknownWords } from '../../screening/ask-words';
 import type { OpenWeights } from '../../screening/weigh-open';
 import { weighOpen } from '../../screening/weigh-open';
+import type { SettledWord } from '../../review/types';
 import { useReview, useReviewState } from '../review-context';
 import { useTargets } from './describe-target';
 import type { ChooseMeaning } from './MeaningPicker';
@@ -71,7 +72,7 @@ export const useSortedColumns = () => {
 };
 
 /** What is bound by guess and has to be confirmed before anything is written. */
-export const useLikely = (): readonly Proposal[] => {
+const useLikely = (): readonly Proposal[] => {
   const binding = useReviewState((state) => state.binding);
   return binding === undefined ? none : listLikelyOnce(binding);
 };
@@ -96,4 +97,29 @@ export const useChooser = () => {
     };
   }, [targets, binding, weights]);
   return { chooser, targetOf };
+};
+
+/** What the vocabulary proposes for asked words without leaving a choice (rule F14). */
+const listProposedWords = (asked: readonly AskedWords[]): readonly SettledWord[] =>
+  asked.flatMap(({ fact, words }) =>
+    words.flatMap(({ text, proposals: [first] }) =>
+      first?.level === 'likely' ? [{ fact, text, value: first.value }] : [],
+    ),
+  );
+
+/** All that was inferred, columns and words, and saying yes to it at once (rule B6). */
+export const useInferred = () => {
+  const review = useReview();
+  const likely = useLikely();
+  const asked = useAskedWords();
+  const proposed = useMemo(() => listProposedWords(asked), [asked]);
+  const confirmAll = async () => {
+    if (likely.length > 0) await review.confirmBindings();
+    if (proposed.length > 0) await review.settleWords(proposed);
+  };
+  return {
+    columns: new Set(likely.flatMap(({ columns }) => columns.map(({ column }) => column))).size,
+    words: proposed.length,
+    confirmAll: () => void confirmAll(),
+  };
 };

@@ -26,7 +26,7 @@ const NAMES = [
   '泰兴春晖精细化工有限公司',
 ];
 const TOWNS = ['苏州常熟', '苏州市昆山市', '南通市海安', '无锡市', '南京市', '镇江市', '苏州市', '泰州市泰兴市'];
-const KINDS = ['民企', '有限责任公司（民营）', '国企', '民企', '普通本科高校', '外商独资', '新型研发机构', '民企'];
+const KINDS = ['民企', '有限责任公司（民营）', '国企', '民企', '高等学校（省属）', '外商独资', '新型研发机构', '民企'];
 
 const COLUMNS: readonly StrangeColumn[] = [
   { header: '序', cell: (index) => index + 1 },
@@ -44,14 +44,14 @@ const COLUMNS: readonly StrangeColumn[] = [
   { group: '项目概况', header: '联系手机', cell: (index) => `138****${1000 + index}` },
   {
     group: '项目概况',
-    header: '设区市推荐局',
+    header: '设区市推荐部门',
     cell: pick('苏州市', '苏州市', '南通市', '无锡市', '南京市', '镇江市', '苏州市', '泰州市'),
   },
   { group: '项目概况', header: '拟申请省级补助（万元）', cell: pick(100, 80, 100, '60万元') },
-  { group: '研发与经营', header: '在研国家/省部级重大攻关任务', cell: pick('有', '无', '承担中', '有') },
-  { group: '研发与经营', header: '关键核心技术研发情况', cell: pick('正在开展', '是', '有', '正在开展') },
-  { group: '研发与经营', header: '19-21年研发费用（万元）', cell: (index) => 3000 + index * 137 },
-  { group: '研发与经营', header: '19-21年销售收入（万元）', cell: (index) => 52_000 + index * 811 },
+  { group: '研发与经营', header: '在研国家/省部级重大攻关任务', cell: pick('有', '无', '√', '有') },
+  { group: '研发与经营', header: '关键核心技术研发情况', cell: pick('有', '是', '有', '√') },
+  { group: '研发与经营', header: '近三年研发费用合计（万元）', cell: (index) => 3000 + index * 137 },
+  { group: '研发与经营', header: '近三年销售收入合计（万元）', cell: (index) => 52_000 + index * 811 },
   { group: '研发与经营', header: '上年知识产权费用占研发费用比重', cell: pick(6.2, 5.8, 7, 5.1) },
   { group: '研发与经营', header: '2019年利税总额（万元）', cell: (index) => 2200 + index * 40 },
   {
@@ -61,24 +61,24 @@ const COLUMNS: readonly StrangeColumn[] = [
   },
   { group: '研发与经营', header: '2021年利税总额（万元）', cell: (index) => 2500 + index * 22 },
   { group: '资质', header: '制造业单项冠军（国家）', cell: pick('否', '否', '是', '否') },
-  { group: '资质', header: '国家级小巨人', cell: pick('否', '是', '培育中', '否', '—') },
-  { group: '知识产权基础', header: '独立知产管理部门', cell: pick('有', '设有', '有', '挂靠法务部') },
+  { group: '资质', header: '国家级小巨人', cell: pick('否', '是', '非', '否', '—') },
+  { group: '知识产权基础', header: '独立知产管理部门', cell: pick('有', '已设立', '有', '√') },
   { group: '知识产权基础', header: '知产专兼职人员（人）', cell: pick(5, 3, '4人', 6) },
   { group: '知识产权基础', header: '有效专利总量', cell: pick(132, '118件', 145, 101) },
   { group: '知识产权基础', header: '其中：有效发明专利', cell: pick(61, 48, '55件', 39) },
   { group: '知识产权基础', header: 'PCT进入国家阶段（件）', cell: pick(2, 0, 5, 1) },
-  { group: '知识产权基础', header: '近3年获省部级以上奖', cell: pick('无', '有', '无', '无') },
-  { group: '诚信与限制', header: '信用状况良好', cell: pick('是', '是', '是', '良好') },
+  { group: '知识产权基础', header: '近三年获科技奖或专利奖', cell: pick('无', '有', '无', '无') },
+  { group: '诚信与限制', header: '信用状况良好', cell: pick('是', '是', '√', '是') },
   { group: '诚信与限制', header: '非正常专利申请情况', cell: pick('无', '无', '未发现', '无') },
-  { group: '诚信与限制', header: '以往牵头承担过本计划', cell: pick('否', '未承担', '否', '否') },
+  { group: '诚信与限制', header: '曾牵头承担省高价值专利培育计划', cell: pick('否', '无', '否', '否') },
   { group: '诚信与限制', header: '省战略推进项目未验收', cell: pick('否', '无', '否', '否') },
   { group: '报送情况', header: '系统填报', cell: pick('已完成', '是', '√', '已提交') },
-  { group: '报送情况', header: '纸质材料', cell: pick('已交', '已送达', '√', '邮寄中') },
+  { group: '报送情况', header: '纸质材料', cell: pick('已交', '已提交', '√', '已交') },
   { group: '报送情况', header: '系统提交日', cell: (index) => ({ date: FROM_2021_11_01 + 60 + (index % 20) }) },
   { group: '目标', header: '发明和PCT申请拟增长', cell: pick('35%', '30%', '40%', '32%') },
-  { group: '目标', header: '专利实施率目标', cell: pick(85, 82, 90, 80) },
+  { group: '目标', header: '专利实施率目标', cell: pick('85%', '82%', '90%', '80%') },
   { group: '附件', header: '培育中心建设方案', cell: pick('1份', '有', '√', '√') },
-  { group: '附件', header: '信用承诺', cell: pick('√', '已签', '√', '√') },
+  { group: '附件', header: '信用承诺', cell: pick('√', '已签订', '√', '√') },
   { group: '附件', header: '市局推荐函', cell: pick('√', '√', '有', '√') },
   { header: '经办人备注', cell: pick(null, '材料齐', null, '复核过') },
 ];

@@ -33,6 +33,7 @@ export const screening: Words['pane']['screening'] = {
   write: 'Write results…',
   finished: (total) => `Screened ${counted(total, 'applicant')}.`,
   unchecked: (facts) => `${counted(facts, 'fact')} without a column; some clauses are unchecked.`,
+  inferred: (parts) => `${parts} inferred: confirm before writing.`,
   uncheckedLink: 'Show',
 };
 

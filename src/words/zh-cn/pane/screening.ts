@@ -24,6 +24,7 @@ export const screening = {
   write: '写入结果……',
   finished: (total: number) => `核查完成，共 ${total} 家。`,
   unchecked: (facts: number) => `表中缺少 ${facts} 项事实，相关条款未核查。`,
+  inferred: (parts: string) => `${parts}按推测采用，确认后才能写入。`,
   uncheckedLink: '查看',
 };
 
