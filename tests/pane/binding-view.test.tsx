@@ -185,6 +185,19 @@ describe('what each column stands for', () => {
   });
 });
 
+describe('the guideline that a sheet is held against', () => {
+  test('[B12] a poor match is said before anything is screened, with the choice open', async () => {
+    const headers = ['单位名称', '姓名', '基本工资', '岗位津贴', '住房补贴', '扣除社保', '实发工资'];
+    const row = ['甲辰精密机械有限公司', '沈一明', 5000, 800, 1200, 640, 6360];
+    const { user } = await start([snapshotOf([headers, row, row], '工资表')]);
+    const basis = region('核查依据');
+
+    expect(within(basis).getByText(/这张表与所选指南不大相符：7 列中只有 \d 列对得上/)).not.toBeNull();
+    await user.click(within(basis).getByRole('combobox', { name: '项目类别' }));
+    expect(screen.getByRole('option', { name: '示例项目' }).tagName).not.toBe('');
+  });
+});
+
 describe('clauses that no column feeds', () => {
   test('[V9] each says what it lacks and how many wait; one is checked elsewhere with who and where, and undone', async () => {
     const { review, user } = await start();

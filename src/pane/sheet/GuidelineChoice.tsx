@@ -1,6 +1,16 @@
 import { Edit20Regular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components';
 import { ChoiceField } from '../shared/ChoiceField';
 import { GuidelineImport } from '../guideline/GuidelineImport';
 import { Section } from '../shared/Section';
@@ -40,6 +50,11 @@ export const GuidelineChoice = () => {
     );
   return (
     <Section title={words.sheet.basis}>
+      {choice.poor !== undefined && (
+        <MessageBar className={styles.poor} intent="warning" layout="multiline">
+          <MessageBarBody className={styles.poorText}>{choice.poor}</MessageBarBody>
+        </MessageBar>
+      )}
       <div className={styles.form} onChange={() => setOpened(true)} onClick={() => setOpened(true)}>
         <ChoiceField
           disabled={choice.busy}
@@ -92,6 +107,7 @@ const useGuidelineChoice = () => {
   const sheet = useReviewState((state) => state.sheet);
   const asOf = useReviewState((state) => state.review.asOf);
   const unbound = useReviewState((state) => state.binding?.unboundFacts);
+  const match = useReviewState((state) => state.match);
   const busy = useReviewState((state) => state.activity.kind !== 'idle');
 
   const programmeFact = factOfRole(guideline?.programmes[0]?.facts ?? [], 'programme')?.name;
@@ -113,7 +129,8 @@ const useGuidelineChoice = () => {
     ({ value }) => value === (programme.kind === 'one' ? programme.id : BY_COLUMN),
   );
   return {
-    isOpen: guideline === undefined || lacksColumn === true,
+    isOpen: guideline === undefined || lacksColumn === true || match?.poor === true,
+    poor: match?.poor === true ? words.sheet.poorMatch(match.columns.bound, match.columns.all) : undefined,
     summary: [
       guidelineOptions.find(({ value }) => value === guideline?.id)?.text ?? '',
       programmeText?.text ?? '',
@@ -139,6 +156,8 @@ const useGuidelineChoice = () => {
 };
 
 const useGuidelineChoiceStyles = makeStyles({
+  poor: { flexShrink: 0 },
+  poorText: { whiteSpace: 'normal' },
   change: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
   summary: { margin: 0, overflowWrap: 'anywhere' },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

@@ -6,6 +6,8 @@ export const sheet: Words['pane']['sheet'] = {
   changeBasis: 'Change what is screened against',
   separator: ' · ',
   sheetNamed: (sheet) => `sheet “${sheet}”`,
+  poorMatch: (bound, all) =>
+    `This sheet hardly goes with the guideline: ${bound} of ${counted(all, 'column')} fit. Check guideline and programme before screening.`,
   asOfDay: (day) => `check date ${day}`,
   guideline: 'Guideline',
   chooseGuideline: 'Choose a guideline',

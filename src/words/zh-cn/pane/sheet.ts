@@ -3,6 +3,8 @@ export const sheet = {
   changeBasis: '更改核查依据',
   separator: ' · ',
   sheetNamed: (sheet: string) => `工作表“${sheet}”`,
+  poorMatch: (bound: number, all: number) =>
+    `这张表与所选指南不大相符：${all} 列中只有 ${bound} 列对得上。请先核对申报指南和项目类别，再核查。`,
   asOfDay: (day: string) => `核查日 ${day}`,
   guideline: '申报指南',
   chooseGuideline: '选择申报指南',
