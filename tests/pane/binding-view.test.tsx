@@ -240,7 +240,8 @@ describe('clauses that no column feeds', () => {
 
     expect(review.getState().review.elsewhere.rest).toEqual({ reason: '已查阅各单位原件', on: '2022-02-01' });
     expect(await screen.findByText(/结论变化：未查全 2 → 0 家/)).not.toBeNull();
-    await user.click(screen.getByRole('button', { name: `撤销：其余 ${count} 条已另行核查` }));
+    expect(screen.getByRole('button', { name: `已另行核查 ${count} 条` }).getAttribute('aria-expanded')).toBe('false');
+    await user.click(screen.getByRole('button', { name: '撤销各条的另行核查' }));
     expect(review.getState().review.elsewhere.rest).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ import { WrittenNote } from '../shared/WritePreview';
 import type { Conclusion } from '../../screening/types';
 import { useBenchNavigation } from '../bench-context';
 import { useReview, useReviewState, useWords } from '../review-context';
-import { useInferred } from '../sheet/use-sheet-reading';
+import { useInferred, useOpenWeights } from '../sheet/use-sheet-reading';
 import { useApplicantFilter } from './applicant-filter';
 import { useListedApplicants } from '../shared/applicants';
 import { forScreenReaders } from '../shared/styles';
@@ -127,7 +127,7 @@ const useScreeningView = () => {
     screened: useReviewState((state) => state.screening !== undefined),
     selected: useReviewState((state) => state.selected),
     toSheet: () => show('sheet'),
-    unbound: useReviewState((state) => state.screening?.unboundFacts.length ?? 0),
+    unbound: useOpenWeights().clauses.filter(({ said }) => said === undefined).length,
     words: useWords(),
   };
 };

@@ -4,7 +4,7 @@ import type { ClauseLeft } from '../../screening/weigh-open';
 import type { Conclusion } from '../../screening/types';
 import { wordElsewhere } from '../../wording/unchecked';
 import { useReportWords, useReview, useReviewState, useWords } from '../review-context';
-import { Section } from '../shared/Section';
+import { Disclosure, Section } from '../shared/Section';
 import { conclusionOrder } from '../shared/tones';
 import { useTargets } from './describe-target';
 import { ElsewhereForm } from './ElsewhereForm';
@@ -16,6 +16,7 @@ export const ClausesLeft = () => {
   const styles = useClausesLeftStyles();
   const { applicants, ask, asked, close, confirm, effect, left, rest, said, undo, words } = useClausesLeft();
   const { targetOf } = useTargets();
+  const ofRest = said.filter((clause) => clause.said === rest);
   const isFigure = (fact: string) => targetOf(fact).isFigure;
   if (left.length + said.length === 0) return null;
   return (
@@ -52,26 +53,32 @@ export const ClausesLeft = () => {
             )}
           </li>
         ))}
-        {said.map((clause) => (
-          <li key={keyOf(clause)} className={styles.item}>
-            <Clause clause={clause} />
-            {rest === undefined || clause.said !== rest ? (
+        {said
+          .filter((clause) => clause.said !== rest)
+          .map((clause) => (
+            <li key={keyOf(clause)} className={styles.item}>
+              <Clause clause={clause} />
               <SaidOf
                 label={words.undoFor(clause.criterion.clause, clause.criterion.title)}
                 said={clause.said}
                 undo={() => undo(clause.criterion.id)}
               />
-            ) : null}
-          </li>
-        ))}
+            </li>
+          ))}
       </ul>
       {rest !== undefined && (
-        <SaidOf
-          label={`${words.undo}：${words.saidOfRest(said.length)}`}
-          said={rest}
-          title={words.saidOfRest(said.filter((clause) => clause.said === rest).length)}
-          undo={() => undo(undefined)}
-        />
+        <div>
+          <SaidOf label={words.undoRest} said={rest} undo={() => undo(undefined)} />
+          <Disclosure title={words.saidOfRest(ofRest.length)}>
+            <ul className={styles.list}>
+              {ofRest.map((clause) => (
+                <li key={keyOf(clause)} className={styles.item}>
+                  <Clause clause={clause} />
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
       )}
     </Section>
   );
@@ -215,12 +222,10 @@ const ClauseActions = ({
 const SaidOf = ({
   label,
   said,
-  title,
   undo,
 }: {
   readonly label: string;
   readonly said: ClauseLeft['said'];
-  readonly title?: string;
   readonly undo: () => void;
 }) => {
   const styles = useClausesLeftStyles();
@@ -229,10 +234,7 @@ const SaidOf = ({
   if (said === undefined) return null;
   return (
     <div className={styles.said}>
-      <span className={styles.saidText}>
-        {title !== undefined && <strong>{title} </strong>}
-        {wordElsewhere(said, report)}
-      </span>
+      <span className={styles.saidText}>{wordElsewhere(said, report)}</span>
       <Button appearance="subtle" aria-label={label} className={styles.action} onClick={undo} size="small">
         {words.undo}
       </Button>

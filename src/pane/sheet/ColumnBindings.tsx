@@ -18,7 +18,7 @@ export const ColumnBindings = () => {
   const styles = useColumnBindingsStyles();
   const words = useWords();
   const binding = useReviewState((state) => state.binding);
-  const { asked, certain, dropped, likely, open, rest } = useSortedColumns();
+  const { asked, certain, dropped, likely, minor, open, rest } = useSortedColumns();
   const { chooser, targetOf } = useChooser();
   if (binding === undefined) return null;
   const isSettled = asked.length + likely.length + open.length === 0 && binding.unboundFacts.length === 0;
@@ -32,6 +32,7 @@ export const ColumnBindings = () => {
     />
   );
   const folded = [
+    { entries: minor, kind: 'open', title: words.binding.minor(minor.length) },
     { entries: certain, kind: 'certain', title: words.binding.certain(certain.length) },
     { entries: dropped, kind: 'dropped', title: words.binding.dropped(dropped.length) },
     { entries: rest, kind: 'rest', title: words.binding.rest(rest.length) },

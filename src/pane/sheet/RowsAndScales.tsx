@@ -18,20 +18,24 @@ export const RatioScales = () => {
   const issues = useKnownScreening()?.issues ?? noIssues;
   const settled = useReviewState((state) => state.review.fixed.ratioScales);
   const bindings = useReviewState((state) => state.binding?.bindings);
+  const columns = useReviewState((state) => state.columns);
   const asked = issues.filter(
     (issue): issue is ScaleQuestion => issue.code === 'applicants.ratioScale' && !settled.has(issue.fact),
   );
   if (asked.length + settled.size === 0) return null;
-  const headerOf = (fact: string) => bindings?.find((one) => one.fact === fact)?.header ?? fact;
+  const headerOf = (fact: string) => {
+    const column = bindings?.find((one) => one.fact === fact)?.column;
+    return columns.find((one) => one.column === column)?.own ?? fact;
+  };
   return (
     <Section title={words.ratios}>
-      {asked.map(({ cell, count, fact, header, shown }) => (
-        <div key={fact} aria-label={words.ratioLabel(header)} className={styles.question} role="group">
+      {asked.map(({ cell, count, fact, shown }) => (
+        <div key={fact} aria-label={words.ratioLabel(headerOf(fact))} className={styles.question} role="group">
           <span>
-            {words.ratioQuestion(header, count)} <CellLink cell={cell} />
+            {words.ratioQuestion(headerOf(fact), count)} <CellLink cell={cell} />
           </span>
           <div className={styles.answers}>
-            {(['fraction', 'percent'] as const).map((scale) => (
+            {scalesFor(shown).map((scale) => (
               <Button key={scale} onClick={() => void review.scaleRatio(fact, scale)} size="small">
                 {words.asFraction(shown, scale === 'fraction' ? inPercent(shown) : `${shown}%`)}
               </Button>
@@ -51,6 +55,10 @@ export const RatioScales = () => {
     </Section>
   );
 };
+
+/** The likelier one first. */
+const scalesFor = (shown: string): readonly ('fraction' | 'percent')[] =>
+  Number(shown) > 1 ? ['percent', 'fraction'] : ['fraction', 'percent'];
 
 const inPercent = (shown: string): string => {
   const value = Number(shown.replace(/[,，]/g, ''));

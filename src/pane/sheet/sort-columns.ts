@@ -36,8 +36,10 @@ export interface SortedColumns {
   readonly asked: readonly BindingConflict[];
   /** Provisional, to be confirmed (rule B6). */
   readonly likely: readonly ColumnEntry[];
-  /** May stand for something that the sheet lacks; heaviest first. */
+  /** May stand for something that the sheet lacks and conclusions hang on; heaviest first. */
   readonly open: readonly ColumnEntry[];
+  /** May stand for something that no conclusion hangs on. */
+  readonly minor: readonly ColumnEntry[];
   readonly certain: readonly ColumnEntry[];
   /** Stand for nothing because a person said so. */
   readonly dropped: readonly ColumnEntry[];
@@ -45,7 +47,15 @@ export interface SortedColumns {
   readonly rest: readonly ColumnEntry[];
 }
 
-export const NO_COLUMNS: SortedColumns = { asked: [], likely: [], open: [], certain: [], dropped: [], rest: [] };
+export const NO_COLUMNS: SortedColumns = {
+  asked: [],
+  likely: [],
+  open: [],
+  minor: [],
+  certain: [],
+  dropped: [],
+  rest: [],
+};
 
 const isConflict = (issue: ApplicantIssue): issue is BindingConflict =>
   issue.code === 'applicants.twoHeaders' || issue.code === 'applicants.twoFacts';
@@ -154,12 +164,14 @@ export const sortColumns = (
     else if (maybe.length === 0) rest.push(bare);
     else open.push({ ...bare, weight: Math.max(...maybe.map(({ target }) => weightOf(target))) });
   }
+  open.sort(
+    (left, right) => right.weight - left.weight || (right.possible[0]?.score ?? 0) - (left.possible[0]?.score ?? 0),
+  );
   return {
     asked,
     likely: entriesOfLikely(likely, columnAt, weightOf),
-    open: open.sort(
-      (left, right) => right.weight - left.weight || (right.possible[0]?.score ?? 0) - (left.possible[0]?.score ?? 0),
-    ),
+    open: open.filter(({ weight }) => weight > 0),
+    minor: open.filter(({ weight }) => weight === 0),
     certain,
     dropped,
     rest,

@@ -32,7 +32,7 @@ export const screening: Words['pane']['screening'] = {
   overrideFlag: 'override',
   write: 'Write results…',
   finished: (total) => `Screened ${counted(total, 'applicant')}.`,
-  unchecked: (facts) => `${counted(facts, 'fact')} without a column; some clauses are unchecked.`,
+  unchecked: (clauses) => `${counted(clauses, 'clause')} without a column, not checked yet.`,
   inferred: (parts) => `${parts} inferred: confirm before writing.`,
   uncheckedLink: 'Show',
 };

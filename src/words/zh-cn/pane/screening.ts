@@ -23,7 +23,7 @@ export const screening = {
   overrideFlag: '改判',
   write: '写入结果……',
   finished: (total: number) => `核查完成，共 ${total} 家。`,
-  unchecked: (facts: number) => `表中缺少 ${facts} 项事实，相关条款未核查。`,
+  unchecked: (clauses: number) => `有 ${clauses} 条表中无列可查，尚未核查。`,
   inferred: (parts: string) => `${parts}按推测采用，确认后才能写入。`,
   uncheckedLink: '查看',
 };
