@@ -74,7 +74,7 @@ export const issueOfReading = (
         headerUnit: reading.headerUnit,
         cellUnit: reading.cellUnit,
       };
-    // Told once for the whole column.
+    // Reported once for the whole column.
     case 'ratioScale':
       return undefined;
     case 'checkDigit':

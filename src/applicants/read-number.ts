@@ -55,7 +55,7 @@ const PLAIN = /^\d{1,15}(?:\.\d+)?$/;
 const EXCLUDING = /不(?:含|包括)/;
 const YEARS = { first: 1900, last: 2100 };
 
-/** Unit that figures of the fact are told in. */
+/** Unit of the fact's figures. */
 const targetOf = ({ factUnit, headerUnit, type }: NumberFrame): Unit | undefined => {
   switch (type) {
     case 'amount':

@@ -199,7 +199,7 @@ export const contradicts = (remark: string, { from, to }: Quantity, names: reado
   return false;
 };
 
-/** A figure told in the other unit where both are of one dimension; as it is where either has none. */
+/** A figure converted to the other unit where both are of one dimension; as it is where either has none. */
 const inUnitOf = (value: number, unit: Unit | undefined, other: Unit | undefined): number | undefined => {
   if (unit === undefined || other === undefined) return value;
   if (unit.dimension === other.dimension) return value * unitFactor(unit, other);

@@ -147,7 +147,7 @@ const COUNTED: ReadonlySet<Dimension> = new Set(['piece', 'thing', 'person', 'at
 export const isCounted = ({ dimension }: Unit): boolean => COUNTED.has(dimension);
 
 /**
- * Whether figures in one unit can be told in the other (rule F2). 元 and 万元 can, 月 and 年, 亩 and 平方米; 人次 and 人
+ * Whether figures in one unit can be converted to the other (rule F2). 元 and 万元 can, 月 and 年, 亩 and 平方米; 人次 and 人
  * cannot, nor 年 and 天. A bare 万 goes with any measure, a bare 个 with whatever is counted.
  */
 export const unitsConvert = (one: Unit, other: Unit): boolean => {
@@ -164,7 +164,7 @@ export const shiftFigure = (digits: string | number, power: number): number => {
   return text.includes('e') ? Number(digits) * 10 ** power : Number(`${text}e${power}`);
 };
 
-/** A figure in one unit told in another of its dimension. */
+/** A figure in one unit, converted to another of its dimension. */
 export const convertFigure = (digits: string | number, from: Unit, to: Unit): number => {
   const shifted = shiftFigure(digits, from.power - to.power);
   const over = from.parts[0] * to.parts[1];

@@ -45,7 +45,7 @@ export const yesNoWords: ReadonlyMap<string, boolean> = new Map([
   ...NO.map((word) => [word, false] as const),
 ]);
 
-/** How a document was handed in; with how many copies, or none told. */
+/** How a document was handed in; with the number of copies where it is written. */
 export const COPIES = '(?:原件|复印件|扫描件|纸质(?:版|件|材料)?|电子(?:版|件)?)';
 export const COPY_UNITS = '份套本册页件';
 

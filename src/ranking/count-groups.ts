@@ -100,7 +100,7 @@ interface QuotaParts {
 
 /**
  * Counts the qualified against the places of their groups (推荐名额). A row that names no group can be in nobody's
- * quota and escape none: it is told and withheld by the caller.
+ * quota and escape none: the caller names and withholds it.
  */
 export const countQuota = (parts: QuotaParts, book: CapBook): readonly CountingIssue[] => {
   const { quota, choices, idOf, groups, changed } = parts;
@@ -204,7 +204,7 @@ export class CapBook {
   }
 }
 
-/** What of the rows cannot be counted against quotas, limits or the budget; told before anything is ranked (rule A5). */
+/** What of the rows cannot be counted against quotas, limits or the budget; reported before anything is ranked (rule A5). */
 export type CountingIssue =
   /** A group of a quota whose number of places nothing tells. */
   | { readonly code: 'contest.unknownGroup'; readonly quota: string; readonly group: string }

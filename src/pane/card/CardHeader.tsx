@@ -16,7 +16,7 @@ import { nameCellOf } from '../shared/applicants';
 import { useBenchNavigation } from '../bench-context';
 import { useReportWords, useReviewState, useWords } from '../review-context';
 
-/** Who it is, what it comes to, and the way to the neighbours. */
+/** Who it is, its conclusion, and the way to the neighbours. */
 export const CardHeader = ({
   applicant,
   card,

@@ -33,8 +33,8 @@ export const CardView = () => {
         footer={<CopyButton label={words.card.copyNotice} read={card.noticeOf} />}
         title={`${words.titles.card} ${applicant.name}`}
       >
-        <div aria-live="polite" className={styles.told}>
-          {words.card.told(applicant.name, card.conclusions[applicant.conclusion])}
+        <div aria-live="polite" className={styles.spoken}>
+          {words.card.opened(applicant.name, card.conclusions[applicant.conclusion])}
         </div>
         <CardRemarks applicant={applicant} />
         {missing.length > 0 && (
@@ -55,4 +55,4 @@ export const CardView = () => {
   );
 };
 
-const useCardViewStyles = makeStyles({ told: forScreenReaders });
+const useCardViewStyles = makeStyles({ spoken: forScreenReaders });

@@ -24,7 +24,7 @@ export const ScoreField = (parts: {
   return (
     <div className={styles.root}>
       <div className={styles.line}>
-        <div className={styles.told}>
+        <div className={styles.about}>
           <label htmlFor={id}>{parts.dimension.name}</label>
           <div className={styles.hint} id={`${id}-hint`}>
             {field.hint}
@@ -53,9 +53,9 @@ export const ScoreField = (parts: {
       )}
       {field.descriptors.length > 0 && (
         <ul className={styles.descriptors}>
-          {field.descriptors.map(({ current, from, told }) => (
+          {field.descriptors.map(({ current, from, text }) => (
             <li key={from} aria-current={current} className={mergeClasses(current && styles.current)}>
-              {told}
+              {text}
             </li>
           ))}
         </ul>
@@ -99,7 +99,7 @@ const useScoreField = (parts: {
     descriptors: descriptors.map(({ from, text: meaning }) => ({
       from,
       current: value !== undefined && descriptors.find((one) => value >= one.from)?.from === from,
-      told: words.descriptor(wordNumber(from), meaning),
+      text: words.descriptor(wordNumber(from), meaning),
     })),
     hint: words.dimensionHint(wordNumber(dimension.max), wordNumber(Math.round(parts.share * 1000) / 10)),
     id: useId(),
@@ -117,7 +117,7 @@ const useScoreField = (parts: {
 const useScoreFieldStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  told: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  about: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   hint: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,

@@ -72,7 +72,7 @@ const Scores = ({
       </div>
       {expert !== '' && <p className={styles.hint}>{words.keys}</p>}
       <div className={styles.total} role="status">
-        {section.told}
+        {section.total}
       </div>
       <Switch
         checked={entry?.recused === true}

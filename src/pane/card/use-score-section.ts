@@ -138,7 +138,7 @@ export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult,
     setEditing,
     setExpert: (name: string) => void review.setExpert(name),
     shortly: tellShortly(mark, entry !== undefined, words),
-    told: rubric === undefined ? undefined : tellMark(mark, entry !== undefined, words),
+    total: rubric === undefined ? undefined : tellMark(mark, entry !== undefined, words),
     words,
   };
 };

@@ -20,7 +20,7 @@ export const GuidelineImport = () => {
         <MessageBar className={styles.bar} intent={refused ? 'error' : 'success'} layout="multiline">
           <MessageBarBody>
             <div className={styles.line}>
-              <span className={styles.told}>
+              <span className={styles.outcome}>
                 {refused ? words.sheet.guidelineRefused(issues.length) : words.sheet.addedGuideline}
               </span>
               <Button
@@ -87,6 +87,6 @@ const useGuidelineImportStyles = makeStyles({
   },
   bar: { flexShrink: 0 },
   line: { display: 'flex', alignItems: 'flex-start' },
-  told: { flexGrow: 1 },
+  outcome: { flexGrow: 1 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere', whiteSpace: 'normal' },
 });

@@ -13,7 +13,7 @@ export const MethodTable = ({
   readonly methods: readonly ({ readonly method: ScoringMethod } & ListChange)[];
 }) => {
   const styles = useTableStyles();
-  const { panel, ranking, told } = useRankingBench();
+  const { panel, ranking, placementWords } = useRankingBench();
   const words = panel.evidence;
   const [open, setOpen] = useState<ScoringMethod>();
   return (
@@ -42,15 +42,15 @@ export const MethodTable = ({
                   {changes ? (
                     <button
                       aria-expanded={open === method}
-                      aria-label={words.showNames(told.methods[method])}
+                      aria-label={words.showNames(placementWords.methods[method])}
                       className={styles.link}
                       onClick={() => setOpen(open === method ? undefined : method)}
                       type="button"
                     >
-                      {told.methods[method]}
+                      {placementWords.methods[method]}
                     </button>
                   ) : (
-                    told.methods[method]
+                    placementWords.methods[method]
                   )}
                 </th>
                 {method === ranking.settings.method ? (

@@ -70,7 +70,7 @@ const Entries = (parts: {
   );
 };
 
-/** 与指南不同: every changed number with its reason, and what all of them come to. */
+/** 与指南不同: every changed number with its reason, and what they change together. */
 const ChangedNumbers = () => {
   const styles = usePanelStyles();
   const { panel, ranking } = useRankingBench();

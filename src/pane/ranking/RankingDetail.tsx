@@ -58,7 +58,7 @@ export const RankingDetail = ({ row }: { readonly row: RankedApplicant }) => {
 };
 
 /** Holders named before the rest is only counted. */
-const NAMES_TOLD = 4;
+const NAMES_LISTED = 4;
 
 const hundredths = (value: number) => wordNumber(Math.round(value * 100) / 100);
 
@@ -66,7 +66,7 @@ const hundredths = (value: number) => wordNumber(Math.round(value * 100) / 100);
 const useRankingDetail = ({ aggregate, applicant, ranked }: RankedApplicant) => {
   const review = useReview();
   const { openCard } = useBenchNavigation();
-  const { language, names, ranking, told, words } = useRankingBench();
+  const { language, names, ranking, placementWords, words } = useRankingBench();
   const sheet = useReviewState((state) => state.sheet);
   const { allocation, contest, markSheet } = ranking;
   const caps = useMemo(
@@ -77,7 +77,7 @@ const useRankingDetail = ({ aggregate, applicant, ranked }: RankedApplicant) => 
         const named =
           use.cap.kind === 'places' || others.length === 0
             ? ''
-            : told.list(others.slice(0, NAMES_TOLD), Math.max(0, others.length - NAMES_TOLD));
+            : placementWords.list(others.slice(0, NAMES_LISTED), Math.max(0, others.length - NAMES_LISTED));
         return {
           id: use.cap.id,
           label: `${names.capLabel(use.cap.id)}${use.cap.clause === undefined ? '' : words.detail.clause(use.cap.clause)}`,
@@ -86,7 +86,7 @@ const useRankingDetail = ({ aggregate, applicant, ranked }: RankedApplicant) => 
           holders: named === '' ? '' : words.detail.holders(named),
         };
       }),
-    [allocation, contest, names, ranked.id, told, words],
+    [allocation, contest, names, ranked.id, placementWords, words],
   );
   const given = markSheet.marks[markSheet.candidates.indexOf(ranked.id)] ?? [];
   const bonus = contest.candidates.find(({ id }) => id === ranked.id)?.bonus ?? 0;

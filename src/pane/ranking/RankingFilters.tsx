@@ -14,7 +14,7 @@ export const RankingFilters = (parts: {
   readonly shown: number;
 }) => {
   const styles = useRankingFiltersStyles();
-  const { rows, told, words } = useRankingBench();
+  const { rows, placementWords, words } = useRankingBench();
   const { counts, filter, onChange, shown } = parts;
   return (
     <div className={styles.root}>
@@ -44,7 +44,7 @@ export const RankingFilters = (parts: {
             <svg aria-hidden className={styles.shape} viewBox="-6 -6 12 12">
               <PlacementShape placement={placement} size={4.5} />
             </svg>
-            {words.list.filter(told.placements[placement], counts[placement])}
+            {words.list.filter(placementWords.placements[placement], counts[placement])}
           </ToggleButton>
         ))}
       </div>

@@ -55,8 +55,8 @@ const useRankingFoldStyles = makeStyles({
   },
 });
 
-/** Names told before the rest is only counted. */
-const NAMES_TOLD = 12;
+/** Names listed before the rest is only counted. */
+const NAMES_LISTED = 12;
 
 /** Who would enter and who would leave; announced, as it follows what one types. */
 export const ListChangeNote = ({ change }: { readonly change: ListChange | undefined }) => {
@@ -64,8 +64,8 @@ export const ListChangeNote = ({ change }: { readonly change: ListChange | undef
   const tone = useToneText();
   const { names, panel, words } = useRankingBench();
   const list = (ids: readonly string[]) => {
-    const told = ids.slice(0, NAMES_TOLD).map(names.nameOf).join(words.frame.listComma);
-    return ids.length > NAMES_TOLD ? panel.change.more(told, ids.length) : told;
+    const listed = ids.slice(0, NAMES_LISTED).map(names.nameOf).join(words.frame.listComma);
+    return ids.length > NAMES_LISTED ? panel.change.more(listed, ids.length) : listed;
   };
   if (change === undefined) return null;
   const { enters, leaves } = change;

@@ -39,7 +39,7 @@ export const RankingRow = memo(({ active, onToggle, open, row }: RankingRowParts
       >
         <span className={styles.rank}>
           <span aria-hidden>{ranked.rank ?? '–'}</span>
-          {ranked.rank !== undefined && <span className={styles.told}>{words.list.rank(ranked.rank)}</span>}
+          {ranked.rank !== undefined && <span className={styles.spoken}>{words.list.rank(ranked.rank)}</span>}
         </span>
         <span className={mergeClasses(styles.name, open && styles.whole)}>{names.nameOf(ranked.id)}</span>
         <PlacementMark placement={ranked.placement} />
@@ -91,7 +91,7 @@ const useRankingRowStyles = makeStyles({
     ...createFocusOutlineStyle({ style: { outlineOffset: '-2px' } }),
   },
   rank: { position: 'relative', textAlign: 'end', fontWeight: tokens.fontWeightSemibold },
-  told: forScreenReaders,
+  spoken: forScreenReaders,
   name: {
     overflow: 'hidden',
     fontWeight: tokens.fontWeightSemibold,

@@ -95,7 +95,7 @@ const useWidth = () => {
 
 /** The picture's dots, line and sentence, at the width that there is. */
 const useScoreStrip = () => {
-  const { names, open, rows, setOpen, told, tooClose, words } = useRankingBench();
+  const { names, open, rows, setOpen, placementWords, tooClose, words } = useRankingBench();
   const { frame, width } = useWidth();
   const [hovered, setHovered] = useState<string>();
   const scored = useMemo(
@@ -113,13 +113,13 @@ const useScoreStrip = () => {
   const describe = (id: string | undefined) => {
     const row = id === undefined ? undefined : byId.get(id);
     if (row === undefined) return undefined;
-    const placement = told.placements[row.placement];
+    const placement = placementWords.placements[row.placement];
     return words.picture.dot(names.nameOf(row.id), wordNumber(row.score), placement, tooClose.has(row.id));
   };
   const counts = countPlacements(rows);
   const parts = (['selected', 'reserve', 'tied', 'notSelected'] as const)
     .filter((placement) => counts[placement] > 0)
-    .map((placement) => words.picture.count(told.placements[placement], counts[placement]));
+    .map((placement) => words.picture.count(placementWords.placements[placement], counts[placement]));
   const close = scored.filter(({ id }) => tooClose.has(id)).length;
   const shown = layout?.dots.length ?? 0;
   return {

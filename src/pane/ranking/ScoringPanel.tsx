@@ -14,11 +14,11 @@ const DECIMALS = ['0', '1', '2', '3', '4'].map((value) => ({ value, text: value 
 
 /** What scores rest on: the method, whose marks count and how much, and what orders equals. */
 export const ScoringPanel = () => {
-  const { panel, ranking, told } = useRankingBench();
+  const { panel, ranking, placementWords } = useRankingBench();
   const { method } = ranking.settings;
   return (
     <RankingFold
-      summary={panel.scoring.summary(told.methods[method], ranking.markSheet.experts.length)}
+      summary={panel.scoring.summary(placementWords.methods[method], ranking.markSheet.experts.length)}
       title={panel.scoring.title}
     >
       <Scores />

@@ -36,7 +36,8 @@ export interface RankingBench {
   readonly language: Language;
   readonly words: Words['pane']['ranking'];
   readonly panel: Words['pane']['rankingPanels'];
-  readonly told: Words['ranking'];
+  /** Words of placements, methods and reasons. */
+  readonly placementWords: Words['ranking'];
 }
 
 const RankingContext = createContext<RankingBench | undefined>(undefined);
@@ -110,7 +111,7 @@ export const useBenchOfRanking = (): RankingBench | undefined => {
       rows,
       scale: scaleOf(rows.flatMap(({ ranked }) => (ranked.score === undefined ? [] : [ranked.score]))),
       setOpen,
-      told: wordsIn(language).ranking,
+      placementWords: wordsIn(language).ranking,
       tooClose: tooClose ?? NOBODY,
       trials: { ask, done: tooClose !== undefined, wanted },
       words: wordsIn(language).pane.ranking,

@@ -7,14 +7,14 @@ import { useWords } from '../review-context';
 /** Copies a text that is made when asked for. */
 export const CopyButton = ({ label, read }: { readonly label: string; readonly read: () => string }) => {
   const styles = useCopyButtonStyles();
-  const { copied, copy, told } = useCopyButton(read);
+  const { copied, copy, outcomeText } = useCopyButton(read);
   return (
     <>
       <Button icon={copied ? <Checkmark16Regular /> : <Copy16Regular />} onClick={copy} size="small">
         {label}
       </Button>
-      <span aria-live="polite" className={styles.told}>
-        {told}
+      <span aria-live="polite" className={styles.outcome}>
+        {outcomeText}
       </span>
     </>
   );
@@ -32,12 +32,12 @@ const useCopyButton = (read: () => string) => {
   return {
     copied: outcome === 'copied',
     copy: () => void copyText(read()).then((done) => setOutcome(done ? 'copied' : 'failed')),
-    told: outcome === 'copied' ? words.common.copied : outcome === 'failed' ? words.common.copyFailed : '',
+    outcomeText: outcome === 'copied' ? words.common.copied : outcome === 'failed' ? words.common.copyFailed : '',
   };
 };
 
 const useCopyButtonStyles = makeStyles({
-  told: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  outcome: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** Copies by way of a selected text area: works where the host forbids the clipboard interface. */

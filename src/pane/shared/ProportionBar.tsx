@@ -25,10 +25,10 @@ export const ProportionBar = ({
     Icon: conclusionIcons[conclusion],
     tone: conclusionTones[conclusion],
   }));
-  const told = parts.map(({ conclusion, count }) => words.screening.part(conclusions[conclusion], count));
+  const inWords = parts.map(({ conclusion, count }) => words.screening.part(conclusions[conclusion], count));
   return (
     <div className={styles.root}>
-      <div aria-label={words.screening.picture(told.join(words.common.listComma))} className={styles.bar} role="img">
+      <div aria-label={words.screening.picture(inWords.join(words.common.listComma))} className={styles.bar} role="img">
         {parts
           .filter(({ count }) => count > 0)
           .map(({ conclusion, count, tone }) => (

@@ -134,12 +134,12 @@ export const RunProgress = () => {
   const activity = useReviewState((state) => state.activity);
   if (activity.kind === 'idle') return null;
   const { progress } = activity;
-  const told = progress === undefined ? '' : ` ${words.status.progress(progress.done, progress.total)}`;
+  const howFar = progress === undefined ? '' : ` ${words.status.progress(progress.done, progress.total)}`;
   return (
     <div className={styles.root}>
       <Field
         className={styles.field}
-        validationMessage={`${words.status[activity.kind]}${told}`}
+        validationMessage={`${words.status[activity.kind]}${howFar}`}
         validationState="none"
       >
         <ProgressBar

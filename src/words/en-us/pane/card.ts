@@ -8,7 +8,7 @@ export const card: Words['pane']['card'] = {
   previous: 'Previous',
   next: 'Next',
   position: (position, total) => `${position} / ${total}`,
-  told: (name, conclusion) => `${name}: ${conclusion}`,
+  opened: (name, conclusion) => `${name}: ${conclusion}`,
   programmeUnknown: 'Programme to be settled',
   dependsOn: 'Depends on a reading',
   dependsOnOption: (reading, option, conclusion) => `With ${reading} as “${option}”: ${conclusion.toLowerCase()}`,

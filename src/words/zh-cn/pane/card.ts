@@ -6,7 +6,7 @@ export const card = {
   previous: '上一家',
   next: '下一家',
   position: (position: number, total: number) => `${position} / ${total}`,
-  told: (name: string, conclusion: string) => `${name}，${conclusion}`,
+  opened: (name: string, conclusion: string) => `${name}，${conclusion}`,
   programmeUnknown: '申报的项目待定',
   dependsOn: '取决于口径',
   dependsOnOption: (reading: string, option: string, conclusion: string) =>
