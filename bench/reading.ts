@@ -52,8 +52,14 @@ const percent = (part: number, whole: number): string => `${((100 * part) / Math
 const show = ({ right, wrong, missed }: Tally): string =>
   `${right} right, ${wrong} wrong, ${missed} open (${percent(right, right + wrong + missed)})`;
 
-const showConclusions = ({ right, wrong, falselyQualified, falselyUnqualified }: ConclusionTally): string =>
-  `${right} of ${right + wrong} (${percent(right, right + wrong)}), falsely qualified ${falselyQualified}, falsely unqualified ${falselyUnqualified}`;
+const showConclusions = ({
+  right,
+  wrong,
+  otherReading,
+  falselyQualified,
+  falselyUnqualified,
+}: ConclusionTally): string =>
+  `${right} of ${right + wrong} (${percent(right, right + wrong)}; under another reading ${otherReading} more), falsely qualified ${falselyQualified}, falsely unqualified ${falselyUnqualified}`;
 
 interface Measured {
   readonly certain: Tally;

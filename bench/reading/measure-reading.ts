@@ -49,7 +49,10 @@ export const tallyColumns = (
   for (const [column, meant] of meanings(one, binding)) {
     const targets = (bound.get(column) ?? []).filter((target) => one.namesJudgements || !target.startsWith(JUDGEMENT));
     const header = binding.headerRows.map((at) => String(one.sheet.rows[at]?.[column] ?? '')).join(' / ');
-    const astray = targets.filter((target) => !meant.includes(target));
+    // A header that is a fact's own name means it, though the fact be younger than the sheet.
+    const isName = (target: string): boolean =>
+      binding.bindings.some((one) => one.column === column && one.fact === target && one.how === 'name');
+    const astray = targets.filter((target) => !meant.includes(target) && !isName(target));
     if (astray.length > 0) {
       wrong += 1;
       says(
@@ -68,15 +71,24 @@ export const tallyColumns = (
 export interface ConclusionTally {
   readonly right: number;
   readonly wrong: number;
+  /** Of those that are wrong, the examiner's under another option of a declared reading (rule V7). */
+  readonly otherReading: number;
   readonly falselyQualified: number;
   readonly falselyUnqualified: number;
 }
 
-export const NO_CONCLUSIONS: ConclusionTally = { right: 0, wrong: 0, falselyQualified: 0, falselyUnqualified: 0 };
+export const NO_CONCLUSIONS: ConclusionTally = {
+  right: 0,
+  wrong: 0,
+  otherReading: 0,
+  falselyQualified: 0,
+  falselyUnqualified: 0,
+};
 
 export const addConclusions = (a: ConclusionTally, b: ConclusionTally): ConclusionTally => ({
   right: a.right + b.right,
   wrong: a.wrong + b.wrong,
+  otherReading: a.otherReading + b.otherReading,
   falselyQualified: a.falselyQualified + b.falselyQualified,
   falselyUnqualified: a.falselyUnqualified + b.falselyUnqualified,
 });
@@ -152,6 +164,7 @@ export const tallyConclusions = (
     tally = addConclusions(tally, {
       right: right ? 1 : 0,
       wrong: right ? 0 : 1,
+      otherReading: !right && ours?.dependsOn.some((other) => agrees(other.conclusion, theirs)) === true ? 1 : 0,
       falselyQualified: falselyQualified ? 1 : 0,
       falselyUnqualified: falselyUnqualified ? 1 : 0,
     });

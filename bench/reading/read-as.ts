@@ -1,6 +1,7 @@
 import { bindSheet } from '../../src/applicants/bind-sheet';
 import type { Chosen, SheetReadings } from '../../src/applicants/readings';
 import { NO_READINGS } from '../../src/applicants/readings';
+import { JUDGEMENT } from '../../src/applicants/targets';
 import type { SheetBinding } from '../../src/applicants/types';
 import { foldText } from '../../src/guideline/fold-text';
 import type { Guideline } from '../../src/guideline/types';
@@ -64,13 +65,15 @@ export const readAccepted = (one: ReadingCase, guideline: Guideline): ReadSheet 
  * nothing of are taken as they likely are, and so are columns of judgements where it names facts alone.
  */
 export const readAsLabelled = (one: ReadingCase, guideline: Guideline): ReadSheet => {
-  const { binding } = readUnaided(one, guideline);
+  const { binding } = readAccepted(one, guideline);
   const headers = binding.headerRows.flatMap((row) => one.sheet.rows[row] ?? []);
+  const bound = new Set(binding.bindings.filter(({ fact }) => !fact.startsWith(JUDGEMENT)).map(({ header }) => header));
   const columns = new Map<string, readonly Chosen[]>();
   for (const cell of headers) {
     const header = typeof cell === 'string' ? cell.trim() : '';
     const meant = (one.columns.get(header) ?? []).filter((target) => !one.computed.has(target));
-    const isOpen = !one.namesJudgements && meant.length === 0;
+    // Judgements, and figures that a ratio is made of, are named by cases of the older kind only where they are facts.
+    const isOpen = !one.namesJudgements && meant.length === 0 && !bound.has(header);
     if (header === '' || isOpen || (meant.length === 0 && isAbove(one, header))) continue;
     const turned = one.turned.has(header);
     columns.set(
@@ -78,8 +81,8 @@ export const readAsLabelled = (one: ReadingCase, guideline: Guideline): ReadShee
       meant.map((target) => ({ target, ...(turned && { turned: true as const }) })),
     );
   }
-  const accept = one.namesJudgements ? 'certain' : 'likely';
-  return readWith(one, guideline, { ...NO_READINGS, columns, computed: one.computed, words: one.words }, accept, true);
+  const told = { ...NO_READINGS, columns, computed: one.computed, words: one.words };
+  return readWith(one, guideline, told, one.namesJudgements ? 'certain' : 'likely', true);
 };
 
 /** Whether a text heads a group of columns, so that it says nothing of any of them. */

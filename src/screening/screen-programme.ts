@@ -9,7 +9,7 @@ import { explainRows } from './explain-rows';
 import type { ColumnSource, Column } from '../logic/columns';
 import { exactNumber } from '../logic/columns';
 import { UNKNOWN, YES } from '../logic/truth';
-import type { Expression } from '../feel/types';
+import type { Explanation, Expression } from '../feel/types';
 import type { Elsewhere, ScreeningOptions, SheetScreening } from './types';
 
 /** The rows that apply for one programme, judged as whole columns. Indexes are rows of `table`. */
@@ -148,7 +148,7 @@ const EXPLAINED = 500;
 
 /**
  * Turns `undetermined` into `unchecked` where nothing but facts without a column keeps a criterion open
- * (rule B5). Only criteria that read such a fact are looked at; a row is explained only where one of the
+ * (rule B5), or whether it applies. Only criteria that read such a fact are looked at; a row is explained only where one of the
  * criterion's other facts is not known either.
  */
 function* markUnchecked(
@@ -166,7 +166,8 @@ function* markUnchecked(
       codes[row] = CODE.unchecked;
       continue;
     }
-    if (lacksOnlyColumns(explain(row), table, row)) codes[row] = CODE.unchecked;
+    const reasons = explain(row);
+    if (lacksOnlyColumns(reasons, table, row) || mayNotApply(reasons, table, row)) codes[row] = CODE.unchecked;
     explained += 1;
     if (explained % EXPLAINED === 0) yield;
   }
@@ -193,6 +194,23 @@ const lacksOnlyColumns = ({ ways }: Reasons, table: ApplicantTable, row: number)
       return !state.known && state.cause === 'noColumn';
     }),
   );
+
+/**
+ * Whether nothing but missing columns leaves open that the criterion applies at all: then a blank cell of what it asks for
+ * is no gap of the applicant's.
+ */
+const mayNotApply = ({ condition }: Reasons, table: ApplicantTable, row: number): boolean => {
+  if (condition === undefined || condition.value !== undefined) return false;
+  const causes = unknownFacts(condition).map((name) => table.stateOf(name, row));
+  return causes.length > 0 && causes.every((state) => !state.known && state.cause === 'noColumn');
+};
+
+const unknownFacts = (explanation: Explanation): readonly string[] =>
+  explanation.value !== undefined
+    ? []
+    : explanation.kind === 'fact'
+      ? [explanation.text]
+      : explanation.parts.flatMap(unknownFacts);
 
 const isSettled = (column: Column, row: number): boolean => {
   switch (column.kind) {
