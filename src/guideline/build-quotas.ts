@@ -52,6 +52,7 @@ export function buildQuotas(
       clause: written.clause,
       title: written.title,
       per: written.per,
+      ...(written.area && { area: written.area }),
       places: written.places,
       facts: [...names].flatMap((name) => own.table.byName.get(name)?.fact ?? []),
       programmes: written.programmes ?? guideline.programmes,
@@ -62,7 +63,10 @@ export function buildQuotas(
 }
 
 function checkGroup(written: QuotaSource, facts: FactTable, at: GuidelineIssue['at']): readonly GuidelineIssue[] {
-  if (facts.byName.has(written.per)) return [];
+  const found = facts.byName.get(written.per)?.fact.type;
+  if (found !== undefined && found !== 'place' && written.area !== undefined)
+    return [{ code: 'guideline.factType', severity: 'error', at, name: written.per, expected: 'place', found }];
+  if (found !== undefined) return [];
   const candidates = nearNames(written.per, facts.byName.keys());
   return [{ code: 'guideline.unknownGroup', severity: 'error', at, name: written.per, candidates }];
 }

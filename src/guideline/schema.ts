@@ -230,6 +230,8 @@ export const quotaSchema = z.strictObject({
   title: z.string().min(1),
   /** A fact of the applicants, e.g. 推荐单位. */
   per: z.string().min(1),
+  /** `prefecture`: who recommends from within a prefecture shares its places, a county or a park as well; `per` is a place. */
+  area: z.enum(['prefecture']).optional(),
   /** Facts of the group itself, columns of its own sheet. */
   facts: z.array(factSchema).optional(),
   /** FEEL over those facts; a plain number when it is the same for all. */

@@ -210,6 +210,8 @@ export interface Quota {
   readonly clause: string;
   readonly title: string;
   readonly per: string;
+  /** Who recommends from within a prefecture shares its places. */
+  readonly area?: 'prefecture';
   readonly facts: readonly Fact[];
   /** Programmes that share these places. */
   readonly programmes: readonly string[];

@@ -1,10 +1,11 @@
-import type { Choices, Guideline, Programme, Quota } from '../guideline/types';
+import type { Choices, Guideline, Programme } from '../guideline/types';
 import { addPoints } from './aggregate-scores';
 import type { Candidate, Contest, ProgrammePlaces, WithheldReason } from './types';
 import type { ApplicantResult } from '../screening/types';
 import type { CountingIssue, ShutOuts } from './count-groups';
 import { CapBook, countBudget, countedBy, countLimit, countQuota } from './count-groups';
-import type { GroupTable } from './quotas';
+import { listQuotas } from '../screening/check-quotas';
+import type { GroupTable } from '../screening/quotas';
 import type { RankSettings } from './settings';
 
 /** What a contest is made from. */
@@ -31,7 +32,7 @@ export const buildContest = (
   const book = new CapBook();
   const shutsOut: ShutOuts = new Map();
   const issues = [
-    ...quotasOf(guideline).flatMap((quota) =>
+    ...listQuotas(guideline).flatMap((quota) =>
       countQuota(
         { quota, choices, ranked, idOf, groups: groups.get(quota.id), changed: settings.quotas.get(quota.id) },
         book,
@@ -73,11 +74,6 @@ export const buildContest = (
   };
   return { contest, issues };
 };
-
-/** A quota of several programmes stands in each of them; it is one. */
-const quotasOf = (guideline: Guideline): readonly Quota[] => [
-  ...new Map(guideline.programmes.flatMap(({ quotas }) => quotas.map((quota) => [quota.id, quota] as const))).values(),
-];
 
 /** With a difference ratio the first round is the longer one: contracts now, the best of them supported later. */
 const placesOf = ({ id, places }: Programme, settings: RankSettings): ProgrammePlaces => {

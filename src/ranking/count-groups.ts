@@ -9,8 +9,8 @@ import { truthsOf } from '../screening/screen-programme';
 import { exceedsAtMost, breaksHierarchy } from '../screening/limit-kinds';
 import type { ApplicantResult } from '../screening/types';
 import { valuesOfFact } from '../screening/compare-applicants';
-import type { GroupTable } from './quotas';
-import { evaluateQuota } from './quotas';
+import type { GroupTable } from '../screening/quotas';
+import { evaluateQuota, groupOf } from '../screening/quotas';
 import type { Changed } from './settings';
 import { changedOfGroup, shortName } from './settings';
 
@@ -116,7 +116,7 @@ export const countQuota = (parts: QuotaParts, book: CapBook): readonly CountingI
   for (const applicant of counted) {
     const labels = valuesOfFact(applicant.table.column(quota.per), applicant.row);
     if (labels.length === 0) blank.push(idOf(applicant));
-    for (const label of labels) {
+    for (const label of new Set(labels.map((one) => groupOf(quota, one)))) {
       const group = foldName(label);
       const limit = changedOfGroup(changed, label)?.changed.value ?? byGroup.get(group)?.places ?? forAll;
       if (limit === undefined) {

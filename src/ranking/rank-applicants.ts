@@ -10,7 +10,7 @@ import type { ApplicantResult } from '../screening/types';
 import type { ContestParts } from './build-contest';
 import { buildContest } from './build-contest';
 import type { CountingIssue } from './count-groups';
-import type { GroupTable } from './quotas';
+import type { GroupTable } from '../screening/quotas';
 import type { ExpertMarks, JoinIssue, ScoringIssue } from './join-pane-marks';
 import { gatherMarks } from './join-pane-marks';
 import type { RankNumbers, RankSettings } from './settings';

@@ -9,6 +9,7 @@ import type { ProgrammeChoice, ReviewedSheet, SheetReview } from '../memory/shee
 import { OWN_HEADERS } from '../plans/own-columns';
 import { saysMarks } from '../ranking/read-marks';
 import type { BoundSheet } from '../screening/screen-sheets';
+import type { GroupTable } from '../screening/quotas';
 import { targetsOf, screenSheet, screenSheetsInSteps } from '../screening/screen-sheets';
 import type { SheetScreening } from '../screening/types';
 import type { CellRange, SheetSnapshot } from '../workbook/types';
@@ -84,10 +85,15 @@ export const screenPart = (guideline: Guideline, part: RoundPart): SheetScreenin
 };
 
 /** Screens sheets of one guideline as one round, in pieces: limits hold over all of them (rule X1). In the order given. */
-export function* screenRound(guideline: Guideline, parts: readonly RoundPart[]): Steps<readonly ReviewedSheet[]> {
+export function* screenRound(
+  guideline: Guideline,
+  parts: readonly RoundPart[],
+  groups: ReadonlyMap<string, GroupTable>,
+): Steps<readonly ReviewedSheet[]> {
   const screenings = yield* screenSheetsInSteps(
     guideline,
     parts.map((part) => boundSheet(guideline, part)),
+    groups,
   );
   return parts.flatMap(({ sheet, review }, index) => {
     const screening = screenings[index];

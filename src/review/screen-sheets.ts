@@ -5,7 +5,9 @@ import { headersOf, matchProfile, profileOf, withProfile } from '../applicants/p
 import { countFixed } from '../applicants/readings';
 import type { ProgrammeChoice, ReviewedSheet, SheetReview } from '../memory/sheet-review';
 import { roundOf } from '../memory/sheet-review';
-import { readGroups } from '../ranking/quotas';
+import type { SheetSnapshot } from '../workbook/types';
+import type { GroupTable } from '../screening/quotas';
+import { readGroups } from '../screening/quotas';
 import { rankApplicants } from '../ranking/rank-applicants';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import { listColumns } from './list-columns';
@@ -100,13 +102,18 @@ const tryRound = async (session: Session, parts: readonly RoundPart[]): Promise<
   if (guideline === undefined || !parts.some(({ sheet }) => sheet.name === chosen)) return;
   const { snapshot, turn } = session;
   const isOver = () => session.snapshot !== snapshot || session.turn !== turn;
-  const trial = await takeTurns(session, tryInSteps(guideline, parts, chosen ?? ''), isOver);
+  const trial = await takeTurns(session, tryInSteps(guideline, parts, chosen ?? '', groupsFor(session, parts)), isOver);
   if (trial !== undefined && !isOver()) session.store.set({ trial });
 };
 
-function* tryInSteps(guideline: Guideline, parts: readonly RoundPart[], chosen: string): Steps<Trial | undefined> {
+function* tryInSteps(
+  guideline: Guideline,
+  parts: readonly RoundPart[],
+  chosen: string,
+  groups: ReturnType<typeof readGroups>,
+): Steps<Trial | undefined> {
   const find = (round: readonly ReviewedSheet[]) => round.find(({ sheet }) => sheet.name === chosen)?.screening;
-  const plain = find(yield* screenRound(guideline, parts));
+  const plain = find(yield* screenRound(guideline, parts, groups));
   if (plain === undefined) return undefined;
   const asked = gatherUnknownWords(plain);
   yield;
@@ -116,7 +123,10 @@ function* tryInSteps(guideline: Guideline, parts: readonly RoundPart[], chosen: 
       : part,
   );
   const isProposed = asked.some(({ words }) => words.some(({ proposals: [first] }) => first?.level === 'likely'));
-  return { screening: (isProposed ? find(yield* screenRound(guideline, confirmed)) : undefined) ?? plain, asked };
+  return {
+    screening: (isProposed ? find(yield* screenRound(guideline, confirmed, groups)) : undefined) ?? plain,
+    asked,
+  };
 }
 
 const joinableOf = (session: Session) => {
@@ -185,7 +195,7 @@ const screenOnce = async (session: Session, isCancelled?: () => boolean): Promis
     return false;
   }
   const { snapshot, turn } = session;
-  const round = await takeTurns(session, screenRound(guideline, parts), isCancelled);
+  const round = await takeTurns(session, screenRound(guideline, parts, groupsFor(session, parts)), isCancelled);
   if (round === undefined) return false;
   if (session.snapshot !== snapshot || session.turn !== turn) return true;
   session.store.set({
@@ -229,8 +239,11 @@ export const rankAgain = (session: Session, first = false): void => {
 };
 
 /** What other sheets of the workbook tell of the groups of the guideline's quotas. */
-export const groupsOf = (session: Session): ReturnType<typeof readGroups> => {
-  const { guideline, memory, round } = session.store.get();
-  if (guideline === undefined || session.snapshot === undefined) return new Map();
+export const groupsOf = (session: Session): ReturnType<typeof readGroups> =>
+  groupsFor(session, session.store.get().round);
+
+const groupsFor = (session: Session, round: readonly { readonly sheet: SheetSnapshot }[]) => {
+  const { guideline, memory } = session.store.get();
+  if (guideline === undefined || session.snapshot === undefined) return new Map<string, GroupTable>();
   return readGroups(guideline, session.snapshot, [...round.map(({ sheet }) => sheet.name), ...memory.ownSheets]);
 };

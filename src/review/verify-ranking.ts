@@ -15,7 +15,7 @@ import type { Difference, Verification } from '../workbook/verification';
 import type { Ranking } from '../ranking/rank-applicants';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import { rankApplicants } from '../ranking/rank-applicants';
-import { readGroups } from '../ranking/quotas';
+import { readGroups } from '../screening/quotas';
 import type { RoundPart } from './screen-round';
 import { bindForReview, screenRound } from './screen-round';
 import { compareList, isSameCell } from './verify-list';
@@ -90,8 +90,8 @@ const recompute = (
     return sheet === undefined ? [] : [bindForReview(sheet, guideline, review)];
   });
   if (parts.length === 0) return undefined;
-  const sheets = runSteps(screenRound(guideline, parts));
   const groups = readGroups(guideline, snapshot, [...settings.sheets.keys(), ...ownSheets]);
+  const sheets = runSteps(screenRound(guideline, parts, groups));
   const ranking = rankApplicants(sheets, groups, rank, solve, equalsById);
   return { ranking, sheets, groups, language, names, ...(noticesFrom !== undefined && { noticesFrom }) };
 };

@@ -4,7 +4,7 @@ import type { ProgrammeScreening } from './screen-programme';
 import { truthsOf } from './screen-programme';
 import type { LimitGroup } from './limit-kinds';
 import { exceedsAtMost, breaksHierarchy } from './limit-kinds';
-import type { ApplicantResult, LimitViolation } from './types';
+import type { ApplicantResult, LimitViolation, UncheckedLimit } from './types';
 
 /** The applicants of one programme on one sheet, in the order of the screening's rows. */
 export interface ScreenedGroup {
@@ -43,8 +43,41 @@ const countedBy = (limit: Limit, { screening, applicants }: ScreenedGroup): read
   return applicants.filter(({ row }) => truths[row] === YES);
 };
 
-const violationOf = (limit: Limit, { value, applicants }: LimitGroup): LimitViolation => ({
-  limit,
+/**
+ * Limits that already hold when applying and that some rows cannot be compared by, for want of a column. Nothing is said
+ * of a limit that so few rows could not break.
+ */
+export const listUncheckedLimits = (
+  guideline: Guideline,
+  groups: readonly ScreenedGroup[],
+): readonly UncheckedLimit[] =>
+  guideline.limits
+    .filter(({ stage }) => stage === 'application')
+    .flatMap((limit) => {
+      const concerned = groups.filter(
+        ({ screening: { compiled }, applicants }) =>
+          applicants.length > 0 && (limit.programmes?.includes(compiled.programme.id) ?? true),
+      );
+      const rows = concerned.reduce((sum, { applicants }) => sum + applicants.length, 0);
+      if (rows <= (limit.kind === 'atMost' ? limit.count : 1)) return [];
+      return concerned.flatMap(({ screening: { compiled, table } }): readonly UncheckedLimit[] => {
+        const facts = limit.facts.filter((fact) => table.column(fact) === undefined);
+        if (facts.length === 0) return [];
+        const { id, clause, title } = limit;
+        return [
+          { limit: { id, clause, title }, sheet: table.sheet, programme: compiled.programme.name, facts, groups: [] },
+        ];
+      });
+    });
+
+/** A group of rows that breaks a limit, as it is told. */
+export const violationOf = (
+  { id, clause, title }: UncheckedLimit['limit'],
+  { value, applicants }: LimitGroup,
+  places?: number,
+): LimitViolation => ({
+  limit: { id, clause, title },
+  ...(places !== undefined && { places }),
   value,
   rows: applicants.map((applicant) => ({
     sheet: applicant.table.sheet,

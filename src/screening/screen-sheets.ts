@@ -8,7 +8,9 @@ import { runSteps } from '../logic/steps';
 import type { SheetSnapshot } from '../workbook/types';
 import { answersInSheet, gatherDecisions } from './decisions';
 import type { ScreenedGroup } from './check-limits';
-import { checkLimits, indexViolations } from './check-limits';
+import { checkLimits, indexViolations, listUncheckedLimits } from './check-limits';
+import { checkQuotas } from './check-quotas';
+import type { GroupTable } from './quotas';
 import type { ViolationsOf } from './screened-applicant';
 import { shareLacking } from './make-finding';
 import { keepRecentFindings, ScreenedApplicant, unmatchedApplicant } from './screened-applicant';
@@ -28,30 +30,35 @@ export interface BoundSheet {
 /**
  * Screens several sheets as one round, so that limits hold across sheets and programmes (rule X1).
  *
+ * @param groups facts about the groups of quotas, by quota id, where any are known
  * @returns one screening per sheet, in the order given; applicants in the order of the sheet's rows
  */
-export const screenSheets = (guideline: Guideline, sheets: readonly BoundSheet[]): readonly SheetScreening[] =>
-  runSteps(screenSheetsInSteps(guideline, sheets));
+export const screenSheets = (
+  guideline: Guideline,
+  sheets: readonly BoundSheet[],
+  groups?: ReadonlyMap<string, GroupTable>,
+): readonly SheetScreening[] => runSteps(screenSheetsInSteps(guideline, sheets, groups));
 
 /** The same in pieces of some milliseconds, for where others must not be kept waiting. */
 export function* screenSheetsInSteps(
   guideline: Guideline,
   sheets: readonly BoundSheet[],
+  groups: ReadonlyMap<string, GroupTable> = new Map(),
 ): Steps<readonly SheetScreening[]> {
   let byApplicant: ReadonlyMap<ApplicantResult, readonly LimitViolation[]> = new Map();
   const violationsOf: ViolationsOf = (applicant) => byApplicant.get(applicant) ?? [];
   const screened: ScreenedRows[] = [];
   for (const bound of sheets) screened.push(yield* screenRows(guideline, bound, violationsOf));
-  const violations = checkLimits(
-    guideline,
-    screened.flatMap(({ groups }) => groups),
-  );
+  const all = screened.flatMap((rows) => rows.groups);
+  const quotas = checkQuotas(guideline, all, groups);
+  const violations = [...checkLimits(guideline, all), ...quotas.violations];
+  const unchecked = [...listUncheckedLimits(guideline, all), ...quotas.unchecked];
   byApplicant = indexViolations(
     violations,
     screened.flatMap(({ applicants }) => applicants),
   );
   yield;
-  return screened.map(({ applicants, groups, issues }, index): SheetScreening => {
+  return screened.map(({ applicants, groups: own, issues }, index): SheetScreening => {
     const bound = sheets[index];
     if (bound === undefined) throw new RangeError('As many screenings as sheets');
     const { binding, options } = bound;
@@ -63,9 +70,10 @@ export function* screenSheetsInSteps(
       counts: countConclusions(applicants),
       unboundFacts: traceUnboundFacts(
         binding,
-        groups.map(({ screening }) => screening.compiled.programme),
+        own.map(({ screening }) => screening.compiled.programme),
       ),
       violations: violations.filter(({ rows }) => rows.some(({ sheet }) => sheet === binding.sheet)),
+      uncheckedLimits: unchecked.filter(({ sheet }) => sheet === binding.sheet),
       issues,
     };
   });

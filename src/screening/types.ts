@@ -88,9 +88,25 @@ export interface Finding {
 /** A clause with the facts that the sheet has no column for. */
 export type Lacking = Pick<Finding, 'criterion' | 'missing'>;
 
+/** A limit across applicants, or a quota, as it is cited. */
+type CitedLimit = Pick<Limit, 'id' | 'clause' | 'title'>;
+
+/** A limit that the rows in hand could not be checked against. */
+export interface UncheckedLimit {
+  readonly limit: CitedLimit;
+  readonly sheet: string;
+  readonly programme: string;
+  /** Facts that it compares by and the sheet has no column for. */
+  readonly facts: readonly string[];
+  /** For a quota: groups whose places nothing tells. */
+  readonly groups: readonly string[];
+}
+
 /** A violated limit: every row in it is flagged with the others (rule X1). */
 export interface LimitViolation {
-  readonly limit: Limit;
+  readonly limit: CitedLimit;
+  /** For a quota: how many places the rows exceed. */
+  readonly places?: number;
   /** The shared value(s), e.g. the leader's name. */
   readonly value: string;
   readonly rows: readonly {
@@ -165,5 +181,6 @@ export interface SheetScreening {
     readonly criteria: readonly { readonly programme: string; readonly criterion: string; readonly clause: string }[];
   }[];
   readonly violations: readonly LimitViolation[];
+  readonly uncheckedLimits: readonly UncheckedLimit[];
   readonly issues: readonly ApplicantIssue[];
 }

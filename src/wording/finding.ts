@@ -4,7 +4,7 @@ import { isListedOnly } from '../guideline/look-up';
 import type { Criterion } from '../guideline/types';
 import type { Column } from '../logic/columns';
 import { describeMissing } from '../screening/missing-facts';
-import type { ApplicantResult, Finding, LimitViolation, MissingFact, Verdict } from '../screening/types';
+import type { ApplicantResult, Finding, MissingFact, Verdict } from '../screening/types';
 import type { Language, Words } from '../words/words';
 import { wordsIn } from '../words/words';
 import { wordExplanation, wordOpenChoice } from './explanation';
@@ -231,26 +231,4 @@ const wordChoices = (finding: Finding, table: ApplicantTable, row: number, langu
   const sets = [finding.missing, ...finding.alternatives];
   if (sets.length === 1 || sets.length > SETS_LISTED) return wordMissingAll(finding.missing, table, row, language);
   return wordsIn(language).findings.anyOf(sets.map((set) => wordMissingAll(set, table, row, language)));
-};
-
-/** Other rows named with a violation; the rest is counted. */
-const ROWS_NAMED = 4;
-
-/** The limits a row breaks, one line each, with the rows it breaks them with (rule X1). */
-export const wordLimits = (applicant: ApplicantResult, language: Language): readonly string[] =>
-  applicant.limits.map((violation) => wordLimit(violation, language, applicant));
-
-/** One violation; seen from one applicant, its own row is not named again. */
-export const wordLimit = (violation: LimitViolation, language: Language, from?: ApplicantResult): string => {
-  const words = wordsIn(language).findings;
-  const others = violation.rows.filter(
-    ({ sheet, row }) => from === undefined || sheet !== from.table.sheet || row !== from.sheetRow,
-  );
-  const named = others
-    .slice(0, ROWS_NAMED)
-    .map(({ name, row, sheet, programme }) => words.limitRow(name, row + 1, sheet, programme));
-  const rest = others.length > ROWS_NAMED ? [words.moreRows(others.length - ROWS_NAMED)] : [];
-  const { clause, title } = violation.limit;
-  const said = words.limit(title, violation.value, [...named, ...rest].join(words.listComma));
-  return `${clause}${words.colon}${said}`;
 };

@@ -2,7 +2,8 @@ import type { FeelValue } from '../feel/types';
 import type { ApplicantResult, Finding, MissingFact, SheetScreening } from '../screening/types';
 import type { Language } from '../words/words';
 import { columnLetters } from '../workbook/cell-addresses';
-import { wordFinding, wordLimit } from './finding';
+import { wordFinding } from './finding';
+import { wordLimit, wordUncheckedLimit } from './limits';
 import { openHeadersJson, proposalsJson, rowsLeftOutJson, wordsAskedJson } from './reading-json';
 import { gatherUnknownWords } from '../screening/ask-words';
 import type { BestTotal } from '../ranking/types';
@@ -94,6 +95,7 @@ const screenedJson = (applicant: ApplicantResult, language: Language) => ({
     id: violation.limit.id,
     clause: violation.limit.clause,
     value: violation.value,
+    ...(violation.places !== undefined && { places: violation.places, recommended: violation.rows.length }),
     rows: violation.rows.map(({ sheet, row }) => ({ sheet, row: row + 1 })),
     text: wordLimit(violation, language, applicant),
   })),
@@ -109,7 +111,7 @@ const screenedJson = (applicant: ApplicantResult, language: Language) => ({
  * bounds as `low` and `high`, null where it has no end.
  */
 export const findingsJson = (screening: SheetScreening, language: Language) => {
-  const { guideline, binding, options, counts, unboundFacts, violations, issues } = screening;
+  const { guideline, binding, options, counts, unboundFacts, violations, uncheckedLimits, issues } = screening;
   return {
     guideline: { id: guideline.id, title: guideline.title, year: guideline.year, digest: guideline.digest },
     sheet: binding.sheet,
@@ -130,6 +132,14 @@ export const findingsJson = (screening: SheetScreening, language: Language) => {
     rowsLeftOut: rowsLeftOutJson(binding),
     unboundFacts,
     limits: violations.map((violation) => wordLimit(violation, language)),
+    uncheckedLimits: uncheckedLimits.map((one) => ({
+      id: one.limit.id,
+      clause: one.limit.clause,
+      programme: one.programme,
+      columns: one.facts,
+      groups: one.groups,
+      text: wordUncheckedLimit(one, language),
+    })),
     issues,
     applicants: screening.applicants.map((applicant) => screenedJson(applicant, language)),
   };

@@ -8,6 +8,7 @@ import type { Ranking } from '../ranking/rank-applicants';
 import { nameCell } from '../words/cells';
 import { wordNumber } from './values';
 import { wordReasonsOf } from './finding';
+import { listLimitNotes } from './limits';
 import { wordContestIssue, namesOfRanking } from './placement';
 import { listElsewhere } from './unchecked';
 
@@ -49,6 +50,7 @@ export const summarizeScreening = (
     ...(counts.partial > open ? [summary.partly(counts.partial - open)] : []),
     ...listElsewhere(applicants, language),
     ...(violations.length > 0 ? [summary.violations(violations.length)] : []),
+    ...listLimitNotes(screening, language),
     ...worded.slice(0, SHOWN),
     ...(worded.length > SHOWN ? [summary.moreIssues(worded.length - SHOWN)] : []),
     ...wordKept(kept, language),

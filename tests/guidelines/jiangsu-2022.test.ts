@@ -81,6 +81,20 @@ describe('recommendation quotas of jiangsu-2022', () => {
   });
 });
 
+describe('recommending within places in jiangsu-2022', () => {
+  test('附件4 四（三）: a city and a county in it share the one place of a direction', () => {
+    const headers = ['单位名称', '推荐单位'];
+    const { violations } = screenRows(
+      guideline,
+      [headers, ['示例大学', '南京市知识产权局'], ['示例研究院', '江宁区知识产权局'], ['示例学院', '苏州市']],
+      { programme: 'conversion-university' },
+    );
+    expect(violations.map(({ limit, places, rows }) => [limit.id, places, rows.length])).toEqual([
+      ['university-per-city', 1, 2],
+    ]);
+  });
+});
+
 describe('limits of jiangsu-2022', () => {
   const suzhou = { 单位名称: '苏州市人民政府', 申报主体类型: '设区市', 所在地: '江苏省苏州市' };
   const kunshan = { 单位名称: '昆山市人民政府', 申报主体类型: '县（市、区）', 所在地: '江苏省苏州市昆山市' };

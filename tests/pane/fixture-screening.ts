@@ -198,6 +198,7 @@ export const screenRows = (rows: readonly Row[], decisions: Decisions): SheetScr
         .filter((criterion) => criterion.facts.includes(fact))
         .map(({ id, clause }) => ({ programme: hvpNew.id, criterion: id, clause })),
     })),
+    uncheckedLimits: [],
     violations: [violation],
     issues: binding.issues,
   };

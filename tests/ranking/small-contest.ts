@@ -1,7 +1,7 @@
 import { rankApplicants } from '../../src/ranking/rank-applicants';
 import type { RankSettings } from '../../src/ranking/settings';
 import { DEFAULT_RANK_SETTINGS } from '../../src/ranking/settings';
-import { readGroups } from '../../src/ranking/quotas';
+import { readGroups } from '../../src/screening/quotas';
 import { NEW_SHEET_REVIEW } from '../../src/memory/sheet-review';
 import { bindForReview, screenPart } from '../../src/review/screen-round';
 import type { CellValue } from '../../src/workbook/types';

@@ -8,7 +8,7 @@ import { rankingJson } from '../../wording/json';
 import { wordKept, summarizeRanking } from '../../wording/summary';
 import { rankApplicants } from '../../ranking/rank-applicants';
 import { runSteps } from '../../logic/steps';
-import { readGroups } from '../../ranking/quotas';
+import { readGroups } from '../../screening/quotas';
 import { rememberRound } from '../../review/screen-round';
 import { loadSolver } from '../highs-solver';
 import type { RankOptions } from './rank-options';

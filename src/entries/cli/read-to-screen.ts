@@ -1,3 +1,4 @@
+import { readGroups } from '../../screening/quotas';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readWorkbookFile } from '../../hosts/xlsx/files';
@@ -188,10 +189,12 @@ interface ScreenedRound {
 
 /** Screens the sheets; what words likely mean is used where the command line accepts it, as if a person had said so. */
 export const screenRead = (
-  { guideline, parts }: Pick<ReadToScreen, 'guideline' | 'parts'>,
+  { guideline, parts, snapshot, memory }: Pick<ReadToScreen, 'guideline' | 'parts' | 'snapshot' | 'memory'>,
   accept: SheetOptions['accept'],
 ): ScreenedRound => {
-  const sheets = runSteps(screenRound(guideline, parts));
+  const names = parts.map(({ sheet }) => sheet.name);
+  const groups = readGroups(guideline, snapshot, [...names, ...(memory?.ownSheets ?? [])]);
+  const sheets = runSteps(screenRound(guideline, parts, groups));
   const asked = sheets.map(({ screening }) => gatherUnknownWords(screening));
   const words = asked.flat();
   if (accept !== 'likely' || !words.some(isLikely)) return { parts, sheets, words };
@@ -199,7 +202,7 @@ export const screenRead = (
     const fixed = confirmWords(part.review.fixed, asked[at] ?? []);
     return { ...part, review: { ...part.review, fixed } };
   });
-  return { parts: confirmed, sheets: runSteps(screenRound(guideline, confirmed)), words };
+  return { parts: confirmed, sheets: runSteps(screenRound(guideline, confirmed, groups)), words };
 };
 
 const isLikely = ({ words }: AskedWords): boolean => words.some(({ proposals: [first] }) => first?.level === 'likely');

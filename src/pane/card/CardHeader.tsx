@@ -144,15 +144,18 @@ export const CardRemarks = ({ applicant }: { readonly applicant: ApplicantResult
 /** Limits, readings and priorities of one applicant, put into words. */
 const useCardRemarks = ({ dependsOn, key, limits, priorities, programme }: ApplicantResult) => {
   const words = useWords();
-  const { conclusions } = useReportWords();
+  const { conclusions, overPlaces } = useReportWords();
   const { openCard } = useBenchNavigation();
   const guideline = useReviewState((state) => state.guideline);
   const readings = [...(guideline?.readings ?? []), ...(programme?.readings ?? [])];
   return {
-    limits: limits.map(({ limit, rows, value }) => ({
+    limits: limits.map(({ limit, places, rows, value }) => ({
       limit,
       others: rows.filter((row) => row.key !== key),
-      shared: words.card.limitShared(value),
+      shared:
+        places === undefined
+          ? words.card.limitShared(value)
+          : overPlaces(words.card.limits, value, rows.length, places),
     })),
     open: openCard,
     priorities: priorities.map(({ priority, truth }) =>

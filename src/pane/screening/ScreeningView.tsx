@@ -1,11 +1,21 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
 import { ClipboardTask24Regular } from '@fluentui/react-icons/svg/clipboard-task';
+import { useMemo } from 'react';
 import { ApplicantFilters } from './ApplicantFilters';
 import { ApplicantList } from './ApplicantList';
 import { EmptyState, ViewFooter, ViewFrame } from '../shared/ViewFrame';
 import { ProportionBar } from '../shared/ProportionBar';
 import { RunProgress } from '../shared/StatusBar';
 import { WrittenNote } from '../shared/WritePreview';
+import { listLimitNotes } from '../../wording/limits';
 import type { Conclusion } from '../../screening/types';
 import { useBenchNavigation } from '../bench-context';
 import { useReview, useReviewState, useWords } from '../review-context';
@@ -23,6 +33,7 @@ export const ScreeningView = () => {
     counts,
     filter,
     inferred,
+    limitNotes,
     openCard,
     preview,
     ready,
@@ -74,6 +85,16 @@ export const ScreeningView = () => {
         )}
         <ProportionBar chosen={filter.conclusion} counts={counts} onChoose={filter.toggleConclusion} />
         <ApplicantFilters filter={filter} shown={applicants.length} />
+        {limitNotes.length > 0 && (
+          <MessageBar className={styles.inferred} intent="warning" layout="multiline">
+            <MessageBarBody className={styles.inferredText}>
+              <MessageBarTitle>{words.card.limits}</MessageBarTitle>
+              {limitNotes.map((note) => (
+                <div key={note}>{note}</div>
+              ))}
+            </MessageBarBody>
+          </MessageBar>
+        )}
       </div>
       {applicants.length === 0 ? (
         <div className={styles.nothing}>
@@ -120,6 +141,7 @@ const useScreeningView = () => {
     counts: useReviewState((state) => state.screening?.counts ?? noCounts),
     filter: useApplicantFilter(),
     inferred: useInferred(),
+    limitNotes: useLimitNotes(),
     openCard,
     preview: () => void review.previewResults(),
     ready: useReviewState((state) => state.guideline !== undefined && state.binding !== undefined),
@@ -130,6 +152,13 @@ const useScreeningView = () => {
     unbound: useOpenWeights().clauses.filter(({ said }) => said === undefined).length,
     words: useWords(),
   };
+};
+
+/** Quotas exceeded and limits that could not be checked, in sentences. */
+const useLimitNotes = (): readonly string[] => {
+  const screening = useReviewState((state) => state.screening);
+  const language = useReviewState((state) => state.language);
+  return useMemo(() => (screening === undefined ? [] : listLimitNotes(screening, language)), [screening, language]);
 };
 
 const useScreeningViewStyles = makeStyles({

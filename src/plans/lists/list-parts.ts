@@ -1,4 +1,4 @@
-import type { GroupTable } from '../../ranking/quotas';
+import type { GroupTable } from '../../screening/quotas';
 import type { RankedApplicant, Ranking } from '../../ranking/rank-applicants';
 import type { ReviewedSheet } from '../../memory/sheet-review';
 import type { Language } from '../../words/words';

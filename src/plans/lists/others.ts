@@ -1,5 +1,6 @@
 import { wordsIn } from '../../words/words';
 import { wordFirstReason } from '../../wording/finding';
+import { listLimitNotes } from '../../wording/limits';
 import { namesOfRanking, wordPlacement } from '../../wording/placement';
 import type { ListPlanner } from './list-parts';
 import { listColumns, listNotes, listTitle, plainCells } from './list-parts';
@@ -63,7 +64,7 @@ export const planLimits: ListPlanner = (parts) => {
             plainCells([index + 1, limit.clause, limit.title, value, name, programme, sheet, row + 1]),
           ),
       ),
-      footer: [],
+      footer: [...new Set(sheets.flatMap(({ screening }) => listLimitNotes(screening, language)))],
       orientation: 'landscape',
     },
   ];

@@ -5,7 +5,7 @@ import type { Words } from '../../words/words';
 import { LANGUAGES, wordsIn } from '../../words/words';
 import type { RecordedSettings } from './recorded-settings';
 import { decodeSettings } from './recorded-settings';
-import type { GroupTable } from '../../ranking/quotas';
+import type { GroupTable } from '../../screening/quotas';
 import type { ScreenedSheet } from '../../ranking/read-marks';
 import { digestText } from '../results';
 

@@ -98,6 +98,11 @@ export const findings: Words['findings'] = {
       ? 'No programme stated'
       : `Programme to be settled: “${shown}” is no programme’s name in this guideline`,
   limit: (title, value, others) => `${title}: ${value}, shared with ${others}`,
+  overPlaces: (title, group, recommended, places) =>
+    `${title}: ${group} recommends ${recommended}, has ${places}, ${recommended - places} too many`,
+  limitLacksColumns: (title, columns) => `${title}: the sheet has no column for ${columns}, not checked`,
+  limitLacksPlaces: (title, groups) =>
+    `${title}: nothing tells the places of ${groups}, not checked; add a sheet about the recommending offices`,
   limitRow: (name, row, sheet, programme) => `${name} (${sheet} row ${row}${programme === '' ? '' : `, ${programme}`})`,
   dependsOn: (reading, option, conclusion) =>
     `Depends on a reading: with “${option}” for ${reading} it would be ${conclusion.toLowerCase()}`,

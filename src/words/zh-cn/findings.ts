@@ -75,6 +75,12 @@ export const findings = {
   programmeUnknown: (shown: string) =>
     shown === '' ? '未填申报的项目类别' : `申报的项目待定：“${shown}”对不上本指南的项目名称`,
   limit: (title: string, value: string, others: string) => `${title}：${value}，同限 ${others}`,
+  /** More recommended than there are places for: told before any score exists. */
+  overPlaces: (title: string, group: string, recommended: number, places: number) =>
+    `${title}：${group}推荐 ${recommended} 项，名额 ${places} 项，超 ${recommended - places} 项`,
+  limitLacksColumns: (title: string, columns: string) => `${title}：表中没有${columns}列，未能核对`,
+  limitLacksPlaces: (title: string, groups: string) =>
+    `${title}：不知道${groups}的名额，未能核对；请另附一张各推荐单位情况表`,
   limitRow: (name: string, row: number, sheet: string, programme: string) =>
     `${name}（${sheet} 第 ${row} 行${programme === '' ? '' : `，${programme}`}）`,
   dependsOn: (reading: string, option: string, conclusion: string) =>

@@ -3,7 +3,7 @@ import type { ApplicantTable } from '../applicants/types';
 import type { Choices, Quota, Fact, Guideline } from '../guideline/types';
 import type { ColumnSource } from '../logic/columns';
 import { exactNumber } from '../logic/columns';
-import { valuesOfFact } from '../screening/compare-applicants';
+import { valuesOfFact } from './compare-applicants';
 import { bindSheet } from '../applicants/bind-sheet';
 import { readApplicants } from '../applicants/read-applicants';
 import type { WorkbookSnapshot } from '../workbook/types';
@@ -21,6 +21,13 @@ export interface GroupTable {
   readonly table: ApplicantTable;
   readonly name: string;
 }
+
+/**
+ * The group that a name belongs to: itself, or for a quota of prefectures the prefecture that the place lies in, so that
+ * all who recommend from within it share its places.
+ */
+export const groupOf = ({ area }: Quota, label: string): string =>
+  area === 'prefecture' ? label.split('/').slice(0, 2).join('/') : label;
 
 const NO_ROWS: ColumnSource = { rowCount: 1, column: () => undefined };
 
@@ -42,8 +49,11 @@ export const evaluateQuota = (
   const places = (row: number) => (column.kind === 'number' ? exactNumber(column, row) : undefined);
   const byGroup = new Map<string, GroupPlaces>();
   for (let row = 0; row < table.rowCount; row += 1)
-    for (const label of valuesOfFact(table.column(name), row))
-      byGroup.set(foldName(label), { group: foldName(label), label, places: places(row) });
+    for (const label of valuesOfFact(table.column(name), row)) {
+      const group = foldName(groupOf(quota, label));
+      // What a county within it tells of itself is not the prefecture's own.
+      if (group === foldName(label)) byGroup.set(group, { group, label, places: places(row) });
+    }
   return { byGroup, forAll: undefined };
 };
 
