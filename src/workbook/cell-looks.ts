@@ -27,6 +27,15 @@ export const isDateFormat = (format: string): boolean =>
 
 export const isPercentFormat = (format: string): boolean => outsideQuotes(format).includes('%');
 
+/** Commas behind the last digit leave out thousands: `0.0,,` shows 1200000 as 1.2. */
+const LEAVES_OUT_THOUSANDS = /[0#?],+(?![0#?,])/;
+
+/** How a number format shows a number other than it is stored; a date format does so too, and is no matter here. */
+export const shownAs = (format: string): 'percent' | 'thousands' | undefined => {
+  const [positive = ''] = outsideQuotes(format).split(';');
+  return positive.includes('%') ? 'percent' : LEAVES_OUT_THOUSANDS.test(positive) ? 'thousands' : undefined;
+};
+
 const POINTS_OF_CHARACTER = 5.25;
 const POINTS_OF_PADDING = 3.75;
 

@@ -1,7 +1,9 @@
 import type { CellValue, HostOptions, Outcome, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 import type { SheetCells, SheetOutline } from './read-cells';
 import { toCellValue, readCells } from './read-cells';
-import { isPercentFormat } from '../../workbook/cell-looks';
+import { isDateFormat, shownAs } from '../../workbook/cell-looks';
+import type { ShownCells } from '../../workbook/shown-cells';
+import { gatherShownCells } from '../../workbook/shown-cells';
 import { refused, done, runExcel } from './requests';
 import type { SheetMeanings } from './read-meanings';
 import { readMeanings } from './read-meanings';
@@ -34,29 +36,32 @@ const toRows = ({ outline, values }: SheetCells, meanings: SheetMeanings): CellV
   return rows;
 };
 
-/** Columns whose numbers are shown as percent in more than half of their number cells. */
-const percentColumns = (cells: SheetCells, meanings: SheetMeanings): number[] => {
+/** Which number cells are shown other than they are stored, by the formats that came with the values. */
+const shownCells = (cells: SheetCells, meanings: SheetMeanings): ShownCells => {
+  const shown = gatherShownCells();
   const left = cells.outline.used?.left ?? 0;
-  const isNumber = (row: number, column: number): boolean => typeof cells.values[row]?.[column - left] === 'number';
-  return [...meanings]
-    .filter(([column, { formats }]) => {
-      const numbers = [...formats].filter(([row]) => isNumber(row, column));
-      return numbers.filter(([, format]) => isPercentFormat(format)).length * 2 > numbers.length;
-    })
-    .map(([column]) => column);
+  for (const [column, { formats }] of meanings)
+    for (const [row, format] of formats)
+      if (typeof cells.values[row]?.[column - left] === 'number' && !isDateFormat(format))
+        shown.note(row, column, shownAs(format));
+  return shown;
 };
 
-const toSheet = (cells: SheetCells, meanings: SheetMeanings): SheetSnapshot => ({
-  name: cells.outline.name,
-  rows: toRows(cells, meanings),
-  merges: cells.outline.merges,
-  hiddenRows: cells.hiddenRows,
-  hiddenColumns: cells.hiddenColumns,
-  visibility: cells.outline.visibility,
-  protected: cells.outline.protected,
-  tables: cells.outline.tables,
-  percentColumns: percentColumns(cells, meanings),
-});
+const toSheet = (cells: SheetCells, meanings: SheetMeanings): SheetSnapshot => {
+  const { percentColumns, shownOtherwise } = shownCells(cells, meanings);
+  return {
+    name: cells.outline.name,
+    rows: toRows(cells, meanings),
+    merges: cells.outline.merges,
+    hiddenRows: cells.hiddenRows,
+    hiddenColumns: cells.hiddenColumns,
+    visibility: cells.outline.visibility,
+    protected: cells.outline.protected,
+    tables: cells.outline.tables,
+    percentColumns,
+    ...(shownOtherwise !== undefined && { shownOtherwise }),
+  };
+};
 
 /** The whole workbook as plain values. Up to the block size it takes four round trips, however many rows. */
 export const takeSnapshot = (

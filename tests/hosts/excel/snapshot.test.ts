@@ -30,6 +30,24 @@ describe('the snapshot of the Excel host', () => {
     expect(outcome).toEqual({ ok: true, value: given });
   });
 
+  test('[F18] of a column that is percent in some cells only, those cells are told', async () => {
+    const shares = [['占比'], [0.035], [0.04], [5], [0.06]];
+    const shownOtherwise = [
+      {
+        column: 0,
+        as: 'percent' as const,
+        rows: [
+          [1, 2],
+          [4, 4],
+        ] as const,
+      },
+    ];
+    const given = workbookOf([sheetOf('申报表', shares, { percentColumns: [0], shownOtherwise })]);
+    startStandIn(given);
+    const outcome = await createExcelHost().snapshot();
+    expect(outcome.ok && outcome.value.sheets[0]).toEqual(given.sheets[0]);
+  });
+
   test.each([1, 20_000])('[W2] a sheet of %i rows takes four round trips', async (count) => {
     const { counters } = startStandIn(workbookOf([sheetOf('申报表', rows(count))]));
 

@@ -34,6 +34,33 @@ describe('readWorkbook', () => {
     expect(expectValue(await readWorkbook(await makeMacroWorkbook(), 'a'))).toEqual(rich);
   });
 
+  test('[F18] number cells tell by their own format whether they are percentages, or thousands are left out', async () => {
+    const styles =
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.0,,"/></numFmts><cellXfs count="4"><xf/><xf numFmtId="10"/><xf numFmtId="164"/><xf numFmtId="3"/></cellXfs></styleSheet>';
+    const rows = [
+      [0, 1, 0.035],
+      [1, 0, 5],
+      [2, 1, 0.04],
+      [3, 1, 0.05],
+      [4, 2, 1_200_000],
+      [5, 3, 1200],
+    ].map(([row = 0, style, value]) => `<row r="${row + 1}"><c r="A${row + 1}" s="${style}"><v>${value}</v></c></row>`);
+    const bytes = makeHandMade({ sheet: `<sheetData>${rows.join('')}</sheetData>`, workbookProperties: '', styles });
+    const [sheet] = expectValue(await readWorkbook(bytes, 'a.xlsx')).sheets;
+    expect(sheet?.percentColumns).toEqual([]);
+    expect(sheet?.shownOtherwise).toEqual([
+      {
+        column: 0,
+        as: 'percent',
+        rows: [
+          [0, 0],
+          [2, 3],
+        ],
+      },
+      { column: 0, as: 'thousands', rows: [[4, 4]] },
+    ]);
+  });
+
   test('a formula without a stored result is an error cell, not blank', async () => {
     expect(await readCells('<c r="A1"><f>B1+1</f></c><c r="B1"><v>1</v></c>')).toEqual([{ error: NOT_COMPUTED }, 1]);
   });

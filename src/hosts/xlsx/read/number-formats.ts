@@ -1,9 +1,9 @@
-import { isDateFormat, isPercentFormat } from '../../../workbook/cell-looks';
+import { isDateFormat, shownAs } from '../../../workbook/cell-looks';
 import type { XmlElement } from '../xml/outline';
 import { childNamed, plainChildren } from '../xml/outline';
 
 /** How a number in a cell is meant, by its number format. */
-export type NumberMeaning = 'plain' | 'date' | 'percent';
+export type NumberMeaning = 'plain' | 'date' | 'percent' | 'thousands';
 
 /** Built-in formats of dates and times, ECMA-376 part 1, 18.8.30, those of Chinese Excel among them. */
 const isBuiltInDate = (id: number): boolean =>
@@ -11,8 +11,7 @@ const isBuiltInDate = (id: number): boolean =>
 
 const isBuiltInPercent = (id: number): boolean => id === 9 || id === 10;
 
-const meaningOf = (code: string): NumberMeaning =>
-  isDateFormat(code) ? 'date' : isPercentFormat(code) ? 'percent' : 'plain';
+const meaningOf = (code: string): NumberMeaning => (isDateFormat(code) ? 'date' : (shownAs(code) ?? 'plain'));
 
 /** What numbers mean in cells of each style, by the index that cells give. */
 export const readNumberMeanings = (styles: XmlElement): readonly NumberMeaning[] => {

@@ -1,4 +1,5 @@
-import type { CellRange, CellValue } from '../../../workbook/types';
+import { gatherShownCells } from '../../../workbook/shown-cells';
+import type { CellRange, CellValue, SheetSnapshot } from '../../../workbook/types';
 import { parseRange } from '../cells';
 import type { XmlScanner } from '../xml/scan-xml';
 import { CLOSE, END, OPEN, TEXT } from '../xml/scan-xml';
@@ -29,6 +30,7 @@ export interface SheetContent {
   readonly hiddenColumns: readonly number[];
   readonly protected: boolean;
   readonly percentColumns: readonly number[];
+  readonly shownOtherwise?: NonNullable<SheetSnapshot['shownOtherwise']>;
 }
 
 const LAST_ROW = 1_048_576;
@@ -46,7 +48,7 @@ const isTrue = (value: string | undefined): boolean => value === '1' || value ==
 class RowReader {
   readonly rows: (readonly CellValue[])[] = [];
   readonly hiddenRows: number[] = [];
-  private readonly balance: number[] = [];
+  readonly shown = gatherShownCells();
   private cells: CellValue[] = [];
   private row = 0;
   private column = 0;
@@ -56,11 +58,6 @@ class RowReader {
     private readonly prefix: string,
     private readonly context: SheetContext,
   ) {}
-
-  /** Columns whose numbers are shown as percent in more than half of their cells, ascending. */
-  get percentColumns(): readonly number[] {
-    return this.balance.flatMap((sum, column) => (sum > 0 ? [column] : []));
-  }
 
   /** The scanner stands on `<row>`; afterwards on its end. */
   readRow(): void {
@@ -145,8 +142,9 @@ class RowReader {
     if (value === null && hasFormula) this.put({ error: NOT_COMPUTED });
     else if (value !== null) this.put(value);
     if (type === 'n' && typeof value === 'number') {
-      const sum = this.balance[this.column - 1] ?? 0;
-      this.balance[this.column - 1] = sum + (context.meanings[style] === 'percent' ? 1 : -1);
+      const meaning = context.meanings[style];
+      const as = meaning === 'percent' || meaning === 'thousands' ? meaning : undefined;
+      this.shown.note(this.row - 1, this.column - 1, as);
     }
   }
 
@@ -227,13 +225,15 @@ export const readSheet = (scanner: XmlScanner, context: SheetContext): SheetCont
       if (range !== undefined) merges.push(range);
     }
   }
+  const { percentColumns, shownOtherwise } = reader.shown;
   return {
     rows: reader.rows,
     merges,
     hiddenRows: reader.hiddenRows.sort((one, other) => one - other),
     hiddenColumns: listHidden(edges),
     protected: isProtected,
-    percentColumns: reader.percentColumns,
+    percentColumns,
+    ...(shownOtherwise !== undefined && { shownOtherwise }),
   };
 };
 

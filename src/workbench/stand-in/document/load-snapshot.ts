@@ -74,6 +74,17 @@ const layOut = (sheet: SheetDocument, looks: SheetLooks): void => {
   sheet.frozenColumns = looks.frozenColumns;
 };
 
+/** Which number cells of a snapshot are shown as percent. */
+const percentCells = ({
+  percentColumns,
+  shownOtherwise,
+}: SheetSnapshot): ((row: number, column: number) => boolean) => {
+  if (shownOtherwise === undefined) return (_, column) => percentColumns.includes(column);
+  const runs = shownOtherwise.filter(({ as }) => as === 'percent');
+  return (row, column) =>
+    runs.some((one) => one.column === column && one.rows.some(([first, last]) => first <= row && row <= last));
+};
+
 /** The workbook that shows a snapshot; with the file's looks, as the file is formatted. */
 export const loadSnapshot = (snapshot: WorkbookSnapshot, looks?: WorkbookLooks): WorkbookDocument => {
   const workbook = new WorkbookDocument(snapshot.name);
@@ -81,11 +92,11 @@ export const loadSnapshot = (snapshot: WorkbookSnapshot, looks?: WorkbookLooks):
   workbook.styledBlanks = looks === undefined ? [] : toStyledBlanks(looks);
   for (const source of snapshot.sheets) {
     const sheet = workbook.addSheet(source.name);
-    const percent = new Set(source.percentColumns);
+    const isPercent = percentCells(source);
     const sheetLooks = looks?.sheets.get(source.name);
     sheet.rows =
       sheetLooks === undefined
-        ? source.rows.map((row) => row.map((value, column) => toCell(value, percent.has(column))))
+        ? source.rows.map((row, at) => row.map((value, column) => toCell(value, isPercent(at, column))))
         : styledRows(source, sheetLooks, workbook.styledBlanks);
     if (sheetLooks !== undefined) layOut(sheet, sheetLooks);
     sheet.visibility = source.visibility;
