@@ -2,6 +2,7 @@ import { allocatePlaces } from '../src/ranking/allocate-places';
 import type { Solver } from '../src/ranking/best-total';
 import { findBestTotal } from '../src/ranking/best-total';
 import type { Allocation, BestTotal, Candidate, Cap, Contest } from '../src/ranking/types';
+import { listTooClose } from '../src/ranking/try-scores';
 import type { Line } from './measure';
 import { inMilliseconds, measure } from './measure';
 import { seeded } from './rows';
@@ -12,6 +13,7 @@ const OFFICES = 13;
 const ORGANISATIONS = 1_800;
 const LEADERS = 2_600;
 const BUDGET = 150;
+const CLOSE_BUDGET = 2_000;
 
 const inventContest = (): Contest => {
   const next = seeded(3000);
@@ -71,9 +73,16 @@ export const benchAllocation = (solve: Solver): readonly Line[] => {
     best = findBestTotal(contest, given, solve);
   });
   if (best?.proven !== true || best.total < given.total) throw new Error('The best total is none');
+  const close = measure(3, () => void listTooClose({ contest, allocation: given, allocate: allocatePlaces }));
   return [
     { what: 'in score order, with reasons', took: inMilliseconds(order) },
     { what: 'best total, proven', took: inMilliseconds(optimum) },
+    {
+      what: '±0.5 point for each',
+      took: inMilliseconds(close),
+      budget: `at most ${inMilliseconds(CLOSE_BUDGET)}`,
+      kept: close <= CLOSE_BUDGET,
+    },
     {
       what: 'both',
       took: inMilliseconds(order + optimum),

@@ -32,6 +32,50 @@ export const allocatePlaces = (contest: Contest): Allocation => {
   return finishAllocation(contest, ranked, pass.decisions, pass.ledger);
 };
 
+/** What places are given out with: who was decided so far, what is taken, and what keeps a candidate out. */
+export interface Placing {
+  readonly contest: Contest;
+  readonly ledger: CapLedger;
+  readonly decisions: Map<string, Decision>;
+  readonly barrier: (candidate: Candidate) => PlacementReason | undefined;
+  /** Why one is selected whom nothing keeps out. */
+  readonly why: (candidate: Candidate) => PlacementReason;
+}
+
+/** The cap that keeps a candidate out, where nothing but caps does. */
+export const blockedByCap = (ledger: CapLedger, candidate: Candidate): PlacementReason | undefined => {
+  const cap = ledger.blockingCap(candidate);
+  return cap === undefined ? undefined : { code: 'rank.cap', cap, holders: ledger.holders(cap) };
+};
+
+/** Gives out places to equals in merit. */
+export const placeEquals = (group: readonly Candidate[], placing: Placing): void => {
+  const { contest, ledger, decisions, barrier, why } = placing;
+  const offer = (candidate: Candidate, settled?: SettledTurn) => {
+    const reason = barrier(candidate);
+    if (reason === undefined) ledger.take(candidate);
+    decisions.set(
+      candidate.id,
+      reason === undefined
+        ? { placement: 'selected', reason: why(candidate), ...settled }
+        : { placement: 'notSelected', reason, ...settled },
+    );
+  };
+  const open = group.filter((candidate) => {
+    const reason = barrier(candidate);
+    if (reason !== undefined) decisions.set(candidate.id, { placement: 'notSelected', reason });
+    return reason === undefined;
+  });
+  const contested = findContestedCaps(open, ledger);
+  const rivals = open.filter((candidate) => ledger.weightsOf(candidate).some(({ cap }) => contested.has(cap)));
+  for (const candidate of open) if (!rivals.includes(candidate)) offer(candidate);
+  for (const tied of splitByCap(rivals, contested, ledger)) {
+    const settled = settleTie(tied, contest);
+    if (settled === undefined) showTie(tied, contested, ledger, decisions);
+    else settled.order.forEach((candidate, turn) => offer(candidate, { settledBy: settled.by, turn }));
+  }
+};
+
 const runPass = (contest: Contest, ranked: readonly Candidate[], shutOuts: ShutOuts): Pass => {
   const ledger = new CapLedger(capsWithPlaces(contest.caps, contest.programmes));
   const decisions = new Map<string, Decision>();
@@ -48,34 +92,11 @@ const runPass = (contest: Contest, ranked: readonly Candidate[], shutOuts: ShutO
       (pair) => shutOuts.yielded.has(pairId(candidate.id, pair.candidate)) && isSelected(pair.candidate),
     );
     if (kept !== undefined) return { code: 'rank.shutOut', limit: kept.limit, by: kept.candidate };
-    const cap = ledger.blockingCap(candidate);
-    return cap === undefined ? undefined : { code: 'rank.cap', cap, holders: ledger.holders(cap) };
-  };
-  const offer = (candidate: Candidate, settled?: SettledTurn) => {
-    const reason = barrier(candidate);
-    if (reason === undefined) ledger.take(candidate);
-    decisions.set(
-      candidate.id,
-      reason === undefined
-        ? { placement: 'selected', reason: why(candidate), ...settled }
-        : { placement: 'notSelected', reason, ...settled },
-    );
+    return blockedByCap(ledger, candidate);
   };
 
   for (const group of groupEquals(ranked)) {
-    const open = group.filter((candidate) => {
-      const reason = barrier(candidate);
-      if (reason !== undefined) decisions.set(candidate.id, { placement: 'notSelected', reason });
-      return reason === undefined;
-    });
-    const contested = findContestedCaps(open, ledger);
-    const rivals = open.filter((candidate) => ledger.weightsOf(candidate).some(({ cap }) => contested.has(cap)));
-    for (const candidate of open) if (!rivals.includes(candidate)) offer(candidate);
-    for (const tied of splitByCap(rivals, contested, ledger)) {
-      const settled = settleTie(tied, contest);
-      if (settled === undefined) showTie(tied, contested, ledger, decisions);
-      else settled.order.forEach((candidate, turn) => offer(candidate, { settledBy: settled.by, turn }));
-    }
+    placeEquals(group, { contest, ledger, decisions, barrier, why });
     const pair = findDisplaced(group, isSelected);
     if (pair !== undefined) {
       const out = new Map(shutOuts.out).set(pair.lower, { limit: pair.limit, by: pair.upper });

@@ -16,13 +16,22 @@ export const SLACK = 1e-9;
 
 /** What is taken of each cap, and by whom, while places are given out. */
 export class CapLedger {
-  private readonly caps = new Map<string, Cap>();
+  private readonly caps: ReadonlyMap<string, Cap>;
   private readonly used = new Map<string, number>();
   private readonly holdersOf = new Map<string, string[]>();
   private readonly closed = new Set<string>();
 
-  constructor(caps: readonly Cap[]) {
-    for (const cap of caps) this.caps.set(cap.id, cap);
+  /** `base` is what was taken before, where this ledger only adds to another one. */
+  constructor(
+    caps: readonly Cap[],
+    private readonly base?: CapLedger,
+  ) {
+    this.caps = base?.caps ?? new Map(caps.map((cap) => [cap.id, cap]));
+  }
+
+  /** A ledger to try something on: it starts as this one stands, which has to stay so meanwhile. */
+  fork(): CapLedger {
+    return new CapLedger([], this);
   }
 
   /** What the candidate counts against, the specific caps first and its programme's places last. */
@@ -33,11 +42,11 @@ export class CapLedger {
   }
 
   leftOf(cap: string): number {
-    return (this.caps.get(cap)?.limit ?? Infinity) - (this.used.get(cap) ?? 0);
+    return (this.caps.get(cap)?.limit ?? Infinity) - this.usedOf(cap);
   }
 
   hasRoom(cap: string, weight: number): boolean {
-    return !this.closed.has(cap) && weight <= this.leftOf(cap) + SLACK;
+    return !this.isClosed(cap) && weight <= this.leftOf(cap) + SLACK;
   }
 
   /** The first cap with no room for the candidate, if any. */
@@ -47,7 +56,7 @@ export class CapLedger {
 
   take(candidate: Candidate): void {
     for (const { cap, weight } of this.weightsOf(candidate)) {
-      this.used.set(cap, (this.used.get(cap) ?? 0) + weight);
+      this.used.set(cap, this.usedOf(cap) + weight);
       this.hold(cap, candidate.id);
     }
   }
@@ -64,9 +73,17 @@ export class CapLedger {
 
   use(): readonly CapUse[] {
     return [...this.caps.values()].map((cap) => {
-      const used = this.used.get(cap.id) ?? 0;
+      const used = this.usedOf(cap.id);
       return { cap, used, left: cap.limit - used };
     });
+  }
+
+  private usedOf(cap: string): number {
+    return this.used.get(cap) ?? this.base?.usedOf(cap) ?? 0;
+  }
+
+  private isClosed(cap: string): boolean {
+    return this.closed.has(cap) || this.base?.isClosed(cap) === true;
   }
 
   private hold(cap: string, id: string) {

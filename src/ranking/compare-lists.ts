@@ -70,7 +70,7 @@ export const leaveExpertOut = (
 };
 
 /** Points of one's own score within which a placement is too close to call. */
-const CLOSE_MARGIN = 0.5;
+export const CLOSE_MARGIN = 0.5;
 
 type Shiftable = Pick<ListOfMarks, 'contest' | 'allocation' | 'allocate'>;
 

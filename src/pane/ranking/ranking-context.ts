@@ -7,6 +7,7 @@ import { wordsIn } from '../../words/words';
 import type { RankingNames } from '../../wording/placement';
 import { namesOfRanking } from '../../wording/placement';
 import { isTooClose, listNearTheLine } from '../../ranking/compare-lists';
+import { canBeWalked, listTooClose } from '../../ranking/try-scores';
 import { useSlowly } from '../shared/hooks';
 import { useReview, useReviewState } from '../review-context';
 import type { Placement } from '../../ranking/types';
@@ -61,14 +62,24 @@ export const useChangeNumbers = () => {
   );
 };
 
-/** Who is too close to call, found a slice at a time: each near the line costs a list of its own. */
+/** Who is too close to call; where each near the line costs a list of its own, found a slice at a time. */
 const useTooClose = (ranking: Ranking | undefined, wanted: boolean): ReadonlySet<string> | undefined => {
-  const near = useMemo(() => (ranking && wanted ? listNearTheLine(ranking.allocation) : undefined), [ranking, wanted]);
+  const walked = useMemo(
+    () => (ranking && wanted && canBeWalked(ranking) ? new Set(listTooClose(ranking)) : undefined),
+    [ranking, wanted],
+  );
+  const near = useMemo(
+    () => (ranking && wanted && walked === undefined ? listNearTheLine(ranking.allocation) : undefined),
+    [ranking, walked, wanted],
+  );
   const found = useSlowly(
     near,
     useCallback((id: string) => ranking !== undefined && isTooClose(ranking, id), [ranking]),
   );
-  return useMemo(() => found && near && new Set(near.filter((_, index) => found[index])), [found, near]);
+  return useMemo(
+    () => walked ?? (found && near && new Set(near.filter((_, index) => found[index]))),
+    [found, near, walked],
+  );
 };
 
 const NOBODY: ReadonlySet<string> = new Set();
