@@ -57,6 +57,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/**/*.test.tsx'],
       setupFilesAfterEnv: [...base.setupFilesAfterEnv, '<rootDir>/tests/setup/wait-for-views.ts'],
+      setupFiles: ['<rootDir>/tests/setup/text-encoder.ts'],
     },
     {
       ...base,

@@ -1,6 +1,6 @@
 import { listCutOff, startGallery } from './support/open-gallery';
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 describe('the gallery of views and states', () => {
   let gallery: Awaited<ReturnType<typeof startGallery>>;

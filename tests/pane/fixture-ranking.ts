@@ -1,4 +1,3 @@
-import './text-encoder';
 import type { Guideline } from '../../src/guideline/types';
 import type { Solver } from '../../src/ranking/best-total';
 import { openReview } from '../../src/review/open-review';

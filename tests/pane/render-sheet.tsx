@@ -1,4 +1,3 @@
-import './text-encoder';
 import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Guideline } from '../../src/guideline/types';
