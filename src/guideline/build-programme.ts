@@ -59,7 +59,11 @@ export function buildProgramme(
   }));
   const used = new Set([
     ...criteria.flatMap((criterion) => criterion.readings),
-    ...usedReadings(readings, [...compiled.priorities.map(({ when }) => when), ...compiled.limitConditions.values()]),
+    ...usedReadings(readings, [
+      ...compiled.priorities.map(({ when }) => when),
+      ...compiled.limitConditions.values(),
+      compiled.finalWhen,
+    ]),
   ]);
 
   const programme: Programme = withoutUndefined({
@@ -69,11 +73,17 @@ export function buildProgramme(
     clause: written.clause,
     group: written.group ?? [],
     summary: written.summary,
-    facts: orderFacts(draft, compiled.derivations, criteria, [
-      ...priorities.flatMap((priority) => priority.facts),
-      ...draft.limits.flatMap(({ limit }) => factsOfLimit(limit, [compiled])),
-      ...quotas.map((quota) => quota.per),
-    ]),
+    facts: orderFacts(
+      draft,
+      compiled.derivations,
+      criteria,
+      [
+        ...priorities.flatMap((priority) => priority.facts),
+        ...draft.limits.flatMap(({ limit }) => factsOfLimit(limit, [compiled])),
+        ...quotas.map((quota) => quota.per),
+      ],
+      compiled.finalWhen?.facts ?? [],
+    ),
     criteria,
     priorities,
     quotas,
@@ -111,6 +121,7 @@ function compileProgramme(
       when: known(when),
     })),
     limitConditions: compiled.limitConditions,
+    ...(compiled.finalWhen && { finalWhen: compiled.finalWhen }),
   };
 }
 
@@ -127,6 +138,7 @@ function orderFacts(
   derivations: ReadonlyMap<string, Derivation>,
   criteria: readonly Criterion[],
   readOtherwise: readonly string[],
+  readLater: readonly string[],
 ): readonly Fact[] {
   const declared = [...draft.facts.byName.values()].map(({ fact }) => fact);
   const identity = IDENTITY_ROLES.flatMap((role) => {
@@ -137,7 +149,12 @@ function orderFacts(
     return carrier ? [carrier.name] : [];
   });
   const needed = criteria.flatMap(({ ifStated, facts }) => (ifStated === true ? [] : facts));
-  const asked = new Set([...identity, ...criteria.flatMap((criterion) => criterion.facts), ...readOtherwise]);
+  const asked = new Set([
+    ...identity,
+    ...criteria.flatMap((criterion) => criterion.facts),
+    ...readOtherwise,
+    ...readLater,
+  ]);
   // A fact with several ways is only worked out: the facts it follows from are asked for in its place.
   const workedOut = new Set([...asked].filter((name) => (derivations.get(name)?.ways.length ?? 0) > 1));
   for (const name of workedOut) for (const input of derivations.get(name)?.facts ?? []) asked.add(input);

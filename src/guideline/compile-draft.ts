@@ -21,6 +21,7 @@ export interface CompiledDraft {
   }[];
   readonly priorities: readonly { readonly draft: DraftPriority; readonly when?: Expression }[];
   readonly limitConditions: ReadonlyMap<string, Expression>;
+  readonly finalWhen?: Expression;
   /** How facts follow from others, by name (rule B7). */
   readonly derivations: ReadonlyMap<string, Derivation>;
   readonly issues: readonly GuidelineIssue[];
@@ -53,11 +54,13 @@ export function compileDraft(draft: ProgrammeDraft, environment: Environment): C
     const condition = compileIn(scope, when, issues, BOOLEAN);
     if (condition) limitConditions.set(limit.id, condition);
   }
+  const finalWhen = compileIn(scope, draft.finalWhen, issues, BOOLEAN);
   const derived = compileDerivations(draft.facts);
   return {
     criteria,
     priorities,
     limitConditions,
+    ...(finalWhen && { finalWhen }),
     derivations: derived.derivations,
     issues: [...issues, ...derived.issues],
   };

@@ -21,6 +21,8 @@ export interface ProgrammeDraft {
   readonly criteria: readonly DraftCriterion[];
   readonly priorities: readonly DraftPriority[];
   readonly limits: readonly DraftLimit[];
+  /** Who takes part in the final round. */
+  readonly finalWhen?: DraftExpression;
   /** Whether the guideline has other programmes, so that a row has to say which one it applies for. */
   readonly amongOthers: boolean;
 }
@@ -68,6 +70,7 @@ export function draftProgrammes(sources: GuidelineSources): GuidelineDraft {
     const stated = extend(shared, declarations(source.written.facts, source.place, year, true));
     const withPapers = extend(stated, materialFacts(source.written.id, sections));
     const facts = extend(withPapers, promiseFacts(source.written.id, sections));
+    const final = draftExpression(source.written.places?.finalWhen, placeBelow(source.place, 'places'), 'finalWhen');
     return {
       source,
       amongOthers: sources.programmes.length > 1,
@@ -89,6 +92,7 @@ export function draftProgrammes(sources: GuidelineSources): GuidelineDraft {
           return withoutUndefined({ limit, place, when: draftExpression(written.when, place, 'when') });
         },
       ),
+      ...(final && { finalWhen: final }),
     };
   });
   return { facts: shared, programmes, issues };

@@ -213,6 +213,8 @@ const placesSchema = z.strictObject({
   count: z.int().min(1),
   differenceRatio: z.number().min(0).max(1).optional(),
   contracts: z.int().min(1).optional(),
+  /** In the final round only those take part for whom this is yes: 结项验收通过. */
+  finalWhen: feelSchema.optional(),
   reserve: z.int().min(0).optional(),
 });
 

@@ -1,4 +1,7 @@
 import type { Choices, Guideline, Programme } from '../guideline/types';
+import type { ApplicantTable } from '../applicants/types';
+import { UNKNOWN, YES } from '../logic/truth';
+import { truthsOf } from '../screening/screen-programme';
 import { addPoints } from './aggregate-scores';
 import type { Candidate, Contest, ProgrammePlaces, WithheldReason } from './types';
 import type { ApplicantResult } from '../screening/types';
@@ -46,9 +49,11 @@ export const buildContest = (
       : countBudget({ limit: settings.budget.value, perProject: settings.perProject?.value, ranked, idOf }, book)),
   ];
   const groupless = new Set(issues.flatMap((issue) => (issue.code === 'contest.blankGroup' ? issue.candidates : [])));
+  const finals =
+    settings.round === 'final' ? readFinals(applicants, choices) : new Map<ApplicantResult, WithheldReason>();
   const candidates = applicants.map((applicant): Candidate => {
     const id = idOf(applicant);
-    const withheld = withheldReason(applicant) ?? (groupless.has(id) ? 'noGroup' : undefined);
+    const withheld = withheldReason(applicant) ?? finals.get(applicant) ?? (groupless.has(id) ? 'noGroup' : undefined);
     const score = parts.scores.get(id);
     const points = applicant.priorities.filter(({ truth }) => truth === 'yes').length;
     const bonus = points * settings.priorityPoints;
@@ -83,6 +88,24 @@ const placesOf = ({ id, places }: Programme, settings: RankSettings): ProgrammeP
     places: settings.places.get(id)?.value ?? given,
     reserve: settings.reserves.get(id)?.value ?? places?.reserve ?? 0,
   };
+};
+
+/** Who does not take part in the final round: those who do not meet its condition, and those of whom it is not known. */
+const readFinals = (
+  applicants: readonly ApplicantResult[],
+  choices: Choices,
+): ReadonlyMap<ApplicantResult, WithheldReason> => {
+  const truths = new Map<ApplicantTable, Int8Array>();
+  return new Map(
+    applicants.flatMap((applicant): readonly (readonly [ApplicantResult, WithheldReason])[] => {
+      const condition = applicant.programme?.compile(choices).finalWhen;
+      if (condition === undefined) return [];
+      const own = truths.get(applicant.table) ?? truthsOf(condition, applicant.table);
+      truths.set(applicant.table, own);
+      const truth = own[applicant.row];
+      return truth === YES ? [] : [[applicant, truth === UNKNOWN ? 'finalUnknown' : 'notFinal']];
+    }),
+  );
 };
 
 const withheldReason = ({ programme, conclusion }: ApplicantResult): WithheldReason | undefined => {

@@ -57,7 +57,15 @@ export interface Candidate {
 }
 
 export type WithheldReason =
-  'unqualified' | 'incomplete' | 'partial' | 'pending' | 'noScore' | 'noProgramme' | 'noGroup';
+  | 'unqualified'
+  | 'incomplete'
+  | 'partial'
+  | 'pending'
+  | 'noScore'
+  | 'noProgramme'
+  | 'noGroup'
+  | 'notFinal'
+  | 'finalUnknown';
 
 /** What the candidates under a limit of the guideline share. */
 export type LimitCapKind = 'organisation' | 'leader' | 'content' | 'other';

@@ -23,6 +23,9 @@ export const ranking: Words['ranking'] = {
     noScore: 'No score, therefore not ranked (a missing score is not a zero)',
     noProgramme: 'No programme, therefore not ranked',
     noGroup: 'Places go by group and this row names none that can be read; ranked once corrected',
+    notFinal: 'The final round is for those who meet its condition (such as an acceptance passed); this row does not',
+    finalUnknown:
+      'The final round is for those who meet its condition (such as an acceptance passed); ranked once this row tells',
   },
   needsColumns: (columns) => `: add the column ${columns} to the sheet, or say that it was checked elsewhere`,
   placesOf: (programme) => `Places of ${programme}`,

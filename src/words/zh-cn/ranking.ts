@@ -15,6 +15,9 @@ export const ranking = {
     noScore: '没有评分，不参加排序（缺评分不按 0 分计）',
     noProgramme: '项目类别不明，不参加排序',
     noGroup: '推荐名额按单位或地区分配，本行未填或无法辨认，补正后再参加排序',
+    /** The final round is for those who meet its condition, 结项验收通过 and the like. */
+    notFinal: '最终一轮只排符合其条件（如通过结项验收）的，本行不符合',
+    finalUnknown: '最终一轮只排符合其条件（如通过结项验收）的，本行未填，填写后再参加排序',
   },
   /** What would let an applicant that is not fully checked be ranked. */
   needsColumns: (columns: string) => `：须在申报表中补上${columns}列，或说明已另行核查`,
