@@ -15,6 +15,7 @@ import type { Guideline } from '../guideline/types';
 import type { Steps } from '../logic/steps';
 import { confirmWords, gatherUnknownWords } from '../screening/ask-words';
 import { targetsOf } from '../screening/screen-sheets';
+import { weighOpen } from '../screening/weigh-open';
 import { listJoinable } from './propose-guideline';
 import type { RoundPart } from './screen-round';
 import { bindForReview, choiceId, rescreenRows, screenRound } from './screen-round';
@@ -123,10 +124,9 @@ function* tryInSteps(
       : part,
   );
   const isProposed = asked.some(({ words }) => words.some(({ proposals: [first] }) => first?.level === 'likely'));
-  return {
-    screening: (isProposed ? find(yield* screenRound(guideline, confirmed, groups)) : undefined) ?? plain,
-    asked,
-  };
+  const screening = (isProposed ? find(yield* screenRound(guideline, confirmed, groups)) : undefined) ?? plain;
+  yield;
+  return { screening, asked, weights: weighOpen(screening) };
 }
 
 const joinableOf = (session: Session) => {

@@ -13,6 +13,7 @@ import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import type { ListId } from '../words/shape';
 import type { AskedWords } from '../screening/ask-words';
+import type { OpenWeights } from '../screening/weigh-open';
 import type { CheckedElsewhere, Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import type { RankChange, RankSettings } from '../ranking/settings';
@@ -77,6 +78,7 @@ export interface Trial {
   readonly screening: SheetScreening;
   /** Words that nobody has settled yet. */
   readonly asked: readonly AskedWords[];
+  readonly weights: OpenWeights;
 }
 
 /** A text of a fact's cells and what it is to mean; without a value it is asked again. */

@@ -56,7 +56,7 @@ describe('a sheet of 40 columns that nobody has seen', () => {
     await click(page.getByRole('button', { name: /均另行核查……$/ }));
     await page.getByRole('textbox', { name: '核查情况' }).fill('已逐家查阅网上申报系统和原件');
     await page.getByRole('textbox', { name: '核查人' }).fill('李敏');
-    await click(page.getByRole('button', { name: '确定' }));
+    await click(page.getByRole('button', { name: '确定', exact: true }));
     await page.getByText(/结论变化：.*未查全 \d+ → 0 家/).waitFor();
     expect(await findSerious(page)).toEqual([]);
 
@@ -74,7 +74,7 @@ describe('a sheet of 40 columns that nobody has seen', () => {
     const header = page.locator('.rgCell', { hasText: '资格结论' }).first();
     await header.waitFor();
     const box = await header.boundingBox();
-    const grid = await page.locator('main').boundingBox();
+    const grid = await page.locator('main[aria-label]').boundingBox();
     expect(box && grid && box.x >= grid.x && box.x + box.width <= grid.x + grid.width).toBe(true);
 
     const [download] = await Promise.all([

@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useReviewState, useWords } from '../review-context';
 import { LongList } from '../shared/LongList';
 import { Disclosure, Section } from '../shared/Section';
 import { BindingQuestion } from './BindingQuestion';
+import { useTargets } from './describe-target';
 import { ColumnRow } from './ColumnRow';
 import { ProfileOffer, ProfileTools } from './Profiles';
 import type { ColumnEntry } from './sort-columns';
-import { useChooser, useSortedColumns } from './use-sheet-reading';
+import { useSortedColumns } from './use-sheet-reading';
 
 /** A row with one line each of header, samples, meaning and buttons. */
 const ROW_HEIGHT = 92;
@@ -19,15 +20,15 @@ export const ColumnBindings = () => {
   const words = useWords();
   const binding = useReviewState((state) => state.binding);
   const { asked, certain, dropped, likely, minor, open, rest } = useSortedColumns();
-  const { chooser, targetOf } = useChooser();
+  const { targetOf } = useTargets();
   if (binding === undefined) return null;
   const isSettled = asked.length + likely.length + open.length === 0 && binding.unboundFacts.length === 0;
-  const list = (label: string, entries: readonly ColumnEntry[], kind: Parameters<typeof ColumnRow>[0]['kind']) => (
+  const list = (label: string, entries: readonly ColumnEntry[], kind: ComponentProps<typeof ColumnRow>['kind']) => (
     <LongList
       items={entries}
       keyOf={({ key }) => key}
       label={label}
-      render={(entry) => <ColumnRow chooser={chooser} entry={entry} kind={kind} targetOf={targetOf} />}
+      render={(entry) => <ColumnRow entry={entry} kind={kind} targetOf={targetOf} />}
       rowHeight={ROW_HEIGHT}
     />
   );

@@ -3,7 +3,7 @@ import { ArrowReset20Regular } from '@fluentui/react-icons/svg/arrow-reset';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Edit20Regular } from '@fluentui/react-icons/svg/edit';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Proposal } from '../../applicants/types';
 import type { SheetColumn } from '../../review/list-columns';
 import { wordEvidences } from '../../wording/proposal';
@@ -12,9 +12,9 @@ import { CellLink } from '../shared/ConclusionMark';
 import { passFocusOn } from '../shared/hooks';
 import type { DescribedTarget } from './describe-target';
 import { ExpressionField } from './ExpressionField';
-import type { ChooseMeaning } from './MeaningPicker';
 import { MeaningPicker } from './MeaningPicker';
 import type { ColumnEntry, Meaning } from './sort-columns';
+import { useChooser } from './use-sheet-reading';
 
 type TargetOf = (name: string) => DescribedTarget;
 
@@ -22,12 +22,23 @@ type TargetOf = (name: string) => DescribedTarget;
  * One row per column: left what stands in the sheet, right what it stands for, with what speaks for that and what one
  * can do about it (rules B6, B7).
  */
-export const ColumnRow = (parts: {
+export const ColumnRow = memo(
+  (parts: RowParts) => <Row {...parts} />,
+  // Every change sorts the columns anew; a row is drawn again only where something about it changed.
+  (before, now) =>
+    before.kind === now.kind &&
+    before.targetOf === now.targetOf &&
+    JSON.stringify(before.entry) === JSON.stringify(now.entry),
+);
+ColumnRow.displayName = 'ColumnRow';
+
+interface RowParts {
   readonly entry: ColumnEntry;
   readonly kind: 'likely' | 'open' | 'certain' | 'dropped' | 'rest';
-  readonly chooser: ChooseMeaning;
   readonly targetOf: TargetOf;
-}) => {
+}
+
+const Row = (parts: RowParts) => {
   const { entry, kind } = parts;
   const styles = useColumnRowStyles();
   const words = useWords();
@@ -55,14 +66,7 @@ export const ColumnRow = (parts: {
         {kind === 'open' && !editing && <Suggestions entry={entry} header={header} targetOf={parts.targetOf} />}
       </div>
       <RowActions edit={() => setEditing(!editing)} editing={editing} entry={entry} header={header} kind={kind} />
-      {editing && (
-        <MeaningEditor
-          close={() => setEditing(false)}
-          entry={entry}
-          chooser={parts.chooser}
-          targetOf={parts.targetOf}
-        />
-      )}
+      {editing && <MeaningEditor close={() => setEditing(false)} entry={entry} targetOf={parts.targetOf} />}
     </div>
   );
 };
@@ -169,7 +173,7 @@ const RowActions = ({
   readonly editing: boolean;
   readonly entry: ColumnEntry;
   readonly header: string;
-  readonly kind: Parameters<typeof ColumnRow>[0]['kind'];
+  readonly kind: RowParts['kind'];
 }) => {
   const styles = useColumnRowStyles();
   const review = useReview();
@@ -238,7 +242,6 @@ const RowActions = ({
 
 /** Changing what a column stands for; of a computed fact, how it is computed. */
 const MeaningEditor = (parts: {
-  readonly chooser: ChooseMeaning;
   readonly close: () => void;
   readonly entry: ColumnEntry;
   readonly targetOf: TargetOf;
@@ -246,6 +249,7 @@ const MeaningEditor = (parts: {
   const styles = useColumnRowStyles();
   const { binding: words } = useWords();
   const { close, entry } = parts;
+  const { chooser } = useChooser();
   const computed = entry.meanings.find(({ expression }) => expression !== undefined);
   return (
     <div className={styles.editor}>
@@ -254,7 +258,7 @@ const MeaningEditor = (parts: {
           <MeaningPicker
             key={column.column}
             autoFocus={index === 0}
-            chooser={parts.chooser}
+            chooser={chooser}
             column={column}
             meanings={entry.meanings}
             onDone={close}

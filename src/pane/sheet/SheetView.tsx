@@ -62,7 +62,7 @@ const NextStep = () => {
     <>
       {isOpen && (
         <Button appearance="primary" disabled={busy} onClick={inferred.confirmAll}>
-          {`${words.binding.confirmAll}（${words.binding.confirmParts(inferred.columns, inferred.words)}）`}
+          {words.binding.confirmAllOf(words.binding.confirmParts(inferred.columns, inferred.words))}
         </Button>
       )}
       <Button appearance={isOpen ? 'secondary' : 'primary'} disabled={busy || !hasGuideline} onClick={start}>

@@ -55,8 +55,9 @@ export const useAskedWords = (): readonly AskedWords[] => {
 
 /** How much hangs on the facts and clauses that the sheet has no column for. */
 export const useOpenWeights = (): OpenWeights => {
-  const screening = useKnownScreening();
-  return screening === undefined ? nothingOpen : weighOnce(screening);
+  const screening = useReviewState((state) => state.screening);
+  const tried = useReviewState((state) => state.trial?.weights);
+  return screening === undefined ? (tried ?? nothingOpen) : weighOnce(screening);
 };
 
 /** The columns by what there is to do about them. */
@@ -79,7 +80,7 @@ const useLikely = (): readonly Proposal[] => {
 
 /** All that columns may stand for: what the sheet lacks, heaviest first, and what it has. */
 export const useChooser = () => {
-  const { targets, targetOf } = useTargets();
+  const { targets } = useTargets();
   const binding = useReviewState((state) => state.binding);
   const { facts: weights } = useOpenWeights();
   const chooser = useMemo((): ChooseMeaning => {
@@ -96,7 +97,7 @@ export const useChooser = () => {
       weightOf,
     };
   }, [targets, binding, weights]);
-  return { chooser, targetOf };
+  return { chooser };
 };
 
 /** What the vocabulary proposes for asked words without leaving a choice (rule F14). */

@@ -33,7 +33,7 @@ const COLUMNS: readonly StrangeColumn[] = [
   { group: '单位情况', header: '申报单位全称', cell: (index) => nameOf(index) },
   { group: '单位情况', header: '单位属性', cell: pick(...KINDS) },
   { group: '单位情况', header: '机构代码（18位）', cell: inventCreditCode },
-  { group: '单位情况', header: '注册所在市县', cell: pick(...TOWNS) },
+  { group: '单位情况', header: '工商登记注册地', cell: pick(...TOWNS) },
   { group: '单位情况', header: '是否独立法人单位', cell: pick('是', '√') },
   { group: '项目概况', header: '拟申报项目的名称', cell: (index) => `关键部件高价值专利组合培育（${index + 1}）` },
   {
@@ -44,7 +44,7 @@ const COLUMNS: readonly StrangeColumn[] = [
   { group: '项目概况', header: '联系手机', cell: (index) => `138****${1000 + index}` },
   {
     group: '项目概况',
-    header: '设区市推荐部门',
+    header: '推荐单位（市局）',
     cell: pick('苏州市', '苏州市', '南通市', '无锡市', '南京市', '镇江市', '苏州市', '泰州市'),
   },
   { group: '项目概况', header: '拟申请省级补助（万元）', cell: pick(100, 80, 100, '60万元') },
@@ -71,7 +71,7 @@ const COLUMNS: readonly StrangeColumn[] = [
   { group: '诚信与限制', header: '信用状况良好', cell: pick('是', '是', '√', '是') },
   { group: '诚信与限制', header: '非正常专利申请情况', cell: pick('无', '无', '未发现', '无') },
   { group: '诚信与限制', header: '曾牵头承担省高价值专利培育计划', cell: pick('否', '无', '否', '否') },
-  { group: '诚信与限制', header: '省战略推进项目未验收', cell: pick('否', '无', '否', '否') },
+  { group: '诚信与限制', header: '省企业战略推进项目验收', cell: pick('未承担', '未承担') },
   { group: '报送情况', header: '系统填报', cell: pick('已完成', '是', '√', '已提交') },
   { group: '报送情况', header: '纸质材料', cell: pick('已交', '已提交', '√', '已交') },
   { group: '报送情况', header: '系统提交日', cell: (index) => ({ date: FROM_2021_11_01 + 60 + (index % 20) }) },

@@ -14,7 +14,7 @@ export const binding: Words['pane']['binding'] = {
   certain: (columns) => `${counted(columns, 'column')} certain`,
   dropped: (columns) => `${counted(columns, 'column')} left out`,
   rest: (columns) => `${counted(columns, 'column')} this guideline does not ask for`,
-  weight: (applicants) => `${counted(applicants, 'applicant')} wait for it`,
+  weight: (applicants) => `affects ${counted(applicants, 'applicant')}`,
   emptyColumn: '(empty)',
   sampleSeparator: ' | ',
   kinds: {
@@ -41,6 +41,7 @@ export const binding: Words['pane']['binding'] = {
   change: 'Change',
   changeFor: (header) => `Change “${header}”`,
   confirmAll: 'Confirm all',
+  confirmAllOf: (parts) => `Confirm all (${parts})`,
   confirmParts: (columns, words) =>
     [...(columns > 0 ? [counted(columns, 'column')] : []), ...(words > 0 ? [counted(words, 'word')] : [])].join(', '),
   maybe: (target) => `Perhaps “${target}”`,
@@ -69,7 +70,7 @@ export const binding: Words['pane']['binding'] = {
 export const elsewhere: Words['pane']['elsewhere'] = {
   title: 'Clauses without a column',
   count: (clauses, applicants) => `${counted(clauses, 'clause')}, ${counted(applicants, 'applicant')}`,
-  hint: 'Applicants they leave open are “partly checked” and not ranked. Add the columns, or say that it was checked elsewhere.',
+  hint: 'Applicants they leave open are “not fully checked” and not ranked. Add the columns, or say that it was checked elsewhere.',
   lacks: (facts) => `Missing: ${facts.join(', ')}`,
   check: 'Checked elsewhere…',
   checkFor: (clause, title) => `Checked elsewhere: ${clause} ${title}`,

@@ -40,6 +40,7 @@ export const binding = {
   change: '更改',
   changeFor: (header: string) => `更改“${header}”`,
   confirmAll: '全部确认',
+  confirmAllOf: (parts: string) => `全部确认（${parts}）`,
   confirmParts: (columns: number, words: number) =>
     [...(columns > 0 ? [`${columns} 列`] : []), ...(words > 0 ? [`${words} 个词`] : [])].join('、'),
   maybe: (target: string) => `可能是“${target}”`,
