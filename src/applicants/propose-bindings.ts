@@ -7,6 +7,7 @@ import type { Header } from './find-table';
 import type { Candidate, Pair, PlacedRow } from './score-pairs';
 import { pairCandidate, readCandidates } from './score-pairs';
 import type { Target } from './targets';
+import { senseOfTruth } from './truth-sense';
 import type { Evidence, Proposal } from './types';
 
 /** Below this a pair is not worth a look. */
@@ -206,7 +207,9 @@ const proposeRow = (
  * How the target follows from the columns where it is not simply read (rule B7): of several years, or of several
  * parts, a paper or good news is asked of all, bad news of any; how many answers whether there are any.
  */
-const expressionOf = ({ headers, years }: Candidate, { target, bad, isCounted }: Pair): string | undefined => {
+const expressionOf = ({ headers, look, years }: Candidate, { target, bad, ...pair }: Pair): string | undefined => {
+  // A series of figures is read as what it says: whether there are any in each year, or whether they rise.
+  const isCounted = pair.isCounted && look.shares.series < 0.5 && !senseOfTruth(target).asksForRise;
   const names = headers.map(({ text }) => (isCounted ? `[${text}] > 0` : `[${text}]`));
   if (names.length === 1) return isCounted ? names[0] : undefined;
   if (target.years !== undefined && years.length > 0) return undefined;

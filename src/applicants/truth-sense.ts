@@ -48,7 +48,7 @@ const GENERAL =
   /知识产权|申报|项目|企业|单位|专利|国家|省级?|市级?|相关|情况|工作|机构|产业|地区|负责人|材料|服务|人员|专职|经费|资金/g;
 const DENYING = /^(?:均|都|尚|还|暂)?(?:无(?!锡|人机)|没|未(?!来)|不(?!仅|少|低|断|限)|非(?!遗|洲)|缺|否|零)/;
 const FINE =
-  /^(?:信用|经营|状况|记录|情况)*(?:良好|较好|优良|优秀|正常|好|守信|诚信|合规|合法|清白|均?无|均?没有|从?未|均未|不存在|不涉及|已(?:结题|结项|验收|办结|完成|按期))/;
+  /^(?:信用|经营|状况|记录|情况)*(?:良好|较好|优良|优秀|正常|好|守信|诚信|合规|合法|清白|均?无|均?没有|从?未|均未|不存在|不涉及?密?|未涉密|已(?:结题|结项|验收|办结|完成|按期))/;
 const DONE_SHORTLY = /^(?:已经?|均|都|全部|均已|都已|同意|经)[\p{Script=Han}]{1,8}$|^同意$/u;
 const UNDONE =
   /失效|过期|到期|届满|撤|筹|在建|创建|注销|吊销|终止|取消|退|停|否|拒|被|缺|解除|整改|不|未|无|受理|启动|报名|申请|计划|拟|待|正在/;
@@ -101,9 +101,14 @@ const proposeAgainst = (clauses: readonly string[], name: string): boolean | und
     return isDated || clauses.some((clause) => MENDED.test(clause) && !clause.includes('未')) ? undefined : true;
   }
   const [first = ''] = clauses;
+  // 2项，均已验收: whatever there was is finished.
+  if (isOpen && clauses.some((clause) => readUnfinished(clause) === false)) return false;
   const clear = isOpen ? FINE.test(first) : clears(first, name);
   return clear && clauses.every((clause) => FINE.test(clause) || !limits(clause)) ? false : undefined;
 };
+
+/** What research platforms are called. */
+const PLATFORM = /平台|研究中心|技术中心|实验室|研究院|工作站|企业技术/;
 
 const GRADES: readonly RegExp[] = [/国家|全国/, /省|部级/, /市/, /[区县]/];
 /** Place of the highest grade that a text names, 0 for the national one; those after it are lower. */
@@ -119,7 +124,9 @@ const lowestGrade = (name: string): number | undefined => {
 
 /** Whether a clause shares words with the name, with each of its parts where it asks for two things. */
 const says = (clause: string, name: string): boolean =>
-  name.split(/(?<=.{2})[和及与](?=.{2})/).every((part) => shares(clause, part));
+  (/^(?:具备|有|设有|拥有|提供)/.test(name) ? name.split(/(?<=.{2})[和及与](?=.{2})/) : [name]).every((part) =>
+    shares(clause, part),
+  );
 
 const proposeFor = (clauses: readonly string[], text: string, name: string): boolean | undefined => {
   const [first = ''] = clauses;
@@ -129,6 +136,8 @@ const proposeFor = (clauses: readonly string[], text: string, name: string): boo
   if (limits(text) || UNDONE.test(text)) return undefined;
   if (/均|全部|各/.test(name) && /\d/.test(text) && !/均|全部|都/.test(text)) return undefined;
   const said = clauses.find((clause) => says(clause, name));
+  const isNamed = /平台/.test(name) && clauses.some((clause) => PLATFORM.test(clause));
+  if (said === undefined && isNamed && lowestGrade(name) === undefined) return true;
   if (said === undefined) return clauses.length === 1 && DONE_SHORTLY.test(first) ? true : undefined;
   const [own, asked] = [gradeOf(said), lowestGrade(name)];
   return own === undefined || asked === undefined ? true : own <= asked;
