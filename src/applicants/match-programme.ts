@@ -118,7 +118,7 @@ const NEAR = 0.75;
 const MOST_CANDIDATES = 12;
 
 /** Makes programmes ready to be looked for, many times. */
-export const indexProgrammes = (programmes: readonly NamedProgramme[]): ProgrammeIndex => {
+const indexProgrammes = (programmes: readonly NamedProgramme[]): ProgrammeIndex => {
   const known = programmes.map((programme): Known => {
     const parts = partsOf(programme);
     const spelled = [programme.name, ...programme.aliases].map(fold);

@@ -101,7 +101,7 @@ const choiceOf = (programme: string): ProgrammeChoice =>
  * All guidelines at hand and their programmes, by how well they go with a sheet (rule B12). Loads each of them, letting
  * others work in between.
  */
-export const rankForSheet = async (
+const rankForSheet = async (
   session: Pick<Session, 'library' | 'pause' | 'now'>,
   sheet: SheetSnapshot,
 ): Promise<readonly RankedGuideline[]> => {

@@ -65,6 +65,11 @@ const OF_BUILTINS: readonly (readonly [text: string, zh: string, en: string])[] 
     '成立日至获批日的月数 ≥ 24 个月',
     'months from 成立日 to 获批日 ≥ 24 months',
   ],
+  [
+    'stated date(获批日, 成立日) <= date("2022-01-30")',
+    '获批日（表中没有的按成立日）不晚于 2022-01-30',
+    '获批日 (成立日 where the sheet has none) no later than 2022-01-30',
+  ],
 ];
 
 describe('a condition as a statement', () => {

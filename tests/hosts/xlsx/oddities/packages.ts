@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 /** Parts of a package: text, or bytes as they are. */
-export type Parts = Readonly<Record<string, string | Uint8Array>>;
+type Parts = Readonly<Record<string, string | Uint8Array>>;
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
