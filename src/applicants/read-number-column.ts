@@ -7,7 +7,7 @@ import type { ColumnCells } from './column-cells';
 import { addressOf, cellAt, readEach, rememberTexts, shownAt } from './column-cells';
 import { numberWriter } from './column-writers';
 import { formatOfColumn } from './number-formats';
-import type { RatioScale } from './ratio-scale';
+import type { RatioScale, ShareRange } from './ratio-scale';
 import { findRatioScale } from './ratio-scale';
 import type { NumberFrame, NumberValue } from './read-number';
 import { frameNumber, numberReader } from './read-number';
@@ -62,7 +62,7 @@ const judgeRatios = (
   const formatOf = formatOfColumn(cells.sheet, column);
   const bare: number[] = [];
   const rows: number[] = [];
-  const shares: number[] = [];
+  let shares: ShareRange | undefined;
   for (let row = cells.firstRow; row < cells.sheet.rows.length; row += 1) {
     const cell = cells.sheet.rows[row]?.[column] ?? null;
     if (cell === null) continue;
@@ -71,8 +71,11 @@ const judgeRatios = (
     if (reading.kind === 'ratioScale') {
       bare.push(reading.value);
       rows.push(row);
-    } else if (reading.kind === 'known' && typeof reading.value === 'number' && reading.value !== 0)
-      shares.push(reading.value);
+    } else if (reading.kind === 'known' && typeof reading.value === 'number' && reading.value !== 0) {
+      const size = Math.abs(reading.value);
+      if (shares === undefined || size < shares.least || size > shares.most)
+        shares = { least: Math.min(size, shares?.least ?? size), most: Math.max(size, shares?.most ?? size) };
+    }
   }
   const scaleOf = findRatioScale(bare, shares);
   const asked = rows.filter((_, at) => scaleOf(bare[at] ?? 0) === 'asked');

@@ -89,6 +89,11 @@ describe('shares as typed', () => {
     expect(scale([3.5, 4], '研发占比（%）')).toEqual([0.035, 0.04]);
   });
 
+  test('[F18] a column of any length is judged', () => {
+    const cells = Array.from({ length: 150_000 }, (_, row) => (row === 0 ? 0.05 : '5%'));
+    expect(comesTo(readColumn(fact('研发占比', 'ratio'), cells))).toBe(0.05);
+  });
+
   test('[F18] each cell by its own number format', () => {
     const sheet = {
       shownOtherwise: [{ column: 0, as: 'percent' as const, rows: [[1, 1]] as const }],
