@@ -20,8 +20,12 @@ interface HeaderBlock {
 /** Title rows, notes and signatures above a table rarely take more. */
 const SEARCHED_ROWS = 40;
 
+/** A longer header is known by its beginning: looking for words in it takes time by the square of its length (rule W12). */
+const LONGEST_HEADER = 300;
+
 const textOf = (cell: CellValue | undefined): string =>
   showCell(cell ?? null)
+    .slice(0, LONGEST_HEADER)
     .replace(/[\n\r]+/g, ' ')
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
     .trim();

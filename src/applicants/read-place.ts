@@ -123,9 +123,12 @@ const resolveIn = (text: string, outer: Place | undefined): ResolvedPlace => {
 
 const KIND = /[县市]$/;
 
+/** Letters of the longest name that a place had. */
+const LONGEST_RENAMED = Math.max(...[...RENAMED_PLACES.keys()].map(({ length }) => length));
+
 /** A place under the name it had: 蓟县 is 蓟州区; a 县 or 市 that is no more is the 区 or 市 of its name, where there is one. */
 const resolveRenamed = (text: string, home: Place | undefined): ResolvedPlace | undefined => {
-  for (let from = 0; from < text.length - 1; from += 1) {
+  for (let from = Math.max(0, text.length - LONGEST_RENAMED); from < text.length - 1; from += 1) {
     const path = RENAMED_PLACES.get(text.slice(from));
     if (path !== undefined && (from === 0 || isConsistent(text.slice(0, from), path))) return { path, renamed: true };
   }
