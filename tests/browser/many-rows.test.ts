@@ -3,7 +3,7 @@ import { cellsOf, HEADERS } from '../../bench/sheet';
 import { inventRows } from '../../bench/rows';
 import { createRawWorkbook } from '../../src/hosts/xlsx/create-workbook';
 import type { Running } from './support/open-workbench';
-import { screen, startWorkbench } from './support/open-workbench';
+import { chooseNewPatents, screen, startWorkbench } from './support/open-workbench';
 
 jest.setTimeout(180_000);
 
@@ -66,10 +66,7 @@ describe('a sheet of 10,000 applicants', () => {
     const { page, errors } = await running.open({ width: 1280 });
     const file = { name: '申报表.xlsx', mimeType: 'application/octet-stream', buffer: tenThousandRows() };
     await page.locator('input[type=file]').first().setInputFiles(file);
-    await page.getByRole('combobox', { name: '申报指南' }).click({ timeout: 60_000 });
-    await page.getByRole('option', { name: /江苏省/ }).click();
-    await page.getByRole('combobox', { name: '项目类别' }).click();
-    await page.getByRole('option', { name: '高价值专利培育计划项目（新建）' }).click();
+    await chooseNewPatents(page);
     await screen(page);
     await page.getByText(`共 ${ROWS} 家`).waitFor();
     expect((await countDrawn(page)).rows).toBeGreaterThan(10);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import type { Running } from './support/open-workbench';
-import { openSample, screen, startWorkbench } from './support/open-workbench';
+import { chooseNewPatents, openSample, screen, startWorkbench } from './support/open-workbench';
 
 jest.setTimeout(180_000);
 
@@ -15,11 +15,7 @@ describe('from a screened sample to lists one can sign', () => {
   test('ranks, tries other places, finds the best total, and writes the lists', async () => {
     const { page, foreign, errors } = await running.open();
     await openSample(page, 'jiangsu-hvp-clean.xlsx');
-    await page.getByRole('combobox', { name: '申报指南' }).click();
-    await page.getByRole('option', { name: /江苏省/ }).click();
-    await page.getByText('请在这里选定项目').waitFor();
-    await page.getByRole('combobox', { name: '项目类别' }).click();
-    await page.getByRole('option', { name: '高价值专利培育计划项目（新建）' }).click();
+    await chooseNewPatents(page);
     await screen(page);
 
     await page.getByRole('tab', { name: '排序' }).click();

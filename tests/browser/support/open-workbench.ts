@@ -68,14 +68,30 @@ export const openSample = async (page: Page, file: string): Promise<void> => {
     .waitFor({ timeout: 20_000 });
 };
 
-/** Screens and waits for the list. */
+/** Opens what the screening goes by, which is one paragraph once all of it is chosen. */
+export const openBasis = async (page: Page): Promise<void> => {
+  const change = page.getByRole('button', { name: '更改核查依据' });
+  await change
+    .or(page.getByRole('combobox', { name: '申报指南' }))
+    .first()
+    .waitFor({ timeout: 60_000 });
+  if (await change.isVisible()) await change.click();
+};
+
+/** Confirms what was inferred, screens and waits for the list. */
 export const screen = async (page: Page): Promise<void> => {
+  const confirm = page.getByRole('button', { name: /^全部确认/ });
+  if (await confirm.isVisible()) {
+    await confirm.click();
+    await confirm.waitFor({ state: 'detached' });
+  }
   await page.getByRole('button', { name: '开始核查' }).first().click();
   await page.getByRole('listbox', { name: '申报单位' }).waitFor({ timeout: 20_000 });
 };
 
 /** Chooses, in 江苏省's guideline, the programme that all rows of the tidy sample apply for. */
 export const chooseNewPatents = async (page: Page): Promise<void> => {
+  await openBasis(page);
   await page.getByRole('combobox', { name: '申报指南' }).click();
   await page.getByRole('option', { name: /江苏省/ }).click();
   await page.getByText('请在这里选定项目').waitFor();
