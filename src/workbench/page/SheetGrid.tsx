@@ -72,6 +72,10 @@ const useSameWhileEqual = (sizes: ReadonlyMap<number, number>): ReadonlyMap<numb
   return kept.current;
 };
 
+/** Two frames: the grid draws in the one after it was given something new. */
+const laidOut = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
 const FRAME = { height: '100%' };
 
 /** What the grid does on keys and on the clipboard wherever on the page these go, and the focus it takes for a cell. */
@@ -159,6 +163,9 @@ export const SheetGrid = ({
     };
     if (at.x < 0 || at.y < 0) return;
     const reveal = async (element: GridElement) => {
+      // Columns just added can be scrolled to once the grid has laid them out.
+      await laidOut();
+      if (ownSelection.current !== key) return;
       const outOfSight = findOutOfSight(element, {
         left: free.slice(0, at.x).reduce((sum, { size }) => sum + size, 0),
         width: free[at.x]?.size ?? 0,
