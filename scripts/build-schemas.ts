@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { factSchema } from '../src/guideline/fact-schema';
+import { limitSchema } from '../src/guideline/limit-schema';
 import {
   casesSchema,
   criterionSchema,
-  factSchema,
   guidelineSchema,
-  limitSchema,
   materialSchema,
   prioritySchema,
   programmeSchema,

@@ -62,6 +62,7 @@ export function buildProgramme(
     ...usedReadings(readings, [
       ...compiled.priorities.map(({ when }) => when),
       ...compiled.limitConditions.values(),
+      ...compiled.limitMosts.values(),
       compiled.finalWhen,
     ]),
   ]);
@@ -121,6 +122,7 @@ function compileProgramme(
       when: known(when),
     })),
     limitConditions: compiled.limitConditions,
+    limitMosts: compiled.limitMosts,
     ...(compiled.finalWhen && { finalWhen: compiled.finalWhen }),
   };
 }
@@ -194,7 +196,10 @@ function known<T>(value: T | undefined): T {
 
 /** Everything a limit reads: what it compares by, and what its `when` asks in the programmes it holds for. */
 export function factsOfLimit(limit: LimitSource, programmes: readonly CompiledDraft[]): readonly string[] {
-  const conditions = programmes.flatMap(({ limitConditions }) => limitConditions.get(limit.id)?.facts ?? []);
+  const conditions = programmes.flatMap(({ limitConditions, limitMosts }) => [
+    ...(limitConditions.get(limit.id)?.facts ?? []),
+    ...(limitMosts.get(limit.id)?.facts ?? []),
+  ]);
   return [...new Set([...comparedFacts(limit), ...conditions])];
 }
 
@@ -205,6 +210,10 @@ export function comparedFacts(limit: LimitSource): readonly string[] {
       return limit.per;
     case 'hierarchy':
       return [...(limit.place === undefined ? [] : [limit.place]), limit.level.fact, ...(limit.same ?? [])];
+    case 'sameContent':
+      return [...limit.numbers, ...limit.titles];
+    case 'sumAtMost':
+      return [...limit.per, limit.sum];
   }
 }
 

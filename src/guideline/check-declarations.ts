@@ -3,6 +3,7 @@ import type { Section } from './draft-criteria';
 import { foldText } from './fold-text';
 import type { Place, SourcePath } from './source-file';
 import { placeBelow, positionOf, valueAtPath } from './source-file';
+import type { LimitSource } from './schema';
 import type { FilePosition, GuidelineIssue, FactType } from './types';
 import { APPLICANT_TYPE_FACT, PERIOD_FACT } from './draft-criteria';
 import { nearNames } from '../feel/parse-text';
@@ -96,24 +97,36 @@ export function checkPeriod(draft: ProgrammeDraft): readonly GuidelineIssue[] {
   return [{ code: 'guideline.unknownFact', severity: 'error', at, name: PERIOD_FACT, candidates }];
 }
 
+/** Where a limit names the facts that it compares by, in the order of `comparedFacts`. */
+const pathsOfCompared = (limit: LimitSource): readonly SourcePath[] => {
+  const listed = (key: string, names: readonly string[]) => names.map((_, index): SourcePath => [key, index]);
+  switch (limit.kind) {
+    case 'atMost':
+      return listed('per', limit.per);
+    case 'hierarchy':
+      return [
+        ...(limit.place === undefined ? [] : [['place']]),
+        ['level', 'fact'],
+        ...listed('same', limit.same ?? []),
+      ];
+    case 'sameContent':
+      return [...listed('numbers', limit.numbers), ...listed('titles', limit.titles)];
+    case 'sumAtMost':
+      return [...listed('per', limit.per), ['sum']];
+  }
+};
+
 /** Limits that compare by facts nobody declared, by facts of the wrong type, or order levels that are no options. */
 export function checkLimits(draft: ProgrammeDraft): readonly GuidelineIssue[] {
   return draft.limits.flatMap(({ limit, place }): readonly GuidelineIssue[] => {
-    const steps: readonly SourcePath[] =
-      limit.kind === 'atMost'
-        ? limit.per.map((_, index) => ['per', index])
-        : [
-            ...(limit.place === undefined ? [] : [['place']]),
-            ['level', 'fact'],
-            ...(limit.same ?? []).map((_, index) => ['same', index]),
-          ];
+    const steps = pathsOfCompared(limit);
     const unknown = comparedFacts(limit).flatMap((name, index): readonly GuidelineIssue[] => {
       if (draft.facts.byName.has(name)) return [];
       const at = positionOf(placeBelow(place, ...(steps[index] ?? [])));
       const candidates = nearNames(name, draft.facts.byName.keys());
       return [{ code: 'guideline.unknownFact', severity: 'error', at, name, candidates }];
     });
-    if (limit.kind === 'atMost') return unknown;
+    if (limit.kind !== 'hierarchy') return unknown;
 
     const typeIssue = (name: string, expected: FactType, path: SourcePath): readonly GuidelineIssue[] => {
       const found = draft.facts.byName.get(name)?.fact.type;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nearNames } from '../feel/parse-text';
 import { LIMITS } from './limits';
-import { idSchema } from './schema';
+import { idSchema } from './fact-schema';
 import type { SourcePath, SourceFile } from './source-file';
 import { valueAtPath } from './source-file';
 import type { GuidelineIssue, ShapeExpectation } from './types';

@@ -4,7 +4,7 @@ import type { DraftPriority, ProgrammeDraft } from './draft';
 import type { DraftCriterion, DraftExpression, DraftLet } from './draft-criteria';
 import { expressYesNo } from './draft-criteria';
 import { firstKnown } from '../logic/first-known';
-import { positionOf } from './source-file';
+import { placeBelow, positionOf } from './source-file';
 import type { FactTable } from './fact-table';
 import { feelTypeOfFact } from './fact-table';
 import type { Derivation, GuidelineIssue, WrittenCriterion } from './types';
@@ -21,6 +21,7 @@ export interface CompiledDraft {
   }[];
   readonly priorities: readonly { readonly draft: DraftPriority; readonly when?: Expression }[];
   readonly limitConditions: ReadonlyMap<string, Expression>;
+  readonly limitMosts: ReadonlyMap<string, Expression>;
   readonly finalWhen?: Expression;
   /** How facts follow from others, by name (rule B7). */
   readonly derivations: ReadonlyMap<string, Derivation>;
@@ -28,6 +29,7 @@ export interface CompiledDraft {
 }
 
 const BOOLEAN: FeelType = { kind: 'boolean' };
+const AMOUNT: FeelType = { kind: 'number', unit: 'amount' };
 
 /** Compiles every expression of a programme in an environment that holds all names but `let`. */
 export function compileDraft(draft: ProgrammeDraft, environment: Environment): CompiledDraft {
@@ -50,9 +52,13 @@ export function compileDraft(draft: ProgrammeDraft, environment: Environment): C
     return withoutUndefined({ draft: priority, when });
   });
   const limitConditions = new Map<string, Expression>();
-  for (const { limit, when } of draft.limits) {
+  const limitMosts = new Map<string, Expression>();
+  for (const { limit, place, when } of draft.limits) {
     const condition = compileIn(scope, when, issues, BOOLEAN);
     if (condition) limitConditions.set(limit.id, condition);
+    const written = limit.kind === 'sumAtMost' ? { text: limit.most, place: placeBelow(place, 'most') } : undefined;
+    const most = compileIn(scope, written, issues, AMOUNT);
+    if (most) limitMosts.set(limit.id, most);
   }
   const finalWhen = compileIn(scope, draft.finalWhen, issues, BOOLEAN);
   const derived = compileDerivations(draft.facts);
@@ -60,6 +66,7 @@ export function compileDraft(draft: ProgrammeDraft, environment: Environment): C
     criteria,
     priorities,
     limitConditions,
+    limitMosts,
     ...(finalWhen && { finalWhen }),
     derivations: derived.derivations,
     issues: [...issues, ...derived.issues],

@@ -1,73 +1,11 @@
 import { z } from 'zod';
+import { clauseSchema, dateSchema, factSchema, feelSchema, idSchema, nameSchema } from './fact-schema';
+import { limitSchema } from './limit-schema';
 
 /**
  * The written form of a guideline: what stands in the YAML files. All positions, names and
  * expressions are still plain text here; `load.ts` checks them and yields a `Guideline`.
  */
-
-/** Lower-case id, stable over the years: `rd-share`, `hvp-new`. */
-export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-
-/** What a column, a programme or an option is called. */
-const nameSchema = z.string().min(1).max(200);
-
-/** Clause in the document's own numbering, e.g. 附件3 三（一）1（4）. */
-const clauseSchema = z.string().min(1);
-
-/** A FEEL expression; YAML scalars that are no text (numbers, booleans) are taken as their spelling. */
-const feelSchema = z.union([z.string().min(1), z.number(), z.boolean()]).transform(String);
-
-/** An ISO date that the calendar has, `2022-01-30`. */
-const dateSchema = z.iso.date();
-
-const factTypeSchema = z.enum([
-  'text',
-  'count',
-  'amount',
-  'ratio',
-  'date',
-  'yesNo',
-  'choice',
-  'list',
-  'material',
-  'place',
-]);
-
-/** What a fact means to the product itself, beyond being read by criteria. */
-const factRoleSchema = z.enum([
-  'organisation',
-  'creditCode',
-  'leader',
-  'office',
-  'project',
-  'programme',
-  'partners',
-  'region',
-  'patentNumber',
-  'budget',
-]);
-
-export const factSchema = z.strictObject({
-  name: nameSchema,
-  type: factTypeSchema,
-  /** Unit as shown beside a number: 件, 人, 家, 万元, 平方米. */
-  unit: z.string().optional(),
-  aliases: z.array(nameSchema).optional(),
-  /** For `choice` (and `list` of choices): the options, each with the other words people use for it. */
-  options: z
-    .array(z.union([z.string().min(1), z.strictObject({ value: z.string().min(1), aliases: z.array(nameSchema) })]))
-    .optional(),
-  /** A yearly figure (rule F9): how many years, the last one counted back from the reference year. */
-  series: z.strictObject({ years: z.int().min(2).max(10), lastYear: z.int().max(0).default(0) }).optional(),
-  role: factRoleSchema.optional(),
-  /**
-   * How it follows from other facts, used where the sheet has no column of its own: `研发费用 / 销售收入`. Of a list of
-   * ways the first whose value is known counts, row by row.
-   */
-  from: z.union([feelSchema, z.array(feelSchema).min(2)]).optional(),
-  /** What to fill in, for templates and the pane. */
-  hint: z.string().optional(),
-});
 
 const criterionBase = {
   id: idSchema,
@@ -158,42 +96,6 @@ export const readingSchema = z.strictObject({
   /** Why this default. */
   reason: z.string().optional(),
 });
-
-/** 限项: a rule across applicants. `stage` says whether it already holds when applying or only when places are given out. */
-export const limitSchema = z.discriminatedUnion('kind', [
-  /** At most `count` applications among those that agree on all the facts in `per`. */
-  z.strictObject({
-    kind: z.literal('atMost'),
-    id: idSchema,
-    clause: clauseSchema,
-    title: z.string().min(1),
-    per: z.array(z.string().min(1)).min(1),
-    count: z.int().min(1),
-    /** Which applications count together: each programme alone, or all of the guideline. */
-    across: z.enum(['programme', 'guideline']).default('guideline'),
-    /** Only programmes named here, when given. */
-    programmes: z.array(idSchema).optional(),
-    /** Only applications for which this is yes are counted. */
-    when: feelSchema.optional(),
-    stage: z.enum(['application', 'selection']).default('application'),
-  }),
-  /** An upper region's application (or selection) shuts out those of the places inside it. */
-  z.strictObject({
-    kind: z.literal('hierarchy'),
-    id: idSchema,
-    clause: clauseSchema,
-    title: z.string().min(1),
-    /** A fact of type `place`: where the applicant lies or which region it is. Without it all lower levels are shut out, wherever they lie. */
-    place: z.string().min(1).optional(),
-    /** A fact of type `choice` telling the level, with the levels from the highest down. */
-    level: z.strictObject({ fact: z.string().min(1), order: z.array(z.string().min(1)).min(2) }),
-    /** Facts that must agree as well, e.g. the same 地理标志. */
-    same: z.array(z.string().min(1)).optional(),
-    programmes: z.array(idSchema).optional(),
-    when: feelSchema.optional(),
-    stage: z.enum(['application', 'selection']).default('selection'),
-  }),
-]);
 
 /** 优先条件: orders equals, adds no points unless the user says so. */
 export const prioritySchema = z.strictObject({

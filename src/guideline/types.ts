@@ -180,6 +180,8 @@ export interface CompiledProgramme {
   readonly priorities: readonly { readonly priority: Priority; readonly when: Expression }[];
   /** `when` of the guideline's limits that apply to this programme, by limit id. */
   readonly limitConditions: ReadonlyMap<string, Expression>;
+  /** What amounts together may come to, by limit id. */
+  readonly limitMosts: ReadonlyMap<string, Expression>;
   /** Who takes part in the final round; everybody where absent. */
   readonly finalWhen?: Expression;
 }

@@ -6,6 +6,7 @@ import type { Choices, FactRole, Limit, Quota } from '../guideline/types';
 import { YES } from '../logic/truth';
 import type { Candidate, Cap, LimitCapKind } from './types';
 import { truthsOf } from '../screening/screen-programme';
+import { findSameContent } from '../screening/same-content';
 import { exceedsAtMost, breaksHierarchy } from '../screening/limit-kinds';
 import type { ApplicantResult } from '../screening/types';
 import { valuesOfFact } from '../screening/compare-applicants';
@@ -27,8 +28,20 @@ export type ShutOuts = Map<string, Candidate['shutsOut'][number][]>;
 /** Counts the qualified against a limit of the guideline (限项); tells the rows that it cannot compare. */
 export const countLimit = (parts: LimitParts, book: CapBook, shutsOut: ShutOuts): readonly CountingIssue[] => {
   const { limit, counted, idOf } = parts;
-  if (limit.kind === 'atMost') countAtMost({ limit, counted, idOf }, book);
-  else countHierarchy({ limit, counted, idOf }, shutsOut);
+  switch (limit.kind) {
+    case 'atMost':
+      countAtMost({ limit, counted, idOf }, book);
+      break;
+    case 'hierarchy':
+      countHierarchy({ limit, counted, idOf }, shutsOut);
+      break;
+    case 'sameContent':
+      countSameContent({ limit, counted, idOf }, book);
+      break;
+    case 'sumAtMost':
+      // Holds when applying; places are given out one by one.
+      break;
+  }
   const blank = counted.filter((applicant) => comparedFacts(limit).some((fact) => isBlank(applicant, fact)));
   return blank.length === 0 ? [] : [{ code: 'contest.blankLimit', limit: limit.id, candidates: blank.map(idOf) }];
 };
@@ -71,6 +84,19 @@ const countAtMost = ({ limit, counted, idOf }: LimitParts<Extract<Limit, { kind:
     const role = applicants[0]?.table.facts.get(limit.per[0] ?? '')?.role;
     const kind = (role && KIND_OF_ROLE[role]) ?? 'other';
     book.declare({ id, kind, rule: limit.id, value, limit: limit.count, clause: limit.clause });
+    for (const applicant of applicants) book.count(idOf(applicant), id, 1);
+  }
+};
+
+/** One of those who claim the same number may hold a place; what is only alike a person decides before. */
+const countSameContent = (
+  { limit, counted, idOf }: LimitParts<Extract<Limit, { kind: 'sameContent' }>>,
+  book: CapBook,
+) => {
+  for (const { value, applicants, asked } of findSameContent(limit, counted)) {
+    if (asked === true) continue;
+    const id = `limit:${limit.id}:${foldName(value)}`;
+    book.declare({ id, kind: 'content', rule: limit.id, value, limit: 1, clause: limit.clause });
     for (const applicant of applicants) book.count(idOf(applicant), id, 1);
   }
 };

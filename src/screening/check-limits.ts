@@ -1,9 +1,12 @@
+import { comparedFacts } from '../guideline/build-programme';
 import type { Guideline, Limit } from '../guideline/types';
-import { YES } from '../logic/truth';
+import { exactNumber } from '../logic/columns';
+import { NO, UNKNOWN, YES } from '../logic/truth';
 import type { ProgrammeScreening } from './screen-programme';
 import { truthsOf } from './screen-programme';
 import type { LimitGroup } from './limit-kinds';
-import { exceedsAtMost, breaksHierarchy } from './limit-kinds';
+import { breaksHierarchy, exceedsAtMost, exceedsSum } from './limit-kinds';
+import { findSameContent } from './same-content';
 import type { ApplicantResult, LimitViolation, UncheckedLimit } from './types';
 
 /** The applicants of one programme on one sheet, in the order of the screening's rows. */
@@ -22,15 +25,37 @@ export const checkLimits = (guideline: Guideline, groups: readonly ScreenedGroup
     .filter(({ stage }) => stage === 'application')
     .flatMap((limit) => {
       const counted = groups.flatMap((group) => countedBy(limit, group));
-      return groupsBeyond(limit, counted).map((group) => violationOf(limit, group));
+      return groupsBeyond(limit, counted, readMost(limit, groups)).map((group) => violationOf(limit, group));
     });
 
-const groupsBeyond = (limit: Limit, applicants: readonly ApplicantResult[]): readonly LimitGroup[] => {
+/** What an application's own facts allow amounts to come to, in 万元. */
+const readMost = (limit: Limit, groups: readonly ScreenedGroup[]) => {
+  const columns = new Map(
+    groups.flatMap(({ screening: { compiled, table } }) => {
+      const most = compiled.limitMosts.get(limit.id);
+      return most === undefined ? [] : [[table, most.evaluate(table)] as const];
+    }),
+  );
+  return ({ table, row }: ApplicantResult): number | undefined => {
+    const column = columns.get(table);
+    return column?.kind === 'number' ? exactNumber(column, row) : undefined;
+  };
+};
+
+const groupsBeyond = (
+  limit: Limit,
+  applicants: readonly ApplicantResult[],
+  mostOf: (applicant: ApplicantResult) => number | undefined,
+): readonly LimitGroup[] => {
   switch (limit.kind) {
     case 'atMost':
       return exceedsAtMost(limit, applicants);
     case 'hierarchy':
       return breaksHierarchy(limit, applicants);
+    case 'sameContent':
+      return findSameContent(limit, applicants);
+    case 'sumAtMost':
+      return exceedsSum(limit, applicants, mostOf);
   }
 };
 
@@ -54,14 +79,13 @@ export const listUncheckedLimits = (
   guideline.limits
     .filter(({ stage }) => stage === 'application')
     .flatMap((limit) => {
-      const concerned = groups.filter(
-        ({ screening: { compiled }, applicants }) =>
-          applicants.length > 0 && (limit.programmes?.includes(compiled.programme.id) ?? true),
-      );
-      const rows = concerned.reduce((sum, { applicants }) => sum + applicants.length, 0);
+      const concerned = groups.flatMap((group) => mayCount(limit, group));
+      const rows = concerned.reduce((sum, { count }) => sum + count, 0);
       if (rows <= (limit.kind === 'atMost' ? limit.count : 1)) return [];
-      return concerned.flatMap(({ screening: { compiled, table } }): readonly UncheckedLimit[] => {
-        const facts = limit.facts.filter((fact) => table.column(fact) === undefined);
+      return concerned.flatMap(({ group: { screening }, isOpen }): readonly UncheckedLimit[] => {
+        const { compiled, table } = screening;
+        const compared = [...comparedFacts(limit), ...(compiled.limitMosts.get(limit.id)?.facts ?? [])];
+        const facts = (isOpen ? limit.facts : compared).filter((fact) => table.column(fact) === undefined);
         if (facts.length === 0) return [];
         const { id, clause, title } = limit;
         return [
@@ -70,14 +94,30 @@ export const listUncheckedLimits = (
       });
     });
 
+/** How many rows of a group a limit may speak of, and whether it is open of some for its own condition. */
+const mayCount = (
+  limit: Limit,
+  group: ScreenedGroup,
+): readonly { readonly group: ScreenedGroup; readonly count: number; readonly isOpen: boolean }[] => {
+  const { applicants, screening } = group;
+  const { compiled, table } = screening;
+  if (limit.programmes !== undefined && !limit.programmes.includes(compiled.programme.id)) return [];
+  const condition = compiled.limitConditions.get(limit.id);
+  const truths = condition === undefined ? undefined : truthsOf(condition, table);
+  const count = applicants.filter(({ row }) => truths?.[row] !== NO).length;
+  return count === 0 ? [] : [{ group, count, isOpen: applicants.some(({ row }) => truths?.[row] === UNKNOWN) }];
+};
+
 /** A group of rows that breaks a limit, as it is told. */
 export const violationOf = (
   { id, clause, title }: UncheckedLimit['limit'],
-  { value, applicants }: LimitGroup,
+  { value, applicants, asked, sum }: LimitGroup,
   places?: number,
 ): LimitViolation => ({
   limit: { id, clause, title },
   ...(places !== undefined && { places }),
+  ...(asked !== undefined && { asked }),
+  ...(sum !== undefined && { sum }),
   value,
   rows: applicants.map((applicant) => ({
     sheet: applicant.table.sheet,

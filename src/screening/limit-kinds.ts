@@ -7,6 +7,10 @@ import type { ApplicantResult } from './types';
 export interface LimitGroup {
   readonly value: string;
   readonly applicants: readonly ApplicantResult[];
+  /** Only alike: a person decides whether it is the same. */
+  readonly asked?: true;
+  /** What their amounts come to and may come to, in 万元. */
+  readonly sum?: { readonly total: number; readonly most: number };
 }
 
 type AtMost = Extract<Limit, { kind: 'atMost' }>;
@@ -16,19 +20,56 @@ type AtMost = Extract<Limit, { kind: 'atMost' }>;
  * per organisation, a credit code beats the name. Of a list each item counts by itself. A row in which a compared fact
  * is unknown is in no group.
  */
-export const exceedsAtMost = (limit: AtMost, applicants: readonly ApplicantResult[]): readonly LimitGroup[] => {
+export const exceedsAtMost = (limit: AtMost, applicants: readonly ApplicantResult[]): readonly LimitGroup[] =>
+  groupBy(limit.per, applicants, (applicant) =>
+    limit.across === 'programme' ? (applicant.programme?.id ?? '') : '',
+  ).filter((group) => group.applicants.length > limit.count);
+
+/** Applicants that agree on all the facts in `per`, within a scope. */
+const groupBy = (
+  per: readonly string[],
+  applicants: readonly ApplicantResult[],
+  scopeOf: (applicant: ApplicantResult) => string,
+): readonly LimitGroup[] => {
   const organisations = identifyOrganisations(applicants);
   const groups = new Map<string, { value: string; applicants: ApplicantResult[] }>();
   for (const applicant of applicants) {
-    const scope = limit.across === 'programme' ? (applicant.programme?.id ?? '') : '';
-    for (const { key, value } of sharedValues(limit.per, applicant, organisations)) {
-      const id = `${scope}\u0000${key}`;
+    for (const { key, value } of sharedValues(per, applicant, organisations)) {
+      const id = `${scopeOf(applicant)}\u0000${key}`;
       const group = groups.get(id);
       if (group === undefined) groups.set(id, { value, applicants: [applicant] });
       else if (group.applicants.at(-1) !== applicant) group.applicants.push(applicant);
     }
   }
-  return [...groups.values()].filter((group) => group.applicants.length > limit.count);
+  return [...groups.values()];
+};
+
+/**
+ * Groups of several applications whose amounts together exceed what the limit allows them; each alone is a condition's
+ * matter. Unknown amounts count as nothing, so that what is told holds whatever they are.
+ *
+ * @param mostOf what one application's own facts allow, in 万元
+ */
+export const exceedsSum = (
+  limit: Extract<Limit, { kind: 'sumAtMost' }>,
+  applicants: readonly ApplicantResult[],
+  mostOf: (applicant: ApplicantResult) => number | undefined,
+): readonly LimitGroup[] =>
+  groupBy(limit.per, applicants, () => '').flatMap((group) => {
+    const own = group.applicants.flatMap((applicant) => mostOf(applicant) ?? []);
+    const total = group.applicants.reduce((sum, applicant) => sum + amountOf(limit.sum, applicant), 0);
+    const most = Math.max(...own);
+    return group.applicants.length > 1 && own.length > 0 && total > most + SLACK
+      ? [{ ...group, sum: { total, most } }]
+      : [];
+  });
+
+/** Binary fractions of amounts are not over by a hair. */
+const SLACK = 1e-9;
+
+const amountOf = (fact: string, { table, row }: ApplicantResult): number => {
+  const column = table.column(fact);
+  return column?.kind === 'number' && column.valid[row] === 1 ? (column.values[row] ?? 0) : 0;
 };
 
 interface Shared {

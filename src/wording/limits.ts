@@ -1,5 +1,6 @@
 import type { ApplicantResult, LimitViolation, SheetScreening, UncheckedLimit } from '../screening/types';
-import type { Language } from '../words/words';
+import type { Language, Words } from '../words/words';
+import { wordNumber } from './values';
 import { wordsIn } from '../words/words';
 
 /** Other rows named with a violation; the rest is counted. */
@@ -19,12 +20,20 @@ export const wordLimit = (violation: LimitViolation, language: Language, from?: 
     .slice(0, ROWS_NAMED)
     .map(({ name, row, sheet, programme }) => words.limitRow(name, row + 1, sheet, programme));
   const rest = others.length > ROWS_NAMED ? [words.moreRows(others.length - ROWS_NAMED)] : [];
-  const { clause, title } = violation.limit;
-  const said =
-    violation.places === undefined
-      ? words.limit(title, violation.value, [...named, ...rest].join(words.listComma))
-      : words.overPlaces(title, violation.value, violation.rows.length, violation.places);
+  const { clause } = violation.limit;
+  const said = wordShared(violation, [...named, ...rest].join(words.listComma), words);
   return `${clause}${words.colon}${said}`;
+};
+
+/** What a violation comes to, with who else is in it. */
+const wordShared = (
+  { asked, limit: { title }, places, rows, sum, value }: LimitViolation,
+  others: string,
+  words: Words['findings'],
+): string => {
+  if (places !== undefined) return words.overPlaces(title, value, rows.length, places);
+  if (sum !== undefined) return words.overSum(title, value, wordNumber(sum.total), wordNumber(sum.most), others);
+  return asked === true ? words.limitAlike(title, value, others) : words.limit(title, value, others);
 };
 
 /**

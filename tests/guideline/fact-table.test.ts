@@ -1,7 +1,7 @@
 import { foldText } from '../../src/guideline/fold-text';
 import { nearNames } from '../../src/feel/parse-text';
 import { readFact, feelTypeOfFact } from '../../src/guideline/fact-table';
-import { factSchema } from '../../src/guideline/schema';
+import { factSchema } from '../../src/guideline/fact-schema';
 
 const fact = (written: unknown) => readFact(factSchema.parse(written), 2021);
 

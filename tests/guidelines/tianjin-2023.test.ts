@@ -53,6 +53,35 @@ describe('limits of tianjin-2023', () => {
   });
 });
 
+describe('content and funding of several applications in tianjin-2023', () => {
+  const rows = [
+    ['单位名称', '项目名称', '项目类别', '申报主体类型', '申请资助金额', '注册资本'],
+    ['甲公司', '核心产品专利挖掘布局', '高质量知识产权创造试点', '企业', 8, 40],
+    ['甲公司', '数据权益登记服务平台', '数据知识产权保护', '企业', 15, 40],
+  ];
+
+  test('[V7] 第一部分 二4: two applications of an enterprise are added up against its capital only by that reading', () => {
+    const apart = screenRows(guideline, rows, { programme: 'column' });
+    expect([apart.violations, apart.uncheckedLimits]).toEqual([[], []]);
+    const readings = new Map([['capital-scope', '几项合计比']]);
+    const { violations } = screenRows(guideline, rows, { programme: 'column', readings });
+    expect(violations.map(({ limit, sum }) => [limit.id, sum])).toEqual([['capital-for-two', { total: 23, most: 20 }]]);
+  });
+
+  test('第一部分 二2: two units with much the same project are shown to a person', () => {
+    const { violations } = screenRows(
+      guideline,
+      [
+        ['单位名称', '项目名称', '项目类别'],
+        ['甲公司', '天津港片区商标维权援助站建设', '区域知识产权维权援助'],
+        ['乙公司', '天津港片区商标维权援助站的建设', '区域知识产权维权援助'],
+      ],
+      { programme: 'column' },
+    );
+    expect(violations.map(({ asked, limit }) => [limit.id, asked])).toEqual([['same-content', true]]);
+  });
+});
+
 describe('places and funding of tianjin-2023', () => {
   test('the creation pilot signs 60 contracts for 50 places, a difference of 20%', () => {
     const pilot = guideline.programmes.find(({ id }) => id === 'quality-creation');

@@ -240,6 +240,7 @@ const programme = (part: Partial<Programme> & Pick<Programme, 'id' | 'name' | 'c
       criteria: made.criteria.map(compileCriterion),
       priorities: [],
       limitConditions: new Map(),
+      limitMosts: new Map(),
     }),
     ...part,
   };

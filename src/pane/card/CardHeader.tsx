@@ -149,12 +149,14 @@ const useCardRemarks = ({ dependsOn, key, limits, priorities, programme }: Appli
   const guideline = useReviewState((state) => state.guideline);
   const readings = [...(guideline?.readings ?? []), ...(programme?.readings ?? [])];
   return {
-    limits: limits.map(({ limit, places, rows, value }) => ({
+    limits: limits.map(({ asked, limit, places, rows, value }) => ({
       limit,
       others: rows.filter((row) => row.key !== key),
       shared:
         places === undefined
-          ? words.card.limitShared(value)
+          ? asked === true
+            ? words.card.limitAlike(value)
+            : words.card.limitShared(value)
           : overPlaces(words.card.limits, value, rows.length, places),
     })),
     open: openCard,

@@ -100,6 +100,9 @@ export const findings: Words['findings'] = {
   limit: (title, value, others) => `${title}: ${value}, shared with ${others}`,
   overPlaces: (title, group, recommended, places) =>
     `${title}: ${group} recommends ${recommended}, has ${places}, ${recommended - places} too many`,
+  limitAlike: (title, value, others) => `${title}: much alike (${value}), please see whether it is the same: ${others}`,
+  overSum: (title, value, total, most, others) =>
+    `${title}: ${value} comes to ${total} (10,000 yuan), at most ${most}; counted together with ${others}`,
   limitLacksColumns: (title, columns) => `${title}: the sheet has no column for ${columns}, not checked`,
   limitLacksPlaces: (title, groups) =>
     `${title}: nothing tells the places of ${groups}, not checked; add a sheet about the recommending offices`,

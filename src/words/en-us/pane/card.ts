@@ -13,6 +13,7 @@ export const card: Words['pane']['card'] = {
   dependsOn: 'Depends on a reading',
   dependsOnOption: (reading, option, conclusion) => `With ${reading} as “${option}”: ${conclusion.toLowerCase()}`,
   limits: 'Over a limit',
+  limitAlike: (value) => `Much alike (${value}); please see whether it is the same:`,
   limitShared: (value) => `Same “${value}”:`,
   missing: 'To be filled in',
   missingHint: 'Filling these in settles the conclusion.',
