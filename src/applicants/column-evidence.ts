@@ -148,6 +148,10 @@ const optionWords = (options: Fact['options']): ReadonlySet<string> => {
   return words;
 };
 
+/** A name in which 公司 stands is no option of its own. */
+const holds = (text: string, word: string): boolean =>
+  word.length >= 2 && text.length <= word.length + 8 && text.includes(word) && !ORGANISATION.test(text);
+
 /** Share of the filled cells whose text is, holds or means one of the options. */
 const shareOfOptions = ({ texts, filled }: ColumnLook, fact: Pick<Fact, 'options'>): number => {
   const words = optionWords(fact.options);
@@ -157,7 +161,7 @@ const shareOfOptions = ({ texts, filled }: ColumnLook, fact: Pick<Fact, 'options
     // 无 may be an option of anything; 没有尾款 is one of its own.
     if (!NONE.test(text) || (text.length > 2 && words.has(text))) telling += count;
     if (words.has(text)) share += count;
-    else if ([...words].some((word) => word.length >= 2 && text.includes(word))) share += 0.7 * count;
+    else if ([...words].some((word) => holds(text, word))) share += 0.7 * count;
     else if (proposeOptions(text, fact).length > 0) share += 0.7 * count;
   }
   return filled === 0 || telling === 0 ? 0 : share / filled;
@@ -191,6 +195,21 @@ const fitOfText = (look: ColumnLook, { role, options }: Pick<Fact, 'role' | 'opt
   }
 };
 
+/** Where some say 无, what the others name is a yes. */
+const fitOfNamed = ({ texts, filled }: ColumnLook): number => {
+  let [none, named] = [0, 0];
+  for (const [text, count] of texts)
+    if (NONE.test(text)) none += count;
+    else if (/\p{Script=Han}{2}/u.test(text)) named += count;
+  return none === 0 || named === 0 ? 0 : (none + 0.6 * named) / filled;
+};
+
+/** Consent and praise are said of what is asked, not of papers handed in. */
+const CONSENT = /^(?:同意|已?推荐|良好|正常|一致|合理)/;
+
+const shareOf = ({ texts, filled }: ColumnLook, pattern: RegExp): number =>
+  [...texts].reduce((sum, [text, count]) => sum + (pattern.test(text) ? count : 0), 0) / filled;
+
 /** More copies than these nobody hands in. */
 const MOST_COPIES = 12;
 
@@ -214,11 +233,14 @@ export const fitCells = (
     case 'date':
       return shares.date;
     case 'yesNo':
-      return Math.max(shares.answer, 0.3 * shares.words * (1 - shares.organisation)) - 0.5 * shares.date;
+      return (
+        Math.max(shares.answer, fitOfNamed(look), 0.3 * shares.words * (1 - shares.organisation)) - 0.5 * shares.date
+      );
     case 'material':
       return Math.max(
-        shares.answer,
+        shares.answer - 0.7 * shareOf(look, CONSENT),
         shares.copies,
+        0.4 * shares.words,
         0.4 * shares.date,
         largest <= MOST_COPIES ? 0.7 * shares.number : 0,
       );

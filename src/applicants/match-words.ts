@@ -12,6 +12,8 @@ export interface WordMatch {
   readonly recall: number;
   /** They share only words that any header may hold, and the name says more. */
   readonly isVague: boolean;
+  /** It is not the target's name that is alike, but what is said about it. */
+  readonly isClue: boolean;
   /** Each says more of its own than they share. */
   readonly isCrossing: boolean;
 }
@@ -187,7 +189,15 @@ export const indexWords = (targets: readonly IndexedTarget[]): WordIndex => {
         if (score < FAINT) continue;
         const there = best.get(name.target);
         if (there === undefined || score > there.score)
-          best.set(name.target, { score, shared: [...ofHeader.keys()], precision, recall, isVague, isCrossing });
+          best.set(name.target, {
+            score,
+            shared: [...ofHeader.keys()],
+            precision,
+            recall,
+            isVague,
+            isCrossing,
+            isClue: name.trust < 1,
+          });
       }
       return best;
     },
@@ -200,7 +210,7 @@ const TELLING = 0.3;
 const FAINT = 0.18;
 
 /** What counts less where only words that any header may hold are shared. */
-const VAGUE = 0.6;
+export const VAGUE = 0.6;
 /** What counts less where header and name each say something that the other does not. */
 const CROSSING = 0.75;
 const MOST = 0.62;

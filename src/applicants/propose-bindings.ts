@@ -1,7 +1,7 @@
 import type { Assigned } from './assign';
 import { assignBest } from './assign';
 import type { TargetIndex } from './index-targets';
-import { proposeRatios, proposeTwoPapers } from './propose-composed';
+import { proposeRatios, proposeBoth } from './propose-composed';
 import type { ColumnLook } from './column-evidence';
 import type { Header } from './find-table';
 import type { Candidate, Pair, PlacedRow } from './score-pairs';
@@ -26,7 +26,7 @@ const BEARING_CELLS = 0.5;
 /** Cells that fit no better speak against whatever the header says. */
 const UNFIT_CELLS = 0.2;
 /** A part of a header must name its target this well to stand for it beside others. */
-const PART_SCORE = 0.62;
+const PART_SCORE = 0.42;
 /** From this lead on the header as a whole is meant. */
 const WHOLE_LEAD = 0.1;
 
@@ -89,7 +89,7 @@ export const proposeBindings = (
   return [
     ...singles,
     ...proposeRatios(index, isOpenStill, placed, isClear),
-    ...proposeTwoPapers(index, isOpenStill, placed, isClear),
+    ...proposeBoth(index, isOpenStill, placed, isClear),
   ];
 };
 
@@ -100,7 +100,7 @@ interface Entry {
 }
 
 /** How well each of several columns must say the bad news that they are asked for together. */
-const JOINED_SCORE = 0.45;
+const JOINED_SCORE = 0.33;
 const JOINED_LEAD = 0.1;
 
 /** The bad news that a column tells of and nothing else. */
@@ -108,7 +108,14 @@ const badNewsOf = ({ candidate: { headers }, pairs }: Entry, senses: readonly st
   const [best, ...others] = pairs;
   if (best === undefined || headers.length > 1 || best.target.type !== 'yesNo' || best.target.kind !== undefined)
     return undefined;
-  if (!best.bad || best.turned !== false || best.isHalf || best.part !== undefined || best.score < JOINED_SCORE)
+  if (
+    !best.bad ||
+    best.turned === undefined ||
+    best.isCounted ||
+    best.isHalf ||
+    best.part !== undefined ||
+    best.score < JOINED_SCORE
+  )
     return undefined;
   const rival = others.find((pair) => !servesBoth(best, pair, senses));
   return (rival?.score ?? 0) > best.score - JOINED_LEAD ? undefined : best.at;
@@ -123,8 +130,10 @@ const joinBad = (entries: readonly Entry[], senses: readonly string[]): readonly
     const there = news === undefined ? undefined : byNews.get(news);
     const { candidate, pairs } = entry;
     if (news === undefined) joined.push(entry);
-    else if (there === undefined) byNews.set(news, entry);
-    else
+    else if (there === undefined || there.pairs[0]?.turned !== pairs[0]?.turned) {
+      if (there !== undefined) joined.push(there);
+      byNews.set(news, entry);
+    } else
       byNews.set(news, {
         candidate: { ...there.candidate, headers: [...there.candidate.headers, ...candidate.headers] },
         pairs: there.pairs.filter(({ at }) => pairs.some((pair) => pair.at === at)),
@@ -152,6 +161,7 @@ const servesBoth = (one: Pair, other: Pair, senses: readonly string[]): boolean 
   if (one.turned !== other.turned || one.target.type !== other.target.type || other.isDependent) return false;
   if ((one.target.years === undefined) !== (other.target.years === undefined)) return false;
   if (senses[one.at] === senses[other.at]) return true;
+  if (one.words.isClue || other.words.isClue) return false;
   if (one.target.type !== 'yesNo' || one.target.kind !== undefined || other.target.kind !== undefined) return false;
   const [first, second] = [new Set(one.words.shared), new Set(other.words.shared)];
   const onlyFirst = [...first].some((word) => !second.has(word));
@@ -207,10 +217,14 @@ const proposeRow = (
  * How the target follows from the columns where it is not simply read (rule B7): of several years, or of several
  * parts, a paper or good news is asked of all, bad news of any; how many answers whether there are any.
  */
-const expressionOf = ({ headers, look, years }: Candidate, { target, bad, ...pair }: Pair): string | undefined => {
+const expressionOf = (
+  { headers, look, years }: Candidate,
+  { target, bad, turned, ...pair }: Pair,
+): string | undefined => {
   // A series of figures is read as what it says: whether there are any in each year, or whether they rise.
   const isCounted = pair.isCounted && look.shares.series < 0.5 && !senseOfTruth(target).asksForRise;
-  const names = headers.map(({ text }) => (isCounted ? `[${text}] > 0` : `[${text}]`));
+  const isTurned = turned === true && headers.length > 1;
+  const names = headers.map(({ text }) => (isCounted ? `[${text}] > 0` : isTurned ? `not([${text}])` : `[${text}]`));
   if (names.length === 1) return isCounted ? names[0] : undefined;
   if (target.years !== undefined && years.length > 0) return undefined;
   return target.type === 'material' || target.type === 'yesNo' ? names.join(bad ? ' or ' : ' and ') : undefined;

@@ -45,12 +45,22 @@ export const proposeRatios = (
     ];
   });
 
-/** How well a column must name one of two papers, and how many of its cells must tell that it is there or not. */
-const PAPER_SCORE = 0.28;
-const PAPER_CELLS = 0.8;
+/** How well a column must name one of two things, and how many of its cells must tell that it is there or not. */
+const HALF_SCORE = 0.28;
+const HALF_CELLS = 0.8;
+/** A thing said so far is no half of two. */
+const WHOLE = 0.8;
+const TWO = /.{2,}[及和与、].{2,}/;
 
-/** Two papers asked for as one (`甲表及乙书`), of which each has a column of its own (rule B7). */
-export const proposeTwoPapers = (
+/** Whether a pair of these says one of the two things that its target asks for together. */
+const isOneOfTwo = ({ target, isHalf, words, score, cells, turned }: Pair): boolean =>
+  (target.type === 'material' ? isHalf : TWO.test(target.name) && words.recall < WHOLE) &&
+  turned === false &&
+  score >= HALF_SCORE &&
+  (cells ?? 0) >= HALF_CELLS;
+
+/** Two things asked for as one (`甲表及乙书`, `有场地和设备`), of which each has a column of its own (rule B7). */
+export const proposeBoth = (
   { sought, count }: TargetIndex,
   isOpen: (at: number) => boolean,
   rows: readonly PlacedRow[],
@@ -58,13 +68,11 @@ export const proposeTwoPapers = (
 ): readonly Proposal[] => {
   const free = rows.filter((row) => row.candidate.headers.length === 1 && !isClear(row));
   return sought.slice(0, count).flatMap((target, at): readonly Proposal[] => {
-    if (target.type !== 'material' || !isOpen(at)) return [];
+    if ((target.type !== 'material' && target.type !== 'yesNo') || target.kind !== undefined || !isOpen(at)) return [];
     const halves = free
       .flatMap((row) => {
         const pair = row.pairs.find((one) => one.at === at);
-        return pair !== undefined && pair.isHalf && pair.score >= PAPER_SCORE && (pair.cells ?? 0) >= PAPER_CELLS
-          ? [{ row, pair }]
-          : [];
+        return pair !== undefined && !pair.bad && !pair.isCounted && isOneOfTwo(pair) ? [{ row, pair }] : [];
       })
       .sort((one, other) => other.pair.score - one.pair.score);
     const [best] = halves;

@@ -4,6 +4,7 @@ import type { Header } from './find-table';
 import { describeHeader } from './match-header';
 import type { TargetIndex } from './index-targets';
 import type { WordMatch } from './match-words';
+import { VAGUE } from './match-words';
 import type { Meaning } from './segment-header';
 import { meaningOf, partsOf } from './segment-header';
 import type { Target } from './targets';
@@ -15,6 +16,8 @@ export interface Candidate {
   /** Of a yearly figure in several columns, the years, in the order of the headers. */
   readonly years: readonly number[];
   readonly meaning: Meaning;
+  /** The lower of two header rows, where it says too little to be taken alone. */
+  readonly lower: Meaning | undefined;
   /** What the header row above adds. */
   readonly upper: Meaning | undefined;
   /** The things the header names side by side. */
@@ -65,6 +68,7 @@ const readCandidate = (headers: readonly Header[], lookAt: (column: number) => C
     headers,
     years,
     meaning,
+    lower: own === undefined && lower !== undefined && lower.tokens.length > 1 ? lower : undefined,
     upper: own === undefined ? undefined : whole,
     parts: partsOf(header.lower ?? header.text).map((text) => ({ text, meaning: meaningOf(text) })),
     look: lookAt(header.column),
@@ -139,11 +143,15 @@ const scorePair = (
       ? fitJudgement(look)
       : fitCells(look, isYearly ? { ...target, years: undefined } : target);
   const isCounted =
-    target.type === 'yesNo' && target.kind === undefined && look.shares.number >= COUNTED && look.largest > 1;
+    target.type === 'yesNo' &&
+    target.kind === undefined &&
+    look.shares.number >= COUNTED &&
+    (look.largest > 1 || meaning.unit !== undefined || meaning.counts);
   const cells = isCounted ? COUNTED_FIT : fit;
   const { unit } = meaning;
   const isNumber = ASKED_AS_NUMBER.has(target.type);
-  let score = words.score * (0.4 + 0.6 * (cells ?? NEUTRAL_CELLS));
+  const isTold = words.isVague && target.options.length > 0 && (fit ?? 0) >= TOLD;
+  let score = (words.score / (isTold ? VAGUE : 1)) * (0.4 + 0.6 * (cells ?? NEUTRAL_CELLS));
   const asked = target.unit === undefined ? undefined : parseUnit(target.unit);
   const measuresOther = unit !== undefined && asked !== undefined && !unitsConvert(unit, asked);
   if (unit !== undefined && isNumber && (!unitFits(unit, target.type) || (target.type === 'count' && measuresOther)))
@@ -177,6 +185,8 @@ const scorePair = (
   };
 };
 
+/** What counts less where general words are taken without what stands above them. */
+const LOWER = 0.6;
 /** What counts less when only one of the things a header names goes with the target. */
 const PART = 0.9;
 
@@ -209,8 +219,9 @@ export const pairCandidate = (
     }
   };
   consider(meaning, 1, undefined);
+  if (candidate.lower !== undefined) consider(candidate.lower, LOWER, undefined);
   for (const { text, meaning } of candidate.parts) consider(meaning, PART, text);
-  const isGeneral = meaning.tokens.every(({ weight }) => weight <= GENERAL);
+  const isGeneral = (candidate.lower ?? meaning).tokens.every(({ weight }) => weight <= GENERAL);
   const words = {
     score: isGeneral ? UNSAID : SAID_OTHERWISE,
     shared: [],
@@ -218,6 +229,7 @@ export const pairCandidate = (
     recall: 0,
     isVague: false,
     isCrossing: false,
+    isClue: false,
   };
   for (const at of look.filled < ENOUGH_CELLS || candidate.headers.length > 1 ? [] : toldByCells) {
     const [target, own] = [sought[at], named[at]];

@@ -2,6 +2,7 @@ import { foldText } from '../guideline/fold-text';
 import { describeHeader } from './match-header';
 import {
   bad,
+  badSpellings,
   dealings,
   functions,
   generic,
@@ -142,20 +143,20 @@ const collect = (text: string, factor: number, into: Collected): void => {
   const add = (word: string, weight: number): void => {
     if (weight > 0) into.weights.set(word, Math.max(into.weights.get(word) ?? 0, weight * factor));
   };
-  const note = (word: string): void => {
+  const note = (word: string, spelled: string): void => {
     if (negations.has(word) && into.weights.size === 0) into.negated = true;
-    if (bad.has(word)) into.bad = true;
+    if (bad.has(word) || badSpellings.has(spelled)) into.bad = true;
     if (dealings.has(word)) into.deals = true;
     if (good.has(word)) into.good = true;
     add(word, weightOf(word));
   };
   for (const { word, known } of cut(foldText(text))) {
     if (known) {
-      note(meanings.get(word) ?? word);
+      note(meanings.get(word) ?? word, word);
       continue;
     }
     const { inner, taken } = trim(word);
-    for (const one of taken) note(suffixes.get(one) ?? one);
+    for (const one of taken) note(suffixes.get(one) ?? one, one);
     const letters = inner === '' ? [] : lettersOf(inner);
     const run = (into.runCount += 1);
     for (const pair of letters) {

@@ -104,6 +104,23 @@ describe('evidence from cells', () => {
     expect(likelyIn({ 属性: ['企业', '企业', '企业'] }, [{ ...type, name: '层次' }])).toEqual([]);
   });
 
+  test('[B6] consent is no paper handed in', () => {
+    const letter = fact('推荐函', 'material');
+    const cellsOf = (cells: readonly CellValue[]) =>
+      likelyIn({ 推荐材料: cells }, [letter]).flatMap(({ evidence }) =>
+        evidence.flatMap((one) => (one.kind === 'cells' ? [one.share] : [])),
+      );
+    const [handedIn = 0] = cellsOf(['√', '√', '缺']);
+    expect(handedIn).toBe(1);
+    expect(cellsOf(['同意', '同意', '同意'])[0] ?? 0).toBeLessThan(0.6);
+  });
+
+  test('[B6] names given by some, and 无 by the others, answer whether there are any', () => {
+    const [proposal] = likelyIn({ 出口国家: ['德国、日本', '无', '韩国'] }, [fact('有出口业务', 'yesNo')]);
+    expect(proposal).toMatchObject({ target: '有出口业务' });
+    expect(proposal?.evidence.find(({ kind }) => kind === 'cells')).toMatchObject({ share: expect.closeTo(0.73, 1) });
+  });
+
   test('[B6] 无 is no sign of a choice that has it for an option', () => {
     const level = fact('部门层级', 'choice', {
       options: ['无', '省级', '市级'].map((value) => ({ value, aliases: [] })),
@@ -113,6 +130,20 @@ describe('evidence from cells', () => {
 });
 
 describe('facts that follow from columns', () => {
+  test('[B7] two things asked for as one, each in a column, must both be there', () => {
+    const columns = { 场地: ['有', '有', '无'], 软硬件设备: ['有', '无', '有'] };
+    const targets = [fact('具备服务场地和设备', 'yesNo')];
+    expect(truthsOf(columns, targets, '具备服务场地和设备')).toEqual([2, 0, 0]);
+  });
+
+  test('[B7] of good news about several, one that is not good is enough for the bad news asked for', () => {
+    const columns = { 单位信用: ['良好', '良好', '不良'], 负责人信用: ['良好', '不良', '良好'] };
+    const targets = [fact('有不良信用记录', 'yesNo')];
+    expect(likelyIn(columns, targets)).toMatchObject([
+      { expression: 'not([单位信用]) or not([负责人信用])', turned: true },
+    ]);
+  });
+
   test('[B7] how many answers whether there are any', () => {
     const columns = { '知产专项经费（万元）': [120, 0, 50] };
     const targets = [fact('设有知识产权专项经费', 'yesNo')];
