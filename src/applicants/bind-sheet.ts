@@ -1,4 +1,5 @@
 import { foldText } from '../guideline/fold-text';
+import type { FactRole } from '../guideline/types';
 import type { SheetSnapshot } from '../workbook/types';
 import type { ColumnLook } from './column-evidence';
 import { lookAtColumn } from './column-evidence';
@@ -129,8 +130,12 @@ export const bindSheet = (
     .sort((left, right) => left.column - right.column);
   const carrying = new Set(bindings.map(({ column }) => column));
   const read = new Set(computed.flatMap(({ inputs }) => inputs.map(({ binding }) => binding.column)));
-  const nameColumns = findNames(targets, settled, proposals, () =>
-    headers.map(({ column }) => column).filter((column) => lookAt(column).shares.organisation >= MOSTLY),
+  const nameColumns = findNames(
+    targets,
+    settled,
+    proposals,
+    () => headers.map(({ column }) => column).filter((column) => lookAt(column).shares.organisation >= MOSTLY),
+    (column) => lookAt(column).texts.size >= NEARLY_ALL * lookAt(column).filled,
   );
   const isRefused = nameColumns !== undefined && nameColumns.length === 0 && candidateRows.length > 0;
   const rows = isRefused
@@ -169,6 +174,8 @@ export const bindSheet = (
 
 /** So large a part of a column's cells tells what the column is. */
 const MOSTLY = 0.5;
+/** So many different cells a column of names has. */
+const NEARLY_ALL = 0.9;
 
 /**
  * Columns that name the applicants (rule B11): bound, likely, or asked about; without any, those whose cells
@@ -179,14 +186,26 @@ const findNames = (
   { bindings, asked }: Settled,
   proposals: () => readonly Proposal[],
   looking: () => readonly number[],
+  tellsApart: (column: number) => boolean,
 ): readonly number[] | undefined => {
   const names = new Set(targets.filter(({ role }) => role === 'organisation').map(({ name }) => name));
   if (names.size === 0) return undefined;
   const bound = bindings.filter(({ fact }) => names.has(fact)).map(({ column }) => column);
   if (bound.length > 0) return bound;
   if ([...names].some((name) => asked.targets.has(name))) return [...asked.columns];
-  const likely = proposals().filter(({ target, level }) => names.has(target) && level === 'likely');
-  return likely.length > 0 ? likely.flatMap(({ columns }) => columns.map(({ column }) => column)) : looking();
+  const likelyFor = (role: FactRole): readonly number[] => {
+    const own = new Set(targets.filter((target) => target.role === role).map(({ name }) => name));
+    return proposals()
+      .filter(({ target, level }) => own.has(target) && level === 'likely')
+      .flatMap(({ columns }) => columns.map(({ column }) => column));
+  };
+  const likely = likelyFor('organisation');
+  const found = likely.length > 0 ? likely : looking();
+  if (found.length > 0) return found;
+  // A county or a zone that applies itself is called by its place.
+  const regions = new Set(targets.filter(({ role }) => role === 'region').map(({ name }) => name));
+  const places = bindings.filter(({ fact }) => regions.has(fact)).map(({ column }) => column);
+  return (places.length > 0 ? places : likelyFor('region')).filter(tellsApart);
 };
 
 type LookAt = (column: number) => ColumnLook;

@@ -102,6 +102,37 @@ export const proposeOptions = (word: string, fact: Pick<Fact, 'options'>): reado
   return concepts === undefined ? [] : proposeFor(concepts, fact);
 };
 
+const foldWord = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
+const TAIL = /(?:能力|方向|类别|类型|类|型|领域|提升)+$/;
+const DENIED = /[非不无未拟待]|除外|以外/;
+
+/** Whether all letters of a short form stand in the long one in their order, and make up a fair part of it: 省优势企业. */
+const abbreviates = (short: string, long: string): boolean => {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length && short.length * 3 >= long.length;
+};
+
+const onlyOption = (options: Fact['options'], goes: (name: string) => boolean): string | undefined => {
+  const found = options.filter(({ aliases, value }) => [value, ...aliases].some((name) => goes(foldWord(name))));
+  return found.length === 1 ? found[0]?.value : undefined;
+};
+
+/**
+ * The one option whose name a word ends in (餐饮企业), begins (涉外 for 涉外公共服务) or abbreviates (省优势企业); what
+ * stands in brackets, or denies, is left to a person. For words that the vocabulary does not know.
+ */
+export const proposeBySpelling = (written: string, { options }: Pick<Fact, 'options'>): readonly OptionProposal[] => {
+  const word = foldWord(written).replace(TAIL, '');
+  if (word.length < 2 || /[()、,;/]/.test(word) || DENIED.test(word) || conceptsOf(written) !== undefined) return [];
+  const short = word.replace(/(?<=[省市县区])级/g, '');
+  const value =
+    onlyOption(options, (name) => name.length >= 2 && word.endsWith(name)) ??
+    onlyOption(options, (name) => name.startsWith(word)) ??
+    (short.length >= 3 ? onlyOption(options, (name) => abbreviates(short, name)) : undefined);
+  return value === undefined ? [] : [{ value, level: 'likely' }];
+};
+
 const proposeForConcept = (id: string | undefined, fact: Fact): readonly string[] => {
   const concept = conceptById.get(id ?? '');
   return concept === undefined

@@ -1,4 +1,4 @@
-import { optionsOfCreditCode, optionsOfName, proposeOptions } from '../applicants/propose-words';
+import { optionsOfCreditCode, optionsOfName, proposeBySpelling, proposeOptions } from '../applicants/propose-words';
 import { SEE_EACH, WORD_ANSWERS, foldWord, isSettled } from '../applicants/settled-words';
 import type { Target } from '../applicants/targets';
 import { targetsFor } from '../applicants/targets';
@@ -109,8 +109,10 @@ const proposalsFor = (
     if (there === undefined) because.set(value, [why]);
     else there.push(why);
   };
-  const byVocabulary = fact.type === 'choice' || fact.type === 'list' ? proposeOptions(text, fact) : [];
-  for (const { value } of byVocabulary) say(value, 'vocabulary');
+  const ofWords = fact.type === 'choice' || fact.type === 'list';
+  const known = ofWords ? proposeOptions(text, fact) : [];
+  const byVocabulary = ofWords && known.length === 0 ? proposeBySpelling(text, fact) : known;
+  for (const { value } of byVocabulary) say(value, known.length === 0 ? 'spelling' : 'vocabulary');
   const told = fact.type === 'choice' ? applicants : [];
   const byCode = commonOption(told.map((applicant) => optionsOfCreditCode(textOfRole(applicant, 'creditCode'), fact)));
   const byName = commonOption(told.map((applicant) => optionsOfName(textOfRole(applicant, 'organisation'), fact)));

@@ -87,3 +87,30 @@ describe('applicants and other rows', () => {
     expect(bindSheet(sheet, facts, new Map([['谁家', '单位名称']]), []).dataRows).toEqual([1, 2]);
   });
 });
+
+describe('applicants that are places', () => {
+  const asked = [
+    fact('申报单位', 'text', { role: 'organisation' }),
+    fact('所在地', 'place', { role: 'region', aliases: ['申报地区'] }),
+    fact('有效专利数', 'count', { unit: '件' }),
+  ];
+  const bindPlaces = (places: readonly string[]) =>
+    bindSheet(
+      sheetOf([['序号', '申报地区', '有效专利数'], ...places.map((place, at) => [at + 1, place, 10 + at])]),
+      asked,
+      new Map(),
+      [],
+    );
+
+  test('[B11] a county or a zone that applies itself is called by its place', () => {
+    const { dataRows, issues } = bindPlaces(['昆山市', '江阴市', '南京市江宁区']);
+    expect(dataRows).toEqual([1, 2, 3]);
+    expect(issues).toEqual([]);
+  });
+
+  test('[B11] places that many rows share tell nobody apart', () => {
+    const { dataRows, issues } = bindPlaces(['昆山市', '昆山市', '昆山市', '江阴市']);
+    expect(dataRows).toEqual([]);
+    expect(issues.map(({ code }) => code)).toContain('applicants.noNames');
+  });
+});
