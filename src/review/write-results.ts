@@ -63,11 +63,11 @@ export const writingCommands = (session: Session) => ({
     const stored = preview.plan.memory === undefined ? undefined : decodeMemory(preview.plan.memory);
     if (stored !== undefined) session.store.set({ memory: withWritten(session.store.get().memory, stored) });
     if (session.snapshot !== undefined) session.snapshot = patchWritten(session.snapshot, preview.plan);
+    await revealWritten(session, preview.plan);
     // What was decided since the preview was made is not in what was just stored.
     if (encodeMemory(session.store.get().memory) !== preview.plan.memory) await remember(session);
     await rescreen(session);
     session.store.set({ activity: { kind: 'idle' }, preview: undefined, lastWrite: outcome.value });
-    await revealWritten(session, preview.plan);
   },
   async undo(): Promise<void> {
     const { lastWrite } = session.store.get();

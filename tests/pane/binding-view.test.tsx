@@ -185,6 +185,21 @@ describe('what each column stands for', () => {
   });
 });
 
+describe('a sheet screened by what is inferred', () => {
+  test('[B6] says so beside the results, and is written only once all of it is confirmed', async () => {
+    const { user } = await start();
+    await user.click(screen.getByRole('button', { name: '开始核查' }));
+    const write = await screen.findByRole('button', { name: '写入结果……' });
+    expect(screen.getByText('2 列、1 个词按推测采用，确认后才能写入。')).not.toBeNull();
+    expect(write).toHaveProperty('disabled', true);
+
+    await user.click(screen.getByRole('button', { name: '全部确认' }));
+
+    await waitFor(() => expect(screen.queryByRole('button', { name: '全部确认' })).toBeNull());
+    expect(write).toHaveProperty('disabled', false);
+  });
+});
+
 describe('the guideline that a sheet is held against', () => {
   test('[B12] a poor match is said before anything is screened, with the choice open', async () => {
     const headers = ['单位名称', '姓名', '基本工资', '岗位津贴', '住房补贴', '扣除社保', '实发工资'];
