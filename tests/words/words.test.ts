@@ -21,14 +21,31 @@ const listWords = (
     return LEFT_OUT.includes(path) ? [] : [[path, callWord(word, sample)] as const];
   });
 
-/** Some words take lists of names: these are called with lists throughout. */
+/** Stands for a value with any properties, each of which shows the same text. */
+const recordOf = (text: string): unknown =>
+  new Proxy(
+    {},
+    {
+      get: (_, key) =>
+        key === Symbol.toPrimitive || key === 'toString'
+          ? () => text
+          : typeof key === 'symbol'
+            ? undefined
+            : recordOf(text),
+    },
+  );
+
+/** Some words take lists of names, or values with parts of their own: these are called with such throughout. */
 const callWord = (word: (...parts: never[]) => string, sample: (index: number) => string): string => {
   const parts = Array.from({ length: word.length }, (_, index) => sample(index));
-  try {
-    return word(...(parts as never[]));
-  } catch {
-    return word(...(parts.map((part) => [part]) as never[]));
-  }
+  const attempts = [parts, parts.map((part) => [part]), parts.map(recordOf), parts.map((part) => [recordOf(part)])];
+  for (const attempt of attempts.slice(0, -1))
+    try {
+      return word(...(attempt as never[]));
+    } catch {
+      // Not of this form: the next one.
+    }
+  return word(...(attempts.at(-1) as never[]));
 };
 
 const LEFT_OUT = ['issues.guideline', 'issues.applicant', 'issues.host'];

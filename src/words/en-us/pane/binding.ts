@@ -60,7 +60,7 @@ export const binding: Words['pane']['binding'] = {
   forget: 'Recognise automatically',
   forgetFor: (header) => `Recognise “${header}” automatically`,
   expression: (fact) => `How “${fact}” is computed`,
-  expressionHint: 'Headers in square brackets, e.g. [研发费用] / [销售收入]',
+  expressionHint: 'Headers in square brackets, e.g. [R&D cost] / [Sales]',
   compute: 'Compute it…',
   computeFor: (fact) => `Compute “${fact}”`,
   save: 'Save',
