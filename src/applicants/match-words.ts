@@ -210,7 +210,7 @@ const TELLING = 0.3;
 const FAINT = 0.18;
 
 /** What counts less where only words that any header may hold are shared. */
-export const VAGUE = 0.6;
+const VAGUE = 0.6;
 /** What counts less where header and name each say something that the other does not. */
 const CROSSING = 0.75;
 const MOST = 0.62;

@@ -34,13 +34,10 @@ const WHOLE_LEAD = 0.1;
 const takesSeveral = ({ kind }: Target): boolean => kind !== undefined;
 
 const CROSSING_SCORE = 0.365;
-/** Cells that are options of a choice say what general words do not. */
-const TELLING_CELLS = 0.6;
 
 /** Shares too little with what it is to stand for. */
-const isUnsaid = ({ words, score, cells = 0, target }: Pair): boolean =>
-  (words.isCrossing && score < CROSSING_SCORE) ||
-  (words.isVague && score < WEAK_SCORE && !(target.options.length > 0 && cells >= TELLING_CELLS));
+const isUnsaid = ({ words, score }: Pair): boolean =>
+  (words.isCrossing && score < CROSSING_SCORE) || (words.isVague && score < WEAK_SCORE);
 
 /** Whether score and lead of a placed row make it likely. */
 const isClear = ({ first, lead }: PlacedRow): boolean =>

@@ -4,7 +4,6 @@ import type { Header } from './find-table';
 import { describeHeader } from './match-header';
 import type { TargetIndex } from './index-targets';
 import type { WordMatch } from './match-words';
-import { VAGUE } from './match-words';
 import type { Meaning } from './segment-header';
 import { meaningOf, partsOf } from './segment-header';
 import type { Target } from './targets';
@@ -105,6 +104,8 @@ const isTurned = (
   target: Target,
   named: Meaning,
 ): boolean | undefined => {
+  // A no to bad news is no verdict on what is to be judged.
+  if (target.kind === 'judgement') return polarity < 0 && named.polarity >= 0 ? undefined : false;
   if (target.type !== 'yesNo' || target.kind !== undefined) return false;
   if (polarity !== 0 && named.polarity !== 0) return polarity !== named.polarity;
   if (named.polarity === 0) return polarity === 0 || polarity === 1 ? false : undefined;
@@ -150,8 +151,7 @@ const scorePair = (
   const cells = isCounted ? COUNTED_FIT : fit;
   const { unit } = meaning;
   const isNumber = ASKED_AS_NUMBER.has(target.type);
-  const isTold = words.isVague && target.options.length > 0 && (fit ?? 0) >= TOLD;
-  let score = (words.score / (isTold ? VAGUE : 1)) * (0.4 + 0.6 * (cells ?? NEUTRAL_CELLS));
+  let score = words.score * (0.4 + 0.6 * (cells ?? NEUTRAL_CELLS));
   const asked = target.unit === undefined ? undefined : parseUnit(target.unit);
   const measuresOther = unit !== undefined && asked !== undefined && !unitsConvert(unit, asked);
   if (unit !== undefined && isNumber && (!unitFits(unit, target.type) || (target.type === 'count' && measuresOther)))

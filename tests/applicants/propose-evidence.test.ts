@@ -45,6 +45,20 @@ describe('evidence from words', () => {
     expect(proposal?.turned).toBeUndefined();
   });
 
+  test('[B8] a no to bad news is no verdict on what is to be judged', () => {
+    const judgement: Target = {
+      ...fact('评议：within', 'yesNo', { aliases: ['指定的产品在区域内'] }),
+      kind: 'judgement',
+    };
+    expect(likelyIn({ 指定产品: ['是', '否', '是'] }, [judgement])).toMatchObject([{ target: '评议：within' }]);
+    expect(likelyIn({ 重复指定产品: ['否', '否', '是'] }, [judgement])).toEqual([]);
+  });
+
+  test('[B6] the type of something else is not that of the applicant, whatever its cells', () => {
+    const cells = ['产业园区', '园区', '合作社园区'];
+    expect(likelyIn({ 市场类型: cells }, [type]).map(({ target }) => target)).toEqual([]);
+  });
+
   test('[B6] letters that no table knows count by how much of them stands in the target', () => {
     const judgement: Target = {
       ...fact('评议：field', 'yesNo', { aliases: ['所属领域为政府发展规划鼓励的范围'] }),
