@@ -1,3 +1,4 @@
+import type { Fact } from '../guideline/types';
 import { foldText } from '../guideline/fold-text';
 import type { FactRole } from '../guideline/types';
 import type { SheetSnapshot } from '../workbook/types';
@@ -147,7 +148,10 @@ export const bindSheet = (
     ...computed.map(({ fact }) => fact),
   ]);
   const open = facts.filter(({ name }) => !carried.has(name));
-  const unboundFacts = open.filter(({ ifStated }) => ifStated !== true).map(({ name }) => name);
+  // What only serves to work out others is lacking only where those are.
+  const isLacking = ({ ifStated, input, name }: Fact): boolean =>
+    ifStated !== true && (input !== true || open.some(({ from }) => from?.facts.includes(name) === true));
+  const unboundFacts = open.filter(isLacking).map(({ name }) => name);
   const suggest = indexSuggestions(facts, new Set(open.map(({ name }) => name)));
   const noRows = (): ApplicantIssue =>
     isRefused

@@ -81,6 +81,31 @@ describe('recommendation quotas of jiangsu-2022', () => {
   });
 });
 
+describe('shares from amounts in jiangsu-2022', () => {
+  test('[B7] 附件3 三（一）1（2）: three years’ spending over three years’ sales, and last year’s two costs, give the shares', () => {
+    const headers = [
+      '单位名称',
+      '申报主体类型',
+      ...[2019, 2020, 2021].map((year) => `${year}年研发费用（万元）`),
+      ...[2019, 2020, 2021].map((year) => `${year}年销售收入（万元）`),
+      '上一年度知识产权费用（万元）',
+      '上一年度研发费用（万元）',
+    ];
+    const rows = [
+      ['示例甲科技有限公司', '企业', 35, 35, 35, 1000, 1000, 1000, 5, 100],
+      ['示例乙科技有限公司', '企业', 30, 35, 39.9, 1000, 1000, 1000, 4.99, 100],
+    ];
+    const { applicants } = screenRows(guideline, [headers, ...rows], { programme: 'hvp-new' });
+    const verdicts = applicants.map(({ programme, verdicts: all }) =>
+      ['rd-share', 'ip-cost-share'].map((id) => all[programme?.criteria.findIndex((one) => one.id === id) ?? -1]),
+    );
+    expect(verdicts).toEqual([
+      ['met', 'met'],
+      ['notMet', 'notMet'],
+    ]);
+  });
+});
+
 describe('recommending within places in jiangsu-2022', () => {
   test('附件4 四（三）: a city and a county in it share the one place of a direction', () => {
     const headers = ['单位名称', '推荐单位'];
