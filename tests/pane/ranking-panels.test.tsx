@@ -217,6 +217,23 @@ describe('what the list hangs on', () => {
   });
 });
 
+describe('what is said of the whole list', () => {
+  const plain: readonly (readonly CellValue[])[] = Array.from({ length: 8 }, (_, at) => [
+    `${at + 1}号公司`,
+    `负责人${at}`,
+    `城市${at}`,
+    120,
+    '否',
+    ...Array(3).fill(90 - 5 * Math.min(at, 6)),
+  ]);
+  test('[R1] missing marks of who does not take part are not counted', async () => {
+    const rows = [...plain, ['落选公司', '某人', '城市9', 10, '否', 80, null, null]];
+    const { user } = await renderRanking([HEADERS, ...rows]);
+    await user.click(fold('专家宽严'));
+    expect(screen.getByLabelText('专家宽严', { selector: 'table' }).textContent).not.toContain('缺');
+  });
+});
+
 describe('the official list', () => {
   // In strict order 甲 takes a place of 苏州 and shuts out 乙, who has the same leader.
   const crossed: readonly (readonly CellValue[])[] = [

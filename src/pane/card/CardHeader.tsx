@@ -110,12 +110,15 @@ export const CardRemarks = ({ applicant }: { readonly applicant: ApplicantResult
             <div className={styles.clause}>{limit.clause}</div>
             <div>{shared}</div>
             <ul className={styles.list}>
-              {others.map(({ key, name, row }) => (
-                <li key={key}>
+              {others.map(({ key, name, row, sheet }) => (
+                <li key={`${sheet} ${row}`}>
                   <Link as="button" onClick={() => open(key)}>
                     {name}
                   </Link>{' '}
-                  <span className={styles.clause}>{words.common.row(row + 1)}</span>
+                  <span className={styles.clause}>
+                    {sheet === applicant.table.sheet ? '' : `${sheet} `}
+                    {words.common.row(row + 1)}
+                  </span>
                 </li>
               ))}
             </ul>

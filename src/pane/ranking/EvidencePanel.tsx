@@ -10,6 +10,7 @@ import { compareMethods, leaveExpertOut } from '../../ranking/compare-lists';
 import type { ScoringMethod } from '../../ranking/types';
 import { useSlowly } from '../shared/hooks';
 import { measureSeverity } from '../../ranking/aggregate-scores';
+import { listOpenTies } from '../../ranking/ties';
 import { wordNumber } from '../../wording/values';
 
 /** How far the list hangs on the method, on single experts and on half a point: three folded parts. */
@@ -18,7 +19,8 @@ export const EvidencePanel = () => {
   const words = panel.evidence;
   const { methods, withoutExperts } = useEvidence();
   const most = Math.max(0, ...(methods ?? []).map(({ enters, leaves }) => Math.max(enters.length, leaves.length)));
-  const steady = withoutExperts?.length === 0 && tooClose.size === 0;
+  const ties = useMemo(() => listOpenTies(ranking.allocation).length, [ranking]);
+  const steady = withoutExperts?.length === 0 && tooClose.size === 0 && ties === 0;
   return (
     <>
       <RankingFold
@@ -38,7 +40,7 @@ export const EvidencePanel = () => {
             ? undefined
             : steady
               ? words.steadySummary
-              : words.robustnessSummary(withoutExperts.length, tooClose.size)
+              : words.robustnessSummary(withoutExperts.length, tooClose.size, ties)
         }
         title={words.robustness}
       >
@@ -107,8 +109,14 @@ const ExpertTable = () => {
   const words = panel.evidence;
   const { markSheet } = ranking;
   const experts = useMemo(() => measureSeverity(markSheet), [markSheet]);
+  // Nobody waits for a mark of somebody who does not take part.
+  const withheld = useMemo(
+    () => new Set(ranking.applicants.flatMap(({ ranked }) => (ranked.placement === 'withheld' ? [ranked.id] : []))),
+    [ranking],
+  );
   const countOf = (column: number, mark: 'missing' | 'recused') =>
-    markSheet.marks.filter((row) => row[column] === mark).length;
+    markSheet.marks.filter((row, index) => row[column] === mark && !withheld.has(markSheet.candidates[index] ?? ''))
+      .length;
   const lean = (by: number | undefined) => {
     if (by === undefined) return words.alone;
     if (Math.abs(by) < EVEN) return words.even;

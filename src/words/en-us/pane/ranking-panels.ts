@@ -110,8 +110,8 @@ export const rankingPanels: Words['pane']['rankingPanels'] = {
     marksOf: (counted, missing, recused) =>
       `${counted}${missing > 0 ? `, ${missing} missing` : ''}${recused > 0 ? `, ${recused} recused` : ''}`,
     robustness: 'Is the line robust?',
-    robustnessSummary: (experts, close) =>
-      `${experts > 0 ? `${experts} experts sway the list` : 'no expert sways it alone'}, ${close} too close`,
+    robustnessSummary: (experts, close, ties) =>
+      `${experts > 0 ? `${experts} experts sway the list` : 'no expert sways it alone'}, ${close} too close${ties > 0 ? `, ${ties} tied on the line` : ''}`,
     steadySummary: 'Robust',
     computing: 'Computing…',
     without: (expert) => `Without “${expert}”`,

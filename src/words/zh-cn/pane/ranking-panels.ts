@@ -103,8 +103,8 @@ export const rankingPanels = {
     marksOf: (counted: number, missing: number, recused: number) =>
       `${counted}${missing > 0 ? `，缺 ${missing}` : ''}${recused > 0 ? `，避 ${recused}` : ''}`,
     robustness: '入围线是否稳固',
-    robustnessSummary: (experts: number, close: number) =>
-      `${experts > 0 ? `${experts} 位专家左右名单` : '不系于一位专家'}，${close} 家线上难分`,
+    robustnessSummary: (experts: number, close: number, ties: number) =>
+      `${experts > 0 ? `${experts} 位专家左右名单` : '不系于一位专家'}，${close} 家线上难分${ties > 0 ? `，${ties} 处线上并列未定` : ''}`,
     steadySummary: '稳固',
     computing: '计算中……',
     without: (expert: string) => `不计“${expert}”`,
