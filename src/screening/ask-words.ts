@@ -118,8 +118,8 @@ const proposalsFor = (
   const byName = commonOption(told.map((applicant) => optionsOfName(textOfRole(applicant, 'organisation'), fact)));
   if (byCode !== undefined) say(byCode, 'creditCode');
   if (byName !== undefined) say(byName, 'name');
-  // Where nothing else speaks, all options are candidates: that is no proposal.
-  if (candidates.length < fact.options.length || fact.options.length === 0)
+  // Where nothing else speaks, all options are candidates: that is no proposal, but of programmes it names a whole class.
+  if (candidates.length < fact.options.length || fact.options.length === 0 || fact.role === 'programme')
     for (const value of candidates) if (!because.has(value)) say(value, 'spelling');
   const evidence = [byCode, byName].filter((value) => value !== undefined);
   const isLikely = (value: string): boolean => {
@@ -234,7 +234,7 @@ export const gatherUnknownWords = ({
         fact: fact.name,
         type: fact.type,
         headers,
-        options: fact === programmeFact ? programmes.map(({ name }) => name) : fact.options.map(({ value }) => value),
+        options: fact.options.map(({ value }) => value),
         answers: answersFor(fact),
         words,
       },

@@ -1,12 +1,12 @@
 import { confirmProposals } from '../../applicants/readings';
 import { gatherUnknownWords } from '../../screening/ask-words';
-import { wordProposal } from '../../wording/proposal';
 import { wordsIn } from '../../words/words';
 import { bindingsJson } from './bindings-file';
 import { tellMisfits } from './guideline-fit';
 import { checkOutputs } from './output-paths';
 import { showProgress, showTerminalLine, writeJson } from './output';
-import { readToScreen, screenRead, tellWords } from './read-to-screen';
+import { readToScreen, screenRead } from './read-to-screen';
+import { tellAlike, tellBinding, tellProposals, tellWords } from './tell-reading';
 import type { SheetOptions } from './screen-options';
 
 /** Options of `bind`. */
@@ -23,7 +23,7 @@ export const bindCommand = async (path: string, options: BindOptions): Promise<v
   await checkOutputs(path, options, [{ option: '--out', path: options.out, kind: 'json' }]);
   const read = await readToScreen(path, options, progress.note);
   const { language } = read;
-  const { parts, sheets, words: asked } = screenRead(read, options.accept);
+  const { sheets, words: asked } = screenRead(read, options.accept);
   const words = wordsIn(language).commandLine.lines.bindings;
   const files = sheets.map(({ sheet, screening, review }) => {
     const { binding } = screening;
@@ -35,11 +35,9 @@ export const bindCommand = async (path: string, options: BindOptions): Promise<v
   await writeJson(options.out, files.length === 1 ? only?.[1] : { sheets: Object.fromEntries(files) });
   progress.end();
   for (const line of tellMisfits(read.misfits, language)) showTerminalLine(line);
-  for (const { binding } of parts) {
-    const of = (level: string) => binding.proposals.filter((proposal) => proposal.level === level);
-    showTerminalLine(words.bound(of('certain').length, of('likely').length, binding.unboundHeaders.length));
-    for (const proposal of of('likely')) showTerminalLine(`  ${wordProposal(proposal, language)}`);
-  }
+  for (const line of tellAlike(read)) showTerminalLine(line);
+  if (options.accept === 'likely') for (const line of tellProposals(read, options.accept)) showTerminalLine(line);
+  for (const { screening } of sheets) for (const line of tellBinding(screening, language)) showTerminalLine(line);
   for (const line of tellWords(asked, options.accept, language)) showTerminalLine(line);
   showTerminalLine(words.written(options.out));
 };

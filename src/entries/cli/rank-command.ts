@@ -16,7 +16,8 @@ import { readRankSettings, refuseUnknownTieBreaks } from './rank-options';
 import { readIsoDate } from './screen-options';
 import { tellMisfits } from './guideline-fit';
 import { checkOutputs } from './output-paths';
-import { readToScreen, screenRead, tellProposals, tellWords } from './read-to-screen';
+import { readToScreen, screenRead } from './read-to-screen';
+import { tellAlike, tellProposals, tellWords } from './tell-reading';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput, Refusal } from './output';
 import { writeCsv } from '../../plans/lists/csv';
 import { wordsIn } from '../../words/words';
@@ -66,6 +67,7 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
   if (options.json !== undefined) await writeJson(options.json, rankingJson(ranking, best, language));
   progress.end();
   for (const line of tellMisfits(read.misfits, language)) showTerminalLine(line);
+  for (const line of tellAlike(read)) showTerminalLine(line);
   for (const line of tellProposals(read, options.accept)) showTerminalLine(line);
   for (const line of tellWords(words, options.accept, language)) showTerminalLine(line);
   for (const line of summarizeRanking(ranking, best, language)) showTerminalLine(line);

@@ -7,7 +7,6 @@ import type { ReviewMemory } from '../../memory/memory';
 import { decodeMemory } from '../../memory/memory';
 import { confirmProposals, keepAsked } from '../../applicants/readings';
 import type { Proposal } from '../../applicants/types';
-import { wordProposal } from '../../wording/proposal';
 import type { Guideline } from '../../guideline/types';
 import { wordApplicantIssue } from '../../wording/issue';
 import type { ReviewedSheet, SheetReview } from '../../memory/sheet-review';
@@ -20,7 +19,8 @@ import { bindForReview, choiceId, listLikely, screenRound } from '../../review/s
 import type { Language } from '../../words/words';
 import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
 import { targetsOf } from '../../screening/screen-sheets';
-import type { WorkbookSnapshot } from '../../workbook/types';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
+import { foldText } from '../../guideline/fold-text';
 import { openGuideline } from './guidelines';
 import type { NamedMisfit } from './guideline-fit';
 import { findMisfits, proposeProgrammes, refuseWithoutGuideline, tellMisfits } from './guideline-fit';
@@ -47,6 +47,8 @@ export interface ReadToScreen extends ReadWorkbook {
   readonly parts: readonly RoundPart[];
   /** What nobody confirmed before: used where the command line accepts it, else left open (rule B6). */
   readonly likely: readonly Proposal[];
+  /** Sheets with the same columns as the one that was read because none was named. */
+  readonly alike: readonly string[];
   /** Sheets that go badly with the guideline (rule B12). */
   readonly misfits: readonly NamedMisfit[];
 }
@@ -114,7 +116,32 @@ export const readToScreen = async (
   });
   const misfits = await findMisfits(parts, guideline);
   for (const part of parts) refuseWithoutProgrammes(part, guideline, path, misfits);
-  return { ...whole, language, guideline, parts, likely, misfits };
+  const alike =
+    options.sheet.length > 0 ? [] : parts.flatMap((part) => findAlike(part, snapshot, memory?.ownSheets ?? []));
+  return { ...whole, language, guideline, parts, likely, alike, misfits };
+};
+
+/** Rows among which the headers of another sheet are looked for, and how many of the same it must have. */
+const HEADER_ROWS = 12;
+const SAME_HEADERS = 0.8;
+
+const textsOf = (rows: SheetSnapshot['rows']): ReadonlySet<string> =>
+  new Set(rows.flatMap((row) => row.flatMap((cell) => (typeof cell === 'string' ? [foldText(cell)] : []))));
+
+/** The other sheets one can see that have the same columns. */
+const findAlike = (
+  { binding, sheet }: RoundPart,
+  { sheets }: WorkbookSnapshot,
+  ownSheets: readonly string[],
+): readonly string[] => {
+  const headers = [...textsOf(binding.headerRows.map((row) => sheet.rows[row] ?? []))];
+  return sheets
+    .filter(({ name, visibility }) => visibility === 'visible' && name !== sheet.name && !ownSheets.includes(name))
+    .filter(({ rows }) => {
+      const texts = textsOf(rows.slice(0, HEADER_ROWS));
+      return headers.filter((header) => texts.has(header)).length >= headers.length * SAME_HEADERS;
+    })
+    .map(({ name }) => name);
 };
 
 /** What `--elsewhere` says of all clauses without a column, as of today. */
@@ -206,45 +233,3 @@ export const screenRead = (
 };
 
 const isLikely = ({ words }: AskedWords): boolean => words.some(({ proposals: [first] }) => first?.level === 'likely');
-
-/** Words shown of each kind before the rest is only counted. */
-const WORDS_SHOWN = 12;
-/** Values spelled much like a word that are shown beside it. */
-const MEANINGS_SHOWN = 4;
-
-/** Which words could not be read, and what they likely mean, as lines for the console (rules B6, F13). */
-export const tellWords = (
-  asked: readonly AskedWords[],
-  accept: SheetOptions['accept'],
-  language: Language,
-): readonly string[] => {
-  const words = wordsIn(language).commandLine.lines.words;
-  const all = asked.flatMap(({ fact, words: own }) =>
-    own.map(({ count, proposals, text }) => {
-      const [first] = proposals;
-      const likely = first?.level === 'likely' ? first.value : undefined;
-      const spelled = proposals.filter(({ because }) => because.includes('spelling'));
-      const maybe = spelled.slice(0, MEANINGS_SHOWN).map(({ value }) => value);
-      return { likely, line: `  ${words.line(fact, text, count, likely, maybe)}` };
-    }),
-  );
-  const likely = all.filter((one) => one.likely !== undefined);
-  const open = all.filter((one) => one.likely === undefined);
-  return [
-    ...(likely.length > 0 ? [(accept === 'likely' ? words.used : words.unconfirmed)(likely.length)] : []),
-    ...likely.slice(0, WORDS_SHOWN).map(({ line }) => line),
-    ...(open.length > 0 ? [words.open(open.length)] : []),
-    ...open.slice(0, WORDS_SHOWN).map(({ line }) => line),
-  ];
-};
-
-/** Which likely proposals were used, or are left for a person to confirm, as lines for the console (rule B6). */
-export const tellProposals = (
-  { likely, language }: ReadToScreen,
-  accept: SheetOptions['accept'],
-): readonly string[] => {
-  if (likely.length === 0) return [];
-  const words = wordsIn(language).commandLine.lines.bindings;
-  const title = accept === 'likely' ? words.used(likely.length) : words.unconfirmed(likely.length);
-  return [title, ...likely.map((proposal) => `  ${wordProposal(proposal, language)}`)];
-};

@@ -7,7 +7,8 @@ import { runSteps } from '../../logic/steps';
 import { rememberRound } from '../../review/screen-round';
 import { misfitJson, tellMisfits } from './guideline-fit';
 import { checkOutputs } from './output-paths';
-import { readToScreen, screenRead, tellProposals, tellWords } from './read-to-screen';
+import { readToScreen, screenRead } from './read-to-screen';
+import { tellAlike, tellProposals, tellWords } from './tell-reading';
 import type { ScreenOptions } from './screen-options';
 import { wordsIn } from '../../words/words';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput } from './output';
@@ -45,6 +46,7 @@ export const screenCommand = async (path: string, options: ScreenOptions): Promi
   }
   progress.end();
   for (const line of tellMisfits(read.misfits, language)) showTerminalLine(line);
+  for (const line of tellAlike(read)) showTerminalLine(line);
   for (const line of tellProposals(read, options.accept)) showTerminalLine(line);
   for (const line of tellWords(words, options.accept, language)) showTerminalLine(line);
   for (const { sheet, screening } of sheets) {

@@ -148,13 +148,22 @@ const refused: Words['commandLine']['refused'] = {
 
 const lines: Words['commandLine']['lines'] = {
   bindings: {
-    bound: (certain, likely, open) =>
-      `${certain} columns are certain, ${likely} likely, ${open} stand for nothing yet.`,
+    bound: (sheet, certain, likely, open) =>
+      `Sheet “${sheet}”, ${certain + likely + open} columns: ${certain} certain, ${likely} likely, ${open} stand for nothing yet.`,
+    likely: 'Likely, and not among columns in the file (check and add them, or run again with --accept likely):',
+    open: 'Stand for nothing yet (add to columns what is of use):',
+    openLine: (column, header, maybe) =>
+      `${column} “${header}”${maybe.length > 0 ? ` (maybe ${maybe.join(', ')})` : ''}`,
+    more: (count) => `… ${count} more, see open in the file`,
+    lacking: (facts, count) =>
+      `The guideline asks for ${count} facts that no column stands for: ${facts.join(', ')}${facts.length < count ? ' …' : ''}`,
     unconfirmed: (count) =>
       `${count} more columns likely stand for the following; nobody confirmed it, so they were not used (check them, then add --accept likely, or change the file that bind writes):`,
     used: (count) => `By --accept likely, ${count} likely columns were used:`,
     written: (path) => `Bindings: ${path} (check it, then give it with --bindings)`,
   },
+  alike: (sheet, others) =>
+    `Only sheet “${sheet}” was taken; ${others.map((name) => `“${name}”`).join(', ')} with the same columns were not. To take them together: ${[sheet, ...others].map((name) => `--sheet ${name}`).join(' ')}.`,
   fit: {
     poor: (sheet, own) =>
       `Note: sheet “${sheet}” does not go with guideline ${own.guideline}: ${knownColumns(own)}. Check that sheet and guideline are the right ones; do not rely on what follows.`,
@@ -171,6 +180,7 @@ const lines: Words['commandLine']['lines'] = {
     used: (count) => `By --accept likely, ${count} words were read as what they likely mean:`,
     open: (count) =>
       `${count} words could not be read; say what they mean under words in the file given with --bindings:`,
+    example: (fact, text, value) => `written as { "words": { "${fact}": { "${text}": "${value}" } } }`,
   },
   reading: 'Reading the workbook…',
   screening: 'Screening…',

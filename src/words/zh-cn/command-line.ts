@@ -165,13 +165,23 @@ const refused = {
 const lines = {
   /** What columns stand for, and what nobody confirmed yet. */
   bindings: {
-    bound: (certain: number, likely: number, open: number) =>
-      `已确定 ${certain} 列，很可能 ${likely} 列，尚无对应 ${open} 列。`,
+    bound: (sheet: string, certain: number, likely: number, open: number) =>
+      `工作表“${sheet}”共 ${certain + likely + open} 列：已确定 ${certain} 列，很可能 ${likely} 列，尚无对应 ${open} 列。`,
+    likely: '很可能的对应，没有写入 columns（核对后自行写入，或加 --accept likely 重新生成）：',
+    open: '尚无对应的列（用得上的写入 columns）：',
+    openLine: (column: string, header: string, maybe: readonly string[]) =>
+      `${column} 列“${header}”${maybe.length > 0 ? `（可能是：${maybe.join('、')}）` : ''}`,
+    more: (count: number) => `……另有 ${count} 列，见文件中的 open`,
+    lacking: (facts: readonly string[], count: number) =>
+      `指南要查、表中还没有对应列的数据项 ${count} 项：${facts.join('、')}${facts.length < count ? ' 等' : ''}`,
     unconfirmed: (count: number) =>
       `另有 ${count} 列很可能对应如下，未经确认，没有采用（核对后加 --accept likely，或用 bind 写出文件修改）：`,
     used: (count: number) => `按 --accept likely 采用了 ${count} 列很可能的对应：`,
     written: (path: string) => `列对应文件：${path}（请核对后用 --bindings 给出）`,
   },
+  /** Sheets that have the same columns as the one read, and were not. */
+  alike: (sheet: string, others: readonly string[]) =>
+    `只处理了工作表“${sheet}”；“${others.join('”“')}”的列与它相同，没有一并处理。要一并处理，用 ${[sheet, ...others].map((name) => `--sheet ${name}`).join(' ')}。`,
   /** What is said before anything else of a sheet that goes badly with the guideline (rule B12). */
   fit: {
     poor: (sheet: string, own: Fit) =>
@@ -188,6 +198,8 @@ const lines = {
       `${count} 个词很可能意思如下，未经确认，没有采用（核对后加 --accept likely，或写入 --bindings 文件的 words）：`,
     used: (count: number) => `按 --accept likely 采用了 ${count} 个词很可能的意思：`,
     open: (count: number) => `${count} 个词认不出来，请在 --bindings 文件的 words 中写明是什么意思：`,
+    example: (fact: string, text: string, value: string) =>
+      `写法如 { "words": { "${fact}": { "${text}": "${value}" } } }`,
   },
   reading: '正在读取申报表…',
   screening: '正在逐条核查…',
