@@ -2,7 +2,7 @@ import type { SheetBinding } from '../../applicants/types';
 import type { AskedWords } from '../../screening/ask-words';
 import type { SheetScreening } from '../../screening/types';
 import { wordProposal } from '../../wording/proposal';
-import { nameColumn } from '../../words/cells';
+import { columnLetters } from '../../workbook/cell-addresses';
 import type { Language } from '../../words/words';
 import { wordsIn } from '../../words/words';
 import type { ReadToScreen } from './read-to-screen';
@@ -107,7 +107,7 @@ export const tellBinding = ({ binding, unboundFacts }: SheetScreening, language:
     ...(likely.length > 0 ? [words.likely] : []),
     ...likely.map((proposal) => `  ${wordProposal(proposal, language)}`),
     ...(open.length > 0 ? [words.open] : []),
-    ...named.map(({ column, header, maybe }) => `  ${words.openLine(nameColumn(column), header, maybe)}`),
+    ...named.map(({ column, header, maybe }) => `  ${words.openLine(columnLetters(column), header, maybe)}`),
     ...(open.length > named.length ? [`  ${words.more(open.length - named.length)}`] : []),
     ...(lacking.length > 0
       ? [
