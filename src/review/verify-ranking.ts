@@ -44,7 +44,7 @@ export const verifyRanking = (
   if (parts === undefined) return { differences: sheetsGone, applicants: 0, lists: [] };
   const words = wordsIn(language).lists;
   const apart = [...COMPARED_APART.map((item) => words.items[item]), words.formerly.strict];
-  const planned = runSteps(planLists(settings.lists, parts));
+  const planned = runSteps(planLists(settings.lists, settings.quotasUntold ? withoutQuotas(parts, guideline) : parts));
   const recordName = settings.names.get(words.sheetNames.record) ?? words.sheetNames.record;
   const differences = [
     ...sheetsGone,
@@ -67,6 +67,23 @@ export const verifyRanking = (
     differences,
     applicants: parts.ranking.applicants.length,
     lists: planned.map(({ name }) => name),
+  };
+};
+
+/** The lists' parts as they were when quotas were told in the ranking alone. */
+const withoutQuotas = (parts: ListParts, { programmes }: Guideline): ListParts => {
+  const quotas = new Set(programmes.flatMap((programme) => programme.quotas.map(({ id }) => id)));
+  const isLimit = ({ limit }: { readonly limit: { readonly id: string } }): boolean => !quotas.has(limit.id);
+  return {
+    ...parts,
+    sheets: parts.sheets.map((one) => ({
+      ...one,
+      screening: {
+        ...one.screening,
+        violations: one.screening.violations.filter(isLimit),
+        uncheckedLimits: one.screening.uncheckedLimits.filter(isLimit),
+      },
+    })),
   };
 };
 

@@ -23,6 +23,8 @@ export interface RecordedSettings {
   readonly rank: RankSettings;
   /** Records of older forms list equals by id even where a draw or decision put them in order. */
   readonly equalsById: boolean;
+  /** Records of older forms name no office over its places among the violated limits. */
+  readonly quotasUntold: boolean;
   readonly noticesFrom?: string | undefined;
   /** Lists that were written with the record. */
   readonly lists: readonly ListId[];
@@ -83,7 +85,7 @@ export const decodeSettings = (text: string): RecordedSettings | undefined => {
     }
     case 3: {
       const current = settingsSchema.safeParse(content);
-      return current.success ? { ...current.data, equalsById: false } : undefined;
+      return current.success ? { ...current.data, equalsById: false, quotasUntold: false } : undefined;
     }
     default:
       return undefined;
@@ -101,6 +103,7 @@ const readSecond = ({ sheets, asOf, readings, ...settings }: Second): RecordedSe
     ...settings,
     sheets: new Map(sheets.map(({ name, ...own }) => [name, { ...round, ...own }])),
     equalsById: true,
+    quotasUntold: true,
   };
 };
 
