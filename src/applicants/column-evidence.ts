@@ -48,6 +48,8 @@ const PLACE = /(?:省|市|自治区|自治州|州|盟|旗|县|区|镇|乡|街道
 const DATE =
   /^(?:(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}|(?:19|20)\d{2}年|\d{1,2}月\d{1,2}日?|\d{1,2}[./]\d{1,2}$|\d{1,2}月\d{1,2})/;
 const NUMBER = /^(?:约|共|近|超|超过|不少于|人民币|¥)?\s*[-+]?(\d[\d,，]*(?:\.\d+)?)/;
+/** Number of an identity card, or as long: a name of its own, no amount. */
+const IDENTITY = /^\d{15,}x?$/i;
 const PHONE = /^(?:1\d[\d*×xX]{9}|0?\d{2,4}[-—\s]?[\d*×xX]{7,8}|[\d*×]{7,8})$/;
 const PATENT = /^(?:ZL|CN)?\s?\d{8,13}[.．]?[\dXx]?/;
 const SERIES = /^\d[\d,.%]*(?:\s*[/／、;；]\s*\d[\d,.%]*)+/;
@@ -72,7 +74,7 @@ const looksOf = (
   const text = cell.normalize('NFKC').replace(/\s+/g, ' ').trim();
   const figure = NUMBER.exec(text)?.[0];
   // 3M中国 and 12345678-abcd only begin like a number.
-  const isNumber = figure !== undefined && !/^[a-z-]/i.test(text.slice(figure.length));
+  const isNumber = figure !== undefined && !IDENTITY.test(text) && !/^[a-z-]/i.test(text.slice(figure.length));
   if (isNumber) note('number', DATE.test(text) ? 0.3 : 1);
   if (/[%‰]/.test(text) && isNumber) note('percent');
   if (DATE.test(text)) note('date');
@@ -189,7 +191,7 @@ const fitOfText = (look: ColumnLook, { role, options }: Pick<Fact, 'role' | 'opt
     case undefined:
       return options.length > 0
         ? Math.max(0.2, shareOfOptions(look, { options }))
-        : Math.max(0.1, shares.words - 0.6 * shares.answer - 0.5 * shares.date);
+        : Math.max(0.1, role === undefined ? shares.code : 0, shares.words - 0.6 * shares.answer - 0.5 * shares.date);
     default:
       return role satisfies never;
   }

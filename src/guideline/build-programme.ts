@@ -64,6 +64,7 @@ export function buildProgramme(
       ...compiled.limitConditions.values(),
       ...compiled.limitMosts.values(),
       compiled.finalWhen,
+      compiled.placesWhen,
     ]),
   ]);
 
@@ -124,13 +125,19 @@ function compileProgramme(
     limitConditions: compiled.limitConditions,
     limitMosts: compiled.limitMosts,
     ...(compiled.finalWhen && { finalWhen: compiled.finalWhen }),
+    ...(compiled.placesWhen !== undefined && !isYes(compiled.placesWhen) && { withoutPlaces: true }),
   };
 }
 
 /** What a criterion says of itself, else its kind: a paper can be handed in later, a promise raised. */
 function mends({ kind }: WrittenCriterion, mend: Expression | undefined): boolean {
   if (mend === undefined) return kind === 'material' || kind === 'target';
-  const column = mend.evaluate({ rowCount: 1, column: () => undefined });
+  return isYes(mend);
+}
+
+/** Whether an expression over readings alone is yes. */
+function isYes(expression: Expression): boolean {
+  const column = expression.evaluate({ rowCount: 1, column: () => undefined });
   return column.kind === 'truth' && column.values[0] === YES;
 }
 

@@ -2,7 +2,7 @@ import { compileExpression } from '../feel/compile';
 import type { Declaration, Environment, Expression, FeelIssue, FeelType } from '../feel/types';
 import type { DraftPriority, ProgrammeDraft } from './draft';
 import type { DraftCriterion, DraftExpression, DraftLet } from './draft-criteria';
-import { expressYesNo } from './draft-criteria';
+import { draftExpression, expressYesNo } from './draft-criteria';
 import { firstKnown } from '../logic/first-known';
 import { placeBelow, positionOf } from './source-file';
 import type { FactTable } from './fact-table';
@@ -23,6 +23,8 @@ export interface CompiledDraft {
   readonly limitConditions: ReadonlyMap<string, Expression>;
   readonly limitMosts: ReadonlyMap<string, Expression>;
   readonly finalWhen?: Expression;
+  /** Over readings: whether the document states the places. */
+  readonly placesWhen?: Expression;
   /** How facts follow from others, by name (rule B7). */
   readonly derivations: ReadonlyMap<string, Derivation>;
   readonly issues: readonly GuidelineIssue[];
@@ -61,8 +63,12 @@ export function compileDraft(draft: ProgrammeDraft, environment: Environment): C
     if (most) limitMosts.set(limit.id, most);
   }
   const finalWhen = compileIn(scope, draft.finalWhen, issues, BOOLEAN);
+  const { written: programme, place } = draft.source;
+  const placesAt = placeBelow(place, 'places');
+  const placesWhen = compileIn(fixed, draftExpression(programme.places?.when, placesAt, 'when'), issues, BOOLEAN);
   const derived = compileDerivations(draft.facts);
   return {
+    ...(placesWhen && { placesWhen }),
     criteria,
     priorities,
     limitConditions,

@@ -85,7 +85,8 @@ export function draftExpression(text: string | undefined, place: Place, key: str
 function draftApplicantType({ written, place }: Placed<ProgrammeSource>): readonly DraftCriterion[] {
   if (!written.applicants) return [];
   const { applicants } = written;
-  const listed = 'types' in applicants ? applicants : { types: applicants, clause: written.clause, title: undefined };
+  const listed =
+    'types' in applicants ? applicants : { types: applicants, clause: written.clause, title: undefined, open: false };
   const quoted = listed.types.map((type) => JSON.stringify(type));
   const text = `${APPLICANT_TYPE_FACT} in (${quoted.join(', ')})`;
   const at = placeBelow(place, 'applicants');
@@ -97,7 +98,7 @@ function draftApplicantType({ written, place }: Placed<ProgrammeSource>): readon
         clause: listed.clause,
         title: listed.title ?? `申报主体为${listed.types.join('、')}`,
         require: text,
-        soft: false,
+        soft: listed.open === true,
       },
       place: at,
       lets: [],

@@ -118,6 +118,8 @@ const placesSchema = z.strictObject({
   /** In the final round only those take part for whom this is yes: 结项验收通过. */
   finalWhen: feelSchema.optional(),
   reserve: z.int().min(0).optional(),
+  /** Over readings: where it is no, the document states no number of places. */
+  when: feelSchema.optional(),
 });
 
 /** Funding: cap per project in 万元, for reading and for the budget cap. */
@@ -185,11 +187,19 @@ export const programmeSchema = z.strictObject({
   /** Heading it stands under, outermost first. */
   group: z.array(z.string().min(1)).optional(),
   summary: z.string().optional(),
-  /** Who may apply: becomes the condition `applicant-type` on the fact 申报主体类型, citing `clause`. */
+  /**
+   * Who may apply: becomes the condition `applicant-type` on the fact 申报主体类型, citing `clause`. `open`: the list ends
+   * in 等 or the like, so that any other type is for a person to accept (rule V8).
+   */
   applicants: z
     .union([
       z.array(z.string().min(1)).min(1),
-      z.strictObject({ clause: clauseSchema, types: z.array(z.string().min(1)).min(1), title: z.string().optional() }),
+      z.strictObject({
+        clause: clauseSchema,
+        types: z.array(z.string().min(1)).min(1),
+        title: z.string().optional(),
+        open: z.boolean().optional(),
+      }),
     ])
     .optional(),
   /**

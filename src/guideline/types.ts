@@ -184,6 +184,8 @@ export interface CompiledProgramme {
   readonly limitMosts: ReadonlyMap<string, Expression>;
   /** Who takes part in the final round; everybody where absent. */
   readonly finalWhen?: Expression;
+  /** Under the readings chosen the document states no number of places. */
+  readonly withoutPlaces?: true;
 }
 
 export interface Reading {

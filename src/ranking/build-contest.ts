@@ -70,7 +70,7 @@ export const buildContest = (
     };
   });
   const contest: Contest = {
-    programmes: guideline.programmes.map((programme) => placesOf(programme, settings)),
+    programmes: guideline.programmes.map((programme) => placesOf(programme, choices, settings)),
     candidates,
     caps: book.caps(),
     decisions: settings.tieDecisions,
@@ -81,7 +81,9 @@ export const buildContest = (
 };
 
 /** With a difference ratio the first round is the longer one: contracts now, the best of them supported later. */
-const placesOf = ({ id, places }: Programme, settings: RankSettings): ProgrammePlaces => {
+const placesOf = (programme: Programme, choices: Choices, settings: RankSettings): ProgrammePlaces => {
+  const { id } = programme;
+  const places = programme.compile(choices).withoutPlaces === true ? undefined : programme.places;
   const given = settings.round === 'first' ? (places?.contracts ?? places?.count) : places?.count;
   return {
     programme: id,

@@ -61,3 +61,15 @@ test('no criterion of the later document looks at the check date, which is not s
   );
   expect(expressions.filter((text) => text.includes('核查日'))).toEqual([]);
 });
+
+test('ages count to the day of checking where the sheet has no application date, and to that date where it has one', () => {
+  const judge = (headers: readonly string[], cells: readonly string[]) =>
+    screenRows(guideline, [headers, cells], { programme: 'service-capacity' }).applicants[0]?.findings.find(
+      ({ criterion }) => criterion.id === 'two-years-old',
+    )?.verdict;
+  const [unit, founded] = ['甘肃示例科技有限公司', '2020-09-18'];
+  expect(judge(['单位名称', '注册日期'], [unit, founded])).toBe('met');
+  expect(judge(['单位名称', '注册日期'], [unit, '2020-09-19'])).toBe('notMet');
+  expect(judge(['单位名称', '注册日期', '申报日期'], [unit, founded, '2022-09-17'])).toBe('notMet');
+  expect(judge(['单位名称', '注册日期', '申报日期'], [unit, founded, ''])).toBe('undetermined');
+});

@@ -2,6 +2,7 @@ import type { Apply } from '../operand';
 import { asKind, truthOperand } from '../operand';
 import { BOOLEAN } from '../type-rules';
 import type { Builtin } from './builtin';
+import { sameAs } from './builtin';
 
 /** A condition on two texts; unknown where either is. */
 const testing = (holds: (text: string, part: string) => boolean): Builtin & { readonly gives: typeof BOOLEAN } => ({
@@ -45,7 +46,15 @@ const testTexts = (holds: (text: string, part: string) => boolean): Apply => {
 };
 
 /** Functions of texts: `(text, part)`. */
+/** The first where the sheet has a column for it; a column that is there keeps its open rows open (rule L5). */
+const chooseStated: Apply = ([first, second]) => {
+  const stated = asKind('text', first);
+  return stated.step === 0 && stated.codes[0] === -1 ? asKind('text', second) : stated;
+};
+
 export const TEXT_FUNCTIONS = {
+  /** `stated place(place, other)`: the place, or the other where the sheet has no column that tells it. */
+  'stated place': { takes: ['text', 'text'], gives: sameAs, apply: chooseStated },
   contains: testing((text, part) => text.includes(part)),
   'starts with': testing((text, part) => text.startsWith(part)),
   'ends with': testing((text, part) => text.endsWith(part)),

@@ -3,7 +3,7 @@ import type { BuiltinName } from '../builtins';
 import { BUILTINS, isBuiltinName } from '../builtins';
 import type { Builtin, ParameterKind } from '../functions/builtin';
 import { nearNames, operandsOf } from '../parse-text';
-import type { Place, Term, TermBuilder } from '../term';
+import type { Explained, Place, Term, TermBuilder } from '../term';
 import { appliedTerm } from '../term';
 import { checkComparable, findUnitClash, joinTypes, nameOfType } from '../type-rules';
 import type { FeelType } from '../types';
@@ -41,7 +41,14 @@ export const buildCall = (node: SyntaxNode, builder: TermBuilder): Term | undefi
 
 /** A call whose parameters are checked. */
 export const callTerm = (place: Place, name: BuiltinName, parameters: readonly Term[], type: FeelType): Term =>
-  appliedTerm({ ...place, kind: 'call', type }, parameters, BUILTINS[name].apply, { more: () => ({ called: name }) });
+  appliedTerm({ ...place, kind: 'call', type }, parameters, BUILTINS[name].apply, {
+    more: () => ({ called: name }),
+    ...(name.startsWith('stated ') && { relevant: askStated }),
+  });
+
+/** Of a date or place and what stands in for it, nobody is asked for the one that the sheet has no column for. */
+const askStated = ([first, ...others]: readonly Explained[]): readonly Explained[] =>
+  first?.operand.step === 1 ? [first] : others;
 
 type Takes = Pick<Builtin, 'takes' | 'optional'>;
 

@@ -28,6 +28,7 @@ const values: Readonly<Record<ValueName, (...named: string[]) => string>> = {
   'round down': rounded('down'),
   'round half up': rounded('half up'),
   'distinct values': (list) => `different ${list}`,
+  'stated place': (place, other) => `${place} (${other} where the sheet has none)`,
   'stated date': (date, other) => `${date} (${other} where the sheet has none)`,
   'years and months duration': (from, to) => `months from ${from} to ${to}`,
 };

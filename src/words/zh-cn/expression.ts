@@ -44,6 +44,7 @@ const values: Readonly<Record<ValueName, (...named: string[]) => string>> = {
   'round down': rounded('向下取整'),
   'round half up': rounded('四舍五入'),
   'distinct values': (list) => `${list}（不重复）`,
+  'stated place': (place, other) => `${place}（表中没有的按${other}）`,
   'stated date': (date, other) => `${date}（表中没有的按${other}）`,
   'years and months duration': (from, to) => `${from}至${to}的月数`,
 };
