@@ -23,7 +23,15 @@ const canShow =
     readings === undefined &&
     asOf === undefined &&
     answers === undefined &&
-    Object.keys(facts ?? {}).every((name) => programme.facts.some((fact) => fact.name === name && !left(fact)));
+    Object.keys(facts ?? {}).every((name) =>
+      programme.facts.some(
+        // A sample's applicants have names of their own.
+        (fact) => fact.name === name && !left(fact) && !isExtra(fact) && fact.role !== 'organisation',
+      ),
+    );
+
+/** What no template asks for: a sheet that has its column says so of everyone. Samples do without. */
+const isExtra = ({ from, ifStated }: Fact): boolean => ifStated === true || from?.facts.length === 0;
 
 /** The first case of a programme, where all is well, and others evenly over the rest. */
 export const pickCases = (
@@ -123,6 +131,7 @@ export const inventApplicants = (
     taken.add(organisation);
     const office = officeOf(guideline.region, free.place);
     const facts = programme.facts.flatMap((fact) => {
+      if (isExtra(fact)) return [];
       const moves = !(fact.name in own);
       const value = inventFact(fact, fact.name in own ? own[fact.name] : base[fact.name], {
         organisation,

@@ -2,6 +2,7 @@ import { foldText } from '../guideline/fold-text';
 import type { ColumnLook } from './column-evidence';
 import { contradictsCells, fitCells } from './column-evidence';
 import type { Header } from './find-table';
+import { describeHeader } from './match-header';
 import type { TargetIndex } from './index-targets';
 import type { Pair } from './score-pairs';
 import { pairCandidate, readCandidates } from './score-pairs';
@@ -20,6 +21,8 @@ const ENOUGH = 3;
 const NAMES = 0.6;
 /** Words of no more weight stand in any group's title. */
 const GENERAL = 0.5;
+/** Names of what an applicant promises begin so. */
+const PROMISE = /^(?:承诺|计划|预计|拟)/;
 /** Any cells go with a title: that they do speaks for nothing. */
 const takesAnyText = ({ type, role }: Target): boolean => type === 'text' && (role === undefined || role === 'project');
 
@@ -71,9 +74,19 @@ export const doubtClaims = (
     if (!isGeneral || foldText(text) === foldText(target.name) || look.filled < ENOUGH) return false;
     return TELLING.has(target.role ?? target.type) && (fitCells(look, target) ?? 1) < LEAST_FIT;
   };
+  // A whole header that is the target's own name is not read into something else (rule B2).
+  const isOwnName = ({ text }: Header, target: Target): boolean => {
+    const own = foldText(target.name);
+    const { folded, year } = describeHeader(text);
+    return foldText(text) === own || folded === own || (year !== undefined && target.years !== undefined);
+  };
+  /** What is promised is the applicant's own, whatever the group is called. */
+  const isOwnPromise = ({ lower, column }: Header, target: Target): boolean =>
+    lower !== undefined && PROMISE.test(target.name) && isOwnName({ text: lower, column }, target);
   return (header, target, isPartial) =>
     contradictsCells(lookAt(header.column), target) ||
-    isUnborne(header, target) ||
-    isOutdone(header, target) ||
-    (isPartial && isOfOthers(header, target));
+    (!isOwnName(header, target) &&
+      !isOwnPromise(header, target) &&
+      (isUnborne(header, target) || isOutdone(header, target))) ||
+    (isPartial && !isOwnPromise(header, target) && isOfOthers(header, target));
 };
