@@ -7,6 +7,7 @@ import { stateCondition } from '../../src/wording/condition';
 const NUMBER: FeelType = { kind: 'number', unit: 'count' };
 const TYPES: Readonly<Record<string, FeelType>> = {
   注册地: { kind: 'text', place: true },
+  所在地: { kind: 'text', place: true },
   名称: { kind: 'text' },
   类型: { kind: 'text' },
   称号: { kind: 'list', item: { kind: 'text' } },
@@ -69,6 +70,11 @@ const OF_BUILTINS: readonly (readonly [text: string, zh: string, en: string])[] 
     'stated date(获批日, 成立日) <= date("2022-01-30")',
     '获批日（表中没有的按成立日）不晚于 2022-01-30',
     '获批日 (成立日 where the sheet has none) no later than 2022-01-30',
+  ],
+  [
+    'within(stated place(所在地, 注册地), "甘肃省")',
+    '所在地（表中没有的按注册地）在甘肃省内',
+    '所在地 (注册地 where the sheet has none) is within 甘肃省',
   ],
 ];
 
