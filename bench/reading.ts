@@ -91,12 +91,13 @@ const addMeasures = (a: Measured, b: Measured): Measured => ({
 
 const measureCase = (one: ReadingCase, says: (line: string) => void): Measured => {
   const guideline = guidelineOf(one.guideline);
+  const facts = guideline.programmes.flatMap((programme) => programme.facts);
   const unaided = readUnaided(one, guideline);
   const aided = readAccepted(one, guideline);
   const labelled = readAsLabelled(one, guideline);
   return {
-    certain: tallyColumns(one, unaided.binding, boundTo(unaided.binding), silent),
-    accepted: tallyColumns(one, aided.binding, boundTo(aided.binding), says),
+    certain: tallyColumns(one, unaided.binding, boundTo(unaided.binding), silent, facts),
+    accepted: tallyColumns(one, aided.binding, boundTo(aided.binding), says, facts),
     words: tallyWords(one, aided.asked, says),
     unaided: tallyConclusions(one, unaided.screening.applicants, silent),
     aided: tallyConclusions(one, aided.screening.applicants, (line) => says(`accepted ${line}`)),

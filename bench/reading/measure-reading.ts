@@ -1,6 +1,8 @@
+import { describeHeader } from '../../src/applicants/match-header';
 import { JUDGEMENT } from '../../src/applicants/targets';
 import type { SheetBinding } from '../../src/applicants/types';
 import { foldText } from '../../src/guideline/fold-text';
+import type { Fact } from '../../src/guideline/types';
 import type { AskedWords } from '../../src/screening/ask-words';
 import type { ApplicantResult, Conclusion } from '../../src/screening/types';
 import type { ReadingCase } from './material';
@@ -40,8 +42,11 @@ export const tallyColumns = (
   binding: SheetBinding,
   bound: ReadonlyMap<number, readonly string[]>,
   says: (line: string) => void,
+  facts: readonly Fact[],
 ): Tally => {
   let [right, wrong, missed] = [0, 0, 0];
+  const followsFrom = (target: string, meant: readonly string[]): boolean =>
+    facts.some(({ from, name }) => meant.includes(name) && from?.facts.includes(target) === true);
   const feeds = (column: number, meant: readonly string[]): boolean =>
     binding.computed.some(
       ({ fact, inputs }) => meant.includes(fact) && inputs.some(({ binding: input }) => input.column === column),
@@ -51,8 +56,15 @@ export const tallyColumns = (
     const header = binding.headerRows.map((at) => String(one.sheet.rows[at]?.[column] ?? '')).join(' / ');
     // A header that is a fact's own name means it, though the fact be younger than the sheet.
     const isName = (target: string): boolean =>
-      binding.bindings.some((one) => one.column === column && one.fact === target && one.how === 'name');
-    const astray = targets.filter((target) => !meant.includes(target) && !isName(target));
+      binding.bindings.some(
+        (own) =>
+          own.column === column &&
+          own.fact === target &&
+          (own.how === 'name' || describeHeader(own.header).folded === foldText(target)),
+      );
+    const astray = targets.filter(
+      (target) => !meant.includes(target) && !isName(target) && !followsFrom(target, meant),
+    );
     if (astray.length > 0) {
       wrong += 1;
       says(

@@ -33,7 +33,7 @@ const text: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** One cell of a sheet. */
-export const cell: fc.Arbitrary<CellValue> = fc.oneof(
+const cell: fc.Arbitrary<CellValue> = fc.oneof(
   { weight: 6, arbitrary: text },
   { weight: 2, arbitrary: fc.constantFrom<CellValue>(null, '', true, false, 0, 1, -1, 44561, 1e300, 0.035, 2021) },
   { weight: 1, arbitrary: fc.double({ noNaN: true }).map((value): CellValue => value) },

@@ -69,7 +69,7 @@ export const openSample = async (page: Page, file: string): Promise<void> => {
 };
 
 /** Opens what the screening goes by, which is one paragraph once all of it is chosen. */
-export const openBasis = async (page: Page): Promise<void> => {
+const openBasis = async (page: Page): Promise<void> => {
   const change = page.getByRole('button', { name: '更改核查依据' });
   await change
     .or(page.getByRole('combobox', { name: '申报指南' }))
