@@ -11,6 +11,17 @@ const columnsOf = (rows: readonly PlacedRow[]): readonly ProposedColumn[] =>
 
 const LAST_YEAR = '上1年度';
 
+/** Nothing of another meaning goes nearly as well with the column; figures of other times are told apart by their span. */
+const isOfOneSense = ({ first, pairs }: PlacedRow, senses: readonly string[]): boolean =>
+  first !== undefined &&
+  first.score >= SAID &&
+  pairs.every(({ at, score }) => senses[at] === senses[first.at] || score < first.score - OTHERWISE);
+
+/** A column is said to be a figure from so much of its name on. */
+const SAID = 0.5;
+/** By so much another meaning must go worse with a column. */
+const OTHERWISE = 0.15;
+
 /** Ratios whose two figures each stand clearly in a column of their own (rule B7). */
 export const proposeRatios = (
   { ratios, sought, senses }: TargetIndex,
@@ -29,7 +40,9 @@ export const proposeRatios = (
     const clear = [above, below].every((row) => {
       const { meaning, headers, look } = row.candidate;
       const own = spanOf(meaning) ?? span;
-      return isClear(row) && headers.length === 1 && look.shares.series < 0.5 && own === span;
+      return (
+        (isClear(row) || isOfOneSense(row, senses)) && headers.length === 1 && look.shares.series < 0.5 && own === span
+      );
     });
     const columns = columnsOf([above, below]);
     return [
