@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ClipboardTask24Regular } from '@fluentui/react-icons/svg/clipboard-task';
 import { useMemo } from 'react';
 import { ApplicantFilters } from './ApplicantFilters';
@@ -88,10 +80,16 @@ export const ScreeningView = () => {
         {limitNotes.length > 0 && (
           <MessageBar className={styles.inferred} intent="warning" layout="multiline">
             <MessageBarBody className={styles.inferredText}>
-              <MessageBarTitle>{words.card.limits}</MessageBarTitle>
-              {limitNotes.map((note) => (
-                <div key={note}>{note}</div>
-              ))}
+              <details>
+                <summary className={styles.limits}>
+                  {words.card.limits} {limitNotes.length}
+                </summary>
+                <div className={styles.limitNotes} tabIndex={0}>
+                  {limitNotes.map((note) => (
+                    <div key={note}>{note}</div>
+                  ))}
+                </div>
+              </details>
             </MessageBarBody>
           </MessageBar>
         )}
@@ -164,6 +162,9 @@ const useLimitNotes = (): readonly string[] => {
 const useScreeningViewStyles = makeStyles({
   inferred: { flexShrink: 0 },
   inferredText: { whiteSpace: 'normal' },
+  limits: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+  // However many limits there are, the applicants below stay in sight.
+  limitNotes: { maxHeight: '30vh', overflowY: 'auto' },
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   title: forScreenReaders,
   top: {
