@@ -41,7 +41,8 @@ export const summarizeScreening = (
   const worded = wordApplicantIssues(issues, language);
   const rest = counts.unqualified + counts.incomplete - reasons.length;
   return [
-    summary.title(guideline.title, binding.sheet, options.choices.asOf),
+    guideline.title,
+    summary.title(binding.sheet, options.choices.asOf),
     summary.applicants(applicants.length, total),
     ...(open > 0 ? [summary.programmeOpen(open)] : []),
     ...reasons,
@@ -78,7 +79,8 @@ export const summarizeRanking = (
   const method = wordsIn(language).ranking.methods[ranking.settings.method];
   const unreadable = ranking.marks.flatMap((marks) => marks.unreadable);
   return [
-    words.title(ranking.guideline.title, sheets, method, experts.length),
+    ranking.guideline.title,
+    words.title(sheets, method, experts.length),
     ...(experts.length === 0 ? [words.noMarks] : []),
     ...programmeLines(ranking, language),
     ...shorten(capLines(ranking, language), words.more),

@@ -11,7 +11,7 @@ const FAULTS = {
 export const summary: Words['summary'] = {
   screening: {
     separator: ', ',
-    title: (guideline, sheet, asOf) => `${guideline}\nSheet “${sheet}”, checked as of ${asOf}`,
+    title: (sheet, asOf) => `Sheet “${sheet}”, checked as of ${asOf}`,
     applicants: (count, counts) => `${count} applicants: ${counts}`,
     row: (row) => `Row ${row}`,
     more: (count) => `… ${count} more unqualified or incomplete, see the result columns`,
@@ -27,8 +27,7 @@ export const summary: Words['summary'] = {
   },
   ranking: {
     separator: ', ',
-    title: (guideline, sheet, method, experts) =>
-      `${guideline}\nSheet “${sheet}”, ${experts} columns of marks, scored by ${method}`,
+    title: (sheet, method, experts) => `Sheet “${sheet}”, ${experts} columns of marks, scored by ${method}`,
     programme: (name, places, counts) => `${name} (${places}): ${counts}`,
     places: (places, reserve) =>
       `${places === undefined ? 'no number of places set' : `${places} places`}${reserve > 0 ? `, ${reserve} in reserve` : ''}`,

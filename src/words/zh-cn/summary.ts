@@ -11,7 +11,7 @@ const FAULTS: Readonly<Record<PackageFaultKind, string>> = {
 export const summary = {
   screening: {
     separator: '，',
-    title: (guideline: string, sheet: string, asOf: string) => `${guideline}\n工作表“${sheet}”，核查日 ${asOf}`,
+    title: (sheet: string, asOf: string) => `工作表“${sheet}”，核查日 ${asOf}`,
     applicants: (count: number, counts: string) => `共 ${count} 家：${counts}`,
     row: (row: number) => `第 ${row} 行`,
     more: (count: number) => `……另有 ${count} 家不合格或待补正，见结果列`,
@@ -28,8 +28,8 @@ export const summary = {
   },
   ranking: {
     separator: '，',
-    title: (guideline: string, sheet: string, method: string, experts: number) =>
-      `${guideline}\n工作表“${sheet}”，评分列 ${experts} 个，计分方法：${method}`,
+    title: (sheet: string, method: string, experts: number) =>
+      `工作表“${sheet}”，评分列 ${experts} 个，计分方法：${method}`,
     programme: (name: string, places: string, counts: string) => `${name}（${places}）：${counts}`,
     places: (places: number | undefined, reserve: number) =>
       `${places === undefined ? '未规定名额' : `名额 ${places} 个`}${reserve > 0 ? `，备选 ${reserve} 个` : ''}`,
