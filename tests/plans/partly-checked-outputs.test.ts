@@ -100,7 +100,7 @@ describe.each(LANGUAGES)('an applicant not fully checked, in %s', (language) => 
     expect(cells.conclusion).toMatchObject({ value: said, tone: 'unchecked' });
     for (const part of ['一（2）', '一（3）', '严重失信', '三年内获奖'])
       expect(cells.missing.value).toEqual(expect.stringContaining(part));
-    expect(outputs.get('screening on the console')?.[1]).toContain(`${said} 1`);
+    expect(outputs.get('screening on the console')?.[2]).toContain(`${said} 1`);
   });
 
   test('[V9] nothing is asked of the applicant, and the notice says so in a sentence of its own', () => {
