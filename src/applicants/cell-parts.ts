@@ -1,3 +1,4 @@
+import { isFigureType } from '../guideline/look-up';
 import type { Fact } from '../guideline/types';
 import type { CellReading } from './cell-text';
 import { isBlankText, unreadable } from './cell-text';
@@ -99,11 +100,9 @@ const splitWhole = (
 const isNamed = (label: string, part: string, { aliases, name }: Fact): boolean =>
   label === '' || [part, name, ...aliases].some((one) => one.includes(label) || label.includes(one));
 
-const NUMBERS: ReadonlySet<ExpectedForm> = new Set(['count', 'amount', 'ratio']);
-
 /** Types whose cells are taken apart: a yes or no such as `是/否` may be a form that nobody has filled in. */
 const formOf = ({ type }: Fact): ExpectedForm | undefined =>
-  type === 'count' || type === 'amount' || type === 'ratio' || type === 'date' || type === 'place' ? type : undefined;
+  isFigureType(type) || type === 'date' || type === 'place' ? type : undefined;
 
 const SUMMAND = /^(\d{1,6})(\p{Script=Han}{0,2})$/u;
 
@@ -129,7 +128,7 @@ export const readOwnPart = <T>(read: ReadCell<T>, header: string, fact: Fact): R
   if (form === undefined || parts === undefined) return read;
   const at = partOfFact(parts, fact);
   if (at === undefined) return form === 'count' ? readSum(read, parts.parts.length) : read;
-  if (parts.shape === 'within' && !NUMBERS.has(form)) return read;
+  if (parts.shape === 'within' && !isFigureType(fact.type)) return read;
   const isSome = parts.shape === 'within' && at === 1;
   const alone = (reading: CellReading<T>): CellReading<T> =>
     isSome && parts.stated && reading.kind === 'known' ? unreadable(form) : reading;

@@ -8,6 +8,7 @@ import type { Pair } from './score-pairs';
 import { pairCandidate, readCandidates } from './score-pairs';
 import { meaningOf } from './segment-header';
 import type { Target } from './targets';
+import { isPromise } from './targets';
 
 /** By so much another target must go better with a column to make its name doubtful. */
 const CLEARLY = 0.04;
@@ -21,8 +22,6 @@ const ENOUGH = 3;
 const NAMES = 0.6;
 /** Words of no more weight stand in any group's title. */
 const GENERAL = 0.5;
-/** Names of what an applicant promises begin so. */
-const PROMISE = /^(?:承诺|计划|预计|拟)/;
 /** Any cells go with a title: that they do speaks for nothing. */
 const takesAnyText = ({ type, role }: Target): boolean => type === 'text' && (role === undefined || role === 'project');
 
@@ -82,7 +81,7 @@ export const doubtClaims = (
   };
   /** What is promised is the applicant's own, whatever the group is called. */
   const isOwnPromise = ({ lower, column }: Header, target: Target): boolean =>
-    lower !== undefined && PROMISE.test(target.name) && isOwnName({ text: lower, column }, target);
+    lower !== undefined && isPromise(target.name) && isOwnName({ text: lower, column }, target);
   return (header, target, isPartial) =>
     contradictsCells(lookAt(header.column), target) ||
     (!isOwnName(header, target) &&

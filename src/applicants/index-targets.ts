@@ -3,6 +3,7 @@ import type { WordIndex } from './match-words';
 import type { Meaning } from './segment-header';
 import { meaningOf, senseOf } from './segment-header';
 import type { Target } from './targets';
+import { isPromise } from './targets';
 
 /** One of two figures that a ratio is made of; its header may stand in the sheet where the ratio's own does not. */
 interface Figure {
@@ -62,8 +63,6 @@ export interface TargetIndex {
 /** Fewer options than these stand in too many columns by chance. */
 const TELLING_OPTIONS = 3;
 
-const PROMISE = /^(?:承诺|计划|预计|拟)/;
-
 const wordsOf = ({ name, aliases, kind }: Target): readonly string[] =>
   kind === 'judgement' ? aliases.slice(0, 1) : [name, ...aliases];
 
@@ -80,7 +79,7 @@ export const indexTargets = (targets: readonly Target[]): TargetIndex => {
   );
   const named = sought.map((target) => meaningOf(wordsOf(target)[0] ?? target.name));
   const senses = sought.map(
-    ({ name, type }, at) => `${type} ${PROMISE.test(name) ? '承诺 ' : ''}${senseOf(named[at] ?? meaningOf(name))}`,
+    ({ name, type }, at) => `${type} ${isPromise(name) ? '承诺 ' : ''}${senseOf(named[at] ?? meaningOf(name))}`,
   );
   const toldByCells = targets.flatMap(({ role, type, options }, at) =>
     role === 'organisation' ||

@@ -1,6 +1,7 @@
 import type { Fact } from '../guideline/types';
 import type { BindingHow } from './types';
 import { foldText } from '../guideline/fold-text';
+import { isFigureType } from '../guideline/look-up';
 import type { Unit } from './unit';
 import { unitFits, parseUnit } from './unit';
 import { indexNear } from './match-names';
@@ -57,9 +58,7 @@ export const indexFactNames = (facts: readonly Fact[]): FactNames => ({
 });
 
 const allow = (facts: readonly Fact[] | undefined, { unit }: HeaderDescription): readonly Fact[] =>
-  (facts ?? []).filter(
-    ({ type }) => unit === undefined || unitFits(unit, type) || !['count', 'amount', 'ratio'].includes(type),
-  );
+  (facts ?? []).filter(({ type }) => unit === undefined || unitFits(unit, type) || !isFigureType(type));
 
 const matchText = (text: string, names: FactNames): Omit<HeaderMatch, 'partial'> | undefined => {
   const description = describeHeader(text);

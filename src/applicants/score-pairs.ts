@@ -1,3 +1,4 @@
+import { isFigureType } from '../guideline/look-up';
 import type { ColumnLook } from './column-evidence';
 import { fitCells, fitJudgement } from './column-evidence';
 import type { Header } from './find-table';
@@ -7,6 +8,7 @@ import type { WordMatch } from './match-words';
 import type { Meaning } from './segment-header';
 import { meaningOf, partsOf } from './segment-header';
 import type { Target } from './targets';
+import { isPromise } from './targets';
 import { parseUnit, unitFits, unitsConvert } from './unit';
 
 /** A column, or the columns of one yearly figure, with what tells what it may stand for. */
@@ -92,10 +94,6 @@ export const readCandidates = (
 };
 
 const WELL = /^(?:良好|正常|较?优|较?好|合格|诚信|守信)/;
-const ASKED_AS_NUMBER: ReadonlySet<Target['type']> = new Set(['count', 'amount', 'ratio']);
-/** Names of what an applicant promises begin so. */
-const PROMISE = /^(?:承诺|计划|预计|拟)/;
-
 const DEPENDENT = /才填/;
 
 const isTurned = (
@@ -150,7 +148,7 @@ const scorePair = (
     (look.largest > 1 || meaning.unit !== undefined || meaning.counts);
   const cells = isCounted ? COUNTED_FIT : fit;
   const { unit } = meaning;
-  const isNumber = ASKED_AS_NUMBER.has(target.type);
+  const isNumber = isFigureType(target.type);
   let score = words.score * (0.4 + 0.6 * (cells ?? NEUTRAL_CELLS));
   const asked = target.unit === undefined ? undefined : parseUnit(target.unit);
   const measuresOther = unit !== undefined && asked !== undefined && !unitsConvert(unit, asked);
@@ -171,7 +169,7 @@ const scorePair = (
   const isDependent = DEPENDENT.test(target.hint ?? '');
   if (isDependent) score *= 0.75;
   if (isCounted && Math.min(words.precision, words.recall) < SAID) score *= 0.5;
-  if (PROMISE.test(target.name) && !PROMISE.test(headers[0]?.lower ?? headers[0]?.text ?? '')) score *= 0.95;
+  if (isPromise(target.name) && !isPromise(headers[0]?.lower ?? headers[0]?.text ?? '')) score *= 0.95;
   return {
     target,
     score: Math.min(1, score),

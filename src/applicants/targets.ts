@@ -16,6 +16,9 @@ export interface Target extends Fact {
 /** What the names of judgements begin with, in sheets and in settings. */
 export const JUDGEMENT = '评议';
 
+/** Whether a name, or a header, is of what an applicant promises. */
+export const isPromise = (name: string): boolean => /^(?:承诺|计划|预计|拟)/.test(name);
+
 /** The name under which experts' marks are bound. */
 export const SCORE = '专家评分';
 

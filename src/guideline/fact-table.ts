@@ -1,3 +1,4 @@
+import { isFigureType } from './look-up';
 import { foldText } from './fold-text';
 import type { Place } from './source-file';
 import { positionOf } from './source-file';
@@ -82,7 +83,7 @@ function checkDefinition(fact: Fact, at: GuidelineIssue['at']): readonly Guideli
     problem,
   });
   const takesOptions = fact.type === 'choice' || fact.type === 'list' || fact.type === 'text';
-  const takesYears = fact.type === 'count' || fact.type === 'amount' || fact.type === 'ratio';
+  const takesYears = isFigureType(fact.type);
   return [
     ...(fact.type === 'choice' && fact.options.length === 0 ? [issue('noOptions')] : []),
     ...(!takesOptions && fact.options.length > 0 ? [issue('needlessOptions')] : []),

@@ -1,10 +1,14 @@
-import type { Fact, FactRole, WrittenCriterion } from './types';
+import type { Fact, FactRole, FactType, WrittenCriterion } from './types';
 
 /** The fact that carries a role; the first where several do, as identity facts come first. */
 export const factOfRole = (facts: Iterable<Fact>, role: FactRole): Fact | undefined => {
   for (const fact of facts) if (fact.role === role) return fact;
   return undefined;
 };
+
+/** Whether facts of a type are figures: counts, amounts, ratios. */
+export const isFigureType = (type: FactType): type is 'count' | 'amount' | 'ratio' =>
+  type === 'count' || type === 'amount' || type === 'ratio';
 
 /** 原则上…: not met turns into a judgement (rule V8). */
 export const isSoft = (criterion: WrittenCriterion): boolean => criterion.kind === 'condition' && criterion.soft;

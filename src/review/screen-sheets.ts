@@ -13,7 +13,7 @@ import type { ScreenedSheet } from '../ranking/read-marks';
 import { listColumns } from './list-columns';
 import type { Guideline } from '../guideline/types';
 import type { Steps } from '../logic/steps';
-import { confirmWords, gatherUnknownWords } from '../screening/ask-words';
+import { confirmWords, gatherUnknownWords, listLikelyWords } from '../screening/ask-words';
 import { targetsOf } from '../screening/screen-sheets';
 import { weighOpen } from '../screening/weigh-open';
 import { listJoinable } from './propose-guideline';
@@ -123,8 +123,8 @@ function* tryInSteps(
       ? { ...part, review: { ...part.review, fixed: confirmWords(part.review.fixed, asked) } }
       : part,
   );
-  const isProposed = asked.some(({ words }) => words.some(({ proposals: [first] }) => first?.level === 'likely'));
-  const screening = (isProposed ? find(yield* screenRound(guideline, confirmed, groups)) : undefined) ?? plain;
+  const screening =
+    (listLikelyWords(asked).length > 0 ? find(yield* screenRound(guideline, confirmed, groups)) : undefined) ?? plain;
   yield;
   return { screening, asked, weights: weighOpen(screening) };
 }

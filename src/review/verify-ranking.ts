@@ -17,6 +17,7 @@ import type { ScreenedSheet } from '../ranking/read-marks';
 import { rankApplicants } from '../ranking/rank-applicants';
 import { readGroups } from '../screening/quotas';
 import type { RoundPart } from './screen-round';
+import { listQuotas } from '../screening/check-quotas';
 import { bindForReview, screenRound } from './screen-round';
 import { compareList, isSameCell } from './verify-list';
 import { findOwnColumns } from '../plans/own-columns';
@@ -71,8 +72,8 @@ export const verifyRanking = (
 };
 
 /** The lists' parts as they were when quotas were told in the ranking alone. */
-const withoutQuotas = (parts: ListParts, { programmes }: Guideline): ListParts => {
-  const quotas = new Set(programmes.flatMap((programme) => programme.quotas.map(({ id }) => id)));
+const withoutQuotas = (parts: ListParts, guideline: Guideline): ListParts => {
+  const quotas = new Set(listQuotas(guideline).map(({ id }) => id));
   const isLimit = ({ limit }: { readonly limit: { readonly id: string } }): boolean => !quotas.has(limit.id);
   return {
     ...parts,

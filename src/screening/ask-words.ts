@@ -1,11 +1,11 @@
 import { optionsOfCreditCode, optionsOfName, proposeBySpelling, proposeOptions } from '../applicants/propose-words';
 import { SEE_EACH, WORD_ANSWERS, foldWord, isSettled } from '../applicants/settled-words';
 import type { Target } from '../applicants/targets';
-import { targetsFor } from '../applicants/targets';
 import { proposeTruth } from '../applicants/truth-sense';
 import type { SheetReadings } from '../applicants/readings';
 import type { ApplicantIssue } from '../applicants/types';
 import type { Fact, FactType } from '../guideline/types';
+import { targetsOf } from './screen-sheets';
 import { textOfRole } from './screened-applicant';
 import type { ApplicantResult, SheetScreening } from './types';
 
@@ -192,13 +192,7 @@ export const gatherUnknownWords = ({
   issues,
   options,
 }: SheetScreening): readonly AskedWords[] => {
-  const { programmes } = guideline;
-  const facts = new Map<string, Target>();
-  for (const fact of targetsFor(
-    programmes,
-    programmes.flatMap((one) => one.facts),
-  ))
-    if (!facts.has(fact.name)) facts.set(fact.name, fact);
+  const facts = new Map(targetsOf(guideline, 'column').map((target) => [target.name, target]));
   const programmeFact = [...facts.values()].find(({ role }) => role === 'programme');
   const byRow = new Map(applicants.map((applicant) => [applicant.sheetRow, applicant]));
   const columns = [
@@ -242,14 +236,27 @@ export const gatherUnknownWords = ({
   });
 };
 
+/** A word with what it likely means: what the vocabulary proposes without leaving a choice (rule F14). */
+interface LikelyWord {
+  readonly fact: string;
+  readonly text: string;
+  readonly value: string;
+}
+
+/** Those of the asked words that likely mean something. */
+export const listLikelyWords = (asked: readonly AskedWords[]): readonly LikelyWord[] =>
+  asked.flatMap(({ fact, words }) =>
+    words.flatMap(({ text, proposals: [first] }) =>
+      first?.level === 'likely' ? [{ fact, text, value: first.value }] : [],
+    ),
+  );
+
 /** What was fixed, with the likely meanings of asked words beside it; what was settled before stays (rules B6, F13). */
 export const confirmWords = (readings: SheetReadings, asked: readonly AskedWords[]): SheetReadings => {
   const words = new Map(readings.words);
-  for (const { fact, words: own } of asked) {
-    const likely = own.flatMap(({ text, proposals: [first] }) =>
-      first?.level === 'likely' ? [[text, first.value] as const] : [],
-    );
-    if (likely.length > 0) words.set(fact, new Map([...likely, ...(words.get(fact) ?? [])]));
+  for (const one of asked) {
+    const likely = listLikelyWords([one]).map(({ text, value }) => [text, value] as const);
+    if (likely.length > 0) words.set(one.fact, new Map([...likely, ...(words.get(one.fact) ?? [])]));
   }
   return { ...readings, words };
 };

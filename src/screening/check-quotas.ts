@@ -3,6 +3,8 @@ import type { Guideline, Quota } from '../guideline/types';
 import type { ScreenedGroup } from './check-limits';
 import { violationOf } from './check-limits';
 import { valuesOfFact } from './compare-applicants';
+import type { LimitGroup } from './limit-kinds';
+import { groupByKeys } from './limit-kinds';
 import type { GroupTable } from './quotas';
 import { evaluateQuota, groupOf } from './quotas';
 import type { ApplicantResult, LimitViolation, UncheckedLimit } from './types';
@@ -77,18 +79,12 @@ const labelsOf = (quota: Quota, { table, row }: ApplicantResult): readonly strin
 const showGroup = (group: string): string => group.slice(group.lastIndexOf('/') + 1);
 
 /** Rows by the group that they count against. */
-const groupRows = (
-  quota: Quota,
-  concerned: readonly ScreenedGroup[],
-): ReadonlyMap<string, { readonly value: string; readonly applicants: readonly ApplicantResult[] }> => {
-  const members = new Map<string, { value: string; applicants: ApplicantResult[] }>();
-  for (const applicant of concerned.flatMap(({ applicants }) => applicants))
-    for (const label of valuesOfFact(applicant.table.column(quota.per), applicant.row)) {
-      const group = groupOf(quota, label);
-      const key = foldName(group);
-      const there = members.get(key);
-      if (there === undefined) members.set(key, { value: showGroup(group), applicants: [applicant] });
-      else if (there.applicants.at(-1) !== applicant) there.applicants.push(applicant);
-    }
-  return members;
-};
+const groupRows = (quota: Quota, concerned: readonly ScreenedGroup[]): ReadonlyMap<string, LimitGroup> =>
+  groupByKeys(
+    concerned.flatMap(({ applicants }) => applicants),
+    ({ table, row }) =>
+      valuesOfFact(table.column(quota.per), row).map((label) => {
+        const group = groupOf(quota, label);
+        return { key: foldName(group), value: showGroup(group) };
+      }),
+  );

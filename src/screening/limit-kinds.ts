@@ -25,6 +25,21 @@ export const exceedsAtMost = (limit: AtMost, applicants: readonly ApplicantResul
     limit.across === 'programme' ? (applicant.programme?.id ?? '') : '',
   ).filter((group) => group.applicants.length > limit.count);
 
+/** Applicants by each key that they have, in order of appearance; a group shows the value it was first met under. */
+export const groupByKeys = (
+  applicants: readonly ApplicantResult[],
+  keysOf: (applicant: ApplicantResult) => readonly Shared[],
+): ReadonlyMap<string, LimitGroup> => {
+  const groups = new Map<string, { value: string; applicants: ApplicantResult[] }>();
+  for (const applicant of applicants)
+    for (const { key, value } of keysOf(applicant)) {
+      const there = groups.get(key);
+      if (there === undefined) groups.set(key, { value, applicants: [applicant] });
+      else if (there.applicants.at(-1) !== applicant) there.applicants.push(applicant);
+    }
+  return groups;
+};
+
 /** Applicants that agree on all the facts in `per`, within a scope. */
 const groupBy = (
   per: readonly string[],
@@ -32,16 +47,12 @@ const groupBy = (
   scopeOf: (applicant: ApplicantResult) => string,
 ): readonly LimitGroup[] => {
   const organisations = identifyOrganisations(applicants);
-  const groups = new Map<string, { value: string; applicants: ApplicantResult[] }>();
-  for (const applicant of applicants) {
-    for (const { key, value } of sharedValues(per, applicant, organisations)) {
-      const id = `${scopeOf(applicant)}\u0000${key}`;
-      const group = groups.get(id);
-      if (group === undefined) groups.set(id, { value, applicants: [applicant] });
-      else if (group.applicants.at(-1) !== applicant) group.applicants.push(applicant);
-    }
-  }
-  return [...groups.values()];
+  const keysOf = (applicant: ApplicantResult): readonly Shared[] =>
+    sharedValues(per, applicant, organisations).map(({ key, value }) => ({
+      key: `${scopeOf(applicant)}\u0000${key}`,
+      value,
+    }));
+  return [...groupByKeys(applicants, keysOf).values()];
 };
 
 /**
@@ -72,6 +83,7 @@ const amountOf = (fact: string, { table, row }: ApplicantResult): number => {
   return column?.kind === 'number' && column.valid[row] === 1 ? (column.values[row] ?? 0) : 0;
 };
 
+/** What applicants are grouped by, and how it is shown. */
 interface Shared {
   readonly key: string;
   readonly value: string;

@@ -2,6 +2,7 @@ import { foldName } from '../applicants/match-names';
 import type { Limit } from '../guideline/types';
 import { identifyOrganisations, valuesOfFact } from './compare-applicants';
 import type { LimitGroup } from './limit-kinds';
+import { groupByKeys } from './limit-kinds';
 import type { ApplicantResult } from './types';
 
 type SameContent = Extract<Limit, { kind: 'sameContent' }>;
@@ -36,16 +37,11 @@ const foldNumber = (written: string): string =>
     .replace(/[\s.·-]/g, '');
 
 const groupByNumber = (fact: string, applicants: readonly ApplicantResult[]): readonly LimitGroup[] => {
-  const groups = new Map<string, { value: string; applicants: ApplicantResult[] }>();
-  for (const applicant of applicants)
-    for (const value of valuesOfFact(applicant.table.column(fact), applicant.row)) {
-      const key = foldNumber(value);
-      const there = groups.get(key);
-      if (key === '') continue;
-      if (there === undefined) groups.set(key, { value, applicants: [applicant] });
-      else if (there.applicants.at(-1) !== applicant) there.applicants.push(applicant);
-    }
-  return [...groups.values()];
+  const keysOf = ({ table, row }: ApplicantResult) =>
+    valuesOfFact(table.column(fact), row)
+      .map((value) => ({ key: foldNumber(value), value }))
+      .filter(({ key }) => key !== '');
+  return [...groupByKeys(applicants, keysOf).values()];
 };
 
 interface Title {

@@ -2,25 +2,15 @@ import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Guideline } from '../../src/guideline/types';
 import { Pane } from '../../src/pane/Pane';
-import { openReview } from '../../src/review/open-review';
-import type { Review } from '../../src/review/types';
 import type { SheetSnapshot } from '../../src/workbook/types';
-import { libraryOf } from '../review/library-of';
 import { MemoryHost } from '../review/memory-host';
+import { openPlain } from '../review/open-screened';
 import './render-pane';
 
 /** The pane over a review of real sheets, read as they are, with somebody at the keyboard. */
 export const renderSheets = async (sheets: readonly SheetSnapshot[], guideline: Guideline) => {
   const host = new MemoryHost({ name: '申报.xlsx', sheets, memory: undefined });
-  const review: Review = openReview({
-    host,
-    library: libraryOf(guideline),
-    language: 'zh-CN',
-    today: '2022-02-01',
-    pause: () => Promise.resolve(),
-    now: () => 0,
-  });
-  await review.open();
+  const review = await openPlain(host, guideline);
   const programme = guideline.programmes[0];
   await review.chooseGuideline(guideline.id);
   if (programme !== undefined) await review.chooseProgramme({ kind: 'one', id: programme.id });

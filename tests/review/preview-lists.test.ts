@@ -1,9 +1,8 @@
-import { openReview } from '../../src/review/open-review';
 import { readRecords } from '../../src/plans/record/read-record';
 import type { CellValue, WorkbookSnapshot } from '../../src/workbook/types';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
 import { MemoryHost } from './memory-host';
-import { libraryOf } from './library-of';
+import { openPlain } from './open-screened';
 
 const guideline = guidelineOf(`  - id: p
     name: 示例项目
@@ -21,15 +20,7 @@ const ROWS: CellValue[][] = [
 const start = async () => {
   const workbook: WorkbookSnapshot = { name: '申报表.xlsx', sheets: [snapshotOf(ROWS)], memory: undefined };
   const host = new MemoryHost(workbook);
-  const review = openReview({
-    host,
-    library: libraryOf(guideline),
-    language: 'zh-CN',
-    today: '2022-02-01',
-    pause: () => Promise.resolve(),
-    now: () => 0,
-  });
-  await review.open();
+  const review = await openPlain(host, guideline);
   await review.chooseGuideline(guideline.id);
   return { host, review };
 };

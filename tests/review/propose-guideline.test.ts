@@ -1,9 +1,8 @@
 import { proposeGuideline } from '../../src/review/propose-guideline';
 import type { GuidelineEntry } from '../../src/review/types';
-import { openReview } from '../../src/review/open-review';
 import { guidelineOf, snapshotOf } from '../screening/small-guideline';
-import { libraryOf } from './library-of';
 import { MemoryHost } from './memory-host';
+import { openPlain } from './open-screened';
 
 const guidelines: readonly GuidelineEntry[] = [
   {
@@ -69,16 +68,7 @@ describe('a sheet that names no guideline', () => {
 `);
   const open = async (headers: readonly string[]) => {
     const sheet = snapshotOf([headers, ...['甲公司', '乙公司', '丙公司'].map((name, at) => [name, '张三', 100 + at])]);
-    const review = openReview({
-      host: new MemoryHost({ name: '申报表.xlsx', sheets: [sheet], memory: undefined }),
-      library: libraryOf(patents),
-      language: 'zh-CN',
-      today: '2022-02-01',
-      pause: () => Promise.resolve(),
-      now: () => 0,
-    });
-    await review.open();
-    return review;
+    return openPlain(new MemoryHost({ name: '申报表.xlsx', sheets: [sheet], memory: undefined }), patents);
   };
 
   test('[B12] gets the one that its columns speak for', async () => {

@@ -1,8 +1,7 @@
-import { openReview } from '../../src/review/open-review';
 import type { CellValue } from '../../src/workbook/types';
 import { programmeOf, snapshotOf } from '../screening/small-guideline';
-import { libraryOf } from './library-of';
 import { MemoryHost } from './memory-host';
+import { openPlain } from './open-screened';
 import { openScreened } from './open-screened';
 
 const guideline = programmeOf(`    criteria:
@@ -30,15 +29,7 @@ const hostOf = () => {
 };
 
 const openUnscreened = async (host: MemoryHost) => {
-  const review = openReview({
-    host,
-    library: libraryOf(guideline),
-    language: 'zh-CN',
-    today: '2022-02-01',
-    pause: () => Promise.resolve(),
-    now: () => 0,
-  });
-  await review.open();
+  const review = await openPlain(host, guideline);
   await review.chooseGuideline(guideline.id);
   return review;
 };

@@ -9,6 +9,7 @@ import type { SheetReview } from '../../src/memory/sheet-review';
 import { NEW_SHEET_REVIEW } from '../../src/memory/sheet-review';
 import { bindForReview, screenPart } from '../../src/review/screen-round';
 import { readingsOfColumns } from '../../src/applicants/readings';
+import { listQuotas } from '../../src/screening/check-quotas';
 import type { SheetScreening } from '../../src/screening/types';
 import type { WorkbookSnapshot } from '../../src/workbook/types';
 import { screenAlone } from './screen-alone';
@@ -131,7 +132,7 @@ describe.each(samples.map((sample) => [sample.file, sample] as const))('%s', (_,
 
   test('[X1] those who violate a limit, and no others, are flagged', () => {
     // Offices over their places are told as well; which ones is asked where the quotas are.
-    const quotas = new Set(sample.worked.guideline.programmes.flatMap(({ quotas: own }) => own.map(({ id }) => id)));
+    const quotas = new Set(listQuotas(sample.worked.guideline).map(({ id }) => id));
     const violations = screening.violations
       .filter(({ limit }) => !quotas.has(limit.id))
       .map(({ limit, rows }) => ({ limit: limit.id, organisations: rows.map(({ name }) => name) }));

@@ -1,3 +1,4 @@
+import { listQuotas } from '../../screening/check-quotas';
 import { existsSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
@@ -86,7 +87,7 @@ const readPlacesFile = (
   guideline: Guideline,
 ): Pick<RankSettings, 'places' | 'reserves' | 'quotas' | 'weights' | 'tieBreaks'> => {
   const content = readFile(path);
-  const quotaIds = [...new Set(guideline.programmes.flatMap(({ quotas }) => quotas.map(({ id }) => id)))];
+  const quotaIds = listQuotas(guideline).map(({ id }) => id);
   const keys = [...quotaIds, ...RESERVED];
   const own = Object.entries(content).filter(([key]) => !RESERVED.includes(key));
   for (const [id] of own)

@@ -12,7 +12,7 @@ import { wordApplicantIssue } from '../../wording/issue';
 import type { ReviewedSheet, SheetReview } from '../../memory/sheet-review';
 import { runSteps } from '../../logic/steps';
 import type { AskedWords } from '../../screening/ask-words';
-import { confirmWords, gatherUnknownWords } from '../../screening/ask-words';
+import { confirmWords, gatherUnknownWords, listLikelyWords } from '../../screening/ask-words';
 import { NEW_SHEET_REVIEW } from '../../memory/sheet-review';
 import type { RoundPart } from '../../review/screen-round';
 import { bindForReview, choiceId, listLikely, screenRound } from '../../review/screen-round';
@@ -224,12 +224,10 @@ export const screenRead = (
   const sheets = runSteps(screenRound(guideline, parts, groups));
   const asked = sheets.map(({ screening }) => gatherUnknownWords(screening));
   const words = asked.flat();
-  if (accept !== 'likely' || !words.some(isLikely)) return { parts, sheets, words };
+  if (accept !== 'likely' || listLikelyWords(words).length === 0) return { parts, sheets, words };
   const confirmed = parts.map((part, at): RoundPart => {
     const fixed = confirmWords(part.review.fixed, asked[at] ?? []);
     return { ...part, review: { ...part.review, fixed } };
   });
   return { parts: confirmed, sheets: runSteps(screenRound(guideline, confirmed, groups)), words };
 };
-
-const isLikely = ({ words }: AskedWords): boolean => words.some(({ proposals: [first] }) => first?.level === 'likely');

@@ -8,15 +8,17 @@ const ALL_AT_ONCE = 40;
 /** Rows beyond the window, so that Tab finds the next one. */
 const BEYOND = 8;
 
-/** Rows of any height within a view that scrolls; of a long list only those in sight are rendered. */
-export const LongList = <Item,>(parts: {
+interface ListParts<Item> {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
   readonly label: string;
   readonly render: (item: Item) => ReactNode;
   /** A usual row's height in pixels. */
   readonly rowHeight: number;
-}) => {
+}
+
+/** Rows of any height within a view that scrolls; of a long list only those in sight are rendered. */
+export const LongList = <Item,>(parts: ListParts<Item>) => {
   const styles = useLongListStyles();
   if (parts.items.length > ALL_AT_ONCE) return <WindowedList {...parts} />;
   return (
@@ -28,19 +30,7 @@ export const LongList = <Item,>(parts: {
   );
 };
 
-const WindowedList = <Item,>({
-  items,
-  keyOf,
-  label,
-  render,
-  rowHeight,
-}: {
-  readonly items: readonly Item[];
-  readonly keyOf: (item: Item) => string;
-  readonly label: string;
-  readonly render: (item: Item) => ReactNode;
-  readonly rowHeight: number;
-}) => {
+const WindowedList = <Item,>({ items, keyOf, label, render, rowHeight }: ListParts<Item>) => {
   const styles = useLongListStyles();
   const list = useRef<HTMLUListElement>(null);
   const [above, setAbove] = useState(0);

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { Target } from '../../applicants/targets';
+import { isFigureType } from '../../guideline/look-up';
+import { choiceId } from '../../review/screen-round';
 import { targetsOf } from '../../screening/screen-sheets';
 import type { Words } from '../../words/words';
 import { useReviewState, useWords } from '../review-context';
@@ -34,7 +36,7 @@ const describe = (
     title: kind === 'judgement' ? (aliases[0] ?? name) : name,
     kind: unit === undefined || kind === 'score' ? word : `${word} · ${unit}`,
     isYesNo: type === 'yesNo' || type === 'material',
-    isFigure: kind === undefined && (type === 'count' || type === 'amount' || type === 'ratio'),
+    isFigure: kind === undefined && isFigureType(type),
   };
 };
 
@@ -47,11 +49,7 @@ export const useTargets = () => {
   const programme = useReviewState((state) => state.review.programme);
   return useMemo(() => {
     const targets =
-      guideline === undefined
-        ? none
-        : targetsOf(guideline, programme.kind === 'column' ? 'column' : programme.id).map((one) =>
-            describe(one, words),
-          );
+      guideline === undefined ? none : targetsOf(guideline, choiceId(programme)).map((one) => describe(one, words));
     const byName = new Map(targets.map((one) => [one.name, one]));
     const nameless = (name: string): DescribedTarget => ({
       name,

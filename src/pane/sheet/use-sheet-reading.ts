@@ -2,10 +2,9 @@ import { useEffect, useMemo } from 'react';
 import type { Proposal } from '../../applicants/types';
 import { listLikely } from '../../review/screen-round';
 import type { AskedWords } from '../../screening/ask-words';
-import { gatherUnknownWords } from '../../screening/ask-words';
+import { gatherUnknownWords, listLikelyWords } from '../../screening/ask-words';
 import type { OpenWeights } from '../../screening/weigh-open';
 import { weighOpen } from '../../screening/weigh-open';
-import type { SettledWord } from '../../review/types';
 import { useReview, useReviewState } from '../review-context';
 import { useTargets } from './describe-target';
 import type { ChooseMeaning } from './MeaningPicker';
@@ -100,20 +99,12 @@ export const useChooser = () => {
   return { chooser };
 };
 
-/** What the vocabulary proposes for asked words without leaving a choice (rule F14). */
-const listProposedWords = (asked: readonly AskedWords[]): readonly SettledWord[] =>
-  asked.flatMap(({ fact, words }) =>
-    words.flatMap(({ text, proposals: [first] }) =>
-      first?.level === 'likely' ? [{ fact, text, value: first.value }] : [],
-    ),
-  );
-
 /** All that was inferred, columns and words, and saying yes to it at once (rule B6). */
 export const useInferred = () => {
   const review = useReview();
   const likely = useLikely();
   const asked = useAskedWords();
-  const proposed = useMemo(() => listProposedWords(asked), [asked]);
+  const proposed = useMemo(() => listLikelyWords(asked), [asked]);
   const confirmAll = async () => {
     if (likely.length > 0) await review.confirmBindings();
     if (proposed.length > 0) await review.settleWords(proposed);
