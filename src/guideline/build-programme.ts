@@ -157,7 +157,7 @@ function orderFacts(
     const carrier = declared.findLast((fact) => fact.role === role);
     return carrier ? [carrier.name] : [];
   });
-  const needed = criteria.flatMap(({ ifStated, facts }) => (ifStated === true ? [] : facts));
+  const needed = criteria.flatMap(({ ifStated, facts }) => (ifStated === undefined ? facts : []));
   const asked = new Set([
     ...identity,
     ...criteria.flatMap((criterion) => criterion.facts),

@@ -129,7 +129,7 @@ function draftPeriod({ written, place }: Placed<ProgrammeSource>): readonly Draf
         clause,
         title: `实施期${upTo === true ? '不超过' : '为'} ${length}`,
         require: text,
-        ifStated: true,
+        ifStated: 'cell',
       },
       place: at,
       lets: [],
@@ -157,18 +157,13 @@ function draftCriterion(written: CriterionSource | TargetSource, place: Place, g
   });
 }
 
+const statedIn = (written: TargetSource['ifStated']): 'cell' | 'column' | undefined =>
+  written === true ? 'cell' : written === false ? undefined : written;
+
 function readCriterion(written: CriterionSource | TargetSource): WrittenCriterion {
   const { id, clause, title, when, hint, mend } = written;
-  const isIfStated = written.kind !== 'judgement' && written.ifStated === true;
-  const said = withoutUndefined({
-    id,
-    clause,
-    title,
-    when,
-    hint,
-    mend,
-    ...(isIfStated && { ifStated: true as const }),
-  });
+  const ifStated = written.kind === 'judgement' ? undefined : statedIn(written.ifStated);
+  const said = withoutUndefined({ id, clause, title, when, hint, mend, ifStated });
   switch (written.kind) {
     case 'condition':
       return { ...said, kind: 'condition', require: written.require, soft: written.soft ?? false };
@@ -178,7 +173,7 @@ function readCriterion(written: CriterionSource | TargetSource): WrittenCriterio
       return { ...said, kind: 'deadline', require: written.require };
     case 'target': {
       const { require, promise } = written;
-      const promised = promise === undefined ? {} : { promise: promiseName(promise), ifStated: true as const };
+      const promised = promise === undefined ? {} : { promise: promiseName(promise), ifStated: 'column' as const };
       return { ...said, kind: 'target', ...(require !== undefined && { require }), ...promised };
     }
   }

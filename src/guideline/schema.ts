@@ -24,8 +24,11 @@ const criterionBase = {
 /** Whether not being met can be mended by 补正: true, false or readings; conditions cannot unless told, targets can. */
 const mend = feelSchema.optional();
 
-/** Judged only where the sheet has the columns it reads; elsewhere listed for reading and in nobody's way (rule V9). */
-const ifStated = z.boolean().optional();
+/**
+ * Judged only where it is stated, elsewhere listed for reading and in nobody's way (rule V9): `true` where this applicant's
+ * own cells say something, `column` where the sheet has the columns, so that a blank there is the applicant's gap.
+ */
+const ifStated = z.union([z.boolean(), z.literal('column')]).optional();
 
 /** A condition decided from facts. `soft` marks 原则上…: not met becomes a judgement (rule V8). */
 const conditionSchema = z.strictObject({

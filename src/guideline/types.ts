@@ -113,8 +113,8 @@ interface Requirement {
   readonly hint?: string;
   /** Text of the expression, over readings, that says whether not being met can be mended; absent where its kind says. */
   readonly mend?: string;
-  /** Judged only where the sheet has the columns it reads. */
-  readonly ifStated?: true;
+  /** Judged only where it is stated: in the applicant's own cells, or in columns that each applicant then has to fill in. */
+  readonly ifStated?: 'cell' | 'column';
 }
 
 /** Decided from facts; `require` is the expression's text. */

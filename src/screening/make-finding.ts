@@ -50,7 +50,7 @@ export const makeFinding = (screening: ProgrammeScreening, index: number, row: n
   const { answers, overrides } = decisions.get(row) ?? NO_DECISIONS;
   const answer = answers.get(own.criterion.id);
   const override = overrides.get(own.criterion.id);
-  const isStatedOrNot = own.criterion.ifStated === true && code === CODE.listed;
+  const isStatedOrNot = own.criterion.ifStated !== undefined && code === CODE.listed;
   const ways = waysOf(screening, index, row, isStatedOrNot ? () => true : waitsForFacts);
   const elsewhere = code === CODE.elsewhere ? elsewhereOf(screening.elsewhere, own.criterion.id) : undefined;
   const chosen = ways.length === 0 ? [] : smallestUnion([ways], costIn(screening, row));

@@ -47,7 +47,7 @@ export function* screenProgramme(
     const judged = judgeColumns(criterion, table);
     yield;
     yield* markUnchecked(judged, criterion, table, explain);
-    if (criterion.criterion.ifStated === true) listUnchecked(judged);
+    if (criterion.criterion.ifStated !== undefined) yield* listUnstated(judged, criterion, table, explain);
     applyDecisions(judged, criterion.criterion, decisions);
     applyElsewhere(judged, criterion.criterion.id, elsewhere);
     return judged;
@@ -173,10 +173,37 @@ function* markUnchecked(
   }
 }
 
-/** What is judged only where the sheet states it stands in nobody's way where the sheet has no column. */
-const listUnchecked = (codes: Uint8Array): void => {
-  for (let row = 0; row < codes.length; row += 1) if (codes[row] === CODE.unchecked) codes[row] = CODE.listed;
-};
+/**
+ * What is judged only where it is stated stands in nobody's way where the sheet has no column and, where it goes by the
+ * applicant's own cells, where those are blank. A stated no is never lost for want of what says whether it applies.
+ */
+function* listUnstated(
+  codes: Uint8Array,
+  { criterion: { facts, ifStated }, require }: CompiledCriterion,
+  table: ApplicantTable,
+  explain: RowExplainer,
+): Steps<void> {
+  const isOpen = (code: number | undefined) =>
+    code === CODE.unchecked || (ifStated === 'cell' && code === CODE.undetermined);
+  if (require === undefined || !codes.some(isOpen)) return;
+  const truths = truthsOf(require, table);
+  const isUnstated = (fact: string, row: number): boolean => {
+    const state = table.stateOf(fact, row);
+    return !state.known && (state.cause === 'noColumn' || state.cause === 'blank');
+  };
+  let explained = 0;
+  for (let row = 0; row < codes.length; row += 1) {
+    if (!isOpen(codes[row]) || truths[row] !== UNKNOWN) continue;
+    if (codes[row] === CODE.unchecked || facts.every((fact) => isUnstated(fact, row))) {
+      codes[row] = CODE.listed;
+      continue;
+    }
+    if (explain(row).ways.every((way) => [...way.keys()].every((fact) => isUnstated(fact, row))))
+      codes[row] = CODE.listed;
+    explained += 1;
+    if (explained % EXPLAINED === 0) yield;
+  }
+}
 
 /** A fact without a column, or a yearly series without the column of one of its years. */
 const lacksColumn = (name: string, table: ApplicantTable): boolean => {
@@ -242,7 +269,7 @@ export const traceUnboundFacts = (
       fact,
       criteria: programmes.flatMap(({ id, criteria }) =>
         criteria
-          .filter(({ facts, ifStated }) => facts.includes(fact) && ifStated !== true)
+          .filter(({ facts, ifStated }) => facts.includes(fact) && ifStated === undefined)
           .map((criterion) => ({ programme: id, criterion: criterion.id, clause: criterion.clause })),
       ),
     }))

@@ -69,8 +69,11 @@ const wordUnforced = (
   }
 };
 
-const lacking = (finding: Finding, words: Words['findings']) =>
-  (finding.criterion.ifStated === true ? words.unstated : words.lacksColumns)(wordColumns([finding], words));
+const lacking = (finding: Finding, words: Words['findings']) => {
+  const columns = wordColumns([finding], words);
+  if (finding.criterion.ifStated === undefined) return words.lacksColumns(columns);
+  return finding.missing.some(({ cause }) => cause === 'noColumn') ? words.unstated(columns) : words.unfilled(columns);
+};
 
 const join = (words: Words['findings'], title: string, said: string) => `${title}${words.comma}${said}`;
 

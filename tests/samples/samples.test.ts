@@ -65,7 +65,7 @@ const expectations = (sample: Sample, carried: ReadonlySet<string>) =>
     const stands = (id: string) => {
       const criterion = programme.criteria.find((one) => one.id === id);
       // What is judged only where it is stated has no column here.
-      const isStated = criterion !== undefined && !('ifStated' in criterion && criterion.ifStated === true);
+      const isStated = criterion !== undefined && !('ifStated' in criterion && criterion.ifStated !== undefined);
       return isStated && criterion.facts.every((name) => !disturbed.has(name)) && answers[id] === undefined;
     };
     const verdicts = Object.entries(worked.verdicts ?? {}).map(([id, stated]) => [

@@ -70,6 +70,7 @@ const STATED = programmeOf(`
     criteria:
       - { id: clean, kind: condition, clause: 附件1 一, title: 无失信, require: not(严重失信) }
       - { id: period, kind: condition, clause: 附件1 二, title: 周期, require: 有效专利数 <= 24, ifStated: true }
+      - { id: agreed, kind: condition, clause: 附件1 四, title: 两份一致, when: 三年内获奖, require: 地理标志 = "一致", ifStated: column }
     targets:
       - { id: rules, clause: 附件1 三, title: 制定制度并公示, promise: 承诺制定制度（含公示） }
 `);
@@ -82,7 +83,7 @@ describe('what is judged only where the sheet states it', () => {
     ]);
     expect(screening.applicants[0]).toMatchObject({
       conclusion: 'qualified',
-      verdicts: ['met', 'unchecked', 'unchecked'],
+      verdicts: ['met', 'unchecked', 'unchecked', 'unchecked'],
     });
     expect(screening.unboundFacts).toEqual([]);
     expect(screening.binding.unboundFacts).not.toContain('有效专利数');
@@ -97,7 +98,30 @@ describe('what is judged only where the sheet states it', () => {
   test('with the column it is judged as any other', () => {
     expect(screenOne(STATED, { 严重失信: '否', 有效专利数: 25 }).conclusion).toBe('unqualified');
     expect(screenOne(STATED, { 严重失信: '否', 有效专利数: 24 }).conclusion).toBe('qualified');
-    expect(screenOne(STATED, { 严重失信: '否', 有效专利数: '' }).conclusion).toBe('incomplete');
+    expect(screenOne(STATED, { 严重失信: '否', 有效专利数: '约十几' }).conclusion).toBe('incomplete');
+  });
+
+  test('[V9] a blank cell states nothing: the column may be meant for others', () => {
+    const applicant = screenOne(STATED, { 严重失信: '否', 有效专利数: '' });
+    expect(applicant).toMatchObject({
+      conclusion: 'qualified',
+      verdicts: ['met', 'unchecked', 'unchecked', 'unchecked'],
+    });
+    const worded = wordFinding(findingOf(applicant, 'period'), applicant.table, applicant.row, 'zh-CN');
+    expect(worded).toBe('附件1 二：周期，“有效专利数”没有填，填了才核查');
+  });
+
+  test('what every applicant has to state once there is a column is a gap where it is blank', () => {
+    const cells = { 严重失信: '否', 三年内获奖: '是' };
+    expect(screenOne(STATED, cells).conclusion).toBe('qualified');
+    expect(screenOne(STATED, { ...cells, 地理标志: '' }).conclusion).toBe('incomplete');
+    expect(screenOne(STATED, { ...cells, '承诺制定制度（含公示）': '' }).conclusion).toBe('incomplete');
+  });
+
+  test('a stated no is not lost where no column says whether it applies', () => {
+    const applicant = screenOne(STATED, { 严重失信: '否', 地理标志: '不一致' });
+    expect(applicant.conclusion).toBe('partial');
+    expect(applicant.lacking.flatMap(({ missing }) => missing.map(({ fact }) => fact))).toEqual(['三年内获奖']);
   });
 
   test('a plain no to a duty is not met and can be mended, under its name or without the word of promise', () => {

@@ -110,6 +110,7 @@ export const findings: Words['findings'] = {
   dependsOn: (reading, option, conclusion) =>
     `Depends on a reading: with “${option}” for ${reading} it would be ${conclusion.toLowerCase()}`,
   unstated: (columns) => `checked only where the sheet has the column ${columns}, which it has not`,
+  unfilled: (columns) => `checked only where ${columns} is filled in, which it is not`,
   lacksColumns: (columns) => `unchecked: the sheet has no column ${columns}`,
   partly: (count, clauses, columns) => `${count} unchecked (${clauses}): the sheet has no column ${columns}`,
   elsewhere: (reason, by, on) =>

@@ -91,6 +91,7 @@ export const findings = {
     `取决于口径：${reading}若取“${option}”，则为${conclusion}`,
   /** A clause that could not be checked, with the columns that it would take. */
   unstated: (columns: string) => `表中没有${columns}列，有此列时才核查`,
+  unfilled: (columns: string) => `${columns}没有填，填了才核查`,
   lacksColumns: (columns: string) => `未核查：表中没有${columns}列`,
   /** What keeps an applicant 未查全 (rule V9). */
   partly: (count: number, clauses: string, columns: string) => `${count} 条未核查（${clauses}）：表中没有${columns}列`,
