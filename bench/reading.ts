@@ -24,9 +24,7 @@ import { readAccepted, readAsLabelled, readUnaided } from './reading/read-as';
  * their columns mean and what an examiner concludes. Folders given as arguments are measured too; `--why` names each miss.
  */
 const verbose = process.argv.includes('--why');
-/** Sheets that nobody looks at while the reading is worked on stand apart. */
-const OWN = ['reading/sheets', 'reading/unseen'].map((folder) => join(__dirname, folder));
-const folders = [...OWN, ...process.argv.slice(2).filter((word) => !word.startsWith('--'))];
+const folders = [join(__dirname, 'reading/sheets'), ...process.argv.slice(2).filter((word) => !word.startsWith('--'))];
 
 const guidelines = new Map<string, Guideline>();
 const guidelineOf = (id: string): Guideline => {

@@ -145,6 +145,11 @@ interface ExaminedWorkbook {
   readonly rows: readonly { readonly row: number; readonly conclusion: Conclusion; readonly why: string }[];
 }
 
+/** By guideline, what headers mean by facts that it gained after its cases were examined. */
+const relabelled = parse(readFileSync(join(__dirname, 'relabelled.yaml'), 'utf8')) as Readonly<
+  Record<string, { readonly columns: Readonly<Record<string, readonly string[]>>; readonly turned?: readonly string[] }>
+>;
+
 /** A workbook with the examiner's page beside it: `x.xlsx` and `x.json`, rows counted from 1. */
 const readExamined = async (path: string): Promise<ReadingCase> => {
   const examined = JSON.parse(readFileSync(path, 'utf8')) as ExaminedWorkbook;
@@ -158,9 +163,9 @@ const readExamined = async (path: string): Promise<ReadingCase> => {
     programmes: [examined.programme],
     asOf: examined.asOf,
     sheet,
-    columns: new Map(Object.entries(examined.columns)),
+    columns: new Map(Object.entries({ ...examined.columns, ...relabelled[examined.guideline]?.columns })),
     namesJudgements: false,
-    turned: new Set(),
+    turned: new Set(relabelled[examined.guideline]?.turned),
     computed: new Map(),
     words: new Map(),
     rows: examined.rows.map(({ row, conclusion, why }) => ({ row: row - 1, conclusion, also: [], why })),

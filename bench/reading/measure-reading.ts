@@ -1,5 +1,5 @@
 import { describeHeader } from '../../src/applicants/match-header';
-import { JUDGEMENT } from '../../src/applicants/targets';
+import { JUDGEMENT, SCORE } from '../../src/applicants/targets';
 import type { SheetBinding } from '../../src/applicants/types';
 import { foldText } from '../../src/guideline/fold-text';
 import type { Fact } from '../../src/guideline/types';
@@ -52,7 +52,9 @@ export const tallyColumns = (
       ({ fact, inputs }) => meant.includes(fact) && inputs.some(({ binding: input }) => input.column === column),
     );
   for (const [column, meant] of meanings(one, binding)) {
-    const targets = (bound.get(column) ?? []).filter((target) => one.namesJudgements || !target.startsWith(JUDGEMENT));
+    const targets = (bound.get(column) ?? []).filter(
+      (target) => one.namesJudgements || (!target.startsWith(JUDGEMENT) && target !== SCORE),
+    );
     const header = binding.headerRows.map((at) => String(one.sheet.rows[at]?.[column] ?? '')).join(' / ');
     // A header that is a fact's own name means it, though the fact be younger than the sheet.
     const isName = (target: string): boolean =>
