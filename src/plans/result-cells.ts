@@ -8,7 +8,7 @@ import { wordLimits } from '../wording/limits';
 import type { Placement } from '../ranking/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import { namesOfRanking, wordPlacement } from '../wording/placement';
-import { listElsewhere } from '../wording/unchecked';
+import { wordElsewhereBriefly } from '../wording/unchecked';
 
 const TONES: Readonly<Record<Conclusion, Tone>> = {
   unqualified: 'bad',
@@ -57,7 +57,7 @@ const wordRemarks = (applicant: ApplicantResult, language: Language): readonly s
     const known = applicant.programme?.readings.find(({ id }) => id === reading);
     return words.dependsOn(known?.name ?? reading, option, words.conclusions[conclusion]);
   });
-  const elsewhere = listElsewhere([applicant], language);
+  const elsewhere = wordElsewhereBriefly(applicant, language);
   if (!applicant.overridden) return [...readings, ...elsewhere];
   const overrides = applicant.findings
     .filter(({ override }) => override !== undefined)

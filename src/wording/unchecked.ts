@@ -1,16 +1,22 @@
-import type { ApplicantResult, CheckedElsewhere, Lacking } from '../screening/types';
+import type { ApplicantResult, CheckedElsewhere, Finding, Lacking } from '../screening/types';
 import type { Language, Words } from '../words/words';
 import { wordsIn } from '../words/words';
 
 /** Clauses named before the rest is only counted. */
 const CLAUSES_NAMED = 6;
 
+/** Columns named in a line of a row before the rest is only counted; the sheet's summary names them all. */
+const COLUMNS_NAMED = 8;
+
 /** The columns that would settle unchecked findings, each once, in quotes; years of a series are columns of their own. */
-export const wordColumns = (unchecked: readonly Lacking[], words: Words['findings']): string => {
-  const columns = unchecked.flatMap(({ missing }) =>
-    missing.map(({ fact, year }) => (year === undefined ? fact : words.year(year, fact))),
+export const wordColumns = (unchecked: readonly Lacking[], words: Words['findings'], most = Infinity): string => {
+  const columns = new Set(
+    unchecked.flatMap(({ missing }) =>
+      missing.map(({ fact, year }) => (year === undefined ? fact : words.year(year, fact))),
+    ),
   );
-  return [...new Set(columns)].map(words.quote).join('');
+  const named = [...columns].slice(0, most).map(words.quote).join('');
+  return columns.size > most ? `${named}${words.andOtherColumns(columns.size)}` : named;
 };
 
 const wordClauses = (findings: readonly Lacking[], words: Words['findings']): string => {
@@ -26,7 +32,8 @@ export const wordPartly = ({ lacking }: ApplicantResult, language: Language): st
   const known = worded.get(first);
   if (known?.language === language && isSameList(known.lacking, lacking)) return known.sentence;
   const words = wordsIn(language).findings;
-  const sentence = words.partly(lacking.length, wordClauses(lacking, words), wordColumns(lacking, words));
+  const columns = wordColumns(lacking, words, COLUMNS_NAMED);
+  const sentence = words.partly(lacking.length, wordClauses(lacking, words), columns);
   worded.set(first, { language, lacking, sentence });
   return sentence;
 };
@@ -46,6 +53,29 @@ export const wordPartlyNotice = ({ lacking }: ApplicantResult, language: Languag
 /** 另行核查 with where, who and when. */
 export const wordElsewhere = ({ reason, by, on }: CheckedElsewhere, words: Words['findings']): string =>
   words.elsewhere(reason, by ?? '', on ?? '');
+
+/** Clauses that a row names with their titles; of more only the numbers stand there. */
+const TITLES_NAMED = 3;
+
+/** What was checked elsewhere for one applicant, a line for each thing said; many clauses by number, whole in the lists. */
+export const wordElsewhereBriefly = (
+  { elsewhere }: Pick<ApplicantResult, 'elsewhere'>,
+  language: Language,
+): readonly string[] => {
+  const words = wordsIn(language).findings;
+  const said = new Map<string, Finding[]>();
+  for (const finding of elsewhere) {
+    if (finding.elsewhere === undefined) continue;
+    const sentence = wordElsewhere(finding.elsewhere, words);
+    said.set(sentence, [...(said.get(sentence) ?? []), finding]);
+  }
+  return [...said].map(([sentence, findings]) => {
+    if (findings.length > TITLES_NAMED)
+      return words.elsewhereClauses(sentence, findings.length, wordClauses(findings, words));
+    const titled = findings.map(({ criterion }) => `${criterion.clause} ${criterion.title}`);
+    return [sentence, ...titled].join(words.semicolon);
+  });
+};
 
 /**
  * All clauses of some applicants that were checked elsewhere, one line for each thing said (rule V9); `unsigned` leaves

@@ -1,3 +1,4 @@
+import { wordElsewhereBriefly } from '../../src/wording/unchecked';
 import { runSteps } from '../../src/logic/steps';
 import { NEW_SHEET_REVIEW } from '../../src/memory/sheet-review';
 import type { ListParts } from '../../src/plans/lists/list-parts';
@@ -143,6 +144,22 @@ describe.each(LANGUAGES)('an applicant not fully checked, in %s', (language) => 
     const published = lists.find(({ name }) => name === wordsIn(language).lists.sheetNames.published);
     expect(JSON.stringify(published)).not.toContain('李工');
     expect(elsewhereOf(applicant)).toEqual(['clean', 'award']);
+  });
+
+  test('[W10] many clauses checked elsewhere stand in a row by number, so that the row stays low', () => {
+    const { applicant } = firstOf(partsOf(language, { criteria: new Map(), rest: { reason: '档案已核' } }));
+    const [finding] = applicant.elsewhere;
+    if (finding === undefined) throw new Error('nothing was checked elsewhere');
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      ...finding,
+      criterion: { ...finding.criterion, clause: `三（${index + 1}）` },
+    }));
+    const [line, ...others] = wordElsewhereBriefly({ elsewhere: many }, language);
+    expect(others).toEqual([]);
+    expect(line).toContain('12');
+    expect(line).toContain('三（6）');
+    expect(line).not.toContain(finding.criterion.title);
+    expect([...(line ?? '')].length).toBeLessThan(100);
   });
 });
 

@@ -115,6 +115,8 @@ export const findings: Words['findings'] = {
   partly: (count, clauses, columns) => `${count} unchecked (${clauses}): the sheet has no column ${columns}`,
   elsewhere: (reason, by, on) =>
     `checked elsewhere: ${reason}${remark([by, on].filter((part) => part !== '').join(', '))}`,
+  elsewhereClauses: (said, count, clauses) => `${said}; ${count} clauses: ${clauses}`,
+  andOtherColumns: (count) => ` and others, ${count} in all`,
   andMore: (count) => `… ${count} more`,
   moreRows: (count) => `${count} more rows`,
   expression,

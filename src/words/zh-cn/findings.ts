@@ -97,6 +97,8 @@ export const findings = {
   partly: (count: number, clauses: string, columns: string) => `${count} 条未核查（${clauses}）：表中没有${columns}列`,
   elsewhere: (reason: string, by: string, on: string) =>
     `另行核查：${reason}${remark([by, on].filter((part: string) => part !== '').join('，'))}`,
+  elsewhereClauses: (said: string, count: number, clauses: string) => `${said}，共 ${count} 条：${clauses}`,
+  andOtherColumns: (count: number) => `等 ${count} `,
   andMore: (count: number) => `……另有 ${count} 项`,
   moreRows: (count: number) => `另 ${count} 行`,
   expression,
