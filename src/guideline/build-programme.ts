@@ -81,10 +81,10 @@ export function buildProgramme(
       criteria,
       [
         ...priorities.flatMap((priority) => priority.facts),
-        ...draft.limits.flatMap(({ limit }) => factsOfLimit(limit, [compiled])),
+        ...draft.limits.flatMap(({ limit }) => [...comparedFacts(limit), ...conditionsOfLimit(limit, [compiled])]),
         ...quotas.map((quota) => quota.per),
       ],
-      compiled.finalWhen?.facts ?? [],
+      [...(compiled.finalWhen?.facts ?? []), ...draft.limits.flatMap(({ limit }) => tellingFacts(limit))],
     ),
     criteria,
     priorities,
@@ -201,13 +201,22 @@ function known<T>(value: T | undefined): T {
   return value;
 }
 
-/** Everything a limit reads: what it compares by, and what its `when` asks in the programmes it holds for. */
+/** Everything a limit reads: what it compares by, what tells namesakes apart, and what its expressions ask. */
 export function factsOfLimit(limit: LimitSource, programmes: readonly CompiledDraft[]): readonly string[] {
-  const conditions = programmes.flatMap(({ limitConditions, limitMosts }) => [
+  return [...new Set([...comparedFacts(limit), ...tellingFacts(limit), ...conditionsOfLimit(limit, programmes)])];
+}
+
+/** What a limit's `when` and `most` ask in the programmes it holds for. */
+function conditionsOfLimit(limit: LimitSource, programmes: readonly CompiledDraft[]): readonly string[] {
+  return programmes.flatMap(({ limitConditions, limitMosts }) => [
     ...(limitConditions.get(limit.id)?.facts ?? []),
     ...(limitMosts.get(limit.id)?.facts ?? []),
   ]);
-  return [...new Set([...comparedFacts(limit), ...conditions])];
+}
+
+/** Facts that tell apart who only shares a name; a sheet may do without. */
+export function tellingFacts(limit: LimitSource): readonly string[] {
+  return limit.kind === 'atMost' ? (limit.apart ?? []) : [];
 }
 
 /** Facts a limit compares applicants by, in the order they are written. */

@@ -7,7 +7,7 @@ import type { LimitSource } from './schema';
 import type { FilePosition, GuidelineIssue, FactType } from './types';
 import { APPLICANT_TYPE_FACT, PERIOD_FACT } from './draft-criteria';
 import { nearNames } from '../feel/parse-text';
-import { comparedFacts } from './build-programme';
+import { comparedFacts, tellingFacts } from './build-programme';
 import { CHECK_DATE, REFERENCE_YEAR, feelTypeOfValues } from './fact-table';
 
 interface Named {
@@ -97,12 +97,12 @@ export function checkPeriod(draft: ProgrammeDraft): readonly GuidelineIssue[] {
   return [{ code: 'guideline.unknownFact', severity: 'error', at, name: PERIOD_FACT, candidates }];
 }
 
-/** Where a limit names the facts that it compares by, in the order of `comparedFacts`. */
+/** Where a limit names facts, in the order of `comparedFacts` and `tellingFacts`. */
 const pathsOfCompared = (limit: LimitSource): readonly SourcePath[] => {
   const listed = (key: string, names: readonly string[]) => names.map((_, index): SourcePath => [key, index]);
   switch (limit.kind) {
     case 'atMost':
-      return listed('per', limit.per);
+      return [...listed('per', limit.per), ...listed('apart', limit.apart ?? [])];
     case 'hierarchy':
       return [
         ...(limit.place === undefined ? [] : [['place']]),
@@ -120,12 +120,14 @@ const pathsOfCompared = (limit: LimitSource): readonly SourcePath[] => {
 export function checkLimits(draft: ProgrammeDraft): readonly GuidelineIssue[] {
   return draft.limits.flatMap(({ limit, place }): readonly GuidelineIssue[] => {
     const steps = pathsOfCompared(limit);
-    const unknown = comparedFacts(limit).flatMap((name, index): readonly GuidelineIssue[] => {
-      if (draft.facts.byName.has(name)) return [];
-      const at = positionOf(placeBelow(place, ...(steps[index] ?? [])));
-      const candidates = nearNames(name, draft.facts.byName.keys());
-      return [{ code: 'guideline.unknownFact', severity: 'error', at, name, candidates }];
-    });
+    const unknown = [...comparedFacts(limit), ...tellingFacts(limit)].flatMap(
+      (name, index): readonly GuidelineIssue[] => {
+        if (draft.facts.byName.has(name)) return [];
+        const at = positionOf(placeBelow(place, ...(steps[index] ?? [])));
+        const candidates = nearNames(name, draft.facts.byName.keys());
+        return [{ code: 'guideline.unknownFact', severity: 'error', at, name, candidates }];
+      },
+    );
     if (limit.kind !== 'hierarchy') return unknown;
 
     const typeIssue = (name: string, expected: FactType, path: SourcePath): readonly GuidelineIssue[] => {

@@ -11,6 +11,8 @@ export const limitSchema = z.discriminatedUnion('kind', [
     title: z.string().min(1),
     per: z.array(z.string().min(1)).min(1),
     count: z.int().min(1),
+    /** Facts that tell apart those who only share a name, the strongest first; never asked of a sheet. */
+    apart: z.array(z.string().min(1)).min(1).optional(),
     /** Which applications count together: each programme alone, or all of the guideline. */
     across: z.enum(['programme', 'guideline']).default('guideline'),
     /** Only programmes named here, when given. */

@@ -78,8 +78,9 @@ const KIND_OF_ROLE: Readonly<Partial<Record<FactRole, LimitCapKind>>> = {
 };
 
 const countAtMost = ({ limit, counted, idOf }: LimitParts<Extract<Limit, { kind: 'atMost' }>>, book: CapBook) => {
-  // Only groups larger than the limit can ever be held back by it.
-  for (const { value, applicants } of exceedsAtMost(limit, counted)) {
+  // Only groups larger than the limit can ever be held back by it; whether namesakes are one person is decided before.
+  for (const { value, applicants, asked } of exceedsAtMost(limit, counted)) {
+    if (asked !== undefined) continue;
     const id = `limit:${limit.id}:${foldName(value)}`;
     const role = applicants[0]?.table.facts.get(limit.per[0] ?? '')?.role;
     const kind = (role && KIND_OF_ROLE[role]) ?? 'other';
@@ -94,7 +95,7 @@ const countSameContent = (
   book: CapBook,
 ) => {
   for (const { value, applicants, asked } of findSameContent(limit, counted)) {
-    if (asked === true) continue;
+    if (asked !== undefined) continue;
     const id = `limit:${limit.id}:${foldName(value)}`;
     book.declare({ id, kind: 'content', rule: limit.id, value, limit: 1, clause: limit.clause });
     for (const applicant of applicants) book.count(idOf(applicant), id, 1);

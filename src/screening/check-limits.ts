@@ -1,4 +1,4 @@
-import { comparedFacts } from '../guideline/build-programme';
+import { comparedFacts, tellingFacts } from '../guideline/build-programme';
 import type { Guideline, Limit } from '../guideline/types';
 import { exactNumber } from '../logic/columns';
 import { NO, UNKNOWN, YES } from '../logic/truth';
@@ -85,7 +85,10 @@ export const listUncheckedLimits = (
       return concerned.flatMap(({ group: { screening }, isOpen }): readonly UncheckedLimit[] => {
         const { compiled, table } = screening;
         const compared = [...comparedFacts(limit), ...(compiled.limitMosts.get(limit.id)?.facts ?? [])];
-        const facts = (isOpen ? limit.facts : compared).filter((fact) => table.column(fact) === undefined);
+        const telling = new Set(tellingFacts(limit));
+        const facts = (isOpen ? limit.facts : compared).filter(
+          (fact) => !telling.has(fact) && table.column(fact) === undefined,
+        );
         if (facts.length === 0) return [];
         const { id, clause, title } = limit;
         return [

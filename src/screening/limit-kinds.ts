@@ -1,14 +1,15 @@
 import { foldName } from '../applicants/match-names';
 import type { Limit } from '../guideline/types';
 import { identifyOrganisations, valuesOfFact } from './compare-applicants';
+import { tellNamesakes } from './namesakes';
 import type { ApplicantResult } from './types';
 
 /** Applicants that agree on what a limit compares by, with the shared value as it is shown. */
 export interface LimitGroup {
   readonly value: string;
   readonly applicants: readonly ApplicantResult[];
-  /** Only alike: a person decides whether it is the same. */
-  readonly asked?: true;
+  /** Titles only alike, or persons only of one name: a person decides whether it is the same. */
+  readonly asked?: 'alike' | 'namesake';
   /** What their amounts come to and may come to, in 万元. */
   readonly sum?: { readonly total: number; readonly most: number };
 }
@@ -18,12 +19,16 @@ type AtMost = Extract<Limit, { kind: 'atMost' }>;
 /**
  * Groups that are larger than an `atMost` limit allows (rules X1, X2). Names are folded; where the limit is
  * per organisation, a credit code beats the name. Of a list each item counts by itself. A row in which a compared fact
- * is unknown is in no group.
+ * is unknown is in no group. Where the limit says what tells persons apart, those who only share a name are told apart.
  */
-export const exceedsAtMost = (limit: AtMost, applicants: readonly ApplicantResult[]): readonly LimitGroup[] =>
-  groupBy(limit.per, applicants, (applicant) =>
-    limit.across === 'programme' ? (applicant.programme?.id ?? '') : '',
-  ).filter((group) => group.applicants.length > limit.count);
+export const exceedsAtMost = (limit: AtMost, applicants: readonly ApplicantResult[]): readonly LimitGroup[] => {
+  const { across, apart, count, per } = limit;
+  const scopeOf = (applicant: ApplicantResult) => (across === 'programme' ? (applicant.programme?.id ?? '') : '');
+  const beyond = groupBy(per, applicants, scopeOf).filter((group) => group.applicants.length > count);
+  if (apart === undefined || beyond.length === 0) return beyond;
+  const organisations = identifyOrganisations(applicants);
+  return beyond.flatMap((group) => tellNamesakes(group.value, group.applicants, { apart, organisations, count }));
+};
 
 /** Applicants by each key that they have, in order of appearance; a group shows the value it was first met under. */
 export const groupByKeys = (

@@ -68,7 +68,7 @@ const groupByTitle = (fact: string, applicants: readonly ApplicantResult[]): rea
       ...(cluster.length > TITLES_SHOWN ? ['…'] : []),
     ].join(' / '),
     applicants: cluster.flatMap((title) => title.applicants),
-    asked: true,
+    asked: 'alike',
   }));
 };
 

@@ -107,8 +107,8 @@ export interface LimitViolation {
   readonly limit: CitedLimit;
   /** For a quota: how many places the rows exceed. */
   readonly places?: number;
-  /** Only alike: a person decides whether it is the same. */
-  readonly asked?: true;
+  /** Titles only alike, or persons only of one name: a person decides whether it is the same. */
+  readonly asked?: 'alike' | 'namesake';
   /** What the amounts come to and may come to, in 万元. */
   readonly sum?: { readonly total: number; readonly most: number };
   /** The shared value(s), e.g. the leader's name. */

@@ -96,7 +96,7 @@ const screenedJson = (applicant: ApplicantResult, language: Language) => ({
     clause: violation.limit.clause,
     value: violation.value,
     ...(violation.places !== undefined && { places: violation.places, recommended: violation.rows.length }),
-    ...(violation.asked === true && { asked: true }),
+    ...(violation.asked !== undefined && { asked: true }),
     ...(violation.sum !== undefined && { sum: violation.sum }),
     rows: violation.rows.map(({ sheet, row }) => ({ sheet, row: row + 1 })),
     text: wordLimit(violation, language, applicant),

@@ -33,7 +33,8 @@ const wordShared = (
 ): string => {
   if (places !== undefined) return words.overPlaces(title, value, rows.length, places);
   if (sum !== undefined) return words.overSum(title, value, wordNumber(sum.total), wordNumber(sum.most), others);
-  return asked === true ? words.limitAlike(title, value, others) : words.limit(title, value, others);
+  if (asked === undefined) return words.limit(title, value, others);
+  return (asked === 'alike' ? words.limitAlike : words.limitNamesake)(title, value, others);
 };
 
 /**

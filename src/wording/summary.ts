@@ -38,6 +38,7 @@ export const summarizeScreening = (
       return `  ${summary.row(applicant.sheetRow + 1)} ${applicant.name}${summary.separator}${words.conclusions[applicant.conclusion]}${summary.separator}${reason}`;
     });
   const open = applicants.filter(isProgrammeOpen).length;
+  const asked = violations.filter((violation) => violation.asked !== undefined).length;
   const worded = wordApplicantIssues(issues, language);
   const rest = counts.unqualified + counts.incomplete - reasons.length;
   return [
@@ -50,7 +51,8 @@ export const summarizeScreening = (
     ...unboundFacts.map(({ fact, criteria }) => summary.unbound(fact, criteria.length)),
     ...(counts.partial > open ? [summary.partly(counts.partial - open)] : []),
     ...listElsewhere(applicants, language),
-    ...(violations.length > 0 ? [summary.violations(violations.length)] : []),
+    ...(violations.length > asked ? [summary.violations(violations.length - asked)] : []),
+    ...(asked > 0 ? [summary.askedLimits(asked)] : []),
     ...listLimitNotes(screening, language),
     ...worded.slice(0, SHOWN),
     ...(worded.length > SHOWN ? [summary.moreIssues(worded.length - SHOWN)] : []),

@@ -31,6 +31,22 @@ describe('limits of gansu-2022', () => {
     expect(violationsAmong(rows)).toEqual([{ limit: 'one-project-per-leader', names: ['甲大学', '甲大学'] }]);
   });
 
+  test('[X2] leaders of one name in two units are one person only where an identity number says so', () => {
+    const screen = (numbers: readonly [string, string]) =>
+      screenRows(
+        guideline,
+        [
+          ['申报单位', '项目名称', '项目负责人', '负责人身份证号', '项目类别'],
+          ['甲大学', '规范专利申请对策研究', '张三', numbers[0], '政策研究'],
+          ['乙研究院', '沉睡专利转化平台建设', '张三', numbers[1], '专利转化平台建设项目'],
+        ],
+        { programme: 'column' },
+      ).violations.map(({ asked, limit }) => [limit.id, asked ?? 'certain']);
+    expect(screen(['', ''])).toEqual([['one-project-per-leader', 'namesake']]);
+    expect(screen(['620102198001011234', '620102198102022345'])).toEqual([]);
+    expect(screen(['620102198001011234', '620102198001011234'])).toEqual([['one-project-per-leader', 'certain']]);
+  });
+
   test('[X1] one project of a unit in two programmes: both rows are flagged, whoever leads', () => {
     const rows = [
       ['乙公司', '乙公司生物制药导航', '李四', '企业运营类'],

@@ -23,7 +23,7 @@ const among = (...rows: readonly (readonly [string, string, string])[]) =>
 const told = (...rows: readonly (readonly [string, string, string])[]) =>
   among(...rows).violations.map((violation) => [
     violation.rows.map(({ name }) => name).join('、'),
-    violation.asked === true ? 'asked' : 'same',
+    violation.asked === 'alike' ? 'asked' : 'same',
   ]);
 
 describe('the same content claimed by two', () => {

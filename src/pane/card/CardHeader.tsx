@@ -144,6 +144,8 @@ export const CardRemarks = ({ applicant }: { readonly applicant: ApplicantResult
   );
 };
 
+const ASKED_WORDS = { alike: 'limitAlike', namesake: 'limitNamesake' } as const;
+
 /** Limits, readings and priorities of one applicant, put into words. */
 const useCardRemarks = ({ dependsOn, key, limits, priorities, programme }: ApplicantResult) => {
   const words = useWords();
@@ -157,9 +159,7 @@ const useCardRemarks = ({ dependsOn, key, limits, priorities, programme }: Appli
       others: rows.filter((row) => row.key !== key),
       shared:
         places === undefined
-          ? asked === true
-            ? words.card.limitAlike(value)
-            : words.card.limitShared(value)
+          ? words.card[asked === undefined ? 'limitShared' : ASKED_WORDS[asked]](value)
           : overPlaces(words.card.limits, value, rows.length, places),
     })),
     open: openCard,

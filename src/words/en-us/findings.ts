@@ -101,6 +101,8 @@ export const findings: Words['findings'] = {
   overPlaces: (title, group, recommended, places) =>
     `${title}: ${group} recommends ${recommended}, has ${places}, ${recommended - places} too many`,
   limitAlike: (title, value, others) => `${title}: much alike (${value}), please see whether it is the same: ${others}`,
+  limitNamesake: (title, value, others) =>
+    `${title}: of one name (${value}), please see whether it is one person: ${others}`,
   overSum: (title, value, total, most, others) =>
     `${title}: ${value} comes to ${total} (10,000 yuan), at most ${most}; counted together with ${others}`,
   limitLacksColumns: (title, columns) => `${title}: the sheet has no column for ${columns}, not checked`,

@@ -21,6 +21,7 @@ export const summary: Words['summary'] = {
     programmeOpen: (count) =>
       `of these, ${count} not checked at all because their programme has yet to be settled (counted as not fully checked, no gap of theirs): what they say is no programme’s name in this guideline`,
     violations: (count) => `${count} limits exceeded, see the limits column`,
+    askedLimits: (count) => `${count} limits for a person to check (one name, near titles), see the limits column`,
     moreIssues: (count) => `… ${count} more kinds of cells to look at`,
     kept: (cell, header, shown, ours) =>
       `${cell} (${header}) was changed by a person to “${shown}” and is kept; we found “${ours}”`,

@@ -22,6 +22,7 @@ export const summary = {
     programmeOpen: (count: number) =>
       `其中 ${count} 家申报的项目待定，尚未核查（计入未查全，不算缺项）：所填的词对不上本指南的项目名称`,
     violations: (count: number) => `限项冲突 ${count} 处，见“限项提示”列`,
+    askedLimits: (count: number) => `限项待人核对（同名、名称相近）${count} 处，见“限项提示”列`,
     moreIssues: (count: number) => `……另有 ${count} 类单元格需要核对`,
     kept: (cell: string, header: string, shown: string, ours: string) =>
       `${cell}（${header}）已由人工改为“${shown}”，予以保留；核查结果为“${ours}”`,

@@ -14,6 +14,7 @@ export const card: Words['pane']['card'] = {
   dependsOnOption: (reading, option, conclusion) => `With ${reading} as “${option}”: ${conclusion.toLowerCase()}`,
   limits: 'Over a limit',
   limitAlike: (value) => `Much alike (${value}); please see whether it is the same:`,
+  limitNamesake: (value) => `Of one name (${value}); please see whether it is one person:`,
   limitShared: (value) => `Same “${value}”:`,
   missing: 'To be filled in',
   missingHint: 'Filling these in settles the conclusion.',
