@@ -1,9 +1,73 @@
+const { readFileSync } = require('node:fs');
+const { homedir } = require('node:os');
 const path = require('node:path');
+const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
-const { addInAddress, manifestFor, officeSource, officeFiles } = require('./scripts/deployment.cjs');
-const { BundleBudget } = require('./scripts/bundle-budget.cjs');
+
+/**
+ * Where the add-in is served from and where Office.js comes from: two settings of the environment.
+ *   ADDIN_ADDRESS  https address of the folder that holds taskpane.html, default https://localhost:3000
+ *   OFFICE_JS      microsoft (Microsoft's CDN), 21vianet (the CDN for China), own (the copy in office/), default own
+ */
+const addInAddress = (process.env.ADDIN_ADDRESS ?? 'https://localhost:3000').replace(/\/+$/, '');
+
+const officeSources = {
+  microsoft: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+  own: 'office/office.js',
+};
+const chosen = process.env.OFFICE_JS ?? 'own';
+if (!(chosen in officeSources)) {
+  throw new Error(`OFFICE_JS: expected one of ${Object.keys(officeSources).join(', ')}, found "${chosen}".`);
+}
+const officeSource = officeSources[chosen];
+
+/** The part of Office.js that Excel on each platform asks for, with Chinese and English strings. */
+const officeFiles = [
+  'office.js',
+  'o15apptofilemappingtable.js',
+  'excel-win32-16.01.js',
+  'excel-web-16.00.js',
+  'excel-mac-16.00.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+];
+
+/** The manifest with the development address replaced by the one it is deployed to. */
+const manifestFor = (text, address) => text.replaceAll('https://localhost:3000', address);
+
+/** Fails the build when the script an entry loads at first exceeds its budget, gzipped. */
+class BundleBudget {
+  constructor({ entry, maxGzipBytes }) {
+    this.entry = entry;
+    this.maxGzipBytes = maxGzipBytes;
+  }
+
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('BundleBudget', (compilation) => {
+      const scripts = compilation.entrypoints
+        .get(this.entry)
+        .getFiles()
+        .filter((file) => file.endsWith('.js'));
+      const size = (file) =>
+        gzipSync(readFileSync(path.join(compilation.outputOptions.path, file)), { level: 9 }).length;
+      const bytes = scripts.reduce((sum, file) => sum + size(file), 0);
+      const told = `${this.entry}: ${(bytes / 1024).toFixed(1)} kB gzipped at first load, at most ${(this.maxGzipBytes / 1024).toFixed(0)} kB`;
+      if (bytes > this.maxGzipBytes)
+        compilation.errors.push(new Error(`${told}. Load what is not needed at first lazily.`));
+      else console.log(told);
+    });
+  }
+}
+
+/** The trusted local certificate that `npm run start:excel` installs; Excel loads a pane over https only. */
+const httpsServer = () => {
+  const folder = path.join(homedir(), '.office-addin-dev-certs');
+  const read = (name) => readFileSync(path.join(folder, name));
+  return { type: 'https', options: { key: read('localhost.key'), cert: read('localhost.crt'), ca: read('ca.crt') } };
+};
 
 const rules = [
   {
@@ -95,7 +159,7 @@ const web = (production, withGallery) => ({
   devServer: {
     host: '127.0.0.1',
     port: Number(process.env.PORT ?? 3000),
-    server: process.env.ADDIN_HTTPS ? require('./scripts/dev-certificate.cjs').httpsServer() : 'http',
+    server: process.env.ADDIN_HTTPS ? httpsServer() : 'http',
     hot: false,
     liveReload: false,
     client: false,
@@ -127,3 +191,5 @@ module.exports = (env, argv) => {
   const production = argv.mode === 'production';
   return [web(production, env.gallery === true), cli(production)];
 };
+
+module.exports.addInAddress = addInAddress;

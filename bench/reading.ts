@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { SheetBinding } from '../src/applicants/types';
-import { bundledFolder } from '../src/entries/cli/guidelines';
-import { readGuidelineFiles } from '../src/entries/cli/text-files';
+import { bundledFolder, readGuidelineFiles } from '../src/entries/cli/guideline-files';
 import { loadGuideline } from '../src/guideline/load-guideline';
 import type { Guideline } from '../src/guideline/types';
 import type { ReadingCase } from './reading/material';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundledFolder } from '../src/entries/cli/guidelines';
-import { readGuidelineFiles } from '../src/entries/cli/text-files';
+import { bundledFolder, readGuidelineFiles } from '../src/entries/cli/guideline-files';
 import { loadSolver } from '../src/entries/highs-solver';
 import { loadGuideline } from '../src/guideline/load-guideline';
 import { benchAllocation } from './allocation';

@@ -9,7 +9,7 @@ const { mkdirSync, readdirSync, readFileSync, writeFileSync } = require('node:fs
 const { join, posix } = require('node:path');
 const { zipSync } = require('fflate');
 const { version } = require('../package.json');
-const { addInAddress } = require('./deployment.cjs');
+const { addInAddress } = require('../webpack.config.js');
 
 const root = join(__dirname, '..');
 /** The earliest time a zip can hold, in the machine's own zone, so that the clock leaves no trace. */

@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundledFolder } from '../../src/entries/cli/guidelines';
-import { readGuidelineFiles } from '../../src/entries/cli/text-files';
+import { bundledFolder, readGuidelineFiles } from '../../src/entries/cli/guideline-files';
 import { loadGuideline } from '../../src/guideline/load-guideline';
 import { parseCases } from '../../src/guideline/parse-cases';
 import type { CasesSource } from '../../src/guideline/schema';

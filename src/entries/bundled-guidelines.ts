@@ -1,5 +1,15 @@
 import { createLibrary } from './library';
 
+declare global {
+  /** What webpack adds to a module: every file of a folder that matches. */
+  interface ImportMeta {
+    webpackContext(
+      folder: string,
+      options: { recursive: boolean; regExp: RegExp },
+    ): { (path: string): unknown; keys(): string[] };
+  }
+}
+
 /** The guidelines that ship with the product, as text inside the bundle. */
 const context = import.meta.webpackContext('../../guidelines', { recursive: true, regExp: /(?<!\.cases)\.yaml$/ });
 

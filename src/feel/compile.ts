@@ -11,8 +11,7 @@ import type { CompileExpression, Expression, FeelIssue, FeelType } from './types
 import type { Column, ColumnSource } from '../logic/columns';
 import { columnOfOperand, prepareColumn } from './columns-of-operands';
 import type { Plan } from './frame';
-import { RowFrame } from './frame';
-import { findRepeated } from './repeated-terms';
+import { RowFrame, findRepeated } from './frame';
 
 /** Characters of an expression, and nodes of its tree inside one another: what recursion and time stand for (rule W12). */
 const LONGEST = 5_000;

@@ -3,9 +3,9 @@ import type { Arena } from './arena';
 import type { ExpandedLists } from './expand-lists';
 import type { Operand } from './operand';
 import { gatherOperand, operandOfColumn, operandOfValue } from './operand';
-import type { RepeatedTerms } from './repeated-terms';
 import type { Frame, Item, Term } from './term';
 import type { FeelType } from './types';
+import { nameOfType } from './type-rules';
 
 /** What is known of an expression before any row: parts that are the same for every row, and parts that repeat. */
 export interface Plan {
@@ -105,3 +105,22 @@ class ItemFrame extends KnownValues {
     return gatherOperand(operand, this.lists.owners(), this.length, this.arena);
   }
 }
+
+/** Terms that stand in an expression more than once, each with the one that is worked out for all of them. */
+type RepeatedTerms = ReadonlyMap<Term, Term>;
+
+/** Finds parts that are the same: of one kind and type, with the same text over the same parts. */
+export const findRepeated = (root: Term): RepeatedTerms => {
+  const firsts = new Map<string, { readonly term: Term; readonly id: number }>();
+  const repeated = new Map<Term, Term>();
+  const visit = (term: Term): number => {
+    const below = term.below.map(visit);
+    const written = JSON.stringify([term.kind, nameOfType(term.type), term.text, term.value, below]);
+    const first = firsts.get(written) ?? { term, id: firsts.size };
+    firsts.set(written, first);
+    if (first.term !== term && below.length > 0) repeated.set(first.term, first.term).set(term, first.term);
+    return first.id;
+  };
+  visit(root);
+  return repeated;
+};

@@ -1,10 +1,9 @@
 import { EMPTY_MEMORY } from '../memory/memory';
 import { bindingCommands } from './bind-sheets';
 import { settingCommands } from './choose-settings';
-import { judgementCommands } from './judge-applicants';
+import { judgementCommands, scoringCommands } from './judge-applicants';
 import { openWorkbook } from './open-workbook';
 import { rankingCommands } from './rank-round';
-import { scoringCommands } from './score-applicants';
 import { screeningCommands } from './screen-sheets';
 import type { Session } from './session';
 import { createStore } from './session';

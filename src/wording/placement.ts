@@ -3,7 +3,7 @@ import type { Cap, PlacementReason, Ranked } from '../ranking/types';
 import type { Ranking, RankedApplicant } from '../ranking/rank-applicants';
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
-import { nameCell } from '../words/cells';
+import { nameCell } from '../workbook/cell-addresses';
 import { wordNumber } from './values';
 import { wordScoreIssue } from './issue';
 import { textOfRole } from '../screening/screened-applicant';

@@ -5,7 +5,7 @@ import type { KeptCell } from '../workbook/types';
 import { wordApplicantIssues } from './issue';
 import type { BestTotal, Placement } from '../ranking/types';
 import type { Ranking } from '../ranking/rank-applicants';
-import { nameCell } from '../words/cells';
+import { nameCell } from '../workbook/cell-addresses';
 import { wordNumber } from './values';
 import { wordReasonsOf } from './finding';
 import { listLimitNotes } from './limits';

@@ -2,7 +2,7 @@ import type { Language, Words } from '../words/words';
 import { wordsIn } from '../words/words';
 import type { Difference, Verification } from '../workbook/verification';
 import type { CellValue } from '../workbook/types';
-import { nameCell } from '../words/cells';
+import { nameCell } from '../workbook/cell-addresses';
 
 /** Differences listed before the rest is only counted. */
 const SHOWN = 30;

@@ -1,4 +1,4 @@
-import type { CellRange } from './types';
+import type { CellRange, CellAddress } from './types';
 
 /** Number of rows of a rectangle. */
 export const rowCount = (range: CellRange): number => range.bottom - range.top + 1;
@@ -94,3 +94,13 @@ export const localAddress = (range: CellRange): string => {
 
 /** Address of a rectangle with its sheet, as `Range.address` gives it. */
 export const fullAddress = (sheet: string, range: CellRange): string => `${quoted(sheet)}!${localAddress(range)}`;
+
+/** A cell as people write it, `汇总表!B12`; quoted where the sheet's name needs it. */
+export const nameCell = ({ sheet, row, column }: CellAddress): string => {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
+  return `${plain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${columnLetters(column)}${row + 1}`;
+};
+
+/** A range within its sheet, `G1:I2`. */
+export const nameRange = ({ top, left, bottom, right }: CellRange): string =>
+  `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`;

@@ -5,8 +5,8 @@ import { readingsShape, restoreReadings, storeReadings } from '../../applicants/
 import type { SheetBinding } from '../../applicants/types';
 import type { Language } from '../../words/words';
 import type { AskedWords } from '../../screening/ask-words';
-import { openHeadersJson, proposalsJson, rowsLeftOutJson, wordsAskedJson } from '../../wording/reading-json';
-import { readTextFile } from './text-files';
+import { openHeadersJson, proposalsJson, rowsLeftOutJson, wordsAskedJson } from '../../wording/json';
+import { readTextFile } from './guideline-files';
 import { Refusal } from './output';
 import { nearNames } from '../../feel/parse-text';
 import { messageOf } from './screen-options';

@@ -10,7 +10,7 @@ import { choiceId, listLikely } from '../../review/screen-round';
 import type { SheetSnapshot } from '../../workbook/types';
 import type { Language } from '../../words/words';
 import { wordsIn } from '../../words/words';
-import { openLibrary } from './guidelines';
+import { openLibrary } from './guideline-files';
 import { Refusal } from './output';
 
 /** A guideline's best programme for a sheet, by name. */

@@ -11,7 +11,7 @@ import { readTieBreak } from '../../ranking/tie-breaks';
 import type { Ranking } from '../../ranking/rank-applicants';
 import { wordContestIssue } from '../../wording/placement';
 import { nearNames } from '../../feel/parse-text';
-import { readTextFile } from './text-files';
+import { readTextFile } from './guideline-files';
 import { Refusal } from './output';
 import type { SheetOptions } from './screen-options';
 import { messageOf } from './screen-options';

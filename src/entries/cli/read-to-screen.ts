@@ -21,7 +21,7 @@ import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
 import { targetsOf } from '../../screening/screen-sheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 import { foldText } from '../../guideline/fold-text';
-import { openGuideline } from './guidelines';
+import { openGuideline } from './guideline-files';
 import type { NamedMisfit } from './guideline-fit';
 import { findMisfits, proposeProgrammes, refuseWithoutGuideline, tellMisfits } from './guideline-fit';
 import { Refusal, expectDone } from './output';

@@ -8,7 +8,7 @@ import type { Guideline } from '../../guideline/types';
 import { verifyRanking } from '../../review/verify-ranking';
 import { loadSolver } from '../highs-solver';
 import { findPackageFaults } from '../../hosts/xlsx/package/find-faults';
-import { openGuideline } from './guidelines';
+import { openGuideline } from './guideline-files';
 import type { ReadWorkbook } from './read-to-screen';
 import { readWhole } from './read-to-screen';
 import { expectDone, Refusal, showTerminalLine } from './output';

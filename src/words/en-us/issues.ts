@@ -1,7 +1,6 @@
 import type { ApplicantIssue, ExpectedForm } from '../../applicants/types';
 import type { FileTrouble, HostIssue } from '../../workbook/types';
-import { columnLetters } from '../../workbook/cell-addresses';
-import { nameCell } from '../cells';
+import { columnLetters, nameCell } from '../../workbook/cell-addresses';
 import type { Words } from '../shape';
 import type { HostIssueWords } from '../vocabulary';
 import { guidelineIssue, feelIssue } from './guideline-issues';

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { wordHostIssue } from '../../wording/issue';
-import type { GuidelineLibrary, Review } from '../../review/types';
-import type { Language } from '../../words/words';
-import type { Bench, ClientScope } from '../../workbench/page/open-bench';
-import { openBench } from '../../workbench/page/open-bench';
-import type { Sample } from '../../workbench/page/Toolbar';
-import { saveWorkbook } from '../../workbench/files';
-import type { StandInSettings } from '../../workbench/stand-in/settings';
-import { today, yieldToEvents } from '../clock';
+import { wordHostIssue } from '../wording/issue';
+import type { GuidelineLibrary, Review } from '../review/types';
+import type { Language } from '../words/words';
+import type { Bench, ClientScope } from '../workbench/page/open-bench';
+import { openBench } from '../workbench/page/open-bench';
+import type { Sample } from '../workbench/page/Toolbar';
+import { saveWorkbook } from '../workbench/files';
+import type { StandInSettings } from '../workbench/stand-in/settings';
+import { today, yieldToEvents } from './clock';
 
 interface Opened {
   readonly bench: Bench;
@@ -27,12 +27,12 @@ const NEWEST = '1.20';
 
 let library: Promise<GuidelineLibrary> | undefined;
 const loadLibrary = () =>
-  (library ??= import('../bundled-guidelines').then(({ loadBundledLibrary }) => loadBundledLibrary()));
+  (library ??= import('./bundled-guidelines').then(({ loadBundledLibrary }) => loadBundledLibrary()));
 
 const startReview = async (language: Language): Promise<Review> => {
   const [{ openReview }, { createExcelHost }, guidelines] = await Promise.all([
-    import('../../review/open-review'),
-    import('../../hosts/excel/create-excel-host'),
+    import('../review/open-review'),
+    import('../hosts/excel/create-excel-host'),
     loadLibrary(),
   ]);
   return openReview({
@@ -40,7 +40,7 @@ const startReview = async (language: Language): Promise<Review> => {
     library: guidelines,
     language,
     today: today(),
-    loadSolver: () => import('../highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
+    loadSolver: () => import('./highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
     pause: yieldToEvents,
     now: () => performance.now(),
   });

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import type { GuidelineFile } from '../../guideline/types';
+import { join, relative, sep, dirname } from 'node:path';
+import type { GuidelineFile, Guideline } from '../../guideline/types';
 import { describeFileError } from '../../hosts/xlsx/files';
-import { wordHostIssue } from '../../wording/issue';
+import { wordHostIssue, wordGuidelineIssue } from '../../wording/issue';
 import type { FileTrouble } from '../../workbook/types';
 import { Refusal } from './output';
+import { nearNames } from '../../feel/parse-text';
+import { createLibrary } from '../library';
 
 /** Bytes of a text file that a person gives: bindings, quotas, a file of a guideline. */
 const LONGEST = 2_000_000;
@@ -72,4 +74,29 @@ export const readOwnGuideline = (path: string): readonly GuidelineFile[] | undef
   if (!existsSync(path)) return undefined;
   if (statSync(path).isDirectory()) return readGuidelineFiles(path);
   return [{ path: path.split(/[\\/]/).at(-1) ?? path, text: readTextFile(path) }];
+};
+
+/** The library of the guidelines that ship with the product. */
+export const openLibrary = () => createLibrary(readGuidelineFiles(bundledFolder()));
+
+/** A guideline by id, or from the user's own file or folder. */
+export const openGuideline = async (name: string): Promise<Guideline> => {
+  const library = openLibrary();
+  const ids = library.list().map(({ id }) => id);
+  if (ids.includes(name)) return library.load(name);
+  const files = readOwnGuideline(name);
+  if (files === undefined) throw new Refusal((words) => words.noGuideline(name, nearNames(name, ids), ids));
+  const { id, issues } = library.add(files);
+  if (id === undefined)
+    throw new Refusal((_, language) => issues.map((issue) => wordGuidelineIssue(issue, language)).join('\n'));
+  return library.load(id);
+};
+
+/** The folder of the guidelines that ship with the product, beside the bundle or in the sources. */
+export const bundledFolder = (): string => {
+  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const candidate = join(folder, 'guidelines');
+    if (existsSync(join(candidate, 'vocabulary.yaml'))) return candidate;
+  }
+  throw new Error('The folder guidelines/ is missing from this installation.');
 };
