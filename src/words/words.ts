@@ -1,21 +1,20 @@
-import { enUs } from './en-us';
+import * as languages from './languages';
 import type { Words } from './shape';
-import { zhCn } from './zh-cn';
-
-/**
- * All languages, the first one where nothing is said. Another one is a folder beside these, of the same shape as
- * `zh-cn` (the compiler names what is missing), and a line here.
- */
-const WORDS = { 'zh-CN': zhCn, 'en-US': enUs } as const satisfies Readonly<Record<string, Words>>;
 
 export type { Words };
 
 /** The languages that words exist in, by their BCP 47 tags. */
-export type Language = keyof typeof WORDS;
+export type Language = keyof typeof languages;
 
-export const LANGUAGES = Object.keys(WORDS) as readonly Language[];
+const WORDS: Readonly<Record<Language, Words>> = { ...languages };
 
 export const DEFAULT_LANGUAGE: Language = 'zh-CN';
+
+/** The default first, then the others by their tags. */
+export const LANGUAGES: readonly Language[] = [
+  DEFAULT_LANGUAGE,
+  ...(Object.keys(WORDS) as Language[]).filter((language) => language !== DEFAULT_LANGUAGE).sort(),
+];
 
 /** All words of one language. */
 export const wordsIn = (language: Language): Words => WORDS[language];
