@@ -1,3 +1,4 @@
+import { nextApart } from '../feel/tolerance';
 import type { Fact } from '../guideline/types';
 import type { CellValue } from '../workbook/types';
 import type { CellNote, CellReading } from './cell-text';
@@ -150,20 +151,10 @@ const plainReader = (frame: NumberFrame): ((digits: string | number) => CellRead
   };
 };
 
-const bits = new DataView(new ArrayBuffer(8));
-
-/** The nearest number above (`step` 1) or below (−1): 不足3年 is less than 3, by however little. */
-const nextNumber = (value: number, step: 1 | -1): number => {
-  if (value === 0) return step * Number.MIN_VALUE;
-  bits.setFloat64(0, value);
-  bits.setBigInt64(0, bits.getBigInt64(0) + BigInt(value > 0 ? step : -step));
-  return bits.getFloat64(0);
-};
-
-/** The outermost number that a bound lets in. */
+/** The outermost number that a bound lets in: 不足3年 is less than 3, by however little makes a difference (rule L7). */
 const reachOf = (value: number, bound: Bound, side: 'from' | 'to', whole: boolean): number => {
   const step = side === 'from' ? 1 : -1;
-  if (!whole) return bound.strict ? nextNumber(value, step) : value;
+  if (!whole) return bound.strict ? nextApart(value, step) : value;
   const inner = side === 'from' ? Math.ceil(value) : Math.floor(value);
   return bound.strict && inner === value ? inner + step : inner;
 };

@@ -12,6 +12,7 @@ import { TEXT_FUNCTIONS } from './functions/text-functions';
  * | written | on | unknown when |
  * | --- | --- | --- |
  * | `-x` | numbers, durations | x is unknown |
+ * | `x ** y` | numbers; `x ** (1/3)` is a root | an operand is unknown; x is negative and y no whole number; x is zero and y negative |
  * | `* /` | numbers | an operand is unknown; the divisor is zero, or may be |
  * | `+ -` | numbers; date ± duration; date − date (days); duration ± duration | an operand is unknown |
  * | `= != < <= > >=` | numbers, dates, durations; `=` and `!=` also texts and truths | an operand is unknown; what the two can be disagrees: days of a month (F3), numbers within bounds (L7), times of a day (F19) |

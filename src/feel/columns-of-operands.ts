@@ -69,19 +69,18 @@ const dateFill = (rowCount: number): ColumnFill => {
   };
 };
 
-/** A duration known only within bounds is unknown in a column. */
 const durationFill = (unit: 'months' | 'days', rowCount: number): ColumnFill => {
-  const [values, valid] = [new Float64Array(rowCount), new Uint8Array(rowCount)];
+  const [values, upper, valid] = [new Float64Array(rowCount), new Float64Array(rowCount), new Uint8Array(rowCount)];
+  let isBounded = false;
   return {
     fill: (operand, start, length) => {
       const spans = asKind('span', operand);
       copy(spans.from, spans.step, values, start, length);
-      for (let row = 0; row < length; row += 1) {
-        const at = row * spans.step;
-        valid[start + row] = spans.valid[at] === 1 && spans.from[at] === spans.to[at] ? 1 : 0;
-      }
+      copy(spans.to, spans.step, upper, start, length);
+      copy(spans.valid, spans.step, valid, start, length);
+      for (let row = start; row < start + length; row += 1) isBounded ||= upper[row] !== values[row];
     },
-    finish: () => ({ kind: 'duration', unit, values, valid }),
+    finish: () => ({ kind: 'duration', unit, values, ...(isBounded && { upper }), valid }),
   };
 };
 

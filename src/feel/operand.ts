@@ -106,7 +106,8 @@ export const operandOfColumn = (column: Column, start: number, length: number): 
     }
     case 'duration': {
       const values = column.values.subarray(start, end);
-      return { kind: 'span', step: 1, from: values, to: values, valid: column.valid.subarray(start, end) };
+      const to = column.upper?.subarray(start, end) ?? values;
+      return { kind: 'span', step: 1, from: values, to, valid: column.valid.subarray(start, end) };
     }
     case 'list': {
       const items = operandOfColumn(column.items, 0, lengthOfColumn(column.items));
@@ -160,7 +161,7 @@ export const sliceOperand = (operand: Operand, start: number, length: number): O
   }
 };
 
-/** The value of one entry; `undefined` is the unknown. A duration known only within bounds is unknown. */
+/** The value of one entry; `undefined` is the unknown. */
 export const valueAt = (operand: Operand, row: number, type: FeelType): FeelValue | undefined => {
   const at = row * operand.step;
   switch (operand.kind) {
@@ -184,7 +185,7 @@ export const valueAt = (operand: Operand, row: number, type: FeelType): FeelValu
         const minutes = operand.minutes?.[at] ?? -1;
         return minutes < 0 || from !== to ? { from, to } : { from, to, minutes };
       }
-      return from === to ? { unit: type.unit, amount: from } : undefined;
+      return { unit: type.unit, amount: from, ...(from !== to && { most: to }) };
     }
     case 'list': {
       if (operand.valid[at] !== 1 || type.kind !== 'list') return undefined;
@@ -223,7 +224,8 @@ export const operandOfValues = (type: FeelType, values: readonly (FeelValue | un
     }
     case 'duration': {
       const amounts = Float64Array.from(values, (value) => (isDuration(value) ? value.amount : 0));
-      return { kind: 'span', step: 1, from: amounts, to: amounts, valid };
+      const most = Float64Array.from(values, (value) => (isDuration(value) ? (value.most ?? value.amount) : 0));
+      return { kind: 'span', step: 1, from: amounts, to: most, valid };
     }
     case 'list': {
       const lists = values.map((value) => (isList(value) ? value : []));
@@ -250,7 +252,8 @@ const boundsOf = (value: FeelValue | undefined): Bounds | undefined => {
 
 export const isSpan = (value: FeelValue | undefined): value is DateSpan => typeof value === 'object' && 'from' in value;
 
-const isDuration = (value: FeelValue | undefined): value is Duration => typeof value === 'object' && 'amount' in value;
+export const isDuration = (value: FeelValue | undefined): value is Duration =>
+  typeof value === 'object' && 'amount' in value;
 
 const isList = (value: FeelValue | undefined): value is readonly (FeelValue | undefined)[] => Array.isArray(value);
 

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Arena } from './arena';
 import type { ExpandedLists } from './expand-lists';
 import type { Apply, Operand } from './operand';
-import { isBounds, isSpan, valueAt } from './operand';
+import { isBounds, isDuration, isSpan, valueAt } from './operand';
 import type { Environment, Explanation, Expression, FeelIssue, FeelType, FeelValue, Span } from './types';
 
 /** A part of the text: where, and its words as written. */
@@ -126,7 +126,11 @@ export const missingIn = (parts: readonly Explained[]): readonly string[] => [
 
 /** Whether a value is not wholly known; of a list nobody asks which items are. */
 const isOpen = (value: FeelValue | undefined): boolean =>
-  value === undefined || isListValue(value) || isBounds(value) || (isSpan(value) && value.from < value.to);
+  value === undefined ||
+  isListValue(value) ||
+  isBounds(value) ||
+  (isDuration(value) && value.most !== undefined) ||
+  (isSpan(value) && value.from < value.to);
 
 export const isListValue = (value: FeelValue): value is readonly (FeelValue | undefined)[] => Array.isArray(value);
 

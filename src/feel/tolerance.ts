@@ -31,6 +31,13 @@ const neighbour = (value: number, direction: 1 | -1): number => {
   return number[0];
 };
 
+/** The nearest number above (`direction` 1) or below (−1) that is not the same: an end that is itself left out. */
+export const nextApart = (value: number, direction: 1 | -1): number => {
+  let apart = value + direction * TOLERANCE * Math.abs(value);
+  while (areEqual(apart, value)) apart = neighbour(apart, direction);
+  return apart;
+};
+
 /** The whole number a number stands for where it is that close to one; otherwise the number itself. */
 export const snapToWhole = (value: number): number => {
   const whole = Math.round(value);

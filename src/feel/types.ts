@@ -26,9 +26,11 @@ export interface DateSpan {
   readonly minutes?: number;
 }
 
+/** Known only within bounds it is any from `amount` to `most` (rule L7). */
 export interface Duration {
   readonly unit: 'months' | 'days';
   readonly amount: number;
+  readonly most?: number;
 }
 
 /** A value as the language sees it; a number that is only partly known is its bounds (rule L7), `undefined` the unknown. */

@@ -42,11 +42,15 @@ interface DateColumn {
   readonly valid: Uint8Array;
 }
 
-/** Durations per row, either in months or in days (the two FEEL duration types never mix). */
+/**
+ * Durations per row, either in months or in days (the two FEEL duration types never mix). With `upper` each is any from
+ * `values[r]` to `upper[r]`, as of numbers (rule L7).
+ */
 interface DurationColumn {
   readonly kind: 'duration';
   readonly unit: 'months' | 'days';
   readonly values: Float64Array;
+  readonly upper?: Float64Array;
   readonly valid: Uint8Array;
 }
 
@@ -65,7 +69,7 @@ interface ListColumn {
 export const exactNumber = (column: NumberColumn | DurationColumn, row: number): number | undefined => {
   const value = column.values[row];
   if (column.valid[row] !== 1) return undefined;
-  return column.kind === 'duration' || column.upper === undefined || column.upper[row] === value ? value : undefined;
+  return column.upper === undefined || column.upper[row] === value ? value : undefined;
 };
 
 /** Why a value is not known (rule L4). */

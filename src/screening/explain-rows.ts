@@ -69,9 +69,8 @@ const writeValue = (column: Column | undefined, row: number): string => {
     case 'text':
       return String(column.codes[row]);
     case 'number':
-      return column.valid[row] === 1 ? `${column.values[row]}~${column.upper?.[row] ?? ''}` : '?';
     case 'duration':
-      return column.valid[row] === 1 ? String(column.values[row]) : '?';
+      return column.valid[row] === 1 ? `${column.values[row]}~${column.upper?.[row] ?? ''}` : '?';
     case 'date':
       return column.valid[row] === 1 ? `${column.from[row]}/${column.to[row]}/${column.minutes?.[row] ?? ''}` : '?';
     case 'list': {

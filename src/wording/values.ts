@@ -23,7 +23,10 @@ export const wordValue = (value: FeelValue, type: FeelType, unit: string, { word
   if (typeof value === 'number') return words.number(wordQuantity(value, quantity), unit);
   if (isBounds(value)) return words.number(wordBounds(value, quantity, words), unit);
   if ('from' in value) return wordDate(value, words);
-  if ('amount' in value) return words.duration(wordNumber(value.amount), value.unit);
+  if ('amount' in value) {
+    const [least, most] = [wordNumber(value.amount), wordNumber(value.most ?? value.amount)];
+    return words.duration(value.most === undefined ? least : words.between(least, most), value.unit);
+  }
   const item: FeelType = type.kind === 'list' ? type.item : type;
   return value
     .map((one) => (one === undefined ? '?' : wordValue(one, item, unit, { words, facts: new Map() })))
@@ -108,7 +111,8 @@ export const wordLiteral = (
 ): string => {
   const { expression } = context.words;
   if (typeof value === 'string') return expression.quote(value);
-  if (typeof value === 'object' && 'amount' in value && value.unit === 'months' && value.amount % 12 === 0)
+  const isDuration = typeof value === 'object' && 'amount' in value && value.most === undefined;
+  if (isDuration && value.unit === 'months' && value.amount % 12 === 0)
     return expression.years(wordNumber(value.amount / 12));
   return wordValue(value, type, '', context);
 };
@@ -131,7 +135,7 @@ export const nameItem = (text: string, context: WordContext): string | undefined
 export const nameWithoutYears = (series: string) =>
   series.replace(/^[近前上][一二两三四五六七八九十\d]+个?年(?:度)?(?:来)?(?:的)?/u, '');
 
-const SIGNS = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const;
+const SIGNS = { '+': '+', '-': '−', '*': '×', '/': '÷', '**': '^' } as const;
 
 /** Sums and products in the signs people write, days before or after another day in words. `nameOf` names the operands. */
 export const nameArithmetic = (

@@ -39,7 +39,7 @@ export const readColumn = (
 };
 
 const showBound = (bound: number): string =>
-  Number.isFinite(bound) ? String(Number(bound.toPrecision(12))) : String(bound);
+  Number.isFinite(bound) ? String(Number(bound.toPrecision(10))) : String(bound);
 
 const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 

@@ -3,6 +3,7 @@ import type { Row } from './small-world';
 import { explained, valueOf } from './small-world';
 
 const from = (low: number): FeelValue => ({ low, high: Infinity });
+const thisDecember: FeelValue = { from: 18962, to: 18992 };
 const between = (low: number, high: number): FeelValue => ({ low, high });
 
 const cases: readonly (readonly [text: string, row: Row, expected: unknown])[] = [
@@ -41,6 +42,31 @@ const cases: readonly (readonly [text: string, row: Row, expected: unknown])[] =
   ['甲 >= 100 * (if 真 then 0.5 else 1)', { 甲: 120 }, true],
   ['甲 >= 100 * (if 真 then 0.5 else 1)', { 甲: 40 }, false],
   ['甲 >= 100 * (if 真 then 0.5 else 1)', { 甲: 60 }, undefined],
+  // What is known bounds the least and the greatest on one side; counts are never negative.
+  ['min(5 * 件数, 20)', {}, between(0, 20)],
+  ['min(5 * 件数, 20) + 61 >= 60', {}, true],
+  ['max(0, min(占比 * 100, 15))', {}, between(0, 15)],
+  ['min(甲, 20)', {}, between(-Infinity, 20)],
+  ['min(甲, 20) + 30 >= 60', {}, false],
+  ['max(年表) >= 9', { 年表: [undefined, 9] }, true],
+  ['min(年表) >= 9', { 年表: [undefined, 8] }, false],
+  ['min(年表)', { 年表: [undefined, between(3, 8)] }, between(-Infinity, 8)],
+  ['max(甲, 乙)', {}, undefined],
+  ['max(甲 / 0, 乙)', { 乙: 3 }, from(3)],
+  ['甲 ** 2', { 甲: between(-2, 3) }, between(0, 9)],
+  ['甲 ** 3', { 甲: between(-2, 3) }, between(-8, 27)],
+  ['甲 ** -1', { 甲: between(2, 4) }, between(0.25, 0.5)],
+  ['甲 ** -1', { 甲: between(-2, 4) }, undefined],
+  ['甲 ** 0.5', { 甲: between(4, 9) }, between(2, 3)],
+  ['甲 ** 0.5', { 甲: between(-4, 9) }, undefined],
+  ['2 ** 甲', { 甲: between(-1, 3) }, between(0.5, 8)],
+  ['(甲 / 乙) ** (1 / 3) - 1', { 甲: 8, 乙: 1 }, 1],
+  ['(-甲) ** 0.5', { 甲: 4 }, undefined],
+  ['0 ** 甲', { 甲: -1 }, undefined],
+  ['years and months duration(日, date("2022-06-15"))', { 日: thisDecember }, { unit: 'months', amount: 5, most: 6 }],
+  ['years and months duration(日, date("2022-06-15")) >= duration("P5M")', { 日: thisDecember }, true],
+  ['years and months duration(日, date("2022-06-15")) >= duration("P6M")', { 日: thisDecember }, undefined],
+  ['if 真 then duration("P2Y") else duration("P3Y")', {}, { unit: 'months', amount: 24, most: 36 }],
   ['if 真 then 甲 else 乙', { 真: true, 甲: between(1, 2), 乙: 9 }, between(1, 2)],
   ['if 真 then 甲 else 乙', { 甲: between(1, 2) }, undefined],
   // 61 points with one item of 0 to 10 open pass 60; 40 with 15 open fail.

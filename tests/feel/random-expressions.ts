@@ -77,6 +77,11 @@ export const expressions = (depth: number, reach: Reach, item: 'number' | 'none'
         join([fc.constantFrom('round', 'round up', 'round down'), number], (name, a) => `${name}(${a})`),
         join([number], (a) => `ceiling(${a}, 1)`),
         join([number, number], (a, b) => `mean(${a}, ${b})`),
+        join([number, fc.constantFrom('2', '3', '-1', '-2')], (a, b) => `(${a} ** ${b})`),
+        join([number, number], (a, b) => `(abs(${a}) ** (${b}))`),
+        join([number, fc.constantFrom('0.5', '(1 / 3)')], (a, b) => `(${a} ** ${b})`),
+        join([number], (a) => `min(max(${a}, 0), 3)`),
+        fc.constantFrom('min(5 * 件数, 20)', 'max(件数, 甲)'),
       ];
   return {
     truth: fc.oneof(

@@ -18,7 +18,7 @@ const valueOfType = (type: FeelType, fewest = 0): fc.Arbitrary<FeelValue> => {
     case 'boolean':
       return fc.boolean();
     case 'number':
-      return numbers;
+      return type.unit === 'count' ? numbers.map(Math.abs) : numbers;
     case 'text':
       if (type.place === true)
         return fc.constantFrom('江苏省', '江苏省/苏州市', '江苏省/苏州市/昆山市', '甘肃省/兰州市');
@@ -38,7 +38,16 @@ export const completeRow = (fewest = 0): fc.Arbitrary<Row> =>
 
 /** The same row with less known: values and items blanked, days widened to spans, numbers to bounds, times of day left out. */
 export const blurRow = (row: Row): fc.Arbitrary<Row> =>
-  fc.record(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, blur(value)])));
+  fc.record(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, atLeastNone(name, blur(value))])));
+
+/** Counts are never negative, not even where only their bounds are known. */
+const atLeastNone = (name: string, values: fc.Arbitrary<FeelValue | undefined>): typeof values => {
+  const type = FACTS[name];
+  if (type?.kind !== 'number' || type.unit !== 'count') return values;
+  return values.map((value) =>
+    typeof value === 'object' && 'low' in value ? { low: Math.max(0, value.low), high: value.high } : value,
+  );
+};
 
 const unknown = fc.constant<FeelValue | undefined>(undefined);
 
@@ -71,7 +80,9 @@ const widen = ({ low, high }: Bounds): fc.Arbitrary<FeelValue> =>
 
 /** The same row with numbers widened to bounds, and nothing else. */
 export const widenNumbers = (row: Row): fc.Arbitrary<Row> =>
-  fc.record(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, widenValue(value)])));
+  fc.record(
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, atLeastNone(name, widenValue(value))])),
+  );
 
 const widenValue = (value: FeelValue | undefined): fc.Arbitrary<FeelValue | undefined> => {
   if (value !== undefined && isList(value)) return fc.tuple(...value.map(widenValue)).map((own): FeelValue => own);
@@ -109,7 +120,9 @@ export const agreesWith = (blurred: FeelValue | undefined, known: FeelValue | un
       return blurred.from <= known.from && known.to <= blurred.to && isSameTime;
     }
     if ('low' in blurred) return 'low' in known && blurred.low <= known.low && known.high <= blurred.high;
-    return 'unit' in blurred && 'unit' in known && blurred.unit === known.unit && blurred.amount === known.amount;
+    if (!('unit' in blurred) || !('unit' in known) || blurred.unit !== known.unit) return false;
+    const [most, knownMost] = [blurred.most ?? blurred.amount, known.most ?? known.amount];
+    return blurred.amount <= known.amount && knownMost <= most;
   }
   return blurred === known;
 };

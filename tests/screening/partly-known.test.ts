@@ -90,6 +90,31 @@ describe('[F19] a deadline with a time of day', () => {
   });
 });
 
+describe('[L7] an end that is itself left out', () => {
+  test('less than a share is not that share, and no less is it', () => {
+    const shares = programmeOf(`
+    criteria:
+      - id: share
+        kind: condition
+        clause: 附件1 二
+        title: 研发占比
+        require: 研发占比 >= 0.035
+      - id: more
+        kind: condition
+        clause: 附件1 三
+        title: 研发占比超过
+        require: 研发占比 > 0.035
+`);
+    const verdicts = (cell: string) => screenOne(shares, { 研发占比: cell }).verdicts;
+    expect(['不足3.5%', '3.5%以下', '超过3.5%', '3.5%以上'].map(verdicts)).toEqual([
+      ['notMet', 'notMet'],
+      ['undetermined', 'notMet'],
+      ['met', 'met'],
+      ['met', 'undetermined'],
+    ]);
+  });
+});
+
 describe('[L7] a threshold that hangs on something open', () => {
   test('is passed, or missed, either way', () => {
     const verdictOf = (count: number) =>

@@ -2,15 +2,24 @@ import type { SyntaxNode } from '@lezer/common';
 import { childOf, operandsOf } from '../parse-text';
 import type { Term, Place, TermBuilder } from '../term';
 import { appliedTerm } from '../term';
-import { DAYS, findUnitClash, fitsType, joinTypes, nameOfType, typeOfProduct, typeOfQuotient } from '../type-rules';
+import {
+  DAYS,
+  NUMBER,
+  findUnitClash,
+  fitsType,
+  joinTypes,
+  nameOfType,
+  typeOfProduct,
+  typeOfQuotient,
+} from '../type-rules';
 import type { ArithmeticOperator, FeelType } from '../types';
 import type { Arena } from '../arena';
 import type { Apply, NumberOperand, SpanOperand } from '../operand';
 import { required } from '../operand';
-import { greatestOf, leastOf, reachesZero } from '../../logic/bounds';
+import { greatestOf, isComputable, leastOf } from '../../logic/bounds';
 import { addMonths } from '../calendar';
 
-/** `a + b`, `a - b`, `a * b`, `a / b`, `-a`. */
+/** `a + b`, `a - b`, `a * b`, `a / b`, `a ** b`, `-a`. */
 export const buildArithmetic = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
   const sign = childOf(node, 'ArithOp');
   const operator = sign && builder.place(sign).text;
@@ -32,7 +41,7 @@ export const buildArithmetic = (node: SyntaxNode, builder: TermBuilder): Term | 
 };
 
 const isOperator = (operator: string | undefined): operator is ArithmeticOperator =>
-  operator === '+' || operator === '-' || operator === '*' || operator === '/';
+  operator === '+' || operator === '-' || operator === '*' || operator === '/' || operator === '**';
 
 const negate = (operand: Term, place: Place, builder: TermBuilder): Term | undefined => {
   const { type } = operand;
@@ -52,6 +61,7 @@ const typeOf = (
   if (a.kind === 'number' && b.kind === 'number') {
     if (operator === '*') return typeOfProduct(a.unit, b.unit);
     if (operator === '/') return typeOfQuotient(a.unit, b.unit);
+    if (operator === '**') return NUMBER;
     const clash = findUnitClash(a, b);
     return clash === undefined
       ? joinTypes(a, b)
@@ -70,7 +80,7 @@ const typeOf = (
 const expectedBeside = (type: FeelType, left: Term, right: Term): readonly [wrong: Term, expected: string] =>
   type.kind === 'date' ? [right, 'duration'] : [left, 'number'];
 
-/** Arithmetic on numbers, dates and durations; an unknown operand or a division by zero is unknown (rule L2). */
+/** Arithmetic on numbers, dates and durations; unknown where an operand is, by zero, or of a root of less (rule L2). */
 const applyArithmetic =
   (operator: ArithmeticOperator, a: FeelType, b: FeelType): Apply =>
   ([first, second], length, arena) => {
@@ -113,6 +123,9 @@ const computeNumbers = (
     case '/':
       for (let row = 0; row < length; row += 1) values[row] = (a[row * i] as number) / (b[row * j] as number);
       break;
+    case '**':
+      for (let row = 0; row < length; row += 1) values[row] = (a[row * i] as number) ** (b[row * j] as number);
+      break;
   }
   for (let row = 0; row < length; row += 1) {
     const value = values[row] as number;
@@ -123,7 +136,7 @@ const computeNumbers = (
   return { kind: 'number', step: 1, values, valid };
 };
 
-/** Least with greatest, whichever it takes (rule L7); unknown where the divisor may be zero. */
+/** Least with greatest, whichever it takes (rule L7); unknown where it may have no value. */
 const computeBounds = (
   operator: ArithmeticOperator,
   left: NumberOperand,
@@ -138,7 +151,7 @@ const computeBounds = (
     const [a, A, b, B] = [left.values[i] as number, lefts[i] as number, right.values[j] as number, rights[j] as number];
     const low = leastOf(operator, a, A, b, B);
     const high = greatestOf(operator, a, A, b, B);
-    const isKnown = left.valid[i] === 1 && right.valid[j] === 1 && !(operator === '/' && reachesZero(b, B));
+    const isKnown = left.valid[i] === 1 && right.valid[j] === 1 && isComputable(operator, a, A, b, B);
     // Beyond all numbers a double holds nothing is known, unless the numbers themselves have no end.
     const isWithin = (Number.isFinite(low) && Number.isFinite(high)) || isEndless(a, A) || isEndless(b, B);
     values[row] = low;

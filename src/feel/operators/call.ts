@@ -2,6 +2,8 @@ import type { SyntaxNode } from '@lezer/common';
 import type { BuiltinName } from '../builtins';
 import { BUILTINS, isBuiltinName } from '../builtins';
 import type { Builtin, ParameterKind } from '../functions/builtin';
+import { boundExtreme, rangeOf } from '../open-extremes';
+import type { Apply } from '../operand';
 import { nearNames, operandsOf } from '../parse-text';
 import type { Explained, Place, Term, TermBuilder } from '../term';
 import { appliedTerm } from '../term';
@@ -41,10 +43,15 @@ export const buildCall = (node: SyntaxNode, builder: TermBuilder): Term | undefi
 
 /** A call whose parameters are checked. */
 export const callTerm = (place: Place, name: BuiltinName, parameters: readonly Term[], type: FeelType): Term =>
-  appliedTerm({ ...place, kind: 'call', type }, parameters, BUILTINS[name].apply, {
+  appliedTerm({ ...place, kind: 'call', type }, parameters, applyCall(name, parameters), {
     more: () => ({ called: name }),
     ...(name.startsWith('stated ') && { relevant: askStated }),
   });
+
+const applyCall = (name: BuiltinName, parameters: readonly Term[]): Apply => {
+  const { apply } = BUILTINS[name];
+  return name === 'min' || name === 'max' ? boundExtreme(apply, parameters.map(rangeOf)) : apply;
+};
 
 /** Of a date or place and what stands in for it, nobody is asked for the one that the sheet has no column for. */
 const askStated = ([first, ...others]: readonly Explained[]): readonly Explained[] =>
