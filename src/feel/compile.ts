@@ -1,6 +1,6 @@
 import { buildTerm } from './build-term';
 import type { Term } from './term';
-import { rememberTree } from './term';
+import { findTree, rememberTree } from './term';
 import { maskNames, findSyntaxError, measureBrackets, measureDepth, parseText } from './parse-text';
 import type { Operand } from './operand';
 import { gatherOperand } from './operand';
@@ -45,6 +45,10 @@ export const compileExpression: CompileExpression = (text, environment, expected
   return { expression: expressionOf(text, term, plan), issues: [...issues, ...findConstantTerms(term, folded)] };
 };
 
+/** An expression of a tree that was not parsed from one text. */
+export const expressTerm = (text: string, term: Term): Expression =>
+  expressionOf(text, term, { folded: foldConstants(term), repeated: findRepeated(term) });
+
 const findMismatch = (term: Term, expected: FeelType): FeelIssue | undefined => {
   const { span, text: at } = term;
   if (!fitsType(term.type, expected)) {
@@ -67,8 +71,8 @@ const expressionOf = (text: string, term: Term, plan: Plan): Expression => {
   return rememberTree(expression, term);
 };
 
-/** Names of facts or constants read, in order of first appearance. */
-const namesOf = (term: Term, kind: 'fact' | 'constant'): readonly string[] => {
+/** Names of facts, constants or `let`s read, in order of first appearance. */
+const namesOf = (term: Term, kind: 'fact' | 'constant' | 'let'): readonly string[] => {
   const names = new Set<string>();
   const collect = (one: Term): void => {
     if (one.kind === kind && one.name !== undefined) names.add(one.name);
@@ -76,6 +80,12 @@ const namesOf = (term: Term, kind: 'fact' | 'constant'): readonly string[] => {
   };
   collect(term);
   return [...names];
+};
+
+/** Names of the `let`s that an expression reads, directly or through others; none where it was not made of a tree. */
+export const letsOf = (expression: Expression): readonly string[] => {
+  const tree = findTree(expression);
+  return tree === undefined ? [] : namesOf(tree, 'let');
 };
 
 /** Rows worked on at a time: their columns fit the processor's first cache. */

@@ -174,6 +174,9 @@ export const rememberTree = (expression: Expression, tree: Term): Expression => 
   return expression;
 };
 
+/** The tree of an expression that was made of one. */
+export const findTree = (expression: Expression): Term | undefined => trees.get(expression);
+
 /** The tree an expression was compiled from. */
 export const treeOfExpression = (expression: Expression): Term => {
   const tree = trees.get(expression);

@@ -4,6 +4,7 @@ import type { Term, TermBuilder, Place } from './term';
 export const BOOLEAN = { kind: 'boolean' } as const satisfies FeelType;
 export const NUMBER: FeelType = { kind: 'number' };
 export const COUNT: FeelType = { kind: 'number', unit: 'count' };
+export const POINTS: FeelType = { kind: 'number', unit: 'points' };
 export const DATE: FeelType = { kind: 'date' };
 export const MOMENT: FeelType = { kind: 'date', moment: true };
 export const DAYS: FeelType = { kind: 'duration', unit: 'days' };

@@ -3,8 +3,8 @@ import type { Column, ColumnSource } from '../logic/columns';
 
 export type { ArithmeticOperator, Bounds };
 
-/** Unit of a number: pieces, 万元, a fraction of one, or none declared. */
-export type NumberUnit = 'count' | 'amount' | 'ratio';
+/** Unit of a number: pieces, 万元, a fraction of one, 分, or none declared. */
+export type NumberUnit = 'count' | 'amount' | 'ratio' | 'points';
 
 /** Static type of an expression or a declared name. */
 export type FeelType =
@@ -98,14 +98,16 @@ export interface Explanation {
     | 'every'
     | 'some'
     | 'call'
-    | 'list';
+    | 'list'
+    | 'score';
   /** Source text of this part; the name for `fact`, `constant` and `let`. */
   readonly text: string;
   readonly type: FeelType;
   readonly value: FeelValue | undefined;
   /**
    * Parts directly below, in the order of the text. Of `if`: condition, then, else; of `every` and `some`: the list,
-   * then the condition on each item; of `in`: the value, then the condition of each test; of `let`: what it names.
+   * then the condition on each item; of `in`: the value, then the condition of each test; of `let`: what it names; of
+   * `score`: what an indicator counts, then whether it applies, or the scores that a total sums up.
    */
   readonly parts: readonly Explanation[];
   readonly missing: readonly string[];

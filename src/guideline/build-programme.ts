@@ -1,9 +1,11 @@
+import { letsOf } from '../feel/compile';
 import type { Expression } from '../feel/types';
 import { buildEnvironment } from './fact-table';
 import type { CompiledDraft } from './compile-draft';
 import { compileDraft } from './compile-draft';
 import type { ProgrammeDraft } from './draft';
 import type { GuidelineSource, LimitSource } from './schema';
+import type { Score } from './score-types';
 import type {
   Choices,
   CompiledProgramme,
@@ -44,10 +46,12 @@ export function buildProgramme(
 ): Programme {
   const { written } = draft.source;
   const readings = draft.readings.map(({ written: reading }): Reading => withoutUndefined(reading));
+  const scores = compiled.scores.map(({ score }) => score);
   const criteria = compiled.criteria.map(({ draft: { criterion }, when, require, mend }): Criterion => ({
     ...criterion,
     facts: [...new Set([...(when?.facts ?? []), ...(require?.facts ?? [])])],
     readings: usedReadings(readings, [when, require, ...(isListedOnly(criterion) ? [] : [mend])]),
+    ...usedScores(scores, [when, require]),
   }));
   const priorities = compiled.priorities.map(({ draft: { written: priority }, when }): Priority => ({
     id: priority.id,
@@ -65,6 +69,7 @@ export function buildProgramme(
       ...compiled.limitMosts.values(),
       compiled.finalWhen,
       compiled.placesWhen,
+      ...compiled.scores.map(({ total }) => total),
     ]),
   ]);
 
@@ -83,10 +88,12 @@ export function buildProgramme(
         ...priorities.flatMap((priority) => priority.facts),
         ...draft.limits.flatMap(({ limit }) => [...comparedFacts(limit), ...conditionsOfLimit(limit, [compiled])]),
         ...quotas.map((quota) => quota.per),
+        ...compiled.scores.flatMap(({ total }) => total.facts),
       ],
       [...(compiled.finalWhen?.facts ?? []), ...draft.limits.flatMap(({ limit }) => tellingFacts(limit))],
     ),
     criteria,
+    scores,
     priorities,
     quotas,
     readings: readings.filter((reading) => used.has(reading.id)),
@@ -118,6 +125,7 @@ function compileProgramme(
     criteria: compiled.criteria.map(({ draft: { criterion }, when, require, mend }) =>
       withoutUndefined({ criterion: known(byId.get(criterion.id)), when, require, mends: mends(criterion, mend) }),
     ),
+    scores: compiled.scores,
     priorities: compiled.priorities.map(({ when }, index) => ({
       priority: known(programme.priorities[index]),
       when: known(when),
@@ -194,6 +202,18 @@ function usedReadings(
 ): readonly string[] {
   const constants = new Set(expressions.flatMap((expression) => expression?.constants ?? []));
   return readings.filter((reading) => constants.has(reading.name)).map((reading) => reading.id);
+}
+
+/** Scores and sections that expressions name. */
+function usedScores(
+  scores: readonly Score[],
+  expressions: readonly (Expression | undefined)[],
+): Pick<Criterion, 'scores'> {
+  const named = new Set(expressions.flatMap((expression) => (expression ? letsOf(expression) : [])));
+  const used = scores
+    .flatMap(({ name, sections }) => [name, ...sections.map((section) => section.name)])
+    .filter((name) => named.has(name));
+  return used.length === 0 ? {} : { scores: used };
 }
 
 function known<T>(value: T | undefined): T {

@@ -1,4 +1,4 @@
-import type { ProgrammeDraft } from './draft';
+import type { DraftScore, ProgrammeDraft } from './draft';
 import type { Section } from './draft-criteria';
 import { foldText } from './fold-text';
 import type { Place, SourcePath } from './source-file';
@@ -30,6 +30,7 @@ export function checkIds(drafts: readonly ProgrammeDraft[], sections: readonly S
     ...drafts.flatMap((draft) => [
       ...repeated(draft.criteria.map(({ criterion, place }) => ({ id: criterion.id, place }))),
       ...repeated(draft.priorities.map(({ written, place }) => ({ id: written.id, place }))),
+      ...repeated(draft.scores.flatMap(indicatorsOf)),
       ...checkClauses(draft),
     ]),
   ];
@@ -37,6 +38,15 @@ export function checkIds(drafts: readonly ProgrammeDraft[], sections: readonly S
 
 function named(section: Section, key: string, list: readonly { readonly id: string }[] | undefined): readonly Named[] {
   return (list ?? []).map(({ id }, index) => ({ id, place: placeBelow(section.place, key, index, 'id') }));
+}
+
+function indicatorsOf({ written, place }: DraftScore): readonly Named[] {
+  return [
+    ...(written.sections ?? []).flatMap(({ indicators }, index) =>
+      indicators.map(({ id }, at) => ({ id, place: placeBelow(place, 'sections', index, 'indicators', at, 'id') })),
+    ),
+    ...(written.indicators ?? []).map(({ id }, at) => ({ id, place: placeBelow(place, 'indicators', at, 'id') })),
+  ];
 }
 
 function dimensionsOf({ written, place }: Section): readonly Named[] {
@@ -152,7 +162,7 @@ export function checkLimits(draft: ProgrammeDraft): readonly GuidelineIssue[] {
   });
 }
 
-const LISTS = ['criteria', 'materials', 'targets', 'limits', 'priorities', 'quotas'] as const;
+const LISTS = ['scores', 'criteria', 'materials', 'targets', 'limits', 'priorities', 'quotas'] as const;
 
 /** `programmes:` of a general entry that names a programme the guideline does not have, or of an entry that is not general. */
 export function checkProgrammeLists(sections: readonly Section[], known: readonly string[]): readonly GuidelineIssue[] {

@@ -1,14 +1,16 @@
 import { compileExpression } from '../feel/compile';
 import type { Declaration, Environment, Expression, FeelIssue, FeelType } from '../feel/types';
-import type { DraftPriority, ProgrammeDraft } from './draft';
+import type { DraftPriority, DraftScore, ProgrammeDraft } from './draft';
 import type { DraftCriterion, DraftExpression, DraftLet } from './draft-criteria';
 import { draftExpression, expressYesNo } from './draft-criteria';
 import { firstKnown } from '../logic/first-known';
 import { placeBelow, positionOf } from './source-file';
+import { compileScore } from './compile-scores';
 import type { FactTable } from './fact-table';
 import { feelTypeOfFact } from './fact-table';
 import type { Derivation, GuidelineIssue, WrittenCriterion } from './types';
 import { withoutUndefined } from './gather-sources';
+import type { CompiledScore } from './score-types';
 
 /** Every expression of a programme, compiled. Parts whose expression is wrong are left without one. */
 export interface CompiledDraft {
@@ -19,6 +21,7 @@ export interface CompiledDraft {
     /** Over readings alone. */
     readonly mend?: Expression;
   }[];
+  readonly scores: readonly CompiledScore[];
   readonly priorities: readonly { readonly draft: DraftPriority; readonly when?: Expression }[];
   readonly limitConditions: ReadonlyMap<string, Expression>;
   readonly limitMosts: ReadonlyMap<string, Expression>;
@@ -36,7 +39,10 @@ const AMOUNT: FeelType = { kind: 'number', unit: 'amount' };
 /** Compiles every expression of a programme in an environment that holds all names but `let`. */
 export function compileDraft(draft: ProgrammeDraft, environment: Environment): CompiledDraft {
   const issues: GuidelineIssue[] = [];
-  const scope = declareLets({ names: environment, failed: [] }, draft.lets, issues);
+  const { before, after } = splitLets(draft);
+  const withLets = declareLets({ names: environment, failed: [] }, before, issues);
+  const { scope: withScores, scores } = declareScores(withLets, draft.scores, issues);
+  const scope = declareLets(withScores, after, issues);
 
   const fixed: Scope = { names: new Map([...environment].filter(([, { kind }]) => kind === 'constant')), failed: [] };
 
@@ -70,6 +76,7 @@ export function compileDraft(draft: ProgrammeDraft, environment: Environment): C
   return {
     ...(placesWhen && { placesWhen }),
     criteria,
+    scores,
     priorities,
     limitConditions,
     limitMosts,
@@ -138,6 +145,64 @@ function findCircle(start: string, derivations: ReadonlyMap<string, Expression>)
     return undefined;
   };
   return follow([start]);
+}
+
+/** Names of a score and of its sections. */
+export const namesOfScore = ({ name, sections }: DraftScore['written']): readonly string[] => [
+  name,
+  ...(sections ?? []).map((section) => section.name),
+];
+
+/** The `let`s that name a score stand after it, whatever their place; all others before, so that indicators can use them. */
+function splitLets({ lets, scores }: ProgrammeDraft): {
+  readonly before: readonly DraftLet[];
+  readonly after: readonly DraftLet[];
+} {
+  const later = scores.flatMap(({ written }) => namesOfScore(written));
+  const before: DraftLet[] = [];
+  const after: DraftLet[] = [];
+  for (const declared of lets) {
+    const isLater = later.some((name) => declared.text.includes(name));
+    if (isLater) later.push(declared.name);
+    (isLater ? after : before).push(declared);
+  }
+  return { before, after };
+}
+
+/** Scores one after the other: each may read those before it (rule S4). */
+function declareScores(
+  scope: Scope,
+  drafts: readonly DraftScore[],
+  issues: GuidelineIssue[],
+): { readonly scope: Scope; readonly scores: readonly CompiledScore[] } {
+  const names = new Map(scope.names);
+  const failed = [...scope.failed];
+  const scores: CompiledScore[] = [];
+  const declared = new Set<string>();
+  for (const draft of drafts) {
+    const compile = (written: DraftExpression | undefined, expected?: FeelType) =>
+      compileIn({ names, failed }, written, issues, expected);
+    const compiled = compileScore(draft, compile, issues);
+    const parts = [
+      { name: draft.written.name, place: placeBelow(draft.place, 'name'), expression: compiled?.total },
+      ...(draft.written.sections ?? []).map(({ name }, index) => ({
+        name,
+        place: placeBelow(draft.place, 'sections', index, 'name'),
+        expression: compiled?.sections[index]?.total,
+      })),
+    ];
+    for (const { name, place, expression } of parts) {
+      const taken = names.get(name);
+      const by = declared.has(name) ? 'score' : taken?.kind;
+      if (by !== undefined)
+        issues.push({ code: 'guideline.nameTaken', severity: 'error', at: positionOf(place), name, by });
+      else if (expression === undefined) failed.push(name);
+      else names.set(name, { kind: 'let', expression });
+      declared.add(name);
+    }
+    if (compiled) scores.push(compiled);
+  }
+  return { scope: { names, failed }, scores };
 }
 
 /** Names in force; a `let` that did not compile is kept apart, so that its users are not blamed as well. */

@@ -3,6 +3,7 @@ import { declareFacts, NO_FACTS, readFact } from './fact-table';
 import type { Placed, GuidelineSources } from './gather-sources';
 import { withoutUndefined } from './gather-sources';
 import type { LimitSource, PrioritySource, ProgrammeSource, ReadingSource, FactSource } from './schema';
+import type { ScoreSource } from './score-schema';
 import type { Place } from './source-file';
 import { placeBelow } from './source-file';
 import type { GuidelineIssue } from './types';
@@ -18,6 +19,7 @@ export interface ProgrammeDraft {
   readonly facts: FactTable;
   readonly readings: readonly Placed<ReadingSource>[];
   readonly lets: readonly DraftLet[];
+  readonly scores: readonly DraftScore[];
   readonly criteria: readonly DraftCriterion[];
   readonly priorities: readonly DraftPriority[];
   readonly limits: readonly DraftLimit[];
@@ -32,6 +34,11 @@ export interface DraftPriority {
   readonly place: Place;
   readonly lets: readonly DraftLet[];
   readonly when: DraftExpression;
+}
+
+export interface DraftScore {
+  readonly written: ScoreSource;
+  readonly place: Place;
 }
 
 interface DraftLimit {
@@ -69,7 +76,9 @@ export function draftProgrammes(sources: GuidelineSources): GuidelineDraft {
     const criteria = draftCriteria(source, sections, targetsMend);
     const stated = extend(shared, declarations(source.written.facts, source.place, year, true));
     const withPapers = extend(stated, materialFacts(source.written.id, sections));
-    const facts = extend(withPapers, promiseFacts(source.written.id, sections));
+    const withPromises = extend(withPapers, promiseFacts(source.written.id, sections));
+    const scores = listed(sections, source.written.id, 'scores', (section) => section.written.scores);
+    const facts = extend(withPromises, scores.flatMap(markFacts));
     const final = draftExpression(source.written.places?.finalWhen, placeBelow(source.place, 'places'), 'finalWhen');
     return {
       source,
@@ -78,6 +87,7 @@ export function draftProgrammes(sources: GuidelineSources): GuidelineDraft {
       criteria,
       readings: listed(sections, source.written.id, 'readings', (section) => section.written.readings),
       lets: sections.flatMap((section) => draftLets(section.written.let, section.place)),
+      scores,
       priorities: listed(sections, source.written.id, 'priorities', (section) => section.written.priorities).map(
         ({ written, place }) => ({
           written,
@@ -167,3 +177,20 @@ function promiseFacts(programme: string, sections: readonly Section[]): readonly
 }
 
 const PROMISED = '承诺';
+
+/** An expert's mark is a number in a column of the sheet, under its indicator's title or its own name. */
+function markFacts({ written, place }: DraftScore): readonly DeclaredFact[] {
+  const parts = [
+    ...(written.sections ?? []).map((section, index) => ({ ...section, at: placeBelow(place, 'sections', index) })),
+    { indicators: written.indicators ?? [], at: place },
+  ];
+  return parts.flatMap(({ indicators, at }) =>
+    indicators.flatMap(({ title, mark, hint }, index): readonly DeclaredFact[] => {
+      if (mark === undefined) return [];
+      const { name = title, aliases = [] } = mark;
+      const fact = { name, type: 'count' as const, unit: '分', aliases, options: [], mark: true as const };
+      const from = placeBelow(at, 'indicators', index, ...(mark.name === undefined ? ['title'] : ['mark', 'name']));
+      return [{ fact: withoutUndefined({ ...fact, hint }), place: from, own: true }];
+    }),
+  );
+}

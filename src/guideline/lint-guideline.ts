@@ -1,6 +1,8 @@
 import type { Expression } from '../feel/types';
 import { YES } from '../logic/truth';
+import { letsOf } from '../feel/compile';
 import type { CompiledDraft } from './compile-draft';
+import { namesOfScore } from './compile-draft';
 import type { ProgrammeDraft } from './draft';
 import type { DraftCriterion, Section } from './draft-criteria';
 import { APPLICANT_TYPE_FACT } from './draft-criteria';
@@ -97,7 +99,7 @@ function lintContradictions({ draft, compiled }: CompiledPart): readonly Guideli
   const candidates = compiled.criteria.flatMap((entry) => {
     const { criterion } = entry.draft;
     const isFirm = criterion.kind !== 'material' && !(criterion.kind === 'condition' && criterion.soft);
-    const number = isFirm && entry.require ? onlyNumber(entry.require, draft) : undefined;
+    const number = isFirm && entry.require && !readsScores(entry, draft) ? onlyNumber(entry.require, draft) : undefined;
     return number !== undefined && !findDeadReason(entry, draft) ? [{ entry, number }] : [];
   });
   return candidates.flatMap((second, index) =>
@@ -120,7 +122,7 @@ function lintContradictions({ draft, compiled }: CompiledPart): readonly Guideli
 
 function findDeadReason(entry: CompiledEntry, draft: ProgrammeDraft): DeadReason | undefined {
   const { when, require } = entry;
-  if (entry.draft.require?.generated) return undefined;
+  if (entry.draft.require?.generated || readsScores(entry, draft)) return undefined;
   if (when) {
     const applies = tryOut([when], textsOf(entry, draft), draft);
     if (applies && !applies.some(([yes]) => yes)) return 'neverApplies';
@@ -131,6 +133,13 @@ function findDeadReason(entry: CompiledEntry, draft: ProgrammeDraft): DeadReason
   if (!applying || applying.length === 0) return undefined;
   if (!applying.some(([met]) => met)) return 'neverMet';
   return applying.every(([met]) => met) ? 'alwaysMet' : undefined;
+}
+
+/** The numbers at which points change stand in bands, not in the texts that are tried. */
+function readsScores({ when, require }: CompiledEntry, { scores }: ProgrammeDraft): boolean {
+  const names = scores.flatMap(({ written }) => namesOfScore(written));
+  if (names.length === 0) return false;
+  return [when, require].some((own) => own !== undefined && letsOf(own).some((name) => names.includes(name)));
 }
 
 function contradict(first: CompiledEntry, second: CompiledEntry, draft: ProgrammeDraft): boolean {

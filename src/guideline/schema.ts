@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clauseSchema, dateSchema, factSchema, feelSchema, idSchema, nameSchema } from './fact-schema';
 import { limitSchema } from './limit-schema';
+import { scoreSchema } from './score-schema';
 
 /**
  * The written form of a guideline: what stands in the YAML files. All positions, names and
@@ -168,6 +169,7 @@ const shared = {
   facts: z.array(factSchema).optional(),
   /** Named expressions usable in all criteria below. */
   let: z.record(z.string(), feelSchema).optional(),
+  scores: z.array(scoreSchema).optional(),
   criteria: z.array(criterionSchema).optional(),
   materials: z.array(materialSchema).optional(),
   targets: z.array(targetSchema).optional(),

@@ -1,5 +1,6 @@
 import type { Expression, FeelIssue, FeelValue } from '../feel/types';
 import type { FundingSource, LimitSource, PlacesSource, RubricSource } from './schema';
+import type { CompiledScore, Score, ScoreProblem } from './score-types';
 
 /** A guideline that was loaded and checked: ready to screen with, deeply readonly. */
 export interface Guideline {
@@ -34,6 +35,8 @@ export interface Programme {
   readonly facts: readonly Fact[];
   /** General criteria first, then its own, in the document's order; materials and targets included. */
   readonly criteria: readonly Criterion[];
+  /** Points by rule, in the document's order. */
+  readonly scores: readonly Score[];
   readonly priorities: readonly Priority[];
   readonly quotas: readonly Quota[];
   /** Readings that its expressions use. */
@@ -99,6 +102,8 @@ export interface Fact {
   readonly from?: Derivation;
   /** Read only to work out other facts: nothing asks for it by itself. */
   readonly input?: true;
+  /** What an expert gives, not the applicant: left open, nothing is to be handed in later. */
+  readonly mark?: true;
   /** Read only by what is judged where the sheet states it: no sheet lacks it. */
   readonly ifStated?: true;
   readonly hint?: string;
@@ -163,6 +168,8 @@ export type CriterionKind = WrittenCriterion['kind'];
 export type Criterion = WrittenCriterion & {
   readonly facts: readonly string[];
   readonly readings: readonly string[];
+  /** Names of the scores and sections that its expressions read; absent where there are none. */
+  readonly scores?: readonly string[];
 };
 
 export interface CompiledCriterion {
@@ -177,6 +184,7 @@ export interface CompiledProgramme {
   readonly programme: Programme;
   readonly choices: Choices;
   readonly criteria: readonly CompiledCriterion[];
+  readonly scores: readonly CompiledScore[];
   readonly priorities: readonly { readonly priority: Priority; readonly when: Expression }[];
   /** `when` of the guideline's limits that apply to this programme, by limit id. */
   readonly limitConditions: ReadonlyMap<string, Expression>;
@@ -310,7 +318,7 @@ export type GuidelineIssue = { readonly at: FilePosition; readonly severity: 'er
     | {
         readonly code: 'guideline.nameTaken';
         readonly name: string;
-        readonly by: 'fact' | 'reading' | 'let' | 'constant';
+        readonly by: 'fact' | 'reading' | 'let' | 'constant' | 'score';
       }
     | { readonly code: 'guideline.unknownFact'; readonly name: string; readonly candidates: readonly string[] }
     | {
@@ -356,6 +364,7 @@ export type GuidelineIssue = { readonly at: FilePosition; readonly severity: 'er
         readonly ratio: number;
         readonly contracts: number;
       }
+    | { readonly code: 'guideline.score'; readonly problem: ScoreProblem }
     | { readonly code: 'guideline.feel'; readonly issue: FeelIssue; readonly expression: string }
   );
 

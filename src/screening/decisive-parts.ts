@@ -41,6 +41,7 @@ export const stepToDecisive = (explanation: Explanation): DecisiveStep | undefin
     case 'in':
     case 'call':
     case 'list':
+    case 'score':
       return undefined;
   }
 };

@@ -55,7 +55,8 @@ const explainRow = (
   };
 };
 
-const once = <T>(make: () => T): (() => T) => {
+/** Worked out when first asked for, and kept. */
+export const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 };

@@ -5,10 +5,11 @@ import { elsewhereOf, NO_DECISIONS } from './decisions';
 import { findDecisive } from './decisive-parts';
 import { describeMissing } from './missing-facts';
 import type { ProgrammeScreening } from './screen-programme';
+import { breakDownScore } from './score-results';
 import type { Way } from './ways';
 import { smallestUnion } from './ways';
 import type { Reasons } from './explain-rows';
-import type { Finding, Lacking, MissingFact } from './types';
+import type { Finding, Lacking, MissingFact, ScoreResult } from './types';
 import { CODE, verdictOf } from './verdicts';
 
 /** Facts without a column come last: nobody can fill them in. */
@@ -67,7 +68,7 @@ export const makeFinding = (screening: ProgrammeScreening, index: number, row: n
   const { facts } = own.criterion;
   // Most findings of a long sheet are judgements still awaited, which read nothing.
   if (facts.length === 0 && (explanation ?? condition ?? answer ?? override) === undefined)
-    return { ...said, decisive: [], cells: [] };
+    return { ...said, decisive: [], cells: [], scores: [] };
   return {
     ...said,
     ...(explanation !== undefined && { explanation }),
@@ -77,6 +78,9 @@ export const makeFinding = (screening: ProgrammeScreening, index: number, row: n
     },
     get cells() {
       return cellsRead(table, facts, row);
+    },
+    get scores() {
+      return scoresRead(screening, own.criterion.scores ?? [], row);
     },
     ...(answer !== undefined && { answer }),
     ...(override !== undefined && { override }),
@@ -127,6 +131,16 @@ const otherSets = (ways: readonly Way[], chosen: readonly string[]): readonly (r
   return kept.slice(1).map((names) => [...names]);
 };
 
+/** The scores that are named, or whose sections are. */
+const scoresRead = (
+  { compiled, table }: ProgrammeScreening,
+  names: readonly string[],
+  row: number,
+): readonly ScoreResult[] =>
+  compiled.scores
+    .filter(({ score }) => [score.name, ...score.sections.map(({ name }) => name)].some((name) => names.includes(name)))
+    .map((score) => breakDownScore(score, table, row));
+
 const cellsRead = (table: ApplicantTable, facts: readonly string[], row: number): readonly CellAddress[] => {
   const cells = new Map(
     facts.flatMap((fact) => table.cellsOf(fact, row)).map((cell) => [`${cell.row}:${cell.column}`, cell]),
@@ -137,5 +151,7 @@ const cellsRead = (table: ApplicantTable, facts: readonly string[], row: number)
 /** The smallest set of facts that settles all of a row's criteria that wait for facts (rule V3). */
 export const missingOf = (screening: ProgrammeScreening, row: number): readonly MissingFact[] => {
   const families = screening.codes.map((_, index) => waysOf(screening, index, row, waitsForCells));
-  return smallestUnion(families, costIn(screening, row)).map((name) => describeMissing(name, screening.table, row));
+  return smallestUnion(families, costIn(screening, row))
+    .filter((name) => screening.table.facts.get(name)?.mark !== true)
+    .map((name) => describeMissing(name, screening.table, row));
 };

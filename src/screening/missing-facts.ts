@@ -107,6 +107,7 @@ const findWays = (explanation: Explanation, target: boolean): readonly Way[] => 
     case 'arithmetic':
     case 'call':
     case 'list':
+    case 'score':
       return fillAll(explanation);
   }
 };
@@ -229,6 +230,7 @@ const waysBelow = (explanation: Explanation): readonly ValuedWay[] => {
     case 'some':
     case 'call':
     case 'list':
+    case 'score':
       return anyValue(explanation);
   }
 };

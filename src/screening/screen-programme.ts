@@ -5,7 +5,9 @@ import type { RowDecisions } from './decisions';
 import { applyDecisions, applyElsewhere } from './decisions';
 import { raiseSeverities, verdictTable, CODE } from './verdicts';
 import type { RowExplainer, Reasons } from './explain-rows';
-import { explainRows } from './explain-rows';
+import { explainRows, once } from './explain-rows';
+import type { TotalColumns } from './score-results';
+import { readTotals } from './score-results';
 import type { ColumnSource, Column } from '../logic/columns';
 import { exactNumber } from '../logic/columns';
 import { UNKNOWN, YES } from '../logic/truth';
@@ -32,6 +34,8 @@ export interface ProgrammeScreening {
   }[];
   readonly decisions: ReadonlyMap<number, RowDecisions>;
   readonly elsewhere: Elsewhere;
+  /** Points of totals and sections; worked out when first asked for. */
+  readonly totals: () => TotalColumns;
 }
 
 /** Judges all rows of a table against one programme, a criterion a step; time linear in rows × criteria. */
@@ -50,6 +54,7 @@ export function* screenProgramme(
     if (criterion.criterion.ifStated !== undefined) yield* listUnstated(judged, criterion, table, explain);
     applyDecisions(judged, criterion.criterion, decisions);
     applyElsewhere(judged, criterion.criterion.id, elsewhere);
+    yield* awaitMarks(judged, criterion, table, explain);
     return judged;
   }
   const explainers: RowExplainer[] = [];
@@ -87,6 +92,7 @@ export function* screenProgramme(
     variants,
     decisions,
     elsewhere,
+    totals: once(() => readTotals(compiled.scores, table)),
   };
 }
 
@@ -200,6 +206,29 @@ function* listUnstated(
     }
     if (explain(row).ways.every((way) => [...way.keys()].every((fact) => isUnstated(fact, row))))
       codes[row] = CODE.listed;
+    explained += 1;
+    if (explained % EXPLAINED === 0) yield;
+  }
+}
+
+/**
+ * What hangs on nothing but experts' marks waits for a person, not for the applicant: it can still come out either way,
+ * and nothing is to be handed in.
+ */
+function* awaitMarks(
+  codes: Uint8Array,
+  { criterion: { facts } }: CompiledCriterion,
+  table: ApplicantTable,
+  explain: RowExplainer,
+): Steps<void> {
+  const isMark = (name: string): boolean => table.facts.get(name)?.mark === true;
+  if (!facts.some(isMark)) return;
+  let explained = 0;
+  for (let row = 0; row < codes.length; row += 1) {
+    if (codes[row] !== CODE.undetermined && codes[row] !== CODE.unchecked) continue;
+    const { condition, requirement } = explain(row);
+    const missing = [condition, requirement].flatMap((part) => part?.missing ?? []);
+    if (missing.length > 0 && missing.every(isMark)) codes[row] = CODE.awaiting;
     explained += 1;
     if (explained % EXPLAINED === 0) yield;
   }

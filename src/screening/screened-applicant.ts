@@ -7,6 +7,7 @@ import type { VerdictCode } from './verdicts';
 import { CODE, conclusionOf, verdictOf } from './verdicts';
 import { missingOf, makeFinding } from './make-finding';
 import type { ProgrammeScreening } from './screen-programme';
+import { breakDownScore, pointsAt } from './score-results';
 import type { ApplicantResult, Conclusion, Finding, Lacking, LimitViolation, MissingFact, Verdict } from './types';
 import { describeMissing } from './missing-facts';
 
@@ -77,6 +78,22 @@ export class ScreenedApplicant implements ApplicantResult {
 
   get limits(): readonly LimitViolation[] {
     return this.violationsOf(this);
+  }
+
+  get totals(): ApplicantResult['totals'] {
+    const { compiled, totals } = this.screening;
+    if (compiled.scores.length === 0) return [];
+    const columns = totals();
+    return compiled.scores
+      .flatMap(({ score }) => [score, ...score.sections])
+      .flatMap(({ name, max }) => {
+        const points = pointsAt(columns.get(name), this.row);
+        return points === undefined ? [] : [{ name, points, max }];
+      });
+  }
+
+  get scores(): ApplicantResult['scores'] {
+    return this.screening.compiled.scores.map((score) => breakDownScore(score, this.table, this.row));
   }
 
   get dependsOn(): ApplicantResult['dependsOn'] {
@@ -172,6 +189,8 @@ export const unmatchedApplicant = (table: ApplicantTable, row: number): Applican
     missing: [missing === undefined ? { fact: PROGRAMME, cause: 'noColumn' } : unreadableIfKnown(missing)],
     priorities: [],
     limits: [],
+    totals: [],
+    scores: [],
     dependsOn: [],
     overridden: false,
     unchecked: [],

@@ -1,8 +1,9 @@
 import type { Cause } from '../logic/columns';
-import type { Explanation } from '../feel/types';
+import type { Bounds, Explanation } from '../feel/types';
 import type { SheetReadings } from '../applicants/readings';
 import type { ApplicantIssue, ApplicantTable, SheetBinding } from '../applicants/types';
 import type { Choices, Criterion, Guideline, Limit, Priority, Programme } from '../guideline/types';
+import type { Indicator, Score, ScoreSection } from '../guideline/score-types';
 import type { CellAddress } from '../workbook/types';
 
 export type Verdict = 'met' | 'notMet' | 'undetermined' | 'notApplicable' | 'unchecked';
@@ -57,6 +58,58 @@ export interface Elsewhere {
   readonly rest?: CheckedElsewhere | undefined;
 }
 
+/** What there is to say of an indicator beside its points. */
+export type ScoreNote =
+  /** Does not apply. */
+  | 'doesNotApply'
+  /** Between two bands, where the guideline states nothing. */
+  | 'gap'
+  /** More counted than full marks are given for. */
+  | 'capped'
+  /** A mark that is none the guideline allows. */
+  | 'outOfRange'
+  /** Nothing is missing, and it cannot be worked out all the same (rule S8). */
+  | 'notComputable';
+
+/** An indicator for one row: what is there, where it falls, what it brings and what it still may bring (rules S3, S5). */
+export interface IndicatorResult {
+  readonly indicator: Indicator;
+  /** From the least to the most that it can still come to, before its weight. */
+  readonly points: Bounds;
+  /** What is counted, evaluated. */
+  readonly counted: Explanation;
+  /** Whether it applies, evaluated. */
+  readonly applies?: Explanation;
+  /** Index of the band that what is there falls into. */
+  readonly band?: number;
+  readonly note?: ScoreNote;
+  /** Facts that leave its points open. */
+  readonly missing: readonly MissingFact[];
+  readonly cells: readonly CellAddress[];
+}
+
+export interface SectionResult {
+  readonly section: ScoreSection;
+  readonly points: Bounds;
+  readonly indicators: readonly IndicatorResult[];
+}
+
+/** A score for one row with all that it comes from (rule S5). */
+export interface ScoreResult {
+  readonly score: Score;
+  readonly points: Bounds;
+  readonly sections: readonly SectionResult[];
+  /** Those in no section. */
+  readonly indicators: readonly IndicatorResult[];
+}
+
+/** A total or a section by itself; `max` is its full marks. */
+export interface TotalPoints {
+  readonly name: string;
+  readonly points: Bounds;
+  readonly max: number;
+}
+
 /** A verdict with its reasons (rule V2). */
 export interface Finding {
   readonly criterion: Criterion;
@@ -77,6 +130,8 @@ export interface Finding {
   readonly override?: Override;
   /** Present where it is unchecked in this sheet and was checked elsewhere. */
   readonly elsewhere?: CheckedElsewhere;
+  /** The breakdown of the scores that it reads (rule S5), none where it reads none; made on demand. */
+  readonly scores: readonly ScoreResult[];
   /** Whether not being met can be mended (补正). */
   readonly mends: boolean;
   /** True where a person's answer is waited for: an open judgement (rule V6) or a softened condition (rule V8). */
@@ -145,6 +200,10 @@ export interface ApplicantResult {
   /** Priorities the row has (`yes`) or may have (`unknown`). */
   readonly priorities: readonly { readonly priority: Priority; readonly truth: 'yes' | 'unknown' }[];
   readonly limits: readonly LimitViolation[];
+  /** Every total and section, without what it comes from; cheap. */
+  readonly totals: readonly TotalPoints[];
+  /** The breakdown of every score (rule S5); made on demand. */
+  readonly scores: readonly ScoreResult[];
   /** Readings under another option of which the conclusion would differ (rule V7). */
   readonly dependsOn: readonly { readonly reading: string; readonly option: string; readonly conclusion: Conclusion }[];
   readonly overridden: boolean;

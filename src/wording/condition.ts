@@ -57,6 +57,7 @@ export const stateCondition = (part: Explanation, stating: Stating, context: Wor
     case 'constant':
     case 'arithmetic':
     case 'list':
+    case 'score':
       return stateName(part, stating, context);
   }
 };
@@ -267,6 +268,7 @@ export const nameOf = (part: Explanation, context: WordContext): string => {
       return nameItem(text, context) ?? text;
     case 'constant':
     case 'let':
+    case 'score':
       return text;
     case 'literal':
       return value === undefined ? '' : wordLiteral(part, value, context);

@@ -64,6 +64,7 @@ const wordLeaf = (part: Explanation, position: Position, context: WordContext): 
     case 'let':
     case 'arithmetic':
     case 'list':
+    case 'score':
     case 'and':
     case 'or':
     case 'not':
@@ -219,6 +220,7 @@ const listActuals = (part: Explanation, context: WordContext): readonly string[]
     case 'constant':
     case 'arithmetic':
     case 'list':
+    case 'score':
       return [];
   }
 };

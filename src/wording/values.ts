@@ -38,6 +38,7 @@ export const unitOf = (parts: readonly Explanation[], context: WordContext): str
   const numbers = parts.map(({ type }) => (type.kind === 'number' ? type.unit : undefined));
   if (numbers.includes('ratio')) return '%';
   if (numbers.includes('amount')) return context.words.amountUnit;
+  if (numbers.includes('points')) return context.words.pointsUnit;
   return parts.map((part) => factUnit(part, context)).find((unit) => unit !== undefined) ?? '';
 };
 

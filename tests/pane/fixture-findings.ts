@@ -66,6 +66,7 @@ const blankFinding = (criterion: Criterion): Finding => ({
   missing: [],
   alternatives: [],
   cells: [],
+  scores: [],
   awaiting: false,
   softened: false,
 });

@@ -151,6 +151,8 @@ const screenRow = (rows: readonly Row[], row: number, table: ApplicantTable, dec
     missing: conclusion === 'unqualified' ? [] : findings.flatMap(({ missing }) => missing),
     priorities: [],
     limits: [],
+    totals: [],
+    scores: [],
     dependsOn:
       other === conclusion
         ? []

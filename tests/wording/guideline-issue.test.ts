@@ -9,6 +9,15 @@ const common = { at, severity: 'error' } as const;
 /** One issue of every code with the words of it that a sentence must not lose; the compiler sees that none is left out. */
 const ISSUES: { readonly [C in GuidelineIssue['code']]: readonly [Extract<GuidelineIssue, { code: C }>, ...string[]] } =
   {
+    'guideline.score': [
+      {
+        ...common,
+        code: 'guideline.score',
+        problem: { kind: 'overlap', band: { from: 10, points: 5 }, other: { to: 12, points: 3 } },
+      },
+      '≥ 10',
+      '≤ 12',
+    ],
     'guideline.yaml': [{ ...common, code: 'guideline.yaml', problem: 'UNHEARD_OF', detail: 'odd text' }, 'odd text'],
     'guideline.shape': [
       {

@@ -26,7 +26,8 @@ export const buildName = (node: SyntaxNode, builder: TermBuilder): Term | undefi
 
 type NamedHead = TermHead & { readonly name: string };
 
-const factTerm = (head: NamedHead): Term => {
+/** A fact by its name. */
+export const factTerm = (head: NamedHead): Term => {
   const { name, type } = head;
   return {
     ...head,

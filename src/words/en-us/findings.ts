@@ -53,6 +53,7 @@ export const findings: Words['findings'] = {
   no: 'no',
   none: 'none',
   amountUnit: '万元',
+  pointsUnit: 'points',
   quote: (text) => `“${text}”`,
   inBrackets: (text) => ` (${text})`,
   between: (least, greatest) => `${least}–${greatest}`,

@@ -1,5 +1,6 @@
 import type { FilePosition, GuidelineIssue, ShapeExpectation } from '../../guideline/types';
 import type { FeelIssue, NumberUnit } from '../../feel/types';
+import { wordScoreProblem } from './score-issues';
 
 /** Where a mistake in a guideline is, what was expected, what is there and what to do. */
 export const guidelineIssue = (issue: GuidelineIssue): string =>
@@ -69,6 +70,8 @@ function wordMistake(issue: GuidelineIssue): string {
       return `The criterion "${issue.second}" contradicts "${issue.first}" at ${place(issue.firstAt)}: no value of "${issue.fact}" meets both. Check both thresholds and where they apply.`;
     case 'guideline.placesRatio':
       return `${issue.count} places with a difference ratio of ${issue.ratio * 100}% make ${Math.round(issue.count * (1 + issue.ratio))} contracts, found ${issue.contracts}. Check the three numbers.`;
+    case 'guideline.score':
+      return wordScoreProblem(issue.problem);
     case 'guideline.feel':
       return `In the expression "${oneLine(issue.expression)}": ${feelIssue(issue.issue)}`;
   }
@@ -193,4 +196,9 @@ export function feelIssue(issue: FeelIssue): string {
   }
 }
 
-const UNITS: Readonly<Record<NumberUnit, string>> = { count: 'a count', amount: 'an amount (万元)', ratio: 'a ratio' };
+const UNITS: Readonly<Record<NumberUnit, string>> = {
+  count: 'a count',
+  amount: 'an amount (万元)',
+  ratio: 'a ratio',
+  points: 'points',
+};

@@ -30,6 +30,7 @@ export const findings = {
   no: '否',
   none: '无',
   amountUnit: '万元',
+  pointsUnit: '分',
   quote: (text: string) => `“${text}”`,
   inBrackets: (text: string) => `（${text}）`,
   /** A number from one to another, both included; and one of which nothing is known. */

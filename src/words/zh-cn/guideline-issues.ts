@@ -1,5 +1,6 @@
 import type { FactType, FilePosition, GuidelineIssue, ShapeExpectation } from '../../guideline/types';
 import type { FeelIssue, NumberUnit } from '../../feel/types';
+import { wordScoreProblem } from './score-issues';
 
 /** Where a mistake in a guideline is, what was expected, what is there and what to do. */
 export const guidelineIssue = (issue: GuidelineIssue): string =>
@@ -69,6 +70,8 @@ function wordMistake(issue: GuidelineIssue): string {
       return `条件“${issue.second}”与 ${place(issue.firstAt)} 的“${issue.first}”对“${issue.fact}”的要求互相矛盾，没有任何取值能同时符合。请核对两处的数值和适用范围。`;
     case 'guideline.placesRatio':
       return `名额 ${issue.count} 个、差额比例 ${issue.ratio * 100}%，contracts 应为 ${Math.round(issue.count * (1 + issue.ratio))}，现为 ${issue.contracts}。请核对三个数。`;
+    case 'guideline.score':
+      return wordScoreProblem(issue.problem);
     case 'guideline.feel':
       return `表达式“${oneLine(issue.expression)}”：${feelIssue(issue.issue)}`;
   }
@@ -118,7 +121,7 @@ const SHAPES = {
   map: '键值',
 } as const;
 
-const TAKEN_BY = { fact: '数据项', reading: '口径', let: '前面的 let', constant: '固定名称' } as const;
+const TAKEN_BY = { fact: '数据项', reading: '口径', let: '前面的 let', constant: '固定名称', score: '得分' } as const;
 
 const FACT_TYPES: Readonly<Record<FactType, string>> = {
   text: '文字（text）',
@@ -208,7 +211,12 @@ export function feelIssue(issue: FeelIssue): string {
   }
 }
 
-const UNITS: Readonly<Record<NumberUnit, string>> = { count: '件数', amount: '金额（万元）', ratio: '比例' };
+const UNITS: Readonly<Record<NumberUnit, string>> = {
+  count: '件数',
+  amount: '金额（万元）',
+  ratio: '比例',
+  points: '得分',
+};
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['boolean', '是否'],
