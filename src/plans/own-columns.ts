@@ -12,6 +12,7 @@ export const RESULT_COLUMNS: readonly ResultColumn[] = [
   'priorities',
   'limits',
   'remarks',
+  'points',
   'score',
   'rank',
   'placement',
@@ -53,7 +54,11 @@ export const findOwnColumns = (
 
 /** Columns written in every run; the others only where they have something to say. */
 export const ALWAYS: readonly ResultColumn[] = RESULT_COLUMNS.filter(
-  (column) => column !== 'limits' && column !== 'remarks' && !RANKING_COLUMNS.some((own) => own === column),
+  (column) =>
+    column !== 'limits' &&
+    column !== 'remarks' &&
+    column !== 'points' &&
+    !RANKING_COLUMNS.some((own) => own === column),
 );
 
 /** The first column to the right of everything the sheet holds. */

@@ -8,7 +8,9 @@ import { wordLimits } from '../wording/limits';
 import type { Placement } from '../ranking/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import { namesOfRanking, wordPlacement } from '../wording/placement';
+import { listScoreLines } from '../wording/score';
 import { wordElsewhereBriefly } from '../wording/unchecked';
+import { wordPoints } from '../wording/values';
 
 const TONES: Readonly<Record<Conclusion, Tone>> = {
   unqualified: 'bad',
@@ -47,6 +49,7 @@ export const resultCells = (
     conclusion: noteWhole(conclusion, Object.values(reasons)),
     priorities: listCell(priorities, 'none', language),
     ...reasons,
+    points: pointsCell(applicant, language),
   };
 };
 
@@ -64,6 +67,27 @@ const wordRemarks = (applicant: ApplicantResult, language: Language): readonly s
     .map((finding) => wordFinding(finding, applicant.table, applicant.row, language));
   return [...readings, ...overrides, ...elsewhere];
 };
+
+/** The total as a number, or from the least to the most where something is open; its breakdown as a note (rule S5). */
+const pointsCell = (applicant: ApplicantResult, language: Language): PlannedCell => {
+  const { programme, table, row, totals } = applicant;
+  if (totals.length === 0) return EMPTY;
+  const { findings } = wordsIn(language);
+  const named = (programme?.scores ?? []).map(({ name }) => name);
+  const own = totals.filter(({ name }) => named.includes(name));
+  const [only] = own;
+  const exact = own.length === 1 && only?.points.low === only?.points.high ? only?.points.low : undefined;
+  const worded = own.map(({ name, points }) => {
+    const said = wordPoints(points, findings);
+    return own.length === 1 ? said : findings.actual(name, said);
+  });
+  const isOpen = own.some(({ points }) => points.low < points.high);
+  const note = applicant.scores.flatMap((score) => listScoreLines(score, table, row, language)).join('\n');
+  const value = exact === undefined ? worded.join('\n') : Number(exact.toFixed(POINT_DECIMALS));
+  return { value, tone: isOpen ? 'warning' : 'none', note };
+};
+
+const POINT_DECIMALS = 4;
 
 const listCell = (lines: readonly string[], tone: Tone, language: Language): PlannedCell => {
   if (lines.length === 0) return EMPTY;

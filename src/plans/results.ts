@@ -25,13 +25,18 @@ const WIDTHS: Readonly<Record<ResultColumn, number>> = {
   priorities: 30,
   limits: 36,
   remarks: 36,
+  points: 12,
   score: 10,
   rank: 8,
   placement: 12,
   placementReason: 48,
 };
 
-const FORMATS: Partial<Readonly<Record<ResultColumn, ColumnFormat>>> = { score: 'decimal', rank: 'integer' };
+const FORMATS: Partial<Readonly<Record<ResultColumn, ColumnFormat>>> = {
+  points: 'decimal',
+  score: 'decimal',
+  rank: 'integer',
+};
 
 /** The cells of a ranking beside those of the screening, by applicant. */
 export type RankingCells = ReadonlyMap<ApplicantResult, Readonly<Record<RankingColumn, PlannedCell>>>;

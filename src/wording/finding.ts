@@ -8,6 +8,7 @@ import type { ApplicantResult, Finding, MissingFact, Verdict } from '../screenin
 import type { Language, Words } from '../words/words';
 import { wordsIn } from '../words/words';
 import { wordExplanation, wordOpenChoice } from './explanation';
+import { wordPoints } from './values';
 import { wordColumns, wordElsewhere, wordPartly } from './unchecked';
 
 /** A finding as one sentence with its clause: `附件3 三（一）1（4）：有效发明专利折算 48 件，要求 ≥ 50 件，差 2 件` (rule V2). */
@@ -54,7 +55,8 @@ const wordUnforced = (
       return decided();
     case 'notMet':
       if (answer?.answer === 'no') return [join(words, criterion.title, words.refused(answer.note ?? ''))];
-      return criterion.kind === 'material' ? [words.notHandedIn(criterion.title)] : decided();
+      if (criterion.kind === 'material') return [words.notHandedIn(criterion.title)];
+      return decided().map((way) => `${way}${wordParts(finding, language)}`);
     case 'undetermined':
       if (finding.softened) return [words.softened(decided().join(words.or))];
       if (finding.awaiting) return [words.awaiting(criterion.title)];
@@ -87,7 +89,34 @@ const wordUndetermined = (
 ): string => {
   const missing = wordChoices(finding, table, row, language);
   const either = wordEither(finding, table, language);
-  return either === '' ? missing : `${missing}${words.semicolon}${either}`;
+  const { scores } = wordsIn(language);
+  const totals = wordPresentTotals(finding, words);
+  return [missing, either, totals === '' ? '' : scores.present(totals)]
+    .filter((text) => text !== '')
+    .join(words.semicolon);
+};
+
+/** The totals that a finding asks about as they stand: 评价得分 51～61 分 (rule S5). */
+const wordPresentTotals = ({ criterion, scores }: Finding, words: Words['findings']): string =>
+  scores
+    .flatMap(({ score, points, sections }) => [
+      { name: score.name, points },
+      ...sections.map((own) => ({ name: own.section.name, points: own.points })),
+    ])
+    .filter(({ name }) => criterion.scores?.includes(name))
+    .map(({ name, points }) => words.actual(name, wordPoints(points, words)))
+    .join(words.listComma);
+
+/** What a total that falls short consists of: 专业化得分 10 分，创新得分 20 分 (rule S5); sections are told, not each indicator. */
+const wordParts = ({ criterion, scores }: Finding, language: Language): string => {
+  const { findings, scores: words } = wordsIn(language);
+  const [read, ...others] = scores.filter(({ score }) => criterion.scores?.includes(score.name));
+  if (read === undefined || others.length > 0 || read.sections.length === 0) return '';
+  const parts = [
+    ...read.sections.map(({ section, points }) => ({ name: section.name, points })),
+    ...read.indicators.map(({ indicator, points }) => ({ name: indicator.title, points })),
+  ];
+  return words.parts(parts.map(({ name, points }) => findings.actual(name, wordPoints(points, findings))));
 };
 
 /** What is required in either case, where it is open which requirement applies; empty otherwise. */

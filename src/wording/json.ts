@@ -2,7 +2,9 @@ import type { FeelValue } from '../feel/types';
 import type { ApplicantResult, Finding, MissingFact, SheetScreening } from '../screening/types';
 import type { Language } from '../words/words';
 import { columnLetters } from '../workbook/cell-addresses';
+import type { CellAddress } from '../workbook/types';
 import { wordFinding } from './finding';
+import { scoreJson } from './score';
 import { wordLimit, wordUncheckedLimit } from './limits';
 import { gatherUnknownWords } from '../screening/ask-words';
 import type { BestTotal } from '../ranking/types';
@@ -24,11 +26,13 @@ interface ComparisonJson {
   readonly gap: number | null;
 }
 
+const cellName = ({ row, column }: CellAddress): string => `${columnLetters(column)}${row + 1}`;
+
 const missingJson = ({ fact, year, cause, cell }: MissingFact) => ({
   fact,
   ...(year !== undefined && { year }),
   cause,
-  ...(cell !== undefined && { cell: `${columnLetters(cell.column)}${cell.row + 1}` }),
+  ...(cell !== undefined && { cell: cellName(cell) }),
 });
 
 const comparisonsJson = ({ decisive }: Finding): readonly ComparisonJson[] =>
@@ -61,7 +65,8 @@ const findingJson = (finding: Finding, applicant: ApplicantResult, language: Lan
     comparisons: compared,
     missingFacts: finding.missing.map(missingJson),
     alternatives: finding.alternatives.map((set) => set.map(missingJson)),
-    cells: finding.cells.map(({ row, column }) => `${columnLetters(column)}${row + 1}`),
+    cells: finding.cells.map(cellName),
+    ...(finding.scores.length > 0 && { scores: finding.scores.map(({ score }) => score.name) }),
     ...(finding.answer !== undefined && { answer: finding.answer }),
     ...(finding.override !== undefined && { override: finding.override }),
     ...(finding.elsewhere !== undefined && { elsewhere: finding.elsewhere }),
@@ -103,6 +108,9 @@ const screenedJson = (applicant: ApplicantResult, language: Language) => ({
     rows: violation.rows.map(({ sheet, row }) => ({ sheet, row: row + 1 })),
     text: wordLimit(violation, language, applicant),
   })),
+  ...(applicant.totals.length > 0 && {
+    scores: applicant.scores.map((score) => scoreJson(score, applicant, missingJson, cellName, language)),
+  }),
   dependsOn: applicant.dependsOn,
   overridden: applicant.overridden,
 });

@@ -3,7 +3,10 @@ import type { Fact, Choices, Programme, Criterion, Guideline } from '../guidelin
 import type { Column, ColumnSource } from '../logic/columns';
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
+import type { Indicator, Score } from '../guideline/score-types';
 import { stateCondition } from './condition';
+import { wordIndicatorRule } from './score';
+import { wordNumber } from './values';
 import { isOptional, isSoft, requirementOf } from '../guideline/look-up';
 
 /** An expression of a guideline as a statement of what it asks, with the chosen readings: 注册地在甘肃省内. */
@@ -68,6 +71,7 @@ export const listRules = (programme: Programme, choices: Choices, language: Lang
 /** A guideline as lines of text, by programme and clause, for reading in a terminal. */
 export const outlineGuideline = (guideline: Guideline, language: Language): readonly string[] => {
   const words = wordsIn(language).commandLine.outline;
+  const { inBrackets, semicolon } = wordsIn(language).findings;
   const line = (label: keyof typeof words.labels, clause: string, text: string) =>
     words.line(words.labels[label], clause, text);
   const criterionLines = (criterion: Criterion): readonly string[] => {
@@ -79,6 +83,23 @@ export const outlineGuideline = (guideline: Guideline, language: Language): read
       ...(require === undefined ? [] : [words.require(require)]),
     ];
   };
+  const scored = ({ name, max, best }: Pick<Score, 'name' | 'max' | 'best'>): string => {
+    const { full, outline } = wordsIn(language).scores;
+    const said = [full(wordNumber(max)), ...(best === undefined ? [] : [outline.best(best)])].join(semicolon);
+    return `${name}${inBrackets(said)}`;
+  };
+  const indicatorLines = (indicator: Indicator): readonly string[] => [
+    line('indicator', indicator.clause, indicator.title),
+    words.counts(wordIndicatorRule(indicator, language)),
+  ];
+  const scoreLines = (score: Score): readonly string[] => [
+    line('score', score.clause, scored(score)),
+    ...score.sections.flatMap((section) => [
+      line('section', section.clause, scored(section)),
+      ...section.indicators.flatMap(indicatorLines),
+    ]),
+    ...score.indicators.flatMap(indicatorLines),
+  ];
   const fundingText = ({ cap, note }: NonNullable<Programme['funding']>) =>
     [cap === undefined ? undefined : words.fundingCap(cap), note]
       .filter((part) => part !== undefined)
@@ -93,6 +114,7 @@ export const outlineGuideline = (guideline: Guideline, language: Language): read
       ...(period === undefined ? [] : [line('period', period.clause, period.text)]),
       ...(recommendedBy === undefined ? [] : [line('recommendedBy', recommendedBy.clause, recommendedBy.text)]),
       ...programme.criteria.flatMap(criterionLines),
+      ...programme.scores.flatMap(scoreLines),
       ...programme.priorities.map(({ clause, title }) => line('priority', clause, title)),
       ...programme.quotas.map(({ clause, title }) => line('quota', clause, title)),
       ...programme.readings.map(({ clause, question }) => line('reading', clause, question)),

@@ -9,6 +9,7 @@ import { nameCell } from '../workbook/cell-addresses';
 import { wordNumber } from './values';
 import { wordReasonsOf } from './finding';
 import { listLimitNotes } from './limits';
+import { summarizeScores } from './score';
 import { wordContestIssue, namesOfRanking } from './placement';
 import { listElsewhere } from './unchecked';
 
@@ -48,6 +49,7 @@ export const summarizeScreening = (
     ...(open > 0 ? [summary.programmeOpen(open)] : []),
     ...reasons,
     ...(rest > 0 ? [`  ${summary.more(rest)}`] : []),
+    ...summarizeScores(screening, language),
     ...unboundFacts.map(({ fact, criteria }) => summary.unbound(fact, criteria.length)),
     ...(counts.partial > open ? [summary.partly(counts.partial - open)] : []),
     ...listElsewhere(applicants, language),

@@ -76,6 +76,10 @@ const wordBounds = ({ low, high }: Bounds, unit: NumberUnit | undefined, words: 
   return high === Infinity ? `${comparators['>=']} ${least}` : between(least, greatest);
 };
 
+/** Points, or the least and the most that they can be: 59 分, 40～55 分. */
+export const wordPoints = ({ low, high }: Bounds, words: Words['findings']): string =>
+  words.number(low === high ? wordNumber(low) : words.between(wordNumber(low), wordNumber(high)), words.pointsUnit);
+
 const DAY = 86_400_000;
 
 /**

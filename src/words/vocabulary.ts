@@ -18,7 +18,8 @@ export type HostIssueWords = {
 };
 
 /** Result columns beside the applicants, in the order they are written. */
-export type ScreeningColumn = 'conclusion' | 'notMet' | 'missing' | 'awaiting' | 'priorities' | 'limits' | 'remarks';
+export type ScreeningColumn =
+  'conclusion' | 'notMet' | 'missing' | 'awaiting' | 'priorities' | 'limits' | 'remarks' | 'points';
 
 /** Result columns of a ranking, right of those of the screening. */
 export type RankingColumn = 'score' | 'rank' | 'placement' | 'placementReason';

@@ -54,6 +54,10 @@ const LOOKS: Partial<Readonly<Record<ListColumn, readonly [width: number, format
   leaning: [14, 'decimal'],
   item: [26],
   content: [90],
+  indicator: [30],
+  band: [22],
+  points: [10, 'decimal'],
+  full: [8, 'decimal'],
 };
 
 /** As wide as most columns are. */

@@ -7,6 +7,7 @@ import { LANGUAGES, wordsIn } from '../../words/words';
 import { planLimits, planNotSelected } from './others';
 import { planNoticeList } from './notices';
 import { planMarks, planSeverity } from './marks';
+import { planPoints } from './points';
 import { planPublished, planRanked, planRecommended, planReserve } from './selected';
 import { planRecord } from '../record/plan-record';
 import type { KnownLists } from './name-lists';
@@ -29,6 +30,7 @@ const LISTS: Readonly<Record<ListId, ListPlanner>> = {
   limits: planLimits,
   marks: planMarks,
   severity: planSeverity,
+  points: planPoints,
   notices: planNoticeList,
   record: planRecord,
 };

@@ -207,6 +207,7 @@ const outline: Words['commandLine']['outline'] = {
   optional: (title) => `${title} (optional)`,
   when: (expression) => `        applies where: ${expression}`,
   require: (expression) => `        requires: ${expression}`,
+  counts: (rule) => `        ${rule}`,
   labels: {
     condition: 'condition',
     judgement: 'judgement',
@@ -222,6 +223,9 @@ const outline: Words['commandLine']['outline'] = {
     reading: 'reading',
     provision: 'provision',
     limit: 'limit',
+    score: 'score',
+    section: 'part',
+    indicator: 'indicator',
   },
   places: (count) => `${count} projects`,
   fundingCap: (cap) => `at most ${cap} × 10,000 yuan a project`,

@@ -29,6 +29,7 @@ export const findings: Words['findings'] = {
     priorities: 'Priorities',
     limits: 'Limits exceeded',
     remarks: 'Readings and overrides',
+    points: 'Points by rule',
     score: 'Score',
     rank: 'Rank',
     placement: 'Placement',

@@ -7,6 +7,7 @@ import { pane } from './pane';
 import { proposals } from './proposals';
 import { ranking } from './ranking';
 import { rubric } from './rubric';
+import { scores } from './scores';
 import { summary } from './summary';
 import { workbench } from './workbench';
 
@@ -21,6 +22,7 @@ export const enUs: Words = {
   proposals,
   ranking,
   rubric,
+  scores,
   summary,
   template,
   workbench,

@@ -228,6 +228,7 @@ const outline = {
   optional: (title: string) => `${title}（可选）`,
   when: (expression: string) => `        适用：${expression}`,
   require: (expression: string) => `        要求：${expression}`,
+  counts: (rule: string) => `        ${rule}`,
   labels: {
     condition: '条件',
     judgement: '评议',
@@ -243,6 +244,9 @@ const outline = {
     reading: '口径',
     provision: '任务与规定',
     limit: '限项',
+    score: '得分',
+    section: '其中',
+    indicator: '指标',
   },
   places: (count: number) => `${count} 项`,
   fundingCap: (cap: number) => `每项不超过 ${cap} 万元`,

@@ -13,6 +13,7 @@ export const findings = {
     priorities: '优先条件',
     limits: '限项提示',
     remarks: '口径与改判',
+    points: '规则得分',
     score: '综合得分',
     rank: '名次',
     placement: '入围结论',

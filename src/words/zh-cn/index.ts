@@ -6,6 +6,7 @@ import { pane } from './pane';
 import { proposals } from './proposals';
 import { ranking } from './ranking';
 import { rubric } from './rubric';
+import { scores } from './scores';
 import { summary } from './summary';
 import { workbench } from './workbench';
 
@@ -22,6 +23,7 @@ export const zhCn = {
   proposals,
   ranking,
   rubric,
+  scores,
   summary,
   template,
   workbench,
