@@ -21,8 +21,16 @@ export const listWorkedGuidelines = (): readonly string[] =>
     .map(({ name }) => name)
     .filter((id) => readdirSync(join(bundledFolder(), id)).some((name) => name.endsWith('.cases.yaml')));
 
-/** Loads a guideline with its worked cases; a mistake in either is a bug and throws. */
+const known = new Map<string, WorkedGuideline>();
+
+/** A guideline with its worked cases, read once; a mistake in either is a bug and throws. */
 export const readWorkedGuideline = (id: string): WorkedGuideline => {
+  const worked = known.get(id) ?? loadWorkedGuideline(id);
+  known.set(id, worked);
+  return worked;
+};
+
+const loadWorkedGuideline = (id: string): WorkedGuideline => {
   const folder = join(bundledFolder(), id);
   const vocabulary = {
     path: 'vocabulary.yaml',

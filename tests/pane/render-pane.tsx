@@ -1,6 +1,8 @@
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Pane } from '../../src/pane/Pane';
+import type { Review } from '../../src/review/types';
 import type { FixtureReview } from './fixture-review';
 import { openFixtureReview } from './fixture-review';
 
@@ -18,10 +20,26 @@ class StillResizeObserver implements ResizeObserver {
 }
 window.ResizeObserver ??= StillResizeObserver;
 
+/**
+ * What of a look decides whether something is there, has a name and can be clicked. Colours and sizes show nothing in a
+ * document without layout, and each element is held against every rule whenever its role or name is asked for.
+ */
+const DECIDES = /(?:display|visibility|pointer-events|content):/;
+
+const renderer = createDOMRenderer(document, { unstable_filterCSSRule: (rule) => DECIDES.test(rule) });
+
+/** Shows a pane with the rules of its look that a document without layout can tell of. */
+export const renderLean = (review: Review) =>
+  render(
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <Pane review={review} theme="light" />
+    </RendererProvider>,
+  );
+
 /** The pane over a fixture review, with somebody at the keyboard. */
 export const renderPane = (options: Parameters<typeof openFixtureReview>[0] = {}) => {
   const review: FixtureReview = openFixtureReview(options);
   const user = userEvent.setup();
-  const view = render(<Pane review={review} theme="light" />);
+  const view = renderLean(review);
   return { review, user, ...view };
 };

@@ -1,9 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Pane } from '../../src/pane/Pane';
 import '../../src/pane/ranking/RankingView';
 import { openRanked } from './fixture-ranking';
-import './render-pane';
+import { renderLean } from './render-pane';
 
 /** A document without layout gives rows no height either. */
 Object.defineProperties(HTMLElement.prototype, { offsetHeight: { configurable: true, get: () => 54 } });
@@ -12,7 +11,7 @@ Object.defineProperties(HTMLElement.prototype, { offsetHeight: { configurable: t
 export const renderRanking = async (...parts: Parameters<typeof openRanked>) => {
   const { host, review } = await openRanked(...parts);
   const user = userEvent.setup();
-  render(<Pane review={review} theme="light" />);
+  renderLean(review);
   await user.click(screen.getByRole('tab', { name: '排序' }));
   // By its text: names by role are slow to compute in a document this full of styles.
   await user.click(await screen.findByText('开始排序', {}, { timeout: 20_000 }));

@@ -1,11 +1,10 @@
-import { act, render } from '@testing-library/react';
+import { act } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Guideline } from '../../src/guideline/types';
-import { Pane } from '../../src/pane/Pane';
 import type { SheetSnapshot } from '../../src/workbook/types';
 import { MemoryHost } from '../review/memory-host';
 import { openPlain } from '../review/open-screened';
-import './render-pane';
+import { renderLean } from './render-pane';
 
 /** The pane over a review of real sheets, read as they are, with somebody at the keyboard. */
 export const renderSheets = async (sheets: readonly SheetSnapshot[], guideline: Guideline) => {
@@ -15,7 +14,7 @@ export const renderSheets = async (sheets: readonly SheetSnapshot[], guideline: 
   await review.chooseGuideline(guideline.id);
   if (programme !== undefined) await review.chooseProgramme({ kind: 'one', id: programme.id });
   const user = userEvent.setup();
-  const view = render(<Pane review={review} theme="light" />);
+  const view = renderLean(review);
   // What hangs on what is open is worked out after the view is there.
   await act(async () => {
     await import('../../src/pane/sheet/SheetView');

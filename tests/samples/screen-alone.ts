@@ -41,9 +41,10 @@ export const screenAlone = (
       answers,
       overrides: new Map(),
     });
-  const key = screen(new Map()).applicants[0]?.key ?? '';
+  const [unanswered] = screen(new Map()).applicants;
   const answers = Object.entries(applicant.answers).map(([id, answer]) => [id, { answer }] as const);
-  const [result] = screen(new Map([[key, new Map(answers)]])).applicants;
+  const [result] =
+    answers.length === 0 ? [unanswered] : screen(new Map([[unanswered?.key ?? '', new Map(answers)]])).applicants;
   if (result === undefined) throw new Error(`${applicant.organisation} alone is no row`);
   return result;
 };
