@@ -4,6 +4,7 @@ import { bundledFolder, readGuidelineFiles } from '../src/entries/cli/guideline-
 import { loadSolver } from '../src/entries/highs-solver';
 import { loadGuideline } from '../src/guideline/load-guideline';
 import { benchAllocation } from './allocation';
+import { benchBlocks } from './blocks';
 import { benchEdit } from './edit';
 import { printTable } from './measure';
 import { benchVerdicts } from './verdicts';
@@ -25,6 +26,7 @@ const run = async (): Promise<void> => {
   printTable('Allocation: 3,000 candidates under crossing caps', benchAllocation(await loadSolver()));
   printTable('One edited cell among 10,000 rows', benchEdit(guideline, PROGRAMME));
   printTable('Workbench: a sheet of 10,000 rows', await benchWorkbench());
+  await benchBlocks();
   printTable('Whole process: 100,000 applicants with 15 facts each', await benchWholeProcess());
 };
 

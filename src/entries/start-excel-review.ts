@@ -9,9 +9,12 @@ export const startExcelReview = async (): Promise<Review> => {
     import('../hosts/excel/create-excel-host'),
     import('./bundled-guidelines'),
   ]);
+  // What was just loaded has been a long piece of work.
+  await yieldToEvents();
+  const library = await loadBundledLibrary();
   return openReview({
     host: createExcelHost(),
-    library: loadBundledLibrary(),
+    library,
     language: matchLanguage(Office.context.displayLanguage),
     today: today(),
     loadSolver: () => import('./highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),

@@ -27,7 +27,11 @@ const NEWEST = '1.20';
 
 let library: Promise<GuidelineLibrary> | undefined;
 const loadLibrary = () =>
-  (library ??= import('./bundled-guidelines').then(({ loadBundledLibrary }) => loadBundledLibrary()));
+  (library ??= import('./bundled-guidelines').then(async ({ loadBundledLibrary }) => {
+    // What was just loaded has been a long piece of work.
+    await yieldToEvents();
+    return loadBundledLibrary();
+  }));
 
 const startReview = async (language: Language): Promise<Review> => {
   const [{ openReview }, { createExcelHost }, guidelines] = await Promise.all([

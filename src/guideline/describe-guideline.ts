@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Steps } from '../logic/steps';
 import type { Criterion, Fact, Guideline, Limit, Programme, Quota, GuidelineFile } from './types';
 import { withoutUndefined } from './gather-sources';
 
@@ -95,20 +96,27 @@ const guidelineSchema = z.object({
 });
 
 /**
- * Entries of guidelines that are known to load, one per folder of files; much cheaper than loading them.
+ * Entries of guidelines that are known to load, one per folder of files; much cheaper than loading them. A step for each
+ * file.
  *
  * @throws where a folder has no readable `guideline.yaml`: bundled guidelines always have one
  */
-export const indexGuidelines = (folders: readonly (readonly GuidelineFile[])[]): readonly GuidelineIndexEntry[] =>
-  folders.map((files) => {
+export function* indexGuidelines(
+  folders: readonly (readonly GuidelineFile[])[],
+): Steps<readonly GuidelineIndexEntry[]> {
+  const entries: GuidelineIndexEntry[] = [];
+  for (const files of folders) {
     const textOf = (name: string) => files.find(({ path }) => path === name || path.endsWith(`/${name}`))?.text ?? '';
     const { id, title, year, programmes } = guidelineSchema.parse(parse(textOf('guideline.yaml')));
-    return {
-      id,
-      title,
-      year,
-      programmes: programmes.map((programme) =>
+    const indexed: GuidelineIndexEntry['programmes'][number][] = [];
+    for (const programme of programmes) {
+      yield;
+      indexed.push(
         typeof programme === 'string' ? programmeSchema.parse(parse(textOf(`${programme}.yaml`))) : programme,
-      ),
-    };
-  });
+      );
+    }
+    entries.push({ id, title, year, programmes: indexed });
+    yield;
+  }
+  return entries;
+}

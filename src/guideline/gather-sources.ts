@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checkShape } from './check-shape';
 import { nearNames } from '../feel/parse-text';
+import type { Steps } from '../logic/steps';
 import { excessOf, LIMITS } from './limits';
 import type { GuidelineSource, ProgrammeSource, VocabularySource } from './schema';
 import { guidelineSchema, programmeSchema, vocabularySchema } from './schema';
@@ -32,17 +33,17 @@ const GUIDELINE_FILE = 'guideline.yaml';
 
 /**
  * Reads the files of one guideline: `guideline.yaml` with a file `<programme id>.yaml` beside it for each programme it
- * names, or a single file of any name that holds its programmes itself. Worked cases (`*.cases.yaml`) are left alone.
+ * names, or a single file of any name that holds its programmes itself. Worked cases (`*.cases.yaml`) are left alone. A
+ * step for each file.
  */
-export function gatherSources(files: readonly GuidelineFile[], vocabulary: GuidelineFile | undefined): GatheredSources {
+export function* gatherSources(
+  files: readonly GuidelineFile[],
+  vocabulary: GuidelineFile | undefined,
+): Steps<GatheredSources> {
   const issues: GuidelineIssue[] = [];
-  const read = <T>(file: GuidelineFile, schema: z.ZodType<T>): Placed<T> | undefined => {
-    const { source, issues: yamlIssues } = readSourceFile(file);
-    issues.push(...yamlIssues);
-    if (!source) return undefined;
-    const { value, issues: shapeIssues } = checkShape(schema, source);
-    issues.push(...shapeIssues);
-    return value === undefined ? undefined : { written: value, place: { source, path: [] } };
+  const keep = <T>({ placed, issues: found }: ReadFile<T>): Placed<T> | undefined => {
+    issues.push(...found);
+    return placed;
   };
 
   if (files.length > LIMITS.files) {
@@ -53,12 +54,17 @@ export function gatherSources(files: readonly GuidelineFile[], vocabulary: Guide
   const main = own.find((file) => baseName(file.path) === GUIDELINE_FILE) ?? (own.length === 1 ? own[0] : undefined);
   if (!main) return { issues: [missingFile(GUIDELINE_FILE, { file: GUIDELINE_FILE, line: 1, column: 1 })] };
 
-  const words = vocabulary ? read(vocabulary, vocabularySchema) : undefined;
-  const guideline = read(main, guidelineSchema);
+  const words = vocabulary ? keep(readVocabulary(vocabulary)) : undefined;
+  yield;
+  const guideline = keep(readFile(main, guidelineSchema));
+  yield;
   // Programme files are checked even where guideline.yaml is broken: one run names all mistakes.
   const others = own.filter((file) => file !== main && folderOf(file.path) === folderOf(main.path));
   const byId = new Map<string, Placed<ProgrammeSource> | undefined>();
-  for (const file of others) byId.set(idOf(file), read(file, programmeSchema));
+  for (const file of others) {
+    byId.set(idOf(file), keep(readFile(file, programmeSchema)));
+    yield;
+  }
   if (!guideline) return { issues };
 
   const programmes: Placed<ProgrammeSource>[] = [];
@@ -89,6 +95,28 @@ export function gatherSources(files: readonly GuidelineFile[], vocabulary: Guide
   if (issues.some((issue) => issue.severity === 'error')) return { issues };
   return { sources: { guideline, programmes, ...(words ? { vocabulary: words } : {}) }, issues };
 }
+
+interface ReadFile<T> {
+  readonly placed: Placed<T> | undefined;
+  readonly issues: readonly GuidelineIssue[];
+}
+
+const readFile = <T>(file: GuidelineFile, schema: z.ZodType<T>): ReadFile<T> => {
+  const { source, issues } = readSourceFile(file);
+  if (!source) return { placed: undefined, issues };
+  const { value, issues: shapeIssues } = checkShape(schema, source);
+  const placed = value === undefined ? undefined : { written: value, place: { source, path: [] } };
+  return { placed, issues: [...issues, ...shapeIssues] };
+};
+
+const vocabularies = new WeakMap<GuidelineFile, ReadFile<VocabularySource>>();
+
+/** Every guideline is read with the same vocabulary; it is read once. */
+const readVocabulary = (file: GuidelineFile): ReadFile<VocabularySource> => {
+  const read = vocabularies.get(file) ?? readFile(file, vocabularySchema);
+  vocabularies.set(file, read);
+  return read;
+};
 
 const missingFile = (file: string, at: GuidelineIssue['at']): GuidelineIssue => ({
   code: 'guideline.missingFile',

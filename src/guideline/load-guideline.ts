@@ -17,6 +17,8 @@ import { draftProgrammes } from './draft';
 import { gatherSources, withoutUndefined } from './gather-sources';
 import { lintGuideline } from './lint-guideline';
 import type { LimitSource } from './schema';
+import type { Steps } from '../logic/steps';
+import { runSteps } from '../logic/steps';
 import type { Choices, GuidelineFile, Limit, LoadedGuideline, Reading, GuidelineIssue } from './types';
 
 /**
@@ -26,8 +28,17 @@ import type { Choices, GuidelineFile, Limit, LoadedGuideline, Reading, Guideline
  * @param vocabulary facts shared by all guidelines; their names are usable in every expression
  * @returns the guideline unless an error was found, and every mistake with file, line and column. Never throws.
  */
-export function loadGuideline(files: readonly GuidelineFile[], vocabulary: GuidelineFile | undefined): LoadedGuideline {
-  const gathered = gatherSources(files, vocabulary);
+export const loadGuideline = (
+  files: readonly GuidelineFile[],
+  vocabulary: GuidelineFile | undefined,
+): LoadedGuideline => runSteps(loadInSteps(files, vocabulary));
+
+/** The same in pieces, a file or a programme each, for a page that must not wait for all of it. */
+export function* loadInSteps(
+  files: readonly GuidelineFile[],
+  vocabulary: GuidelineFile | undefined,
+): Steps<LoadedGuideline> {
+  const gathered = yield* gatherSources(files, vocabulary);
   if (!gathered.sources) return { issues: orderIssues(gathered.issues) };
   const { guideline } = gathered.sources;
   const { written } = guideline;
@@ -40,7 +51,7 @@ export function loadGuideline(files: readonly GuidelineFile[], vocabulary: Guide
   const generalReadings = written.readings ?? [];
   const quotaScope = { referenceYear: written.referenceYear, defaults, programmes: ids };
   const sharedQuotas = buildQuotas(general, draft.facts, generalReadings, quotaScope);
-  const parts = draft.programmes.map((programme) => {
+  const buildPart = (programme: (typeof draft.programmes)[number]) => {
     const readings = programme.readings.map((reading) => reading.written);
     const own: Section = { ...programme.source, general: false };
     return {
@@ -48,7 +59,13 @@ export function loadGuideline(files: readonly GuidelineFile[], vocabulary: Guide
       compiled: compileDraft(programme, buildEnvironment(programme.facts, readings, written.referenceYear, defaults)),
       quotas: buildQuotas(own, programme.facts, readings, { ...quotaScope, programmes: [programme.source.written.id] }),
     };
-  });
+  };
+  const parts: ReturnType<typeof buildPart>[] = [];
+  for (const programme of draft.programmes) {
+    yield;
+    parts.push(buildPart(programme));
+  }
+  yield;
 
   const issues = [
     ...gathered.issues,
@@ -67,11 +84,13 @@ export function loadGuideline(files: readonly GuidelineFile[], vocabulary: Guide
   ];
   if (issues.some((issue) => issue.severity === 'error')) return { issues: orderIssues(issues) };
 
+  yield;
   const programmes = parts.map(({ draft: programme, compiled, quotas }) => {
     const { id } = programme.source.written;
     const shared = sharedQuotas.quotas.filter((quota) => quota.programmes.includes(id));
     return buildProgramme(programme, compiled, [...shared, ...quotas.quotas], written);
   });
+  yield;
   const quotaConstants = [sharedQuotas, ...parts.map(({ quotas }) => quotas)].flatMap(({ constants }) => constants);
   return {
     guideline: withoutUndefined({

@@ -7,9 +7,9 @@ import type { FactRole, Guideline } from '../guideline/types';
 import type { ProgrammeChoice } from '../memory/sheet-review';
 import { OWN_HEADERS } from '../plans/own-columns';
 import { factsFor } from '../screening/screen-sheets';
+import { takeTurns } from '../logic/steps';
 import type { SheetSnapshot } from '../workbook/types';
 import type { Session } from './session';
-import { takeTurns } from './session';
 import type { GuidelineEntry, JoinableSheet } from './types';
 
 /** Rows looked at for programme cells, and for a title. */
@@ -110,7 +110,7 @@ const rankForSheet = async (
     if (guidelines.length > 0) await session.pause();
     guidelines.push(await session.library.load(id));
   }
-  return (await takeTurns(session, rankGuidelines(sheet, guidelines, OWN_HEADERS))) ?? [];
+  return takeTurns(session, rankGuidelines(sheet, guidelines, OWN_HEADERS));
 };
 
 /** The guideline whose columns and titles suit the sheet best; `undefined` where it suits none, or two the same. */

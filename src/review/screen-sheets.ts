@@ -13,6 +13,7 @@ import type { ScreenedSheet } from '../ranking/read-marks';
 import { listColumns } from './list-columns';
 import type { Guideline } from '../guideline/types';
 import type { Steps } from '../logic/steps';
+import { takeTurnsUntil } from '../logic/steps';
 import { confirmWords, gatherUnknownWords, listLikelyWords } from '../screening/ask-words';
 import { targetsOf } from '../screening/screen-sheets';
 import { weighOpen } from '../screening/weigh-open';
@@ -20,7 +21,7 @@ import { listJoinable } from './propose-guideline';
 import type { RoundPart } from './screen-round';
 import { bindForReview, choiceId, rescreenRows, screenRound } from './screen-round';
 import type { Session, SessionState } from './session';
-import { changeReview, remember, reviewedSheets, takeTurns } from './session';
+import { changeReview, remember, reviewedSheets } from './session';
 import { readSnapshot } from './read-snapshot';
 import type { Trial } from './types';
 
@@ -103,7 +104,11 @@ const tryRound = async (session: Session, parts: readonly RoundPart[]): Promise<
   if (guideline === undefined || !parts.some(({ sheet }) => sheet.name === chosen)) return;
   const { snapshot, turn } = session;
   const isOver = () => session.snapshot !== snapshot || session.turn !== turn;
-  const trial = await takeTurns(session, tryInSteps(guideline, parts, chosen ?? '', groupsFor(session, parts)), isOver);
+  const trial = await takeTurnsUntil(
+    session,
+    tryInSteps(guideline, parts, chosen ?? '', groupsFor(session, parts)),
+    isOver,
+  );
   if (trial !== undefined && !isOver()) session.store.set({ trial });
 };
 
@@ -186,7 +191,7 @@ export const rescreen = (session: Session, isCancelled?: () => boolean): Promise
 };
 
 /** Screens the round and shows it; true where cells or settings changed on the way, and nothing is shown. */
-const screenOnce = async (session: Session, isCancelled?: () => boolean): Promise<boolean> => {
+const screenOnce = async (session: Session, isCancelled = () => false): Promise<boolean> => {
   const { guideline, sheet: chosen } = session.store.get();
   const parts = bindRound(session);
   if (guideline === undefined || !parts.some(({ sheet }) => sheet.name === chosen)) {
@@ -195,7 +200,7 @@ const screenOnce = async (session: Session, isCancelled?: () => boolean): Promis
     return false;
   }
   const { snapshot, turn } = session;
-  const round = await takeTurns(session, screenRound(guideline, parts, groupsFor(session, parts)), isCancelled);
+  const round = await takeTurnsUntil(session, screenRound(guideline, parts, groupsFor(session, parts)), isCancelled);
   if (round === undefined) return false;
   if (session.snapshot !== snapshot || session.turn !== turn) return true;
   session.store.set({

@@ -4,7 +4,6 @@ import type { ReviewedSheet, SheetReview } from '../memory/sheet-review';
 import { NEW_SHEET_REVIEW, roundOf } from '../memory/sheet-review';
 import type { Solver } from '../ranking/best-total';
 import { DEFAULT_RANK_SETTINGS } from '../ranking/settings';
-import type { Steps } from '../logic/steps';
 import type { WorkbookHost, WorkbookSnapshot } from '../workbook/types';
 import type { ReviewIssue } from '../wording/issue';
 import type { ChosenSheet, GuidelineLibrary, ReviewState } from './types';
@@ -111,25 +110,3 @@ export const reviewedSheets = ({ store }: Session): readonly ReviewedSheet[] => 
 /** Shows trouble and ends whatever was going on. */
 export const showTrouble = (session: Session, trouble: ReviewIssue) =>
   session.store.set({ trouble, activity: { kind: 'idle' } });
-
-/** Milliseconds of work before others get a turn: far below what one notices. */
-const TURN = 40;
-
-/** Carries out long work without keeping Excel or the page waiting; `undefined` where it was cancelled on the way. */
-export const takeTurns = async <T>(
-  session: Pick<Session, 'now' | 'pause'>,
-  steps: Steps<T>,
-  isCancelled: () => boolean = () => false,
-): Promise<T | undefined> => {
-  let since = session.now();
-  for (;;) {
-    const step = steps.next();
-    if (session.now() - since >= TURN) {
-      // After the last step as well: showing the result is work of its own.
-      await session.pause();
-      if (isCancelled()) return undefined;
-      since = session.now();
-    }
-    if (step.done === true) return step.value;
-  }
-};
