@@ -74,7 +74,11 @@ const expressionOf = (text: string, term: Term, plan: Plan): Expression => {
 /** Names of facts, constants or `let`s read, in order of first appearance. */
 const namesOf = (term: Term, kind: 'fact' | 'constant' | 'let'): readonly string[] => {
   const names = new Set<string>();
+  // What a `let` names stands below all that name it: each part is looked at once.
+  const seen = new Set<Term>();
   const collect = (one: Term): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
     if (one.kind === kind && one.name !== undefined) names.add(one.name);
     one.below.forEach(collect);
   };

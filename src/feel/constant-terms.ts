@@ -9,12 +9,20 @@ import type { FeelIssue } from './types';
 /** Values of the parts that read no fact and no variable; worked out once, not once a row. */
 export const foldConstants = (term: Term): Plan['folded'] => {
   const folded = new Map<Term, Operand>();
-  fold(term, folded);
+  fold(term, folded, new Map());
   return folded;
 };
 
-const fold = (term: Term, folded: Map<Term, Operand>): boolean => {
-  const areConstant = term.below.map((below) => fold(below, folded));
+const fold = (term: Term, folded: Map<Term, Operand>, told: Map<Term, boolean>): boolean => {
+  const known = told.get(term);
+  if (known !== undefined) return known;
+  const isConstant = foldNew(term, folded, told);
+  told.set(term, isConstant);
+  return isConstant;
+};
+
+const foldNew = (term: Term, folded: Map<Term, Operand>, told: Map<Term, boolean>): boolean => {
+  const areConstant = term.below.map((below) => fold(below, folded, told));
   if (term.kind === 'fact' || term.kind === 'local' || areConstant.includes(false)) return false;
   // A quantifier's variable keeps its body, and so itself, from being folded: it is seldom over a constant list.
   const frame = new RowFrame({ rowCount: 1, column: () => undefined }, 0, 1, new Arena(), {

@@ -3,7 +3,7 @@ import type { Arena } from './arena';
 import type { ExpandedLists } from './expand-lists';
 import type { Operand } from './operand';
 import { gatherOperand, operandOfColumn, operandOfValue } from './operand';
-import type { Frame, Item, Term } from './term';
+import type { Explained, Frame, Item, Term } from './term';
 import type { FeelType } from './types';
 import { nameOfType } from './type-rules';
 
@@ -17,6 +17,7 @@ export interface Plan {
 abstract class KnownValues implements Frame {
   private readonly facts = new Map<string, Operand>();
   private readonly terms = new Map<Term, Operand>();
+  private readonly explained = new Map<Term, Explained>();
 
   constructor(
     readonly length: number,
@@ -33,6 +34,12 @@ abstract class KnownValues implements Frame {
     const first = this.plan.repeated.get(term) ?? term;
     const known = this.terms.get(first) ?? this.plan.folded.get(first) ?? first.evaluate(this);
     this.terms.set(first, known);
+    return known;
+  }
+
+  explainOnce(term: Term): Explained {
+    const known = this.explained.get(term) ?? term.explain(this);
+    this.explained.set(term, known);
     return known;
   }
 
@@ -113,12 +120,17 @@ type RepeatedTerms = ReadonlyMap<Term, Term>;
 export const findRepeated = (root: Term): RepeatedTerms => {
   const firsts = new Map<string, { readonly term: Term; readonly id: number }>();
   const repeated = new Map<Term, Term>();
+  // What a `let` names stands below all that name it.
+  const visited = new Map<Term, number>();
   const visit = (term: Term): number => {
+    const known = visited.get(term);
+    if (known !== undefined) return known;
     const below = term.below.map(visit);
     const written = JSON.stringify([term.kind, nameOfType(term.type), term.text, term.value, below]);
     const first = firsts.get(written) ?? { term, id: firsts.size };
     firsts.set(written, first);
     if (first.term !== term && below.length > 0) repeated.set(first.term, first.term).set(term, first.term);
+    visited.set(term, first.id);
     return first.id;
   };
   visit(root);

@@ -26,7 +26,11 @@ export const rangeOf = (term: Term): Bounds => {
   if (term.kind === 'list') return hullOf(term.below.map(rangeOf));
   const counts = new Set<string>();
   let isWithinItem = false;
-  const look = ({ kind, name, type, below }: Term): void => {
+  const seen = new Set<Term>();
+  const look = (one: Term): void => {
+    const { kind, name, type, below } = one;
+    if (seen.has(one)) return;
+    seen.add(one);
     if (kind === 'local') isWithinItem = true;
     if (kind === 'fact' && name !== undefined && type.kind === 'number' && type.unit === 'count') counts.add(name);
     below.forEach(look);

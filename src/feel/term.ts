@@ -43,6 +43,8 @@ export interface Frame {
   evaluate(term: Term): Operand;
   /** The same for a term that many others name; worked out once. */
   evaluateOnce(term: Term): Operand;
+  /** The explanation of a term that many others name; made once. */
+  explainOnce(term: Term): Explained;
   /** The values of a fact; unknown for every row where the sheet has no such column. */
   readFact(name: string, type: FeelType): Operand;
   /** The values of a quantifier's variable. */

@@ -77,6 +77,14 @@ export type FeelIssue = { readonly span: Span; readonly severity: 'error' | 'war
 
 export type Comparator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
+/** A weighted sum within its own least and most; `best`: only so many of its parts count, those with the most points. */
+interface Summing {
+  readonly weights: readonly number[];
+  readonly best?: number;
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
  * The evaluated tree of one row: what each part of the expression came to and why. Rendering is a
  * lookup by `kind`. Where the part is unknown or known only within bounds, `missing` names the facts (or items of a
@@ -115,6 +123,8 @@ export interface Explanation {
   readonly comparison?: { readonly operator: Comparator; readonly gap?: number };
   /** Only for `arithmetic` of two parts. */
   readonly operator?: ArithmeticOperator;
+  /** Only for a `score` that sums up others: how its parts, in their order, come to it. */
+  readonly summed?: Summing;
   /** Only for `call`: the name in `BUILTINS`; `x in 列表` calls `list contains(列表, x)`. */
   readonly called?: string;
 }

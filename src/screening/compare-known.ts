@@ -1,11 +1,18 @@
 import { mirror, negate } from '../feel/operators/comparison';
-import type { Bounds, Comparator, DateSpan, Explanation, FeelValue } from '../feel/types';
+import { isDuration } from '../feel/operand';
+import type { Bounds, Comparator, DateSpan, Duration, Explanation, FeelValue } from '../feel/types';
 import { combineBounds } from '../logic/bounds';
-import type { Demand } from './ways';
-import { ANY } from './ways';
+import type { Demand } from './demands';
+import { ANY } from './demands';
 
 /** A value that two sides of a comparison can be told apart by. */
-export type Known = boolean | number | Bounds | string | DateSpan;
+export type Known = boolean | number | Bounds | string | DateSpan | Duration;
+
+/** The value of a part, where two sides of a comparison can be told apart by it. */
+export const valueOf = ({ value }: Explanation): Known | undefined => {
+  if (typeof value !== 'object') return value;
+  return 'from' in value || 'low' in value || 'amount' in value ? value : undefined;
+};
 
 /** The truth of a comparison of known values; `undefined` where days of a month or numbers within bounds disagree. */
 export const compareKnown = (left: Known, operator: Comparator, right: Known): boolean | undefined => {
@@ -36,14 +43,15 @@ export const compareKnown = (left: Known, operator: Comparator, right: Known): b
   }
 };
 
-/** The least and the greatest that a number or a date can be. */
+/** The least and the greatest that a number, a date or a duration can be. */
 const spanOf = (value: Known): DateSpan | undefined => {
   const bounds = boundsOf(value);
   if (bounds !== undefined) return { from: bounds.low, to: bounds.high };
+  if (isDuration(value)) return { from: value.amount, to: value.most ?? value.amount };
   return typeof value === 'object' && 'from' in value ? value : undefined;
 };
 
-const boundsOf = (value: Known | undefined): Bounds | undefined => {
+export const boundsOf = (value: Known | undefined): Bounds | undefined => {
   if (typeof value === 'number') return { low: value, high: value };
   return typeof value === 'object' && 'low' in value ? value : undefined;
 };
@@ -85,6 +93,6 @@ export const computeArithmetic = (
   return made !== undefined && made.low === made.high ? made.low : made;
 };
 
-/** Whether a value is a date known only to its month or year (rule F3) or a number known only within bounds (rule L7). */
+/** Whether a value is a date known only to its month or year (rule F3), a number or a duration known only within bounds (L7). */
 export const isCoarse = (value: FeelValue | undefined): boolean =>
-  typeof value === 'object' && (('from' in value && value.from < value.to) || 'low' in value);
+  typeof value === 'object' && (('from' in value && value.from < value.to) || 'low' in value || 'most' in value);

@@ -3,6 +3,7 @@ import type { CompiledCriterion } from '../guideline/types';
 import type { Column, ColumnSource } from '../logic/columns';
 import { settlingWays } from './missing-facts';
 import type { Way } from './ways';
+import { Effort } from './ways';
 
 /** What a criterion's conditions came to for one row; each is made when first asked for. */
 export interface Reasons {
@@ -10,6 +11,8 @@ export interface Reasons {
   readonly requirement: Explanation | undefined;
   /** The ways to settle the criterion, where it is undetermined for lack of facts (rule V3). */
   readonly ways: readonly Way[];
+  /** Whether these are all ways: of very many only the best are looked for. */
+  readonly areAllWays: boolean;
 }
 
 /** The reasons of one criterion, by row. */
@@ -41,7 +44,8 @@ const explainRow = (
 ): Reasons => {
   const condition = once(() => when?.explain(source, row));
   const requirement = once(() => require?.explain(source, row));
-  const ways = once(() => settlingWays(condition(), requirement()));
+  const effort = new Effort();
+  const ways = once(() => settlingWays(condition(), requirement(), effort));
   return {
     get condition() {
       return condition();
@@ -51,6 +55,10 @@ const explainRow = (
     },
     get ways() {
       return ways();
+    },
+    get areAllWays() {
+      ways();
+      return effort.isWhole;
     },
   };
 };

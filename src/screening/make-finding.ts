@@ -62,6 +62,7 @@ export const makeFinding = (screening: ProgrammeScreening, index: number, row: n
     mends: own.mends,
     missing: describe(chosen),
     alternatives: ways.length < 2 ? [] : otherSets(ways, chosen).map(describe),
+    ...(ways.length > 0 && !reasons.areAllWays && { otherWays: true as const }),
     awaiting: code === CODE.awaiting || code === CODE.softened,
     softened: code === CODE.softened,
   };

@@ -243,13 +243,16 @@ const lacksColumn = (name: string, table: ApplicantTable): boolean => {
   return own.every(({ year }) => year !== undefined) && own.length < years.length;
 };
 
-const lacksOnlyColumns = ({ ways }: Reasons, table: ApplicantTable, row: number): boolean =>
-  ways.every((way) =>
-    [...way.keys()].every((name) => {
-      const state = table.stateOf(name, row);
-      return !state.known && state.cause === 'noColumn';
-    }),
-  );
+const lacksOnlyColumns = (reasons: Reasons, table: ApplicantTable, row: number): boolean => {
+  const isColumn = (name: string): boolean => {
+    const state = table.stateOf(name, row);
+    return !state.known && state.cause === 'noColumn';
+  };
+  const ways = reasons.ways.map((way) => [...way.keys()]);
+  // Of very many ways not all are known: then everything that is missing counts.
+  if (!reasons.areAllWays) ways.push([reasons.condition, reasons.requirement].flatMap((part) => part?.missing ?? []));
+  return ways.every((names) => names.every(isColumn));
+};
 
 /**
  * Whether nothing but missing columns leaves open that the criterion applies at all: then a blank cell of what it asks for

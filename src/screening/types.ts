@@ -125,6 +125,8 @@ export interface Finding {
    */
   readonly missing: readonly MissingFact[];
   readonly alternatives: readonly (readonly MissingFact[])[];
+  /** 另有其他填法: there are more ways to fill it in than are told, or may be (rule V3). */
+  readonly otherWays?: true;
   readonly cells: readonly CellAddress[];
   readonly answer?: Answer;
   readonly override?: Override;

@@ -255,12 +255,27 @@ export const wordMissingAll = (
   language: Language,
 ): string => missing.map((one) => wordMissing(one, table, row, language)).join(wordsIn(language).findings.listComma);
 
+/** One set of missing facts of a finding, and a word that others would do where not all are told. */
+export const wordChosen = (
+  { alternatives, otherWays }: Finding,
+  missing: readonly MissingFact[],
+  table: ApplicantTable,
+  row: number,
+  language: Language,
+): string => {
+  const worded = wordMissingAll(missing, table, row, language);
+  const hasOthers = otherWays === true || alternatives.length >= SETS_LISTED;
+  return hasOthers ? wordsIn(language).findings.otherWays(worded) : worded;
+};
+
 /** More sets than this are too many to list. */
 const SETS_LISTED = 4;
 
 /** What a finding waits for, with its alternatives: 发明专利数未填，或实用新型专利数未填，任一即可. */
 const wordChoices = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
   const sets = [finding.missing, ...finding.alternatives];
-  if (sets.length === 1 || sets.length > SETS_LISTED) return wordMissingAll(finding.missing, table, row, language);
-  return wordsIn(language).findings.anyOf(sets.map((set) => wordMissingAll(set, table, row, language)));
+  if (sets.length === 1 || sets.length > SETS_LISTED) return wordChosen(finding, finding.missing, table, row, language);
+  const words = wordsIn(language).findings;
+  const listed = words.anyOf(sets.map((set) => wordMissingAll(set, table, row, language)));
+  return finding.otherWays === true ? words.otherWays(listed) : listed;
 };

@@ -65,6 +65,7 @@ const findingJson = (finding: Finding, applicant: ApplicantResult, language: Lan
     comparisons: compared,
     missingFacts: finding.missing.map(missingJson),
     alternatives: finding.alternatives.map((set) => set.map(missingJson)),
+    ...(finding.otherWays === true && { otherWays: true }),
     cells: finding.cells.map(cellName),
     ...(finding.scores.length > 0 && { scores: finding.scores.map(({ score }) => score.name) }),
     ...(finding.answer !== undefined && { answer: finding.answer }),

@@ -67,7 +67,7 @@ const letTerm = (head: NamedHead, expression: Expression): Term => {
     below: [body],
     evaluate: (frame) => frame.evaluateOnce(body),
     explain: (frame) => {
-      const explained = body.explain(frame);
+      const explained = frame.explainOnce(body);
       return explainTerm({ ...head, text: head.name }, explained.operand, [explained], explained.explanation.missing);
     },
   };

@@ -187,6 +187,7 @@ export interface TotalParts {
 export const totalTerm = ({ key, parts, best, least, most }: TotalParts): Term => {
   const conditions = parts.flatMap(({ countsWhen }) => countsWhen ?? []);
   const clamp = (value: number): number => Math.min(most, Math.max(least, value));
+  const summed = { weights: parts.map(({ weight }) => weight), ...(best !== undefined && { best }), least, most };
   const full = parts.reduce((sum, part) => sum + part.weight * part.most, 0);
   return appliedTerm(
     { span: NOWHERE, text: key, kind: 'score', type: POINTS },
@@ -209,6 +210,8 @@ export const totalTerm = ({ key, parts, best, least, most }: TotalParts): Term =
         return slots;
       });
     },
+    // Where parts may be left out of the sum, it is none of its parts alone.
+    conditions.length > 0 ? {} : { more: () => ({ summed }) },
   );
 };
 

@@ -31,10 +31,8 @@ export const CriterionEntry = ({
   readonly finding: Finding;
 }) => {
   const styles = useCriterionEntryStyles();
-  const { judged, overridden, overriding, reasons, sets, setOverriding, short, words } = useCriterionEntry(
-    applicant,
-    finding,
-  );
+  const { judged, overridden, overriding, reasons, sets, hasOtherSets, setOverriding, short, words } =
+    useCriterionEntry(applicant, finding);
   const { cells, criterion, override } = finding;
   return (
     <article aria-label={criterion.title} className={styles.root}>
@@ -72,6 +70,7 @@ export const CriterionEntry = ({
           <MissingFacts facts={set} />
         </div>
       ))}
+      {hasOtherSets && <div className={styles.hint}>{words.card.otherWays}</div>}
       {cells.length > 0 && (
         <div className={styles.cells}>
           <span className={styles.label}>{words.card.cells}</span>
@@ -85,6 +84,9 @@ export const CriterionEntry = ({
     </article>
   );
 };
+
+/** More ways to fill something in than these are only told to be there. */
+const SETS_SHOWN = 4;
 
 const none: readonly (readonly MissingFact[])[] = [];
 
@@ -101,6 +103,10 @@ const useCriterionEntry = ({ row, table }: ApplicantResult, finding: Finding) =>
   const by = [override?.by, override?.on].filter((part) => part !== undefined && part !== '').join(' ');
   const isOpen = verdict === 'undetermined' && override === undefined && !softened;
   const either = isOpen ? wordEither(finding, table, language) : '';
+  const sets =
+    missing.length === 0 || verdict !== 'undetermined'
+      ? none
+      : [missing, ...alternatives].sort((left, right) => left.length - right.length);
   const reasons = hasReason(finding) ? wordReasons(finding, table, row, language) : [either];
   return {
     judged: criterion.kind === 'judgement' || awaiting || answer !== undefined,
@@ -109,10 +115,8 @@ const useCriterionEntry = ({ row, table }: ApplicantResult, finding: Finding) =>
     /** One line for each alternative. */
     reasons: reasons.filter((reason) => reason !== '' && reason !== criterion.title),
     setOverriding,
-    sets:
-      missing.length === 0 || verdict !== 'undetermined'
-        ? none
-        : [missing, ...alternatives].sort((left, right) => left.length - right.length),
+    sets: sets.slice(0, SETS_SHOWN),
+    hasOtherSets: sets.length > SETS_SHOWN || (sets.length > 0 && finding.otherWays === true),
     short: verdict === 'notMet',
     words,
   };

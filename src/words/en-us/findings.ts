@@ -86,6 +86,7 @@ export const findings: Words['findings'] = {
   coarseDate: (fact, shown) => `${fact} “${shown}” needs its day`,
   dateWithoutTime: (fact, shown) => `${fact} “${shown}” needs its time of day`,
   anyOf: (options) => `either ${options.join(' or ')}`,
+  otherWays: (listed) => `${listed} (other facts would do as well)`,
   awaiting: (title) => title,
   softened: (reason) => `${reason}; a rule “in principle”, please decide whether to accept`,
   refused: (note) => `refused by review${remark(note)}`,

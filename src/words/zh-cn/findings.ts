@@ -65,6 +65,7 @@ export const findings = {
   coarseDate: (fact: string, shown: string) => `${fact}“${shown}”需填到日`,
   dateWithoutTime: (fact: string, shown: string) => `${fact}“${shown}”需注明时刻`,
   anyOf: (options: readonly string[]) => `${options.join('，或')}，任一即可`,
+  otherWays: (listed: string) => `${listed}（另有其他填法）`,
   awaiting: (title: string) => title,
   softened: (reason: string) => `${reason}；属原则性要求，请评议是否接受`,
   refused: (note: string) => `评议未通过${remark(note)}`,

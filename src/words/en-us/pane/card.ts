@@ -19,6 +19,7 @@ export const card: Words['pane']['card'] = {
   missing: 'To be filled in',
   missingHint: 'Filling these in settles the conclusion.',
   alternatively: 'or else',
+  otherWays: 'Other facts would do as well',
   priorities: 'Priorities',
   priorityUnknown: 'undetermined',
   cells: 'Cells',

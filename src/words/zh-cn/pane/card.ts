@@ -18,6 +18,7 @@ export const card = {
   missing: '需补充',
   missingHint: '补齐以下内容即可定论。',
   alternatively: '或者',
+  otherWays: '另有其他填法',
   priorities: '优先条件',
   priorityUnknown: '待核',
   cells: '依据',
