@@ -1,5 +1,5 @@
 import { compileExpression } from '../../src/feel/compile';
-import type { Environment, Explanation, FeelIssue, FeelType, FeelValue } from '../../src/feel/types';
+import type { Environment, Explanation, Expression, FeelIssue, FeelType, FeelValue } from '../../src/feel/types';
 import { columnOfOperand } from '../../src/feel/columns-of-operands';
 import { operandOfColumn, valueAt, operandOfValues } from '../../src/feel/operand';
 import type { Column, ColumnSource } from '../../src/logic/columns';
@@ -56,9 +56,19 @@ export const compiled = (text: string, environment = ENVIRONMENT) => {
   return expression;
 };
 
+const known = new Map<string, Expression>();
+
+/** The same, once for many rows: compiling takes far longer than a row does. */
+const compiledOnce = (text: string): Expression => {
+  const expression = known.get(text) ?? compiled(text);
+  if (known.size > 100) known.clear();
+  known.set(text, expression);
+  return expression;
+};
+
 /** Value of an expression on one row; `undefined` is the unknown. */
 export const valueOf = (text: string, row: Row = {}): FeelValue | undefined => {
-  const expression = compiled(text);
+  const expression = compiledOnce(text);
   return cellOf(expression.evaluate(sourceOf([row])), 0, expression.type);
 };
 

@@ -4,6 +4,12 @@ import { listGuidelineFolders, readGuidelineFolder } from './read-guideline-fold
 import type { WorkedCase } from './screen-case';
 import { outcomeOf, screenCase } from './screen-case';
 import { requirementOf } from '../../src/guideline/look-up';
+import type { ApplicantResult } from '../../src/screening/types';
+import { wordFinding } from '../../src/wording/finding';
+import { listRules } from '../../src/wording/rule';
+import type { Language } from '../../src/words/words';
+import { LANGUAGES } from '../../src/words/words';
+import { looksLikeSource } from './source-text';
 
 /** Worked cases by programme id; absent where a programme has none. */
 type CasesByProgramme = ReadonlyMap<string, readonly WorkedCase[]>;
@@ -29,6 +35,31 @@ const showVerdicts = (guideline: Guideline, cases: CasesByProgramme): ReadonlyMa
   return new Map(pairs.map(({ criterion }) => [criterion, shown.get(identify(criterion)) ?? new Set()]));
 };
 
+interface Sentence {
+  readonly language: Language;
+  readonly text: string;
+}
+
+/** Every finding of an applicant as its readers get it. */
+const wordFindings = ({ findings, table, row }: ApplicantResult): readonly Sentence[] =>
+  findings.flatMap((finding) =>
+    LANGUAGES.map((language) => ({ language, text: wordFinding(finding, table, row, language) })),
+  );
+
+describe('the look for source text', () => {
+  test.each([
+    '一：within(注册地, 甘肃省)：未满足',
+    '一：count (合作单位) 1，要求 ≥ 1',
+    '一：获批日期 + duration(P2Y) 2020-06-01',
+    '一：年 satisfies 年 ≥ 2000',
+    '一：甲 and 乙：未满足',
+    '一：甲 >= 5：未满足',
+    '一：合作单位[0] 企业',
+  ])('finds %s', (text) => {
+    expect(looksLikeSource(text, 'zh-CN')).toBe(true);
+  });
+});
+
 describe.each(listGuidelineFolders().map(readGuidelineFolder))('worked cases of $id', ({ loaded, cases: files }) => {
   const { guideline } = loaded;
   if (guideline === undefined) throw new Error(JSON.stringify(loaded.issues, undefined, 1));
@@ -50,15 +81,42 @@ describe.each(listGuidelineFolders().map(readGuidelineFolder))('worked cases of 
 
   for (const cases of written)
     describe(cases.programme, () => {
+      const sentences = new Map<WorkedCase, readonly Sentence[]>();
+      const screen = (worked: WorkedCase) => {
+        const screening = screenCase(guideline, cases, worked);
+        sentences.set(worked, screening.applicants.flatMap(wordFindings));
+        return screening;
+      };
+
       test.each(cases.cases)('$name', (worked) => {
-        const { applicants, binding } = screenCase(guideline, cases, worked);
+        const { applicants, binding } = screen(worked);
         expect(binding.unboundHeaders).toEqual([]);
         const { verdicts, conclusion, missing, dependsOn } = worked;
         const stated = Object.entries({ verdicts, conclusion, missing, dependsOn });
         const asked = Object.fromEntries(stated.filter(([, value]) => value !== undefined));
         expect(applicants.map((applicant) => outcomeOf(applicant, worked))).toEqual([asked]);
       });
+
+      test('[V2] nothing of the criteria language reaches a reader of its findings', () => {
+        for (const worked of cases.cases) if (!sentences.has(worked)) screen(worked);
+        const told = [...sentences.values()].flat();
+        expect(told.length).toBeGreaterThan(0);
+        expect(told.filter(({ language, text }) => looksLikeSource(text, language))).toEqual([]);
+      });
     });
+
+  test.each(guideline.programmes)(
+    'nothing of the criteria language reaches who reads the rules of $id',
+    (programme) => {
+      const told = LANGUAGES.flatMap((language) => {
+        const rules = listRules(programme, { asOf: guideline.checkDate, readings: new Map() }, language);
+        const texts = [...rules.criteria.values()].flatMap(({ when, require }) => [when, require]);
+        return [...texts, ...rules.priorities.values()].map((text) => ({ language, text }));
+      }).filter(({ text }) => text !== undefined);
+      expect(told.length).toBeGreaterThan(0);
+      expect(told.filter(({ language, text = '' }) => text === '' || looksLikeSource(text, language))).toEqual([]);
+    },
+  );
 
   test('every criterion that is decided from facts is shown met', () => {
     expect(unshown('met', isDecided)).toEqual([]);
