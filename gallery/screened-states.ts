@@ -6,6 +6,7 @@ import type { Words } from '../src/words/words';
 import { hvpNew } from '../tests/pane/fixture-guideline';
 import type { FixtureReview } from '../tests/pane/fixture-review';
 import { openFixtureReview } from '../tests/pane/fixture-review';
+import { openScoredReview } from '../tests/pane/fixture-scored';
 import type { GalleryState, Hand } from './hand';
 
 /** A state of a view over the sixty screened applicants of the fixtures. */
@@ -71,6 +72,18 @@ const emptied = (view: BenchView): GalleryState => ({
   walk: (hand) => hand.show(view),
 });
 
+/** Four applicants of a programme that scores by rule. */
+const scoredOver = (id: GalleryState['id'], view: BenchView, selected?: number): GalleryState => ({
+  id,
+  open: () => {
+    const review = openScoredReview();
+    const found = review.getState().screening?.applicants[selected ?? -1];
+    if (found !== undefined) review.select(found.key);
+    return review;
+  },
+  walk: (hand) => hand.show(view),
+});
+
 const screeningStates: readonly GalleryState[] = [
   emptied('screening'),
   {
@@ -88,6 +101,7 @@ const screeningStates: readonly GalleryState[] = [
     walk: (hand) => hand.show('screening'),
   },
   screenedOver('screening/list', 'screening'),
+  scoredOver('screening/scored', 'screening'),
   screenedOver(
     'screening/nobody-found',
     'screening',
@@ -103,6 +117,8 @@ const cardStates: readonly GalleryState[] = [
   cardOf('incomplete', ({ conclusion }) => conclusion === 'incomplete'),
   cardOf('pending', ({ conclusion }) => conclusion === 'pending'),
   cardOf('qualified', ({ conclusion }) => conclusion === 'qualified'),
+  scoredOver('card/points', 'card', 0),
+  scoredOver('card/points-open', 'card', 1),
   cardOf('limits', ({ limits }) => limits.length > 0),
   cardOf('hangs-on-reading', hasOpenJudgement, (review, applicant) => {
     const { screening } = review.getState();

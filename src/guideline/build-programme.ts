@@ -5,6 +5,7 @@ import type { CompiledDraft } from './compile-draft';
 import { compileDraft } from './compile-draft';
 import type { ProgrammeDraft } from './draft';
 import type { GuidelineSource, LimitSource } from './schema';
+import { findPassLines } from './pass-lines';
 import type { Score } from './score-types';
 import type {
   Choices,
@@ -94,6 +95,9 @@ export function buildProgramme(
     ),
     criteria,
     scores,
+    passLines: compiled.criteria.flatMap(({ draft: own, require }) =>
+      findPassLines(own.criterion.id, require, new Set(namesOfScores(scores))),
+    ),
     priorities,
     quotas,
     readings: readings.filter((reading) => used.has(reading.id)),
@@ -204,15 +208,17 @@ function usedReadings(
   return readings.filter((reading) => constants.has(reading.name)).map((reading) => reading.id);
 }
 
+function namesOfScores(scores: readonly Score[]): readonly string[] {
+  return scores.flatMap(({ name, sections }) => [name, ...sections.map((section) => section.name)]);
+}
+
 /** Scores and sections that expressions name. */
 function usedScores(
   scores: readonly Score[],
   expressions: readonly (Expression | undefined)[],
 ): Pick<Criterion, 'scores'> {
   const named = new Set(expressions.flatMap((expression) => (expression ? letsOf(expression) : [])));
-  const used = scores
-    .flatMap(({ name, sections }) => [name, ...sections.map((section) => section.name)])
-    .filter((name) => named.has(name));
+  const used = namesOfScores(scores).filter((name) => named.has(name));
   return used.length === 0 ? {} : { scores: used };
 }
 

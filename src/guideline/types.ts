@@ -1,3 +1,4 @@
+import type { PassLine } from './pass-lines';
 import type { Expression, FeelIssue, FeelValue } from '../feel/types';
 import type { FundingSource, LimitSource, PlacesSource, RubricSource } from './schema';
 import type { CompiledScore, Score, ScoreProblem } from './score-types';
@@ -37,6 +38,8 @@ export interface Programme {
   readonly criteria: readonly Criterion[];
   /** Points by rule, in the document's order. */
   readonly scores: readonly Score[];
+  /** Points that criteria ask of scores and sections. */
+  readonly passLines: readonly PassLine[];
   readonly priorities: readonly Priority[];
   readonly quotas: readonly Quota[];
   /** Readings that its expressions use. */

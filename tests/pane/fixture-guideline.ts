@@ -230,6 +230,7 @@ const programme = (part: Partial<Programme> & Pick<Programme, 'id' | 'name' | 'c
     facts: [],
     criteria: [],
     scores: [],
+    passLines: [],
     priorities: [],
     quotas: [],
     readings: [],

@@ -4,6 +4,7 @@ import { CardHeader, CardRemarks, MissingFacts } from './CardHeader';
 import { CopyButton } from '../shared/CopyButton';
 import { CriterionEntry, CriterionGroup } from './CriterionEntry';
 import { EmptyState, ViewFrame } from '../shared/ViewFrame';
+import { PointsSection } from './PointsSection';
 import { ScoreSection } from './ScoreSection';
 import { Section } from '../shared/Section';
 import { forScreenReaders } from '../shared/styles';
@@ -49,6 +50,7 @@ export const CardView = () => {
             ))}
           </CriterionGroup>
         ))}
+        <PointsSection applicant={applicant} />
         <ScoreSection applicant={applicant} neighbours={card.neighbours} />
       </ViewFrame>
     </>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ApplicantFilter, ApplicantFlag } from './applicant-filter';
 import type { ApplicantResult } from '../../screening/types';
 import { useReviewState, useWords } from '../review-context';
+import { hasFlag } from '../shared/applicants';
 
 /** Search, and toggles for what needs a second look; how many are left is announced. */
 export const ApplicantFilters = ({ filter, shown }: { readonly filter: ApplicantFilter; readonly shown: number }) => {
@@ -49,14 +50,10 @@ const none: readonly ApplicantResult[] = [];
 const useApplicantFilters = () => {
   const all = useReviewState((state) => state.screening?.applicants ?? none);
   const flags = useMemo(() => {
-    const counts: Record<ApplicantFlag, number> = { limits: 0, dependsOn: 0, overridden: 0 };
-    for (const { dependsOn, limits, overridden } of all) {
-      if (limits.length > 0) counts.limits += 1;
-      if (dependsOn.length > 0) counts.dependsOn += 1;
-      if (overridden) counts.overridden += 1;
-    }
-    const order: readonly ApplicantFlag[] = ['limits', 'dependsOn', 'overridden'];
-    return order.map((flag) => ({ flag, count: counts[flag] })).filter(({ count }) => count > 0);
+    const order: readonly ApplicantFlag[] = ['limits', 'dependsOn', 'overridden', 'nearLine'];
+    return order
+      .map((flag) => ({ flag, count: all.filter((applicant) => hasFlag(applicant, flag)).length }))
+      .filter(({ count }) => count > 0);
   }, [all]);
   return { flags, total: all.length, words: useWords() };
 };

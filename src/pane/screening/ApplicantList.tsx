@@ -3,10 +3,13 @@ import { useCallback, useEffect, useId, useRef, useState, memo } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
 import type { ApplicantResult } from '../../screening/types';
+import { PointsBar } from '../shared/PointsBar';
 import { stepOf } from '../shared/applicants';
-import { useWords, useReviewState } from '../review-context';
+import { useReportWords, useWords, useReviewState } from '../review-context';
 import { ConclusionMark } from '../shared/ConclusionMark';
+import { measureTotal } from '../../screening/pass-lines';
 import { wordFirstReason } from '../../wording/finding';
+import { wordPoints } from '../../wording/values';
 
 /** Applicants to move through and open; only the rows in sight are rendered. */
 export const ApplicantList = ({
@@ -152,7 +155,7 @@ interface ApplicantRowParts {
 /** One applicant in the list: name, conclusion, and why. */
 const ApplicantRow = memo((parts: ApplicantRowParts) => {
   const styles = useApplicantRowStyles();
-  const { flags, programme, reason } = useApplicantRow(parts.applicant);
+  const { flags, points, programme, reason } = useApplicantRow(parts.applicant);
   return (
     <div
       aria-posinset={parts.position}
@@ -171,6 +174,12 @@ const ApplicantRow = memo((parts: ApplicantRowParts) => {
       </div>
       <div className={styles.line}>
         {programme !== undefined && <span className={styles.programme}>{programme}</span>}
+        {points !== undefined && (
+          <>
+            <span className={styles.points}>{points.said}</span>
+            <PointsBar small total={points.total} />
+          </>
+        )}
         <span className={styles.reason}>{reason}</span>
         {flags.map((flag) => (
           <span key={flag} className={styles.flag}>
@@ -188,13 +197,17 @@ const useApplicantRow = (applicant: ApplicantResult) => {
   const words = useWords();
   const language = useReviewState((state) => state.language);
   const severalProgrammes = useReviewState((state) => state.review.programme.kind === 'column');
+  const findings = useReportWords();
   const { dependsOn, limits, overridden, programme } = applicant;
+  const total = applicant.totals.find(({ name }) => name === programme?.scores[0]?.name);
   return {
     flags: [
       ...(limits.length > 0 ? [words.screening.limitFlag] : []),
       ...(dependsOn.length > 0 ? [words.screening.readingFlag] : []),
       ...(overridden ? [words.screening.overrideFlag] : []),
     ],
+    /** The first total; where there is none, nothing. */
+    points: total && { total: measureTotal(total, applicant), said: wordPoints(total.points, findings) },
     programme: programme === undefined ? words.screening.noProgramme : severalProgrammes ? programme.name : undefined,
     reason: wordFirstReason(applicant, language),
   };
@@ -240,6 +253,7 @@ const useApplicantRowStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  points: { flexShrink: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   reason: {
     flexGrow: 1,
     minWidth: 0,

@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, useState } from 'react';
 import type { Conclusion } from '../../screening/types';
 
 /** What can be singled out beside the conclusion. */
-export type ApplicantFlag = 'limits' | 'dependsOn' | 'overridden';
+export type ApplicantFlag = 'limits' | 'dependsOn' | 'overridden' | 'nearLine';
 
 export interface ApplicantFilter {
   readonly conclusion: Conclusion | undefined;

@@ -1,6 +1,7 @@
 import { showInLine } from '../../applicants/cell-text';
 import { useDeferredValue, useMemo } from 'react';
 import type { ApplicantResult } from '../../screening/types';
+import { isNearLine } from '../../screening/pass-lines';
 import type { CellAddress } from '../../workbook/types';
 import { columnLetters } from '../../workbook/cell-addresses';
 import type { FactRole } from '../../guideline/types';
@@ -66,7 +67,8 @@ export const stepOf = (key: string, last: number): ((at: number) => number) | un
   }
 };
 
-const hasFlag = (result: ApplicantResult, flag: ApplicantFlag): boolean => {
+/** Whether an applicant needs a second look for this. */
+export const hasFlag = (result: ApplicantResult, flag: ApplicantFlag): boolean => {
   switch (flag) {
     case 'limits':
       return result.limits.length > 0;
@@ -74,6 +76,8 @@ const hasFlag = (result: ApplicantResult, flag: ApplicantFlag): boolean => {
       return result.dependsOn.length > 0;
     case 'overridden':
       return result.overridden;
+    case 'nearLine':
+      return isNearLine(result);
   }
 };
 

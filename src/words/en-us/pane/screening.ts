@@ -16,6 +16,7 @@ export const screening: Words['pane']['screening'] = {
     limits: 'Over a limit',
     dependsOn: 'Depends on reading',
     overridden: 'Overridden',
+    nearLine: 'Near a pass line',
     issues: 'Data in doubt',
   },
   searchLabel: 'Search applicants',

@@ -2,6 +2,7 @@ import { binding, elsewhere, profile, reading } from './binding';
 import { card } from './card';
 import { frame } from './frame';
 import { guideline } from './guideline';
+import { points } from './points';
 import { ranking } from './ranking';
 import { rankingPanels } from './ranking-panels';
 import { notices, preview, screening } from './screening';
@@ -19,6 +20,7 @@ export const pane = {
   card,
   notices,
   guideline,
+  points,
   ranking,
   rankingPanels,
 };
