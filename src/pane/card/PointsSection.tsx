@@ -28,14 +28,19 @@ const ScorePoints = ({ applicant, result }: { readonly applicant: ApplicantResul
       {sections.map(({ section, points: own, indicators: below }) => {
         const part = { name: section.name, points: own, max: section.max };
         return (
-          <div key={section.name}>
-            <div className={styles.section}>
-              <PointsBar total={measureTotal(part, applicant)} />
-            </div>
-            <Disclosure count={<PointsOf total={part} />} defaultOpen={own.high > own.low} title={section.name}>
-              <Indicators applicant={applicant} indicators={below} />
-            </Disclosure>
-          </div>
+          <Disclosure
+            key={section.name}
+            count={<PointsOf total={part} />}
+            defaultOpen={own.high > own.low}
+            title={section.name}
+            underneath={
+              <div className={styles.section}>
+                <PointsBar total={measureTotal(part, applicant)} />
+              </div>
+            }
+          >
+            <Indicators applicant={applicant} indicators={below} />
+          </Disclosure>
         );
       })}
       {indicators.length > 0 && <Indicators applicant={applicant} indicators={indicators} />}
@@ -109,7 +114,7 @@ const IndicatorPoints = ({
 const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 };
 
 const usePointsSectionStyles = makeStyles({
-  section: { padding: `${tokens.spacingVerticalS} 0 2px` },
+  section: { padding: `0 0 ${tokens.spacingVerticalS}` },
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
   indicator: {
     display: 'flex',

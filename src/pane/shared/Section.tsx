@@ -61,6 +61,8 @@ export const Disclosure = (parts: {
   /** Level of its heading; within a section 3, on its own 2. */
   readonly level?: 2 | 3;
   readonly title: ReactNode;
+  /** Stands below the heading, open or closed. */
+  readonly underneath?: ReactNode;
 }) => {
   const styles = useDisclosureStyles();
   const [open, setOpen] = useState(parts.defaultOpen ?? false);
@@ -81,6 +83,7 @@ export const Disclosure = (parts: {
           {parts.count !== undefined && <span className={styles.count}>{parts.count}</span>}
         </button>
       </Heading>
+      {parts.underneath}
       {open && (
         <div className={styles.content} id={content}>
           {parts.children}
