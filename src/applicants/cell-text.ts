@@ -77,6 +77,8 @@ export type CellNote =
   | { readonly kind: 'ownUnit'; readonly headerUnit: string; readonly cellUnit: string }
   /** The place has another name now (rule F10). */
   | { readonly kind: 'renamedPlace'; readonly now: string }
+  /** No gazetteer has the place; it lies in the province it names (rule F10). */
+  | { readonly kind: 'unlistedPlace'; readonly province: string }
   /** A day without a year lies in this one (rule F19). */
   | { readonly kind: 'assumedYear'; readonly year: number };
 

@@ -94,6 +94,8 @@ const issueOfNote = (
   switch (note?.kind) {
     case 'renamedPlace':
       return { code: 'applicants.renamedPlace', severity: 'remark', ...place, now: note.now };
+    case 'unlistedPlace':
+      return { code: 'applicants.unlistedPlace', severity: 'remark', ...place, province: note.province };
     case 'assumedYear':
       return { code: 'applicants.assumedYear', severity: 'remark', ...place, year: note.year };
     case 'ownUnit':

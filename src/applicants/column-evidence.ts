@@ -43,7 +43,7 @@ const COPIES = /^(?:一式)?[一二两三四五六七八九十\d]+[份套页]|�
 export const ORGANISATION =
   /(?:公司|集团|大学|学院|学校|中学|小学|研究院|研究所|实验室|中心|局|政府|协会|学会|商会|联盟|厂|合作社|委员会|管委会|事务所|医院|银行|图书馆|基金会|园区|工作站|出版社|联合会|促进会|院|所|站|馆)(?:[（(][^（()）]*[)）])?$/;
 const OFFICE = /(?:局|厅|委|办|政府|委员会|管委会|部)(?:[（(][^（()）]*[)）])?$/;
-const PERSON = /^[\p{Script=Han}·]{2,4}$/u;
+const PERSON = /^[\p{Script=Han}·]{2,4}(?:[（(][^（()）]*[)）])?$/u;
 const PLACE = /(?:省|市|自治区|自治州|州|盟|旗|县|区|镇|乡|街道|路|号|开发区|高新区|新区|园)/;
 const DATE =
   /^(?:(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}|(?:19|20)\d{2}年|\d{1,2}月\d{1,2}日?|\d{1,2}[./]\d{1,2}$|\d{1,2}月\d{1,2})/;
@@ -206,6 +206,13 @@ const fitOfNamed = ({ texts, filled }: ColumnLook): number => {
   return none === 0 || named === 0 ? 0 : (none + 0.6 * named) / filled;
 };
 
+/** Where some say 无, the names of organisations that others give are what is listed. */
+const fitOfSome = ({ texts, filled, shares }: ColumnLook): number => {
+  let none = 0;
+  for (const [text, count] of texts) if (NONE.test(text)) none += count;
+  return shares.organisation === 0 ? 0 : 0.9 * (none / filled + shares.organisation);
+};
+
 /** Consent and praise are said of what is asked, not of papers handed in. */
 const CONSENT = /^(?:同意|已?推荐|良好|正常|一致|合理)/;
 
@@ -251,7 +258,7 @@ export const fitCells = (
     case 'place':
       return target.role === 'office' ? fitOfText(look, target) : Math.max(0, shares.place - 0.3 * shares.answer);
     case 'list':
-      return Math.max(0.7 * shares.list, fitOfText(look, target));
+      return Math.max(0.7 * shares.list, fitOfText(look, target), fitOfSome(look));
     case 'text':
       return fitOfText(look, target);
     default:

@@ -15,12 +15,16 @@ const BRACKETED = /\[([^[\]]+)\]/g;
 
 const MOSTLY = 0.5;
 
+/** Headers of sums of money that state no unit: bare figures are 万元, others what their unit says. */
+const MONEY = /(?:费|费用|投入|支出|收入|金额|资金|利税|利润|税收|产值|产出值|销售额|营收|资本)(?!占|比|率|增|用?于)/;
+
 /** What the cells of a column are read as where an expression names it: a figure, a day, a yes or no, or words. */
 const inputFact = (name: string, header: Header, { filled, shares }: ColumnLook): Fact => {
   const { unit } = describeHeader(header.text);
   const plain = { name, aliases: [], options: [] };
   const shown = unit === undefined ? {} : { unit: unit.text };
-  if (unit?.dimension === 'money') return { ...plain, ...shown, type: 'amount' };
+  const isMoney = unit === undefined && shares.number > MOSTLY && shares.percent <= MOSTLY && MONEY.test(header.text);
+  if (unit?.dimension === 'money' || isMoney) return { ...plain, ...shown, type: 'amount' };
   if (unit?.dimension === 'share' || shares.percent > MOSTLY) return { ...plain, ...shown, type: 'ratio' };
   if (shares.date > MOSTLY) return { ...plain, type: 'date' };
   if (filled === 0 || shares.number > MOSTLY || unit !== undefined) return { ...plain, ...shown, type: 'count' };
@@ -48,7 +52,9 @@ export const compileComputed = (
     const found = headers.filter((one) => foldText(one.text) === folded);
     const header = found[0] ?? headers.find(({ lower }) => lower !== undefined && foldText(lower) === folded);
     if (header === undefined) continue;
-    const read = inputFact(name, header, lookAt(header.column));
+    const look = lookAt(header.column);
+    const read = inputFact(name, header, look);
+    const isLatest = fact.years === undefined && look.shares.series > MOSTLY;
     inputs.set(name, {
       fact: read,
       binding: {
@@ -57,6 +63,7 @@ export const compileComputed = (
         header: header.text,
         how: how === 'user' ? 'user' : 'likely',
         ...(read.unit !== undefined && { unit: read.unit }),
+        ...(isLatest && { latest: true as const }),
       },
     });
   }

@@ -16,6 +16,8 @@ export interface WordMatch {
   readonly isClue: boolean;
   /** Each says more of its own than they share. */
   readonly isCrossing: boolean;
+  /** Whether the name that is alike speaks of bad news or of good; 0 where neither, or what is alike is no name. */
+  readonly polarity: Meaning['polarity'];
 }
 
 /** All names of what is looked for, ready to be compared with a header. */
@@ -92,6 +94,7 @@ interface IndexedName {
   readonly total: number;
   readonly sentence: boolean;
   readonly trust: number;
+  readonly polarity: Meaning['polarity'];
 }
 
 interface Posting {
@@ -127,7 +130,8 @@ export const indexWords = (targets: readonly IndexedTarget[]): WordIndex => {
       const words = meaning.tokens.map(({ word }) => word);
       const total = pieces.reduce((sum, { weight }) => sum + weight, 0);
       if (total === 0) continue;
-      const name = names.push({ target, pieces, words, total, sentence, trust }) - 1;
+      const polarity = trust < 1 ? 0 : meaning.polarity;
+      const name = names.push({ target, pieces, words, total, sentence, trust, polarity }) - 1;
       for (const word of words) {
         post(word, { name, word, likeness: 1 });
         for (const other of akin.get(word) ?? []) post(other, { name, word, likeness: AKIN });
@@ -197,6 +201,7 @@ export const indexWords = (targets: readonly IndexedTarget[]): WordIndex => {
             isVague,
             isCrossing,
             isClue: name.trust < 1,
+            polarity: name.polarity,
           });
       }
       return best;

@@ -34,10 +34,14 @@ const WHOLE_LEAD = 0.1;
 const takesSeveral = ({ kind }: Target): boolean => kind !== undefined;
 
 const CROSSING_SCORE = 0.365;
+/** One letter that two texts share says nothing. */
+const LETTER = /^\p{Script=Han}$/u;
 
 /** Shares too little with what it is to stand for. */
 const isUnsaid = ({ words, score }: Pair): boolean =>
-  (words.isCrossing && score < CROSSING_SCORE) || (words.isVague && score < WEAK_SCORE);
+  (words.shared.length > 0 && words.shared.every((word) => LETTER.test(word))) ||
+  (words.isCrossing && score < CROSSING_SCORE) ||
+  (words.isVague && score < WEAK_SCORE);
 
 /** Whether score and lead of a placed row make it likely. */
 const isClear = ({ first, lead }: PlacedRow): boolean =>

@@ -40,9 +40,9 @@ export const proposeRatios = (
     const clear = [above, below].every((row) => {
       const { meaning, headers, look } = row.candidate;
       const own = spanOf(meaning) ?? span;
-      return (
-        (isClear(row) || isOfOneSense(row, senses)) && headers.length === 1 && look.shares.series < 0.5 && own === span
-      );
+      // Of several years in a cell the latest is the last year.
+      const isOfSpan = look.shares.series < 0.5 ? own === span : own !== LAST_YEAR && span === LAST_YEAR;
+      return (isClear(row) || isOfOneSense(row, senses)) && headers.length === 1 && isOfSpan;
     });
     const columns = columnsOf([above, below]);
     return [

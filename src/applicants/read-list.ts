@@ -173,6 +173,22 @@ const spreadUnit = (parts: readonly string[]): readonly string[] => {
   return unit !== undefined && restBare ? parts.map((part, at) => (at < parts.length - 1 ? part + unit : part)) : parts;
 };
 
+const YEARS_DOWNWARDS = /(?:20)?(\d{2})\s*年?度?[/、,，\-~—～至到]+\s*(?:20)?(\d{2})/;
+
+/**
+ * The latest figure of several years in one cell: that of the last year named, else the last, unless the header counts
+ * the years downwards. Any other text is left as it is.
+ */
+export const latestOfYears = (text: string, header: string): string => {
+  const parts = cut(text);
+  if (parts.length < 2 || !/\d/.test(parts[0] ?? '')) return text;
+  const labels = parts.map((part) => LABELLED.exec(part));
+  const years = labels.map((label) => Number(label?.[1] ?? NaN));
+  if (years.every((year) => !Number.isNaN(year))) return labels[years.indexOf(Math.max(...years))]?.[2] ?? text;
+  const [, from, to] = YEARS_DOWNWARDS.exec(header.normalize('NFKC')) ?? [];
+  return spreadUnit(parts).at(from !== undefined && Number(from) > Number(to) ? 0 : -1) ?? text;
+};
+
 /**
  * Reads a yearly figure written in one cell (rule F9): `2100/2300/2500`, earliest year first, or each
  * with its year, `2019:2100；2020:2300`. Fewer or more figures than years asked for are unreadable.

@@ -11,15 +11,24 @@ import type { RatioScale, ShareRange } from './ratio-scale';
 import { findRatioScale } from './ratio-scale';
 import type { NumberFrame, NumberValue } from './read-number';
 import { frameNumber, numberReader } from './read-number';
+import { latestOfYears } from './read-list';
 import { settleWords } from './settled-words';
 import type { ApplicantIssue, Binding, FactColumn } from './types';
+
+/** What is asked of the last year alone is the latest of several years in a cell. */
+const LAST_YEAR = /^上(?:一|1)?(?:会计)?年/;
 
 type ReadAt = (cell: CellValue, sheetRow: number) => CellReading<NumberValue>;
 
 /** Reads cells of a column, numbers as their own format shows them (rule F18). */
 const readerOf = ({ options, sheet }: ColumnCells, fact: Fact, binding: Binding, frame: NumberFrame): ReadAt => {
   const formatOf = formatOfColumn(sheet, binding.column);
-  const readPart = readOwnPart(numberReader(frame), binding.header, fact);
+  const isLatest = binding.latest === true || (fact.years === undefined && LAST_YEAR.test(fact.name));
+  const readNumber = numberReader(frame);
+  const readOne: typeof readNumber = isLatest
+    ? (cell) => readNumber(typeof cell === 'string' ? latestOfYears(cell, binding.header) : cell)
+    : readNumber;
+  const readPart = readOwnPart(readOne, binding.header, fact);
   const read = rememberTexts(settleWords(readPart, options.words?.get(fact.name)));
   if (formatOf === undefined) return read;
   const readPercent = numberReader({ ...frame, percentColumn: true });

@@ -20,9 +20,26 @@ export const placeReader =
     const remark = /（([^（）]*)）$/.exec(text.value)?.[1];
     if (remark !== undefined && limits(remark)) return remarked('place', remark);
     const place = resolvePlace(text.value.replace(DATE_AFTER, ''), region);
-    if (!('path' in place)) return unreadable('place', place.candidates);
+    if (!('path' in place)) return placeInProvince(text.value) ?? unreadable('place', place.candidates);
     return known(place.path, place.renamed === true ? { kind: 'renamedPlace', now: place.path } : undefined);
   };
+
+const PROVINCE = new RegExp(
+  `^(${provinces.map(({ n }) => n).join('|')}|${provinces.map(({ n }) => shortOf(n)).join('|')})`,
+);
+/** A division, or a bare name that is no street, no body and not all that lies elsewhere. */
+const DIVISION =
+  /^(?![各全本我境内外周非未])(?:[^路街道号镇乡村室外]{1,8}?[市县区旗州盟](?!外|以外|之外).*|[^路街道号镇乡村室省市外边等无地区司院校所局厅厂社店行会部]{2,3})$/u;
+
+/** What names its province and then a place that no gazetteer has lies in that province: 甘肃河西市 is somewhere in 甘肃省. */
+const placeInProvince = (written: string): CellReading<string> | undefined => {
+  const text = fold(written.replace(DATE_AFTER, '').replace(/[（(][^（()）]*[)）]$/, ''));
+  const named = PROVINCE.exec(text)?.[0];
+  const province = provinces.find(({ n }) => n === named || shortOf(n) === named)?.n;
+  if (named === undefined || province === undefined) return undefined;
+  const rest = text.slice(named.length);
+  return DIVISION.test(rest) ? known(`${province}/${rest}`, { kind: 'unlistedPlace', province }) : undefined;
+};
 
 /** `石家庄/2013年`: the place of a cell that tells since when as well. */
 const DATE_AFTER = /[，,、/；;\s（]*(?:19|20)\d\d[\d年月日./-]*(?:注册|成立|设立|登记)?）?$/;
@@ -85,6 +102,7 @@ const parse = (text: string, outer: Place | undefined, short: boolean): readonly
 /** What is left after the last known name: a zone or a street lies within it; anything else is not understood. */
 const restIsWithin = ({ rest, full }: Parse): boolean => {
   if (rest === '') return true;
+  if (/^[以之境]?外/.test(rest)) return false;
   const zone = ZONE.test(rest);
   return full ? zone || !UNKNOWN_DIVISION.test(rest) : zone;
 };
@@ -191,6 +209,10 @@ interface Place {
   readonly spellings: readonly string[];
   readonly path: string;
   readonly inside: Place | undefined;
+}
+
+function shortOf(province: string): string {
+  return /^(?:内蒙古|黑龙江)/.exec(province)?.[0] ?? province.slice(0, 2);
 }
 
 const PEOPLES =

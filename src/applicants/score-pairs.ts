@@ -2,6 +2,7 @@ import { isFigureType } from '../guideline/look-up';
 import type { ColumnLook } from './column-evidence';
 import { fitCells, fitJudgement } from './column-evidence';
 import type { Header } from './find-table';
+import { unfinished } from './header-words';
 import { describeHeader } from './match-header';
 import type { TargetIndex } from './index-targets';
 import type { WordMatch } from './match-words';
@@ -100,14 +101,17 @@ const isTurned = (
   { polarity }: Meaning,
   { texts }: ColumnLook,
   target: Target,
-  named: Meaning,
+  asked: Meaning['polarity'],
+  { shared }: WordMatch,
 ): boolean | undefined => {
   // A no to bad news is no verdict on what is to be judged.
-  if (target.kind === 'judgement') return polarity < 0 && named.polarity >= 0 ? undefined : false;
+  if (target.kind === 'judgement') return polarity < 0 && asked >= 0 ? undefined : false;
   if (target.type !== 'yesNo' || target.kind !== undefined) return false;
-  if (polarity !== 0 && named.polarity !== 0) return polarity !== named.polarity;
-  if (named.polarity === 0) return polarity === 0 || polarity === 1 ? false : undefined;
-  if (named.polarity === 1) return false;
+  if (polarity !== 0 && asked !== 0) return polarity !== asked;
+  if (asked === 0) return polarity === 0 || polarity === 1 ? false : undefined;
+  if (asked === 1) return false;
+  // 在研 is no bad news by itself; where 未结题 is asked for it is the same.
+  if (shared.some((word) => unfinished.has(word))) return false;
   // 信用状况 with 良好 in its cells: all is well where the target asks for the opposite.
   const isWell = [...texts.keys()].some((text) => WELL.test(text));
   return isWell ? true : undefined;
@@ -158,7 +162,7 @@ const scorePair = (
   if (meaning.counts && !isNumber && target.type !== 'yesNo') score *= 0.7;
   if (years.length > 1 && target.years === undefined && target.type !== 'material') score *= 0.6;
   if (target.role !== undefined && cells !== undefined && cells > 0.8) score *= 1.1;
-  const turned = isTurned(said, look, target, named);
+  const turned = isTurned(said, look, target, words.polarity === 0 ? named.polarity : words.polarity, words);
   if (turned !== false) score *= 0.85;
   const isPart = said !== meaning;
   const saysEither = named.polarity >= 0 && EITHER.test(headers[0]?.text ?? '') && (isPart || words.precision < WHOLE);
@@ -228,6 +232,7 @@ export const pairCandidate = (
     isVague: false,
     isCrossing: false,
     isClue: false,
+    polarity: 0 as const,
   };
   for (const at of look.filled < ENOUGH_CELLS || candidate.headers.length > 1 ? [] : toldByCells) {
     const [target, own] = [sought[at], named[at]];

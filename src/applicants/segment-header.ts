@@ -166,6 +166,9 @@ const collect = (text: string, factor: number, into: Collected): void => {
   }
 };
 
+/** The number of an annex before what it is says nothing: 附件3审计报告. */
+const ANNEX = /^附件?\d{1,2}[.、:：-]?(?=[\p{Script=Han}《]{2})/u;
+
 const REMARK = /[(（[［【〔]([^()（）[\]［］【】〔〕]*)[)）\]］】〕]/g;
 const COUNTS = /(?:数|数量|人次|次数|总量|总数)$/;
 /** What stands between things that one header names together. */
@@ -213,7 +216,8 @@ const readMeaning = (text: string): Meaning => {
       return ' ';
     })
     .replace(SHARE, ' $1占比 ')
-    .trim();
+    .trim()
+    .replace(ANNEX, '');
   for (const part of main.split(/[^\p{L}\p{N}%]+/u)) collect(part, 1, collected);
   const polarity = polarityOf(collected);
   for (const remark of remarks) collect(remark, main === '' ? 1 : REMARK_WEIGHT, collected);

@@ -23,6 +23,8 @@ export interface Binding {
   readonly unit?: string;
   /** The column lists materials: each one named in a cell is there, the others are not (rule F8). */
   readonly materialList?: true;
+  /** Of several years in one cell the latest is meant. */
+  readonly latest?: true;
   /** A yes in the column is a no for the fact, and the other way round. */
   readonly turned?: true;
 }
@@ -226,6 +228,15 @@ export type ApplicantIssue =
       readonly fact: string;
       readonly shown: string;
       readonly now: string;
+    }
+  /** A place that no gazetteer has was taken to lie in the province it names (rule F10). */
+  | {
+      readonly code: 'applicants.unlistedPlace';
+      readonly severity: 'remark';
+      readonly cell: CellAddress;
+      readonly fact: string;
+      readonly shown: string;
+      readonly province: string;
     }
   /** A day without a year was taken for that of this round, in this year (rule F19). */
   | {

@@ -54,6 +54,8 @@ const applicant = (issue: ApplicantIssue): string => {
       return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}”: “${issue.remark}” takes back or limits the rest, so it was not used.${maybe(issue.candidates)} Check it and enter what holds.`;
     case 'applicants.renamedPlace':
       return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}”, an earlier name of ${issue.now}, which was used. Check it.`;
+    case 'applicants.unlistedPlace':
+      return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}”, which no gazetteer has; it was taken to lie in ${issue.province}, as it says. Check it.`;
     case 'applicants.assumedYear':
       return `${nameCell(issue.cell)} “${issue.fact}” holds “${issue.shown}” without a year; ${issue.year} was taken. Check it.`;
     case 'applicants.ratioScale':

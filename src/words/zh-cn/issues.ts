@@ -51,6 +51,8 @@ const applicant = (issue: ApplicantIssue): string => {
       return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，其中“${issue.remark}”与所填内容不一致或有所保留，未采用。${maybe(issue.candidates)}请核对后填写确定的内容。`;
     case 'applicants.renamedPlace':
       return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，该地名已变更，按“${issue.now}”处理。请核对。`;
+    case 'applicants.unlistedPlace':
+      return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，行政区划中没有这个地名，按所写的省份“${issue.province}”处理。请核对。`;
     case 'applicants.assumedYear':
       return `${nameCell(issue.cell)}“${issue.fact}”填的是“${issue.shown}”，没有年份，按 ${issue.year} 年处理。请核对。`;
     case 'applicants.ratioScale':

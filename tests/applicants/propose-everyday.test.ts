@@ -1,0 +1,80 @@
+import { bindSheet } from '../../src/applicants/bind-sheet';
+import { readApplicants } from '../../src/applicants/read-applicants';
+import type { Target } from '../../src/applicants/targets';
+import type { SheetBinding } from '../../src/applicants/types';
+import type { CellValue } from '../../src/workbook/types';
+import { fact, sheetOf } from './build-sheet';
+
+const names = ['甲辰精密机械有限公司', '江南理工大学', '水乡米业专业合作社'];
+const organisation: Target = fact('单位名称', 'text', { role: 'organisation' });
+
+const sheetWith = (columns: Readonly<Record<string, readonly CellValue[]>>) =>
+  sheetOf([
+    ['单位名称', ...Object.keys(columns)],
+    ...names.map((name, row) => [name, ...Object.values(columns).map((cells) => cells[row] ?? null)]),
+  ]);
+
+const bind = (columns: Readonly<Record<string, readonly CellValue[]>>, targets: readonly Target[]): SheetBinding =>
+  bindSheet(sheetWith(columns), [organisation, ...targets], new Map(), [], { accept: 'likely' });
+
+const boundIn = (
+  columns: Readonly<Record<string, readonly CellValue[]>>,
+  targets: readonly Target[],
+): readonly (readonly [string, string, boolean])[] =>
+  bind(columns, targets)
+    .bindings.filter(({ how }) => how === 'likely')
+    .map(({ header, fact: name, turned }) => [header, name, turned === true]);
+
+const unfinished = fact('负责人有未结题项目', 'yesNo');
+const elsewhere = fact('同一项目另报其他类别', 'yesNo', { aliases: ['重复申报其他类别'] });
+
+describe('headers as people say them', () => {
+  test.each<[string, readonly CellValue[], Target]>([
+    ['手头没结题的项目', ['无', '有', '无'], unfinished],
+    ['负责人是否有项目在研', ['否', '是', '否'], unfinished],
+    ['与其他类别重复申报', ['否', '否', '是'], elsewhere],
+    ['落户地', ['苏州市', '南京市', '无锡市'], fact('注册地', 'place')],
+    ['主持人', ['王宝成（教授）', '沈岚', '崔立群（教授）'], fact('项目负责人', 'text', { role: 'leader' })],
+    ['合作方', ['无', '河右财经大学', '无'], fact('合作单位', 'list', { role: 'partners' })],
+    ['附件2审计报告', ['1份', '有', '缺'], fact('上一年度经审计的财务报告', 'material')],
+    ['红头文件', ['有', '有', '缺'], fact('创新中心认定文件', 'material')],
+  ])('[B6] %s is likely what it says in other words, and nothing is turned', (header, cells, target) => {
+    expect(boundIn({ [header]: cells }, [target])).toEqual([[header, target.name, false]]);
+  });
+
+  test('[B6] one letter that header and name share says nothing', () => {
+    expect(boundIn({ 认定年: [2019, 2021, 2020] }, [fact('实施周期', 'count', { unit: '年' })])).toEqual([]);
+  });
+});
+
+describe('several years in one cell', () => {
+  const share = fact('上一年度研发费用占比', 'ratio', { aliases: ['上一年度研发费用占销售收入的比例'] });
+  const read = (columns: Readonly<Record<string, readonly CellValue[]>>, targets: readonly Target[], name: string) => {
+    const all = [organisation, ...targets];
+    const column = readApplicants(sheetWith(columns), bind(columns, targets), all, { sheetName: '申报表' }).column(
+      name,
+    );
+    return column?.kind === 'number' ? [...column.values].map((value) => Number(value.toFixed(4))) : column?.kind;
+  };
+
+  test('[B7] a ratio of last year is computed from the latest of several years, whatever their units', () => {
+    const columns = {
+      '研发费19/20/21年': ['30/40/50', '0.1亿/0.2亿/0.5亿', '6/5/4'],
+      '销售收入19/20/21年': ['800/900/1000', '1亿/2亿/5亿', '1/1/100'],
+    };
+    expect(read(columns, [share], share.name)).toEqual([0.05, 0.1, 0.04]);
+  });
+
+  test('[F9] what is asked of the last year is the latest figure, the first where the header counts downwards', () => {
+    const target = fact('上一年度研发费用', 'amount', {
+      unit: '万元',
+      aliases: ['研发费2021/2020/2019', '研发费19-21年'],
+    });
+    expect(read({ '研发费2021/2020/2019': ['50/40/30', '60、50、40', '7'] }, [target], target.name)).toEqual([
+      50, 60, 7,
+    ]);
+    expect(read({ '研发费19-21年': ['30/40/50', '2020：5；2021：6；2019：4', '7'] }, [target], target.name)).toEqual([
+      50, 6, 7,
+    ]);
+  });
+});
