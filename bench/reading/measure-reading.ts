@@ -45,8 +45,13 @@ export const tallyColumns = (
   facts: readonly Fact[],
 ): Tally => {
   let [right, wrong, missed] = [0, 0, 0];
+  // One question may be asked in two forms, of which one follows from the other.
   const followsFrom = (target: string, meant: readonly string[]): boolean =>
-    facts.some(({ from, name }) => meant.includes(name) && from?.facts.includes(target) === true);
+    facts.some(
+      ({ from, name }) =>
+        (meant.includes(name) && from?.facts.includes(target) === true) ||
+        (name === target && from?.facts.length === 1 && meant.includes(from.facts[0] ?? '')),
+    );
   const feeds = (column: number, meant: readonly string[]): boolean =>
     binding.computed.some(
       ({ fact, inputs }) => meant.includes(fact) && inputs.some(({ binding: input }) => input.column === column),

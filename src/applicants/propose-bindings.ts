@@ -177,10 +177,18 @@ const GENERAL = 0.55;
 /** How well the header must name each of two things it is to stand for. */
 const NAMED = 0.6;
 
+/** One question asked in two forms, of which one follows from the other: 有未结题项目 and 项目结题情况. */
+const isOtherForm = (one: Target, other: Target): boolean =>
+  [one.from, other.from].some(
+    (from, at) => from?.facts.length === 1 && from.facts[0] === (at === 0 ? other : one).name,
+  );
+
 /** Targets that the column would serve together do not compete: only the best of them takes part. */
 const mergeServed = (pairs: readonly Pair[], senses: readonly string[]): readonly Pair[] => {
   const kept: Pair[] = [];
-  for (const pair of pairs) if (!kept.some((better) => servesBoth(better, pair, senses))) kept.push(pair);
+  for (const pair of pairs)
+    if (!kept.some((better) => servesBoth(better, pair, senses) || isOtherForm(better.target, pair.target)))
+      kept.push(pair);
   return kept;
 };
 
