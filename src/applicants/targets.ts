@@ -1,4 +1,5 @@
 import { foldText } from '../guideline/fold-text';
+import { EXPERTS } from '../guideline/fact-schema';
 import type { Fact, Programme } from '../guideline/types';
 import type { Clue } from './match-words';
 
@@ -20,7 +21,7 @@ export const JUDGEMENT = '评议';
 export const isPromise = (name: string): boolean => /^(?:承诺|计划|预计|拟)/.test(name);
 
 /** The name under which experts' marks are bound. */
-export const SCORE = '专家评分';
+export const SCORE = EXPERTS;
 
 const scoreTarget: Target = {
   name: SCORE,

@@ -71,6 +71,8 @@ export function buildProgramme(
       compiled.finalWhen,
       compiled.placesWhen,
       ...compiled.scores.map(({ total }) => total),
+      ...(compiled.ranking?.order ?? []).map(({ value }) => value),
+      ...(compiled.ranking?.ties ?? []).map(({ value }) => value),
     ]),
   ]);
 
@@ -90,6 +92,7 @@ export function buildProgramme(
         ...draft.limits.flatMap(({ limit }) => [...comparedFacts(limit), ...conditionsOfLimit(limit, [compiled])]),
         ...quotas.map((quota) => quota.per),
         ...compiled.scores.flatMap(({ total }) => total.facts),
+        ...(compiled.ranking?.rule.facts ?? []),
       ],
       [...(compiled.finalWhen?.facts ?? []), ...draft.limits.flatMap(({ limit }) => tellingFacts(limit))],
     ),
@@ -108,6 +111,7 @@ export function buildProgramme(
     period: written.period,
     recommendedBy: written.recommendedBy,
     rubric: written.rubric ?? guideline.rubric,
+    ranking: compiled.ranking?.rule,
     compile: rememberByChoices(readings, (choices: Choices) => compileProgramme(programme, draft, guideline, choices)),
   });
   return programme;
@@ -137,6 +141,7 @@ function compileProgramme(
     limitConditions: compiled.limitConditions,
     limitMosts: compiled.limitMosts,
     ...(compiled.finalWhen && { finalWhen: compiled.finalWhen }),
+    ...(compiled.ranking && { ranking: compiled.ranking }),
     ...(compiled.placesWhen !== undefined && !isYes(compiled.placesWhen) && { withoutPlaces: true }),
   };
 }

@@ -5,12 +5,13 @@ import type { DraftCriterion, DraftExpression, DraftLet } from './draft-criteria
 import { draftExpression, expressYesNo } from './draft-criteria';
 import { firstKnown } from '../logic/first-known';
 import { placeBelow, positionOf } from './source-file';
+import { compileRanking } from './compile-ranking';
 import { compileScore } from './compile-scores';
 import type { FactTable } from './fact-table';
 import { feelTypeOfFact } from './fact-table';
 import type { Derivation, GuidelineIssue, WrittenCriterion } from './types';
 import { withoutUndefined } from './gather-sources';
-import type { CompiledScore } from './score-types';
+import type { CompiledRanking, CompiledScore } from './score-types';
 
 /** Every expression of a programme, compiled. Parts whose expression is wrong are left without one. */
 export interface CompiledDraft {
@@ -26,6 +27,7 @@ export interface CompiledDraft {
   readonly limitConditions: ReadonlyMap<string, Expression>;
   readonly limitMosts: ReadonlyMap<string, Expression>;
   readonly finalWhen?: Expression;
+  readonly ranking?: CompiledRanking;
   /** Over readings: whether the document states the places. */
   readonly placesWhen?: Expression;
   /** How facts follow from others, by name (rule B7). */
@@ -72,6 +74,8 @@ export function compileDraft(draft: ProgrammeDraft, environment: Environment): C
   const { written: programme, place } = draft.source;
   const placesAt = placeBelow(place, 'places');
   const placesWhen = compileIn(fixed, draftExpression(programme.places?.when, placesAt, 'when'), issues, BOOLEAN);
+  const ranking =
+    draft.ranking && compileRanking(draft.ranking, (written, expected) => compileIn(scope, written, issues, expected));
   const derived = compileDerivations(draft.facts);
   return {
     ...(placesWhen && { placesWhen }),
@@ -81,6 +85,7 @@ export function compileDraft(draft: ProgrammeDraft, environment: Environment): C
     limitConditions,
     limitMosts,
     ...(finalWhen && { finalWhen }),
+    ...(ranking && { ranking }),
     derivations: derived.derivations,
     issues: [...issues, ...derived.issues],
   };

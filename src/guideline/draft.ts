@@ -7,6 +7,7 @@ import type { ScoreSource } from './score-schema';
 import type { Place } from './source-file';
 import { placeBelow } from './source-file';
 import type { GuidelineIssue } from './types';
+import type { DraftRanking } from './compile-ranking';
 import type { DraftCriterion, DraftExpression, DraftLet, Section } from './draft-criteria';
 import { draftCriteria, draftExpression, draftLets, promiseName } from './draft-criteria';
 
@@ -25,6 +26,7 @@ export interface ProgrammeDraft {
   readonly limits: readonly DraftLimit[];
   /** Who takes part in the final round. */
   readonly finalWhen?: DraftExpression;
+  readonly ranking?: DraftRanking;
   /** Whether the guideline has other programmes, so that a row has to say which one it applies for. */
   readonly amongOthers: boolean;
 }
@@ -103,9 +105,18 @@ export function draftProgrammes(sources: GuidelineSources): GuidelineDraft {
         },
       ),
       ...(final && { finalWhen: final }),
+      ...draftRanking([own, general]),
     };
   });
   return { facts: shared, programmes, issues };
+}
+
+/** The innermost part's word on how the programme is ranked. */
+function draftRanking(sections: readonly Section[]): Pick<ProgrammeDraft, 'ranking'> {
+  for (const { written, place } of sections)
+    if (written.ranking !== undefined)
+      return { ranking: { written: written.ranking, place: placeBelow(place, 'ranking') } };
+  return {};
 }
 
 /** Entries of all sections that hold for a programme, general ones first. */

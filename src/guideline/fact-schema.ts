@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Lower-case id, stable over the years: `rd-share`, `hvp-new`. */
 export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 
+/** What experts' marks come to goes by this name beside totals by rule. */
+export const EXPERTS = '专家评分';
+
 /** What a column, a programme or an option is called. */
 export const nameSchema = z.string().min(1).max(200);
 

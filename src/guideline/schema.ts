@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clauseSchema, dateSchema, factSchema, feelSchema, idSchema, nameSchema } from './fact-schema';
 import { limitSchema } from './limit-schema';
-import { scoreSchema } from './score-schema';
+import { rankingSchema, scoreSchema } from './score-schema';
 
 /**
  * The written form of a guideline: what stands in the YAML files. All positions, names and
@@ -181,6 +181,8 @@ const shared = {
   /** Clauses deliberately not encoded, with the reason. */
   omitted: z.array(z.strictObject({ clause: clauseSchema, reason: z.string().min(1) })).optional(),
   rubric: rubricSchema.optional(),
+  /** A programme's own takes the place of the guideline's. */
+  ranking: rankingSchema.optional(),
 };
 
 /** One programme file, or one entry of a single-file guideline. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clauseSchema, feelSchema, idSchema, nameSchema } from './fact-schema';
+import { clauseSchema, EXPERTS, feelSchema, idSchema, nameSchema } from './fact-schema';
 
 /** Points for numbers from or over one end up to the other: `from` and `to` belong to it, `over` and `under` do not (rule S1). */
 const bandSchema = z.strictObject({
@@ -78,6 +78,27 @@ export const scoreSchema = z.strictObject({
   programmes: z.array(idSchema).optional(),
 });
 
+/** How a programme is ranked, where the document says so: by totals, by 专家评分, or by a weighted sum of them (rule S4). */
+export const rankingSchema = z.strictObject({
+  clause: clauseSchema,
+  order: z
+    .union([feelSchema, z.array(z.strictObject({ of: feelSchema, weight: z.number().positive() })).min(1)])
+    .default(EXPERTS),
+  /** What equals are compared by, one after the other; the higher first unless told. */
+  ties: z
+    .array(
+      z.strictObject({
+        of: feelSchema,
+        title: z.string().min(1).optional(),
+        first: z.enum(['higher', 'lower']).default('higher'),
+      }),
+    )
+    .default([]),
+  /** Equals are compared by these before priorities count (rule S6). */
+  tiesFirst: z.boolean().default(false),
+});
+
+export type RankingSource = z.infer<typeof rankingSchema>;
 export type ScoreSource = z.infer<typeof scoreSchema>;
 export type ScoreSectionSource = z.infer<typeof scoreSectionSchema>;
 export type IndicatorSource = z.infer<typeof indicatorSchema>;

@@ -85,6 +85,24 @@ export interface CompiledScore {
   readonly indicators: readonly CompiledIndicator[];
 }
 
+/** How a programme is ranked, as written. */
+export interface RankingRule {
+  readonly clause: string;
+  /** `专家评分`, or what is worked out; several are summed by weight. */
+  readonly order: readonly { readonly of: string; readonly weight: number }[];
+  readonly ties: readonly { readonly of: string; readonly title?: string; readonly first: 'higher' | 'lower' }[];
+  /** Ties come before priorities (rule S6). */
+  readonly tiesFirst: boolean;
+  readonly facts: readonly string[];
+}
+
+export interface CompiledRanking {
+  readonly rule: RankingRule;
+  /** Without a value where experts' marks count. */
+  readonly order: readonly { readonly of: string; readonly weight: number; readonly value?: Expression }[];
+  readonly ties: readonly { readonly first: 'higher' | 'lower'; readonly value: Expression }[];
+}
+
 /** What is wrong with a score, an indicator or one of its bands; bands as they are written. */
 export type ScoreProblem =
   | { readonly kind: 'noIndicators'; readonly name: string }

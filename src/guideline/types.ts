@@ -1,7 +1,7 @@
 import type { PassLine } from './pass-lines';
 import type { Expression, FeelIssue, FeelValue } from '../feel/types';
 import type { FundingSource, LimitSource, PlacesSource, RubricSource } from './schema';
-import type { CompiledScore, Score, ScoreProblem } from './score-types';
+import type { CompiledRanking, CompiledScore, RankingRule, Score, ScoreProblem } from './score-types';
 
 /** A guideline that was loaded and checked: ready to screen with, deeply readonly. */
 export interface Guideline {
@@ -56,6 +56,8 @@ export interface Programme {
   };
   readonly recommendedBy?: { readonly clause: string; readonly text: string };
   readonly rubric?: RubricSource;
+  /** What orders it, where the document says so; experts' marks otherwise. */
+  readonly ranking?: RankingRule;
   /**
    * Compiles every expression for one set of choices. Loading has compiled it once already with the
    * defaults, so this cannot fail for known reading ids and labels; unknown ones are ignored.
@@ -195,6 +197,7 @@ export interface CompiledProgramme {
   readonly limitMosts: ReadonlyMap<string, Expression>;
   /** Who takes part in the final round; everybody where absent. */
   readonly finalWhen?: Expression;
+  readonly ranking?: CompiledRanking;
   /** Under the readings chosen the document states no number of places. */
   readonly withoutPlaces?: true;
 }

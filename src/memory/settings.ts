@@ -33,6 +33,7 @@ export const rankSettingsSchema: z.ZodType<RankSettings> = z.strictObject({
   method: z.enum(['mean', 'median', 'weighted', 'trimmed', 'zScore']),
   decimals: z.int(),
   markHeaders: listOf(z.string()).exactOptional(),
+  order: z.string().exactOptional(),
   weights: mapOf(z.number()),
   tieBreaks: listOf(tieBreak),
   tieDecisions: listOf(z.strictObject({ order: listOf(z.string()), reason: z.string() })),

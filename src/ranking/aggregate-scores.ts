@@ -63,7 +63,8 @@ const rescaleByExpert = (sheet: MarkSheet): readonly (readonly Mark[])[] => {
   );
 };
 
-const roundTo = (value: number, decimals: number) => {
+/** Rounded to some decimals, as people round. */
+export const roundTo = (value: number, decimals: number) => {
   const factor = 10 ** decimals;
   // Nudged, so that 88.335 as a sum of binary fractions rounds as people round it.
   return Math.round((value + Math.sign(value) * Number.EPSILON * Math.abs(value) * 4) * factor) / factor;

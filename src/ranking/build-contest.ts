@@ -9,6 +9,7 @@ import type { CountingIssue, ShutOuts } from './count-groups';
 import { CapBook, countBudget, countedBy, countLimit, countQuota } from './count-groups';
 import { listQuotas } from '../screening/check-quotas';
 import type { GroupTable } from '../screening/quotas';
+import type { OrderByRule } from './order-by-rule';
 import type { RankSettings } from './settings';
 
 /** What a contest is made from. */
@@ -20,6 +21,8 @@ export interface ContestParts {
   readonly idOf: (applicant: ApplicantResult) => string;
   readonly scores: ReadonlyMap<string, number | undefined>;
   readonly tieBreaks: ReadonlyMap<string, readonly (number | undefined)[]>;
+  /** What the guideline orders by, where it does not order by experts' marks alone. */
+  readonly byRule: ReadonlyMap<string, OrderByRule>;
   /** Facts about groups, by quota id. */
   readonly groups: ReadonlyMap<string, GroupTable>;
   readonly settings: RankSettings;
@@ -53,7 +56,11 @@ export const buildContest = (
     settings.round === 'final' ? readFinals(applicants, choices) : new Map<ApplicantResult, WithheldReason>();
   const candidates = applicants.map((applicant): Candidate => {
     const id = idOf(applicant);
-    const withheld = withheldReason(applicant) ?? finals.get(applicant) ?? (groupless.has(id) ? 'noGroup' : undefined);
+    const byRule = parts.byRule.get(id);
+    const withheld =
+      withheldReason(applicant) ??
+      finals.get(applicant) ??
+      (groupless.has(id) ? 'noGroup' : byRule?.isOpen === true ? 'openScore' : undefined);
     const score = parts.scores.get(id);
     const points = applicant.priorities.filter(({ truth }) => truth === 'yes').length;
     const bonus = points * settings.priorityPoints;
@@ -63,7 +70,8 @@ export const buildContest = (
       score: score === undefined ? undefined : addPoints(score, bonus),
       bonus,
       priority: points,
-      tieBreaks: parts.tieBreaks.get(id) ?? [],
+      ...(byRule !== undefined && byRule.tiesFirst.length > 0 && { tiesFirst: byRule.tiesFirst }),
+      tieBreaks: [...(byRule?.ties ?? []), ...(parts.tieBreaks.get(id) ?? [])],
       ...(withheld !== undefined && { withheld }),
       caps: book.capsOf(id),
       shutsOut: shutsOut.get(id) ?? [],

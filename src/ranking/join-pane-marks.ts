@@ -177,7 +177,7 @@ export const gatherMarks = (
   { markHeaders, weights }: Pick<RankSettings, 'markHeaders' | 'weights'>,
 ): GatheredMarks => {
   const marks = sheets.map(({ sheet, screening }) => {
-    const columns = findMarkColumns(screening, screening.binding.ownColumns);
+    const columns = findMarkColumns(screening, screening.binding.ownColumns, markHeaders);
     const counted = columns.filter(({ header }) => markHeaders?.includes(header) ?? true);
     return readMarks(sheet, screening.applicants, counted, candidateId);
   });

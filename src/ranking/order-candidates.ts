@@ -8,14 +8,24 @@ const compareHigherFirst = (left: number | undefined, right: number | undefined)
   return right - left;
 };
 
-/** Score, then priorities, then the declared tie-breaks (rule R3). Zero means equal in all of them. */
+/** Score, ties that the guideline puts first (rule S6), priorities, then the declared tie-breaks (rule R3). Zero means equal in all of them. */
 export const compareMerit = (left: Candidate, right: Candidate): number => {
   const byScore = compareHigherFirst(left.score, right.score);
   if (byScore !== 0) return byScore;
+  const byRule = compareInTurn(left.tiesFirst ?? NO_TIES, right.tiesFirst ?? NO_TIES);
+  if (byRule !== 0) return byRule;
   if (left.priority !== right.priority) return right.priority - left.priority;
-  for (let index = 0; index < Math.max(left.tieBreaks.length, right.tieBreaks.length); index += 1) {
-    const byColumn = compareHigherFirst(left.tieBreaks[index], right.tieBreaks[index]);
-    if (byColumn !== 0) return byColumn;
+  return compareInTurn(left.tieBreaks, right.tieBreaks);
+};
+
+type Values = Candidate['tieBreaks'];
+
+const NO_TIES: Values = [];
+
+const compareInTurn = (left: Values, right: Values): number => {
+  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+    const byValue = compareHigherFirst(left[index], right[index]);
+    if (byValue !== 0) return byValue;
   }
   return 0;
 };

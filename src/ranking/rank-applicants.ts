@@ -5,6 +5,8 @@ import { allocateBestTotal, findBestTotal } from './best-total';
 import { allocatePlaces } from './allocate-places';
 import { checkContest } from './caps';
 import type { ListOfMarks } from './compare-lists';
+import type { OrderByRule } from './order-by-rule';
+import { orderByRule } from './order-by-rule';
 import type { Aggregate, Allocation, Contest, ContestIssue, MarkSheet, Ranked } from './types';
 import type { ApplicantResult } from '../screening/types';
 import type { ContestParts } from './build-contest';
@@ -25,6 +27,8 @@ export interface RankedApplicant {
   readonly applicant: ApplicantResult;
   readonly aggregate: Aggregate | undefined;
   readonly ranked: Ranked;
+  /** What orders it by rule, where experts' marks alone do not. */
+  readonly order?: OrderByRule;
 }
 
 /** A ranking with everything it rests on. */
@@ -69,13 +73,28 @@ export const rankApplicants = (
   );
   const applicants = sheets.flatMap(({ screening }) => screening.applicants);
   const tieBreaks = readTieBreaks(sheets, settings.tieBreaks);
+  const byRule = new Map(
+    orderByRule(
+      applicants,
+      options.choices,
+      settings,
+      (applicant) => aggregates.get(candidateId(applicant))?.score,
+    ).map((own) => [candidateId(own.applicant), own]),
+  );
   const parts: ContestParts = {
     guideline,
     choices: options.choices,
     applicants,
     idOf: candidateId,
-    scores: new Map([...aggregates].map(([id, { score }]) => [id, score])),
+    scores: new Map(
+      applicants.map((applicant) => {
+        const id = candidateId(applicant);
+        const own = byRule.get(id);
+        return [id, own === undefined ? aggregates.get(id)?.score : own.score];
+      }),
+    ),
     tieBreaks: tieBreaks.byCandidate,
+    byRule,
     groups,
     settings,
     equalsById,
@@ -102,7 +121,9 @@ export const rankApplicants = (
     allocate,
     applicants: allocation.ranked.flatMap((ranked): readonly RankedApplicant[] => {
       const applicant = byId.get(ranked.id);
-      return applicant === undefined ? [] : [{ applicant, aggregate: aggregates.get(ranked.id), ranked }];
+      if (applicant === undefined) return [];
+      const order = byRule.get(ranked.id);
+      return [{ applicant, aggregate: aggregates.get(ranked.id), ranked, ...(order !== undefined && { order }) }];
     }),
     issues: [...issues, ...checkContest(contest), ...tieBreaks.issues, ...gathered.issues],
   };

@@ -39,10 +39,14 @@ export const saysMarks = (header: string): boolean => {
   return MARK_HEADER.test(folded) && !NOT_A_MARK.test(folded);
 };
 
-/** Columns of marks: bound as such, or with a header that says so, neither bound to anything else nor ours. */
-export const findMarkColumns = (screening: SheetScreening, ownColumns: readonly number[]): readonly MarkColumn[] => {
+/** Columns of marks: bound as such, named, or with a header that says so, neither bound to anything else nor ours. */
+export const findMarkColumns = (
+  screening: SheetScreening,
+  ownColumns: readonly number[],
+  named: readonly string[] = [],
+): readonly MarkColumn[] => {
   const { bindings, unboundHeaders } = screening.binding;
-  const saying = unboundHeaders.filter(({ header }) => saysMarks(header));
+  const saying = unboundHeaders.filter(({ header }) => saysMarks(header) || named.includes(header));
   return [...bindings.filter(({ fact }) => fact === SCORE), ...saying]
     .filter(({ column }) => !ownColumns.includes(column))
     .sort((one, other) => one.column - other.column)

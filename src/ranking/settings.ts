@@ -15,6 +15,8 @@ export interface RankSettings {
   readonly decimals: number;
   /** Headers of the columns that hold marks; all that are recognised when absent. */
   readonly markHeaders?: readonly string[];
+  /** A total or a section by rule that orders in place of what the guideline says, or 专家评分 (rule S4). */
+  readonly order?: string;
   /** Weight of each mark column by header, for the method `weighted`. */
   readonly weights: ReadonlyMap<string, number>;
   /** Columns that order equals, first one first. */

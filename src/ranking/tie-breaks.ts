@@ -201,7 +201,7 @@ const unreadableCell = (table: ApplicantTable, name: string, row: number): reado
 const DAY = 1440;
 
 /** A value known exactly, as a number; a month or a number within bounds has no one place in an order. */
-const exactValue = (column: Column, row: number): number | undefined => {
+export const exactValue = (column: Column, row: number): number | undefined => {
   switch (column.kind) {
     case 'number':
     case 'duration':

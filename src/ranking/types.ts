@@ -46,6 +46,8 @@ export interface Candidate {
   readonly bonus: number;
   /** Number of priorities held; orders equals (rule R3). */
   readonly priority: number;
+  /** What the guideline compares equals by before priorities count (rule S6), as the tie-breaks below. */
+  readonly tiesFirst?: readonly (number | undefined)[];
   /** Values of the declared tie-break columns, each higher-first; a missing value comes after all others. */
   readonly tieBreaks: readonly (number | undefined)[];
   /** Why it is not ranked at all (rule R1). */
@@ -62,6 +64,8 @@ export type WithheldReason =
   | 'partial'
   | 'pending'
   | 'noScore'
+  /** A total that orders still lies between a least and a most (rules S3, R2). */
+  | 'openScore'
   | 'noProgramme'
   | 'noGroup'
   | 'notFinal'

@@ -4,6 +4,7 @@ import type { Language } from '../words/words';
 import { columnLetters } from '../workbook/cell-addresses';
 import type { CellAddress } from '../workbook/types';
 import { wordFinding } from './finding';
+import { wordOrder } from './order';
 import { scoreJson } from './score';
 import { wordLimit, wordUncheckedLimit } from './limits';
 import { gatherUnknownWords } from '../screening/ask-words';
@@ -170,7 +171,7 @@ const candidatesJson = (ids: readonly string[], { applicants }: Ranking) => {
 const changedJson = (changed: ReadonlyMap<string, Changed<number>>) => Object.fromEntries(changed);
 
 const rankedJson = (
-  { applicant, aggregate, ranked }: RankedApplicant,
+  { applicant, aggregate, order, ranked }: RankedApplicant,
   ranking: Ranking,
   names: RankingNames,
   language: Language,
@@ -182,6 +183,7 @@ const rankedJson = (
   programme: applicant.programme?.id ?? null,
   conclusion: applicant.conclusion,
   score: ranked.score ?? null,
+  ...(order !== undefined && { order: order.parts.map((part) => ({ ...part, value: part.value ?? null })) }),
   counted: aggregate?.counted ?? 0,
   missing: aggregate?.missing ?? 0,
   recused: aggregate?.recused ?? 0,
@@ -222,6 +224,7 @@ export const rankingJson = (ranking: Ranking, best: BestTotal | undefined, langu
     asOf: choices.asOf,
     readings: Object.fromEntries(choices.readings),
     method: settings.method,
+    order: wordOrder(ranking, language),
     decimals: settings.decimals,
     tieRule: settings.tieRule,
     tieDecisions: settings.tieDecisions,

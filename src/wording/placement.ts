@@ -4,6 +4,7 @@ import type { Ranking, RankedApplicant } from '../ranking/rank-applicants';
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
 import { nameCell } from '../workbook/cell-addresses';
+import { wordOpenOrder } from './order';
 import { wordNumber } from './values';
 import { wordScoreIssue } from './issue';
 import { textOfRole } from '../screening/screened-applicant';
@@ -23,6 +24,8 @@ export interface RankingNames {
   readonly limitTitle: (limit: string) => string;
   /** Columns that would let a candidate be checked in full; empty where it is. */
   readonly columnsOf: (id: string) => string;
+  /** Totals that keep a candidate from being ranked, with what is missing; empty where none do. */
+  readonly openOrderOf: (id: string) => string;
 }
 
 /** Looks up names of candidates, caps and limits of one ranking. */
@@ -32,6 +35,7 @@ export const namesOfRanking = (ranking: Ranking, language: Language): RankingNam
   const tied = new Set(ranking.allocation.ranked.filter(({ placement }) => placement === 'tied').map(({ id }) => id));
   const caps = new Map(ranking.allocation.capUse.map(({ cap }) => [cap.id, cap]));
   const applicants = new Map(ranking.applicants.map(({ applicant, ranked }) => [ranked.id, applicant]));
+  const ranked = new Map(ranking.applicants.map((one) => [one.ranked.id, one]));
   const limits = new Map(ranking.guideline.limits.map(({ id, title }) => [id, title]));
   const places = new Map(ranking.guideline.programmes.map(({ id, name }) => [placesCapOf(id), words.placesOf(name)]));
   const quotas = new Map(
@@ -62,6 +66,10 @@ export const namesOfRanking = (ranking: Ranking, language: Language): RankingNam
     capLimit: (cap) => caps.get(cap)?.limit ?? 0,
     isTied: (id) => tied.has(id),
     limitTitle: (limit) => limits.get(limit) ?? limit,
+    openOrderOf: (id) => {
+      const one = ranked.get(id);
+      return one === undefined ? '' : wordOpenOrder(one, language);
+    },
     columnsOf: (id) => wordColumns(applicants.get(id)?.lacking ?? [], wordsIn(language).findings),
   };
 };
@@ -113,6 +121,7 @@ const wordReason = (
     case 'rank.tied':
       return words.tied(list(reason.with), names.capLabel(reason.cap), String(reason.left));
     case 'rank.withheld':
+      if (reason.reason === 'openScore') return `${words.withheld.openScore}${names.openOrderOf(id)}`;
       return reason.reason === 'partial'
         ? `${words.withheld.partial}${words.needsColumns(names.columnsOf(id))}`
         : words.withheld[reason.reason];

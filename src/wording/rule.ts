@@ -6,6 +6,7 @@ import { wordsIn } from '../words/words';
 import type { Indicator, Score } from '../guideline/score-types';
 import { stateCondition } from './condition';
 import { wordIndicatorRule } from './score';
+import { wordRanking } from './order';
 import { wordNumber } from './values';
 import { isOptional, isSoft, requirementOf } from '../guideline/look-up';
 
@@ -115,6 +116,9 @@ export const outlineGuideline = (guideline: Guideline, language: Language): read
       ...(recommendedBy === undefined ? [] : [line('recommendedBy', recommendedBy.clause, recommendedBy.text)]),
       ...programme.criteria.flatMap(criterionLines),
       ...programme.scores.flatMap(scoreLines),
+      ...(programme.ranking === undefined
+        ? []
+        : [line('ranking', programme.ranking.clause, wordRanking(programme.ranking, language))]),
       ...programme.priorities.map(({ clause, title }) => line('priority', clause, title)),
       ...programme.quotas.map(({ clause, title }) => line('quota', clause, title)),
       ...programme.readings.map(({ clause, question }) => line('reading', clause, question)),

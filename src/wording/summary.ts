@@ -4,11 +4,13 @@ import type { ApplicantResult, Conclusion, SheetScreening } from '../screening/t
 import type { KeptCell } from '../workbook/types';
 import { wordApplicantIssues } from './issue';
 import type { BestTotal, Placement } from '../ranking/types';
+import { asksExperts } from '../ranking/order-by-rule';
 import type { Ranking } from '../ranking/rank-applicants';
 import { nameCell } from '../workbook/cell-addresses';
 import { wordNumber } from './values';
 import { wordReasonsOf } from './finding';
 import { listLimitNotes } from './limits';
+import { wordOrder } from './order';
 import { summarizeScores } from './score';
 import { wordContestIssue, namesOfRanking } from './placement';
 import { listElsewhere } from './unchecked';
@@ -80,12 +82,12 @@ export const summarizeRanking = (
   const words = wordsIn(language).summary.ranking;
   const { experts } = ranking.markSheet;
   const sheets = [...new Set(ranking.applicants.map(({ applicant }) => applicant.table.sheet))].join(words.separator);
-  const method = wordsIn(language).ranking.methods[ranking.settings.method];
+  const method = wordOrder(ranking, language);
   const unreadable = ranking.marks.flatMap((marks) => marks.unreadable);
   return [
     ranking.guideline.title,
     words.title(sheets, method, experts.length),
-    ...(experts.length === 0 ? [words.noMarks] : []),
+    ...(experts.length === 0 && asksExperts(ranking.applicants) ? [words.noMarks] : []),
     ...programmeLines(ranking, language),
     ...shorten(capLines(ranking, language), words.more),
     words.total(wordNumber(ranking.allocation.total)),

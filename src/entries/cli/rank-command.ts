@@ -12,7 +12,7 @@ import { readGroups } from '../../screening/quotas';
 import { rememberRound } from '../../review/screen-round';
 import { loadSolver } from '../highs-solver';
 import type { RankOptions } from './rank-options';
-import { readRankSettings, refuseUnknownTieBreaks } from './rank-options';
+import { readRankSettings, refuseUnknownScores, refuseUnknownTieBreaks } from './rank-options';
 import { readIsoDate } from './screen-options';
 import { tellMisfits } from './guideline-fit';
 import { checkOutputs } from './output-paths';
@@ -43,6 +43,7 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
   const names = sheets.map(({ sheet }) => sheet.name);
   const groups = readGroups(guideline, snapshot, [...names, ...(memory?.ownSheets ?? [])]);
   const ranking = rankApplicants(sheets, groups, rankSettings, solve);
+  refuseUnknownScores(ranking, options);
   refuseUnknownTieBreaks(ranking, options);
   const best = findBestTotal(ranking.contest, ranking.inOrder, solve);
   const { plan, kept } = runSteps(

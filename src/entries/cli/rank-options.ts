@@ -2,12 +2,13 @@ import { listQuotas } from '../../screening/check-quotas';
 import { existsSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { EXPERTS } from '../../guideline/fact-schema';
 import type { Guideline } from '../../guideline/types';
 import type { ScoringMethod, TieRule } from '../../ranking/types';
 import type { Changed, RankSettings } from '../../ranking/settings';
 import { DEFAULT_RANK_SETTINGS } from '../../ranking/settings';
 import type { TieBreak } from '../../ranking/tie-breaks';
-import { readTieBreak } from '../../ranking/tie-breaks';
+import { listTieBreakColumns, readTieBreak } from '../../ranking/tie-breaks';
 import type { Ranking } from '../../ranking/rank-applicants';
 import { wordContestIssue } from '../../wording/placement';
 import { nearNames } from '../../feel/parse-text';
@@ -20,6 +21,7 @@ import { messageOf } from './screen-options';
 export interface RankOptions extends SheetOptions {
   readonly quotas?: string;
   readonly method?: ScoringMethod;
+  readonly score?: readonly string[];
   readonly tie?: readonly string[];
   readonly budget?: string;
   readonly round?: RankSettings['round'];
@@ -134,6 +136,32 @@ export const refuseUnknownTieBreaks = (ranking: Ranking, { tie, quotas }: RankOp
   if (unknown !== undefined) throw new Refusal((_, language) => wordContestIssue(unknown, ranking, language));
 };
 
+/** Names of the totals and sections by rule of a guideline, and 专家评分. */
+const namesOfScores = ({ programmes }: Guideline): readonly string[] => [
+  EXPERTS,
+  ...programmes.flatMap(({ scores }) => scores.flatMap((own) => [own, ...own.sections].map(({ name }) => name))),
+];
+
+/** One or several `--score`: what orders, by rule, and the columns of experts' marks. */
+const readScores = (names: readonly string[], guideline: Guideline): Pick<RankSettings, 'order' | 'markHeaders'> => {
+  const known = namesOfScores(guideline);
+  const [order = EXPERTS] = names.filter((name) => known.includes(name));
+  const headers = names.filter((name) => !known.includes(name));
+  return { order, ...(headers.length > 0 && { markHeaders: headers }) };
+};
+
+/** Refuses columns of marks that are on no sheet, where they were named on the command line. */
+export const refuseUnknownScores = (ranking: Ranking, { score }: RankOptions): void => {
+  const known = namesOfScores(ranking.guideline);
+  const sheets = new Map(ranking.applicants.map(({ applicant }) => [applicant.table.sheet, applicant.table.binding]));
+  const headers = [...sheets.values()].flatMap(listTieBreakColumns);
+  for (const name of score ?? []) {
+    if (known.includes(name) || ranking.markSheet.experts.includes(name)) continue;
+    const all = [...new Set([...known, ...headers])];
+    throw new Refusal((words) => words.noScoreColumn(name, nearNames(name, all), known));
+  }
+};
+
 const readAmount = (option: string, text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
   const amount = Number(text);
@@ -161,6 +189,7 @@ export const readRankSettings = (
     ...remembered,
     ...(options.quotas !== undefined && readPlacesFile(options.quotas, guideline)),
     ...(options.method !== undefined && { method: options.method }),
+    ...(options.score !== undefined && readScores(options.score, guideline)),
     ...(options.tie !== undefined && readTies(options.tie)),
     ...(options.round !== undefined && { round: options.round }),
     ...(budget !== undefined && { budget: { value: budget, reason: '' } }),

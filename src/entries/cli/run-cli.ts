@@ -58,6 +58,7 @@ const program = (spoken: Language) => {
     .addOption(
       new Option('--method <method>', help.rank.method).choices(['mean', 'median', 'weighted', 'trimmed', 'zScore']),
     )
+    .option('--score <name>', help.rank.score, (text: string, given: readonly string[] = []) => [...given, text])
     .option('--tie <rule>', help.rank.tie, (text: string, given: readonly string[] = []) => [...given, text])
     .addOption(new Option('--round <round>', help.rank.round).choices(['first', 'final']))
     .option('--budget <amount>', help.rank.budget)

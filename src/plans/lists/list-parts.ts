@@ -5,6 +5,7 @@ import type { Language } from '../../words/words';
 import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
 import type { ListColumn, ListId } from '../../words/shape';
 import type { PlannedSheet, CellValue, ColumnFormat, PlannedCell } from '../../workbook/types';
+import { wordOrder } from '../../wording/order';
 import { listElsewhere } from '../../wording/unchecked';
 
 /** All lists in the order of their sheets. */
@@ -98,5 +99,5 @@ export const listNotes = (
 export const listTitle = ({ ranking, language }: ListParts, name: string): readonly string[] => [
   name,
   ranking.guideline.title,
-  wordsIn(language).lists.basis(ranking.choices.asOf, wordsIn(language).ranking.methods[ranking.settings.method]),
+  wordsIn(language).lists.basis(ranking.choices.asOf, wordOrder(ranking, language)),
 ];

@@ -12,6 +12,7 @@ import { encodeSettings } from './recorded-settings';
 import type { RubricMark } from '../../ranking/rubric';
 import { rubricFor } from '../../ranking/rubric';
 import product from '../../../package.json';
+import { listOrders } from '../../wording/order';
 import { listElsewhere } from '../../wording/unchecked';
 
 type Line = readonly [RecordItem, string];
@@ -119,6 +120,7 @@ const rankingLines = (parts: ListParts, words: Words['lists']): readonly Line[] 
   const { list, reason } = settings.official;
   return [
     ['method', wordsIn(language).ranking.methods[settings.method]],
+    ...listOrders(ranking, language).map((order): Line => ['order', order]),
     ['decimals', String(settings.decimals)],
     ...markSheet.experts.map((header): Line => [
       'marks',

@@ -28,6 +28,8 @@ const help: Words['commandLine']['help'] = {
     command: 'rank within the places; write ranks, lists and the review record into a workbook',
     quotas: 'places that differ from the guideline (YAML): places, reserve and quotas, with reasons if wanted',
     method: 'scoring method; without it, as set in the workbook, else mean',
+    score:
+      'what orders, may be repeated: the name of a score by rule or of a part of it, or headers of experts’ marks; without it, as the guideline and the workbook say',
     tie: 'equal scores, may be repeated: column:header[:asc] compares that column (asc: the lower first), show lists ties, draw:seed draws; without it, as set in the workbook',
     round: 'places where more are given out first: first (contracts) or final (supported)',
     budget: 'budget in all, in units of 10,000 yuan',
@@ -118,6 +120,8 @@ const refused: Words['commandLine']['refused'] = {
   notTieBreaks: (where) => `${where}: expected a list of headers, such as [total, novelty].`,
   notTie: (found) =>
     `--tie: expected show (lists ties), draw:seed (draws by a seed, such as draw:2022-03-01) or column:header (compares that column, the higher first; column:header:asc for the lower first), found “${found}”.`,
+  noScoreColumn: (found, near, known) =>
+    `--score: no score by rule and no column is called “${found}”. ${did(near, known)}`,
   notAmount: (option, found) =>
     `${option}: expected an amount above 0 in units of 10,000 yuan, such as 1200, found “${found}”.`,
   noOfficialReason:
@@ -226,6 +230,7 @@ const outline: Words['commandLine']['outline'] = {
     score: 'score',
     section: 'part',
     indicator: 'indicator',
+    ranking: 'ranking',
   },
   places: (count) => `${count} projects`,
   fundingCap: (cap) => `at most ${cap} × 10,000 yuan a project`,

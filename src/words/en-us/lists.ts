@@ -86,6 +86,7 @@ export const lists: Words['lists'] = {
     override: 'Override',
     answers: 'Judgements answered',
     method: 'Scoring method',
+    order: 'Ordered by',
     decimals: 'Decimals of scores',
     marks: 'Columns of marks',
     rubric: 'Rubric',

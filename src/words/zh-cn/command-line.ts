@@ -23,6 +23,7 @@ const help = {
     command: '在名额内排序，名次、名单和评审记录写入工作簿',
     quotas: '与指南不同的名额（YAML）：places、reserve、各推荐名额，可带理由',
     method: '计分方法；不给则沿用工作簿中的设置，没有则为 mean',
+    score: '按什么排序，可多次给出：指南中规则得分或其一部分的名称，或专家评分的列名；不给则按指南和工作簿中的设置',
     tie: '同分与线上并列，可多次给出：column:列名[:asc] 按该列比较（asc 为小者在前），show 列出并列，draw:种子 抽签；不给则沿用工作簿中的设置',
     round: '差额立项时的名额：first 先行立项，final 最终支持',
     budget: '资助总额（万元）',
@@ -132,6 +133,8 @@ const refused = {
   notTieBreaks: (where: string) => `${where}：应为列名的列表，如 [总分, 创新性得分]。`,
   notTie: (found: string) =>
     `--tie：应为 show（只列出并列）、draw:种子（按种子抽签，如 draw:2022-03-01）或 column:列名（按该列比较，大者在前；小者在前写作 column:列名:asc），实际是“${found}”。`,
+  noScoreColumn: (found: string, near: readonly string[], known: readonly string[]) =>
+    `--score：没有名为“${found}”的规则得分，表中也没有这一列。${did(near, known)}`,
   notAmount: (option: string, found: string) => `${option}：应为大于 0 的万元数，如 1200，实际是“${found}”。`,
   noOfficialReason:
     '--official bestTotal：不按得分顺序取用名额须说明理由，请用 --reason 给出，如 --reason 会议纪要第3号。',
@@ -247,6 +250,7 @@ const outline = {
     score: '得分',
     section: '其中',
     indicator: '指标',
+    ranking: '排序',
   },
   places: (count: number) => `${count} 项`,
   fundingCap: (cap: number) => `每项不超过 ${cap} 万元`,

@@ -82,6 +82,7 @@ export const lists = {
     override: '人工改判',
     answers: '已答评议项数',
     method: '计分方法',
+    order: '排序依据',
     decimals: '得分小数位',
     marks: '评分列',
     rubric: '评分表',

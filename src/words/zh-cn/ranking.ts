@@ -13,6 +13,7 @@ export const ranking = {
     partial: '资格结论为未查全，查全后再参加排序',
     pending: '资格结论为待评议，评议后再参加排序',
     noScore: '没有评分，不参加排序（缺评分不按 0 分计）',
+    openScore: '得分未定，不参加排序（缺数据不按 0 分计），补齐后再参加排序',
     noProgramme: '项目类别不明，不参加排序',
     noGroup: '推荐名额按单位或地区分配，本行未填或无法辨认，补正后再参加排序',
     /** The final round is for those who meet its condition, 结项验收通过 and the like. */
@@ -21,6 +22,14 @@ export const ranking = {
   },
   /** What would let an applicant that is not fully checked be ranked. */
   needsColumns: (columns: string) => `：须在申报表中补上${columns}列，或说明已另行核查`,
+  /** A total that is open, with what is missing. */
+  openScore: (totals: string, missing: string) => `：${totals}${missing === '' ? '' : `，${missing}`}`,
+  /** What orders: one thing, or several by weight. */
+  orderPart: (name: string, weight: string) => `${name} × ${weight}`,
+  orderSum: (parts: readonly string[]) => parts.join(' + '),
+  orderWith: (order: string, method: string) => `${order}（专家评分：${method}）`,
+  ties: (names: readonly string[], isFirst: boolean) =>
+    `同分依次比 ${names.join('、')}${isFirst ? '，再看优先条件' : '，先看优先条件'}`,
   placesOf: (programme: string) => `${programme}名额`,
   budget: '资助总额',
   groupOf: (title: string, group: string) => `${title} · ${group}`,
