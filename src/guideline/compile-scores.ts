@@ -14,7 +14,14 @@ import { draftExpression } from './draft-criteria';
 import type { DraftScore } from './draft';
 import { withoutUndefined } from './gather-sources';
 import type { BandSource, IndicatorSource, ScoreSectionSource, ScoreSource } from './score-schema';
-import type { CompiledIndicator, CompiledScore, CompiledSection, Indicator, IndicatorRule } from './score-types';
+import type {
+  CompiledIndicator,
+  CompiledScore,
+  CompiledSection,
+  Indicator,
+  IndicatorRule,
+  MarkRange,
+} from './score-types';
 import type { Place } from './source-file';
 import { placeBelow } from './source-file';
 import type { GuidelineIssue } from './types';
@@ -137,7 +144,7 @@ const compileIndicator = (
   const when = compile(draftExpression(written.when, place, 'when'), BOOLEAN);
   const counted = compileRule(written, place, compile, issues);
   if (wrong.length > 0 || counted === undefined || (when === undefined && written.when !== undefined)) return undefined;
-  const { of, rule, writtenRule, segments } = counted;
+  const { of, rule, writtenRule, segments, range } = counted;
   const tree = treeOfExpression(of);
   const points = indicatorTerm({
     key,
@@ -145,6 +152,9 @@ const compileIndicator = (
     of: tree,
     from: isCountFact(tree) ? 0 : -Infinity,
     ...(when && { when: treeOfExpression(when) }),
+    ...(range && {
+      range: { from: range.from && treeOfExpression(range.from), to: range.to && treeOfExpression(range.to) },
+    }),
     whenNot: written.whenNot === 'full' ? written.max : 0,
     least: written.min,
     most: written.max,
@@ -168,6 +178,7 @@ const compileIndicator = (
     points: expression,
     of,
     when,
+    range,
     segments,
   });
 };
@@ -181,6 +192,7 @@ interface CountedRule {
   readonly rule: PointsRule;
   readonly writtenRule: IndicatorRule;
   readonly segments: readonly Segment[];
+  readonly range?: MarkRange<Expression>;
 }
 
 const compileRule = (
@@ -237,11 +249,17 @@ const compileRule = (
   if (mark === undefined) return undefined;
   const name = mark.name ?? written.title;
   const term = factTerm({ span: { from: 0, to: 0 }, text: name, kind: 'fact', type: MARK, name });
+  const at = placeBelow(place, 'mark');
+  const [from, to] = [mark.from, mark.to].map((end, index) =>
+    compile(draftExpression(end, at, index === 0 ? 'from' : 'to'), NUMBER),
+  );
+  if ((mark.from !== undefined && from === undefined) || (mark.to !== undefined && to === undefined)) return undefined;
   return {
     of: expressTerm(name, term),
     rule: { kind: 'mark' },
-    writtenRule: { kind: 'mark', of: name },
+    writtenRule: withoutUndefined({ kind: 'mark' as const, of: name, from: mark.from, to: mark.to }),
     segments: [],
+    ...((from ?? to) !== undefined && { range: { from, to } }),
   };
 };
 

@@ -44,8 +44,18 @@ const indicatorSchema = z.strictObject({
     .optional(),
   /** Points as worked out. */
   points: feelSchema.optional(),
-  /** An expert's mark: a column of the sheet under the indicator's title or `name`. */
-  mark: z.strictObject({ name: nameSchema.optional(), aliases: z.array(nameSchema).optional() }).optional(),
+  /**
+   * An expert's mark: a column of the sheet under the indicator's title or `name`. `from` and `to` are the least and the
+   * most that may be given in a row, where that hangs on facts (5 项以上 25～30 分); else `min` and `max`.
+   */
+  mark: z
+    .strictObject({
+      name: nameSchema.optional(),
+      aliases: z.array(nameSchema).optional(),
+      from: feelSchema.optional(),
+      to: feelSchema.optional(),
+    })
+    .optional(),
   hint: z.string().optional(),
 });
 

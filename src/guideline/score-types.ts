@@ -24,8 +24,8 @@ export type IndicatorRule =
       readonly otherwise?: number;
     }
   | { readonly kind: 'points'; readonly of: string }
-  /** `of` is the fact that holds the mark. */
-  | { readonly kind: 'mark'; readonly of: string };
+  /** `of` is the fact that holds the mark, `from` and `to` what may be given where that hangs on facts. */
+  | { readonly kind: 'mark'; readonly of: string; readonly from?: string; readonly to?: string };
 
 /** 指标: one thing that brings points. */
 export interface Indicator {
@@ -62,12 +62,20 @@ export interface Score extends Summed {
   readonly sections: readonly ScoreSection[];
 }
 
+/** Ends of what an expert may give, both included. */
+export interface MarkRange<End> {
+  readonly from?: End | undefined;
+  readonly to?: End | undefined;
+}
+
 export interface CompiledIndicator {
   readonly indicator: Indicator;
   readonly points: Expression;
   /** What is counted; and whether it is counted at all. */
   readonly of: Expression;
   readonly when?: Expression;
+  /** Of a mark: the least and the most that may be given in a row. */
+  readonly range?: MarkRange<Expression>;
   /** Of bands: the whole line of numbers, with what is left between and outside of them. */
   readonly segments: readonly Segment[];
 }

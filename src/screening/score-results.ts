@@ -58,7 +58,7 @@ const boundsOf = ({ value }: Explanation): Bounds | undefined => {
 };
 
 const breakDownIndicator = (
-  { indicator, points, of, when, segments }: CompiledIndicator,
+  { indicator, points, of, when, range, segments }: CompiledIndicator,
   table: ApplicantTable,
   row: number,
 ): IndicatorResult => {
@@ -71,7 +71,8 @@ const breakDownIndicator = (
   const value = boundsOf(counted);
   const exact = value !== undefined && value.low === value.high ? value.low : undefined;
   const segment = exact === undefined ? undefined : segments.find((own) => reaches(own, exact, exact));
-  const note = noteOf(indicator, counted, applies, exact, segment?.isGap === true, isOpen && asked.length === 0);
+  const given = giveRange(indicator, range, table, row);
+  const note = noteOf(indicator, given, counted, applies, exact, segment?.isGap === true, isOpen && asked.length === 0);
   return {
     indicator,
     points: bounds,
@@ -79,6 +80,7 @@ const breakDownIndicator = (
     ...(applies !== undefined && { applies }),
     ...(segment?.band !== undefined && applies?.value !== false && { band: segment.band }),
     ...(note !== undefined && { note }),
+    ...(range !== undefined && { given }),
     missing: asked.map((name) => describeMissing(name, table, row)),
     get cells() {
       const found = indicator.facts.flatMap((fact) => table.cellsOf(fact, row));
@@ -87,8 +89,20 @@ const breakDownIndicator = (
   };
 };
 
+/** The least and the most that an expert may give in a row; wider where facts of it are open. */
+const giveRange = (
+  { min, max }: Indicator,
+  range: CompiledIndicator['range'],
+  table: ApplicantTable,
+  row: number,
+): Bounds => ({
+  low: (range?.from && boundsOf(range.from.explain(table, row)))?.low ?? min,
+  high: (range?.to && boundsOf(range.to.explain(table, row)))?.high ?? max,
+});
+
 const noteOf = (
-  { rule, min, max }: Indicator,
+  { rule, max }: Indicator,
+  given: Bounds,
   counted: Explanation,
   applies: Explanation | undefined,
   exact: number | undefined,
@@ -100,7 +114,7 @@ const noteOf = (
   if (exact === undefined) return isOpenForNothing && counted.value === undefined ? 'notComputable' : undefined;
   switch (rule.kind) {
     case 'mark':
-      return exact < min || exact > max ? 'outOfRange' : undefined;
+      return exact < given.low || exact > given.high ? 'outOfRange' : undefined;
     case 'per':
       return (exact / rule.each) * rule.points > max ? 'capped' : undefined;
     case 'points':

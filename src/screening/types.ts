@@ -83,6 +83,8 @@ export interface IndicatorResult {
   /** Index of the band that what is there falls into. */
   readonly band?: number;
   readonly note?: ScoreNote;
+  /** What an expert may give here, where that hangs on facts. */
+  readonly given?: Bounds;
   /** Facts that leave its points open. */
   readonly missing: readonly MissingFact[];
   readonly cells: readonly CellAddress[];

@@ -75,7 +75,7 @@ const FACTS_SHOWN = 4;
 
 const wordBand = (
   rule: IndicatorRule,
-  { band, counted, note }: IndicatorResult,
+  { band, counted, given, note }: IndicatorResult,
   unit: string,
   language: Language,
 ): string => {
@@ -89,8 +89,12 @@ const wordBand = (
     }
     case 'per':
       return words.per(value(rule.each), wordNumber(rule.points), rule.whole);
-    case 'mark':
-      return words.mark;
+    case 'mark': {
+      if (given === undefined) return words.mark;
+      const { between } = wordsIn(language).findings;
+      const [least, most] = [wordNumber(given.low), wordNumber(given.high)];
+      return words.markWithin(least === most ? least : between(least, most));
+    }
     case 'choices':
     case 'points':
       return '';
@@ -163,7 +167,7 @@ export const summarizeScores = ({ applicants, guideline }: SheetScreening, langu
 };
 
 /** How an indicator counts, for reading: 主营占比：≥ 0.8 得 20 分；≥ 0.7 且 < 0.8 得 12 分. */
-export const wordIndicatorRule = ({ rule, when, whenNot, max }: Indicator, language: Language): string => {
+export const wordIndicatorRule = ({ rule, when, whenNot, min, max }: Indicator, language: Language): string => {
   const { scores: words, findings } = wordsIn(language);
   const { colon } = findings;
   const points = (named: string, own: number) => words.bandPoints(named, wordNumber(own));
@@ -183,7 +187,9 @@ export const wordIndicatorRule = ({ rule, when, whenNot, max }: Indicator, langu
       case 'points':
         return rule.of;
       case 'mark':
-        return words.mark;
+        return rule.from === undefined && rule.to === undefined
+          ? words.mark
+          : words.markBetween(rule.from ?? String(min), rule.to ?? String(max));
     }
   };
   const applies = when === undefined ? [] : [words.outline.when(when), words.outline.whenNot[whenNot]];

@@ -196,3 +196,59 @@ describe('what a score comes from', () => {
     expect(screen(without(row, '专家评价')).conclusion).toBe('pending');
   });
 });
+
+describe('a mark that may be given within ends that hang on facts', () => {
+  const RANGED = programmeOf(`
+    facts:
+      - { name: 年均转化数, type: count, unit: 项 }
+    let:
+      档位: if 年均转化数 >= 5 then 25 else if 年均转化数 >= 4 then 19 else 0
+    criteria:
+      - { id: pass, kind: condition, clause: 一, title: 得分高于 22 分, require: 创新得分 > 22 }
+    scores:
+      - name: 创新得分
+        clause: 二
+        max: 30
+        indicators:
+          - id: conversion
+            clause: 二1
+            title: 成果转化
+            max: 30
+            mark: { from: 档位, to: 'if 档位 = 0 then 0 else 档位 + 5' }
+`);
+  const screenRanged = (row: Row) => screenOne(RANGED, row);
+  const pointsOf = (row: Row) => indicatorOf(screenRanged(row), 'conversion').points;
+
+  test.each<readonly [string, Row, number, number]>([
+    ['counts on its lower end', { 年均转化数: 5, 成果转化: 25 }, 25, 25],
+    ['counts on its upper end', { 年均转化数: 5, 成果转化: 30 }, 30, 30],
+    ['does not count below', { 年均转化数: 5, 成果转化: 24 }, 25, 30],
+    ['does not count above', { 年均转化数: 4, 成果转化: 25 }, 19, 24],
+    ['is not waited for where there is only one', { 年均转化数: 0, 成果转化: null }, 0, 0],
+    ['is any of them while none is given', { 年均转化数: 4, 成果转化: null }, 19, 24],
+    ['hangs on the ends while these are open', { 年均转化数: null, 成果转化: 20 }, 0, 30],
+    ['lies between the ends of a number that is known in part', { 年均转化数: '5以上', 成果转化: null }, 25, 30],
+  ])('[S1] %s', (_, row, low, high) => {
+    expect(pointsOf(row)).toEqual({ low, high });
+  });
+
+  test('[S3] a line below its least is passed, one above its most is missed, before any expert', () => {
+    expect(screenRanged({ 年均转化数: 5, 成果转化: null }).conclusion).toBe('qualified');
+    expect(screenRanged({ 年均转化数: 3, 成果转化: null }).conclusion).toBe('unqualified');
+    expect(screenRanged({ 年均转化数: 4, 成果转化: null }).conclusion).toBe('pending');
+  });
+
+  test('[S3] the fact that its ends hang on is the gap of the applicant, the mark is not', () => {
+    const applicant = screenRanged({ 年均转化数: null, 成果转化: null });
+    expect(applicant.conclusion).toBe('incomplete');
+    expect(applicant.missing.map(({ fact }) => fact)).toEqual(['年均转化数']);
+  });
+
+  test('[S5] tells what may be given, and that a mark lies outside of it', () => {
+    const applicant = screenRanged({ 年均转化数: 4, 成果转化: 30 });
+    const { given, note } = indicatorOf(applicant, 'conversion');
+    expect(given).toEqual({ low: 19, high: 24 });
+    expect(note).toBe('outOfRange');
+    expect(indicatorOf(screenRanged({ 年均转化数: 5, 成果转化: 30 }), 'conversion').note).toBeUndefined();
+  });
+});

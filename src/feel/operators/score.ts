@@ -29,6 +29,8 @@ export interface IndicatorParts {
   /** What it counts is never below: a number of pieces is none at least. */
   readonly from: number;
   readonly when?: Term;
+  /** Of a mark: the least and the most that may be given in a row; the indicator's own where absent. */
+  readonly range?: { readonly from?: Term | undefined; readonly to?: Term | undefined };
   /** Points where it does not apply. */
   readonly whenNot: number;
   readonly least: number;
@@ -46,19 +48,24 @@ interface Slots {
  * still come to (rules L7, S3). Never unknown: whatever is open, an indicator lies between its own least and most.
  */
 export const indicatorTerm = (parts: IndicatorParts): Term => {
-  const { key, of, when, whenNot, least, most } = parts;
+  const { key, of, range, when, whenNot, least, most } = parts;
   const points = pointsOf(parts);
+  const ends = [range?.from, range?.to].flatMap((end) => end ?? []);
   const clamp = (value: number): number => Math.min(most, Math.max(least, value));
   return appliedTerm(
     { span: NOWHERE, text: key, kind: 'score', type: POINTS },
-    when === undefined ? [of] : [of, when],
-    ([counted, applies], length, arena) => {
+    [of, ...(when === undefined ? [] : [when]), ...ends],
+    (operands, length, arena) => {
+      const [counted] = operands;
+      const applies = when === undefined ? undefined : operands[1];
+      const [from, to] = rangeOperands(range, operands);
       const truths = applies && asKind('truth', applies);
       const operand = required(counted);
       const slots: Slots = { low: 0, high: 0 };
       return fillPoints(length, arena, (row) => {
         const truth = truths === undefined ? 2 : (truths.values[row * truths.step] as number);
-        points(operand, row, slots);
+        if (range === undefined) points(operand, row, slots);
+        else fillMark(operand, from, to, row, least, most, slots);
         slots.low = truth === 0 ? whenNot : truth === 1 ? Math.min(whenNot, clamp(slots.low)) : clamp(slots.low);
         slots.high = truth === 0 ? whenNot : truth === 1 ? Math.max(whenNot, clamp(slots.high)) : clamp(slots.high);
         return slots;
@@ -66,6 +73,54 @@ export const indicatorTerm = (parts: IndicatorParts): Term => {
     },
     { relevant: withoutUnasked },
   );
+};
+
+/** The operands of a mark's ends; they stand last. */
+const rangeOperands = (
+  range: IndicatorParts['range'],
+  operands: readonly Operand[],
+): readonly [NumberOperand | undefined, NumberOperand | undefined] => {
+  const last = operands.length - 1;
+  const to = range?.to === undefined ? undefined : asKind('number', required(operands[last]));
+  const from =
+    range?.from === undefined ? undefined : asKind('number', required(operands[to === undefined ? last : last - 1]));
+  return [from, to];
+};
+
+/**
+ * A mark counts where it lies within what may be given whatever the open facts are; else it is any number between the
+ * least and the most that may be given.
+ */
+const fillMark = (
+  mark: Operand,
+  from: NumberOperand | undefined,
+  to: NumberOperand | undefined,
+  row: number,
+  least: number,
+  most: number,
+  slots: Slots,
+): void => {
+  overRange(-Infinity, (low, high, own) => {
+    const [fromLow, fromHigh] = endAt(from, row, least, least, most);
+    const [toLow, toHigh] = endAt(to, row, most, least, most);
+    const isGiven = low === high && low >= fromHigh && low <= toLow;
+    own.low = isGiven ? low : fromLow;
+    own.high = isGiven ? low : Math.max(fromLow, toHigh);
+  })(mark, row, slots);
+};
+
+/** The least and the greatest that an end of a mark's range can be. */
+const endAt = (
+  end: NumberOperand | undefined,
+  row: number,
+  absent: number,
+  least: number,
+  most: number,
+): readonly [number, number] => {
+  if (end === undefined) return [absent, absent];
+  const { values, upper = values, valid, step } = end;
+  const at = row * step;
+  return valid[at] === 1 ? [values[at] as number, upper[at] as number] : [least, most];
 };
 
 const NOWHERE = { from: 0, to: 0 };

@@ -13,6 +13,8 @@ export const scores: Words['scores'] = {
   bandPoints: (band, points) => `${band}: ${points} points`,
   otherwise: 'any other',
   mark: "an expert's mark",
+  markWithin: (range) => `expert’s mark within ${range}`,
+  markBetween: (from, to) => `expert’s mark from ${from} to ${to}`,
   notes: {
     doesNotApply: 'does not apply',
     gap: 'between two bands, for which the guideline states no points; to be looked at',

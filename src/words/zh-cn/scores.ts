@@ -16,6 +16,8 @@ export const scores = {
   bandPoints: (band: string, points: string) => `${before(band)}得 ${points} 分`,
   otherwise: '其他',
   mark: '专家打分',
+  markWithin: (range: string) => `专家打分，限 ${range} 分`,
+  markBetween: (from: string, to: string) => `专家打分，从 ${from} 到 ${to} 分`,
   notes: {
     doesNotApply: '不适用',
     gap: '在两档之间，指南没有规定得几分，待核实',
