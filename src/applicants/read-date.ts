@@ -215,3 +215,25 @@ export const dateReader =
   };
 
 export const readDate = dateReader();
+
+const UP_TO = '(?:至|到|[-—–~]{1,2})';
+const ONE_END = '(\\d{1,2})(?:月(?:份|底)?|[月./-](\\d{1,2})日?)?';
+const SPAN_FORM = new RegExp(`^(\\d{4})[年./-]${ONE_END}${UP_TO}(?:(\\d{4})[年./-])?${ONE_END}$`);
+const DAYS_OF_MONTH = 30;
+/** So many days beside whole months make no difference: some write the first day of the next month. */
+const DAYS_BESIDE = 2;
+
+/** Whole months from one month or day to another, both included (`2022.10-2023.9` is 12); `undefined` for any other text. */
+export const monthsOfSpan = (cell: string): number | undefined => {
+  const [all, ...parts] = SPAN_FORM.exec(fold(cell)) ?? [];
+  if (all === undefined) return undefined;
+  const [year = '', month = '', day, lastYear = year, lastMonth = '', lastDay] = parts;
+  const first = spanOf(Number(year), Number(month), day === undefined ? undefined : Number(day));
+  const last = spanOf(Number(lastYear), Number(lastMonth), lastDay === undefined ? undefined : Number(lastDay));
+  if (first === undefined || last === undefined || (day === undefined) !== (lastDay === undefined)) return undefined;
+  const days = day === undefined ? DAYS_OF_MONTH : Number(lastDay) + 1 - Number(day);
+  const between = 12 * (Number(lastYear) - Number(year)) + Number(lastMonth) - Number(month);
+  const months = Math.round(between + days / DAYS_OF_MONTH);
+  const beside = Math.abs((between - months) * DAYS_OF_MONTH + days);
+  return months > 0 && beside <= DAYS_BESIDE ? months : undefined;
+};

@@ -3,6 +3,7 @@ import type { Fact } from '../guideline/types';
 import type { CellValue } from '../workbook/types';
 import type { CellNote, CellReading } from './cell-text';
 import { BLANK, known, unreadable, isBlankText, remarked } from './cell-text';
+import { monthsOfSpan } from './read-date';
 import type { RatioScale } from './ratio-scale';
 import type { Bound, Quantity } from './read-quantity';
 import { contradicts, parseQuantity } from './read-quantity';
@@ -214,6 +215,8 @@ const readSimple = (digits: string, own: Unit, frame: NumberFrame): CellReading<
   return note === undefined ? ranged : known(reading.value, note);
 };
 
+const MONTH = parseUnit('个月');
+
 const readText = (text: string, frame: NumberFrame): CellReading<NumberValue> => {
   const simple = SIMPLE.exec(text);
   if (simple !== null) {
@@ -223,6 +226,8 @@ const readText = (text: string, frame: NumberFrame): CellReading<NumberValue> =>
     if (own !== undefined && digits !== undefined) return readSimple(digits, own, frame);
   }
   if (isBlankText(text)) return BLANK;
+  const months = MONTH !== undefined && targetOf(frame)?.dimension === 'time' ? monthsOfSpan(text) : undefined;
+  if (months !== undefined) return convert(months, MONTH, { ...frame, headerUnit: undefined });
   const folded = foldFigure(text);
   if (folded === undefined) return unreadable(frame.type);
   if (ZERO_WORDS.test(folded)) return frame.type === 'count' ? known(0) : unreadable(frame.type, ['0']);

@@ -99,3 +99,23 @@ describe('readNumber', () => {
     );
   });
 });
+
+describe('a length of time told by its ends', () => {
+  test.each<[string, unknown]>([
+    ['2022.10-2023.9', 1],
+    ['2022年10月至2023年9月', 1],
+    ['2022.10.1—2023.9.30', 1],
+    ['2022-10-01～2023-10-01', 1],
+    ['2023年1月—9月', 0.75],
+    ['2022年10月—2024年9月', 2],
+    ['2023.9-2022.10', 'unreadable'],
+    ['2022.10.1-2023.3.15', 'unreadable'],
+  ])('[F2] %s in years is %p', (cell, years) => {
+    expect(read('count', cell, undefined, '年')).toEqual(years);
+    expect(read('count', cell, '月', '年')).toEqual(years);
+  });
+
+  test('a count of things has no ends', () => {
+    expect(read('count', '2022.10-2023.9', undefined, '件')).not.toBe(12);
+  });
+});
