@@ -47,6 +47,8 @@ export const limitSchema = z.discriminatedUnion('kind', [
     numbers: z.array(z.string().min(1)).default([]),
     /** Facts that hold titles. */
     titles: z.array(z.string().min(1)).default([]),
+    /** The text forbids nothing: the same number as well is only shown to a person. */
+    ask: z.boolean().optional(),
     programmes: z.array(idSchema).optional(),
     when: feelSchema.optional(),
     stage: z.literal('application').default('application'),

@@ -9,7 +9,7 @@ export interface LimitGroup {
   readonly value: string;
   readonly applicants: readonly ApplicantResult[];
   /** Titles only alike, or persons only of one name: a person decides whether it is the same. */
-  readonly asked?: 'alike' | 'namesake';
+  readonly asked?: 'alike' | 'namesake' | 'number';
   /** What their amounts come to and may come to, in 万元. */
   readonly sum?: { readonly total: number; readonly most: number };
 }

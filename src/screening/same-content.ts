@@ -23,7 +23,10 @@ export const findSameContent = (limit: SameContent, applicants: readonly Applica
   const organisations = identifyOrganisations(applicants);
   const isShared = ({ applicants: own }: LimitGroup): boolean =>
     new Set(own.map((applicant) => organisations.get(applicant) ?? applicant)).size > 1;
-  const numbered = limit.numbers.flatMap((fact) => groupByNumber(fact, applicants)).filter(isShared);
+  const numbered = limit.numbers
+    .flatMap((fact) => groupByNumber(fact, applicants))
+    .filter(isShared)
+    .map((group): LimitGroup => (limit.ask === true ? { ...group, asked: 'number' } : group));
   const titled = limit.titles.flatMap((fact) => groupByTitle(fact, applicants)).filter(isShared);
   return [...numbered, ...titled];
 };

@@ -167,7 +167,7 @@ export interface LimitViolation {
   /** For a quota: how many places the rows exceed. */
   readonly places?: number;
   /** Titles only alike, or persons only of one name: a person decides whether it is the same. */
-  readonly asked?: 'alike' | 'namesake';
+  readonly asked?: 'alike' | 'namesake' | 'number';
   /** What the amounts come to and may come to, in 万元. */
   readonly sum?: { readonly total: number; readonly most: number };
   /** The shared value(s), e.g. the leader's name. */

@@ -25,6 +25,8 @@ export const wordLimit = (violation: LimitViolation, language: Language, from?: 
   return `${clause}${words.colon}${said}`;
 };
 
+const ASKED_WORDS = { alike: 'limitAlike', namesake: 'limitNamesake', number: 'limitSameNumber' } as const;
+
 /** What a violation comes to, with who else is in it. */
 const wordShared = (
   { asked, limit: { title }, places, rows, sum, value }: LimitViolation,
@@ -34,7 +36,7 @@ const wordShared = (
   if (places !== undefined) return words.overPlaces(title, value, rows.length, places);
   if (sum !== undefined) return words.overSum(title, value, wordNumber(sum.total), wordNumber(sum.most), others);
   if (asked === undefined) return words.limit(title, value, others);
-  return (asked === 'alike' ? words.limitAlike : words.limitNamesake)(title, value, others);
+  return words[ASKED_WORDS[asked]](title, value, others);
 };
 
 /**

@@ -33,6 +33,21 @@ describe('the same content claimed by two', () => {
     ]);
   });
 
+  test('where the text forbids nothing, the same number too is only shown to a person', () => {
+    const guideline = limited(
+      '{ kind: sameContent, id: s, clause: 总则 三, title: 同一专利请核, numbers: [专利号], ask: true }',
+    );
+    const { applicants, violations } = screenRows(guideline, [
+      HEADERS,
+      ['甲', '', 'ZL201910000001.2', '否'],
+      ['乙', '', '2019100000012、ZL202010000002.3', '否'],
+    ]);
+    expect(violations.map(({ asked }) => asked)).toEqual(['number']);
+    expect(applicants.slice(0, 1).flatMap((first) => wordLimits(first, 'zh-CN'))).toEqual([
+      '总则 三：同一专利请核：同为“ZL201910000001.2”，是否同一内容请核对，相同的有 乙（申报表 第 3 行，数据知识产权保护）',
+    ]);
+  });
+
   test('one organisation may name its patent twice', () => {
     expect(told(['甲', '', 'ZL201910000001.2'], ['甲', '', 'ZL201910000001.2'])).toEqual([]);
   });

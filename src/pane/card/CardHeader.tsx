@@ -144,7 +144,7 @@ export const CardRemarks = ({ applicant }: { readonly applicant: ApplicantResult
   );
 };
 
-const ASKED_WORDS = { alike: 'limitAlike', namesake: 'limitNamesake' } as const;
+const ASKED_WORDS = { alike: 'limitAlike', namesake: 'limitNamesake', number: 'limitSameNumber' } as const;
 
 /** Limits, readings and priorities of one applicant, put into words. */
 const useCardRemarks = ({ dependsOn, key, limits, priorities, programme }: ApplicantResult) => {

@@ -104,6 +104,7 @@ export const findings: Words['findings'] = {
   overPlaces: (title, group, recommended, places) =>
     `${title}: ${group} recommends ${recommended}, has ${places}, ${recommended - places} too many`,
   limitAlike: (title, value, others) => `${title}: much alike (${value}), please see whether it is the same: ${others}`,
+  limitSameNumber: (title, value, others) => `${title}: same “${value}”, please see whether it is the same: ${others}`,
   limitNamesake: (title, value, others) =>
     `${title}: of one name (${value}), please see whether it is one person: ${others}`,
   overSum: (title, value, total, most, others) =>

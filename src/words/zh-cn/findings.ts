@@ -83,6 +83,8 @@ export const findings = {
     `${title}：${group}推荐 ${recommended} 项，名额 ${places} 项，超 ${recommended - places} 项`,
   limitAlike: (title: string, value: string, others: string) =>
     `${title}：名称相近（${value}），是否同一内容请核对，相近的有 ${others}`,
+  limitSameNumber: (title: string, value: string, others: string) =>
+    `${title}：同为“${value}”，是否同一内容请核对，相同的有 ${others}`,
   limitNamesake: (title: string, value: string, others: string) =>
     `${title}：同名（${value}），请核是否同一人，同名的有 ${others}`,
   overSum: (title: string, value: string, total: string, most: string, others: string) =>

@@ -15,6 +15,7 @@ export const card: Words['pane']['card'] = {
   limits: 'Over a limit',
   limitAlike: (value) => `Much alike (${value}); please see whether it is the same:`,
   limitNamesake: (value) => `Of one name (${value}); please see whether it is one person:`,
+  limitSameNumber: (value) => `Same “${value}”; please see whether it is the same content:`,
   limitShared: (value) => `Same “${value}”:`,
   missing: 'To be filled in',
   missingHint: 'Filling these in settles the conclusion.',

@@ -14,6 +14,7 @@ export const card = {
   limits: '限项冲突',
   limitAlike: (value: string) => `名称相近（${value}），是否同一内容请核对：`,
   limitNamesake: (value: string) => `同名（${value}），请核是否同一人：`,
+  limitSameNumber: (value: string) => `同为“${value}”，是否同一内容请核对：`,
   limitShared: (value: string) => `同为“${value}”：`,
   missing: '需补充',
   missingHint: '补齐以下内容即可定论。',
