@@ -60,13 +60,14 @@ const findMismatch = (term: Term, expected: FeelType): FeelIssue | undefined => 
 };
 
 const expressionOf = (text: string, term: Term, plan: Plan): Expression => {
+  const explainRow = explainInBlocks(term, plan);
   const expression: Expression = {
     text,
     type: term.type,
     facts: namesOf(term, 'fact'),
     constants: namesOf(term, 'constant'),
     evaluate: (source) => evaluateRows(term, plan, source),
-    explain: (source, row) => term.explain(new RowFrame(source, row, 1, new Arena(), plan)).explanation,
+    explain: explainRow,
   };
   return rememberTree(expression, term);
 };
@@ -115,6 +116,24 @@ const evaluateRows = (term: Term, plan: Plan, source: ColumnSource): Column => {
   }
   free.push(arena);
   return prepared.finish();
+};
+
+/** Rows whose values are worked out together where one of them is explained. */
+const EXPLAINED = 256;
+
+/** Explains single rows of a source; those that follow each other, as they do where a sheet is worded, share their values. */
+const explainInBlocks = (term: Term, plan: Plan): Expression['explain'] => {
+  const blocks = new WeakMap<ColumnSource, { readonly start: number; readonly frame: RowFrame }>();
+  return (source, row) => {
+    const start = row - (row % EXPLAINED);
+    const known = blocks.get(source);
+    if (known?.start === start) return term.explain({ frame: known.frame, row: row - start, items: undefined });
+    const arena = known?.frame.arena ?? new Arena();
+    arena.reset();
+    const frame = new RowFrame(source, start, Math.min(EXPLAINED, source.rowCount - start), arena, plan);
+    blocks.set(source, { start, frame });
+    return term.explain({ frame, row: row - start, items: undefined });
+  };
 };
 
 /** A list that is the same for every row, repeated. */

@@ -1,10 +1,11 @@
 import type { ColumnSource } from '../logic/columns';
 import type { Arena } from './arena';
 import type { ExpandedLists } from './expand-lists';
-import type { Operand } from './operand';
+import { expandLists } from './expand-lists';
+import type { ListOperand, Operand } from './operand';
 import { gatherOperand, operandOfColumn, operandOfValue } from './operand';
-import type { Explained, Frame, Item, Term } from './term';
-import type { FeelType } from './types';
+import type { Frame, FrameRow, ItemsFrame, Term } from './term';
+import type { Explanation, FeelType } from './types';
 import { nameOfType } from './type-rules';
 
 /** What is known of an expression before any row: parts that are the same for every row, and parts that repeat. */
@@ -17,7 +18,8 @@ export interface Plan {
 abstract class KnownValues implements Frame {
   private readonly facts = new Map<string, Operand>();
   private readonly terms = new Map<Term, Operand>();
-  private readonly explained = new Map<Term, Explained>();
+  private readonly inner = new Map<Term, ItemFrame>();
+  private readonly explained = new Map<Term, { readonly at: FrameRow; readonly explanation: Explanation }>();
 
   constructor(
     readonly length: number,
@@ -27,7 +29,8 @@ abstract class KnownValues implements Frame {
 
   evaluate(term: Term): Operand {
     const { folded, repeated } = this.plan;
-    return folded.get(term) ?? (repeated.has(term) ? this.evaluateOnce(term) : term.evaluate(this));
+    const known = folded.get(term) ?? this.terms.get(term);
+    return known ?? (repeated.has(term) ? this.evaluateOnce(term) : term.evaluate(this));
   }
 
   evaluateOnce(term: Term): Operand {
@@ -37,10 +40,12 @@ abstract class KnownValues implements Frame {
     return known;
   }
 
-  explainOnce(term: Term): Explained {
-    const known = this.explained.get(term) ?? term.explain(this);
-    this.explained.set(term, known);
-    return known;
+  explainOnce(term: Term, at: FrameRow): Explanation {
+    const known = this.explained.get(term);
+    if (known?.at.row === at.row && known.at.items === at.items) return known.explanation;
+    const explanation = term.explain(at);
+    this.explained.set(term, { at, explanation });
+    return explanation;
   }
 
   readFact(name: string, type: FeelType): Operand {
@@ -49,12 +54,15 @@ abstract class KnownValues implements Frame {
     return known;
   }
 
-  over(variable: string, lists: ExpandedLists, item?: Item): Frame {
-    return new ItemFrame(this, variable, lists, item);
+  over(quantifier: Term, variable: string, lists: ListOperand): ItemsFrame {
+    const known = this.inner.get(quantifier);
+    if (known !== undefined) return known;
+    const made = new ItemFrame(this, variable, expandLists(lists, this.length, this.arena));
+    this.inner.set(quantifier, made);
+    return made;
   }
 
   abstract readVariable(name: string): Operand;
-  abstract itemOf(name: string): Item | undefined;
   protected abstract readNewFact(name: string, type: FeelType): Operand;
 }
 
@@ -74,10 +82,6 @@ export class RowFrame extends KnownValues {
     throw new Error(`No variable ${name} in scope.`);
   }
 
-  override itemOf(): undefined {
-    return undefined;
-  }
-
   protected override readNewFact(name: string, type: FeelType): Operand {
     const column = this.source.column(name);
     return column === undefined ? operandOfValue(type, undefined) : operandOfColumn(column, this.start, this.length);
@@ -85,22 +89,17 @@ export class RowFrame extends KnownValues {
 }
 
 /** One row for each item of a quantifier's lists. */
-class ItemFrame extends KnownValues {
+class ItemFrame extends KnownValues implements ItemsFrame {
   constructor(
     private readonly outer: KnownValues,
     private readonly variable: string,
-    private readonly lists: ExpandedLists,
-    private readonly item: Item | undefined,
+    readonly lists: ExpandedLists,
   ) {
     super(lists.total, outer.arena, outer.plan);
   }
 
   override readVariable(name: string): Operand {
     return name === this.variable ? this.lists.items : this.repeat(this.outer.readVariable(name));
-  }
-
-  override itemOf(name: string): Item | undefined {
-    return name === this.variable ? this.item : this.outer.itemOf(name);
   }
 
   protected override readNewFact(name: string, type: FeelType): Operand {

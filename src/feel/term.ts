@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Arena } from './arena';
 import type { ExpandedLists } from './expand-lists';
-import type { Apply, Operand } from './operand';
+import type { Apply, ListOperand, Operand } from './operand';
 import { isBounds, isDuration, isSpan, valueAt } from './operand';
 import type { Environment, Explanation, Expression, FeelIssue, FeelType, FeelValue, Span } from './types';
 
@@ -32,8 +32,21 @@ export interface Term extends TermHead {
   readonly below: readonly Term[];
   /** The value for every row of the frame. */
   evaluate(frame: Frame): Operand;
-  /** The value and the explanation in a frame of one row; agrees with `evaluate`. */
-  explain(frame: Frame): Explained;
+  /** The explanation of one row, read from what the frame's rows evaluate to. */
+  explain(at: FrameRow): Explanation;
+}
+
+/** One row of a frame, to be explained. */
+export interface FrameRow {
+  readonly frame: Frame;
+  readonly row: number;
+  /** What the variables of the quantifiers around stand for, the innermost first. */
+  readonly items: ItemScope | undefined;
+}
+
+interface ItemScope extends Item {
+  readonly name: string;
+  readonly outer: ItemScope | undefined;
 }
 
 /** What terms are evaluated over: a run of applicants' rows, or the items of their lists. */
@@ -44,15 +57,18 @@ export interface Frame {
   /** The same for a term that many others name; worked out once. */
   evaluateOnce(term: Term): Operand;
   /** The explanation of a term that many others name; made once. */
-  explainOnce(term: Term): Explained;
+  explainOnce(term: Term, at: FrameRow): Explanation;
   /** The values of a fact; unknown for every row where the sheet has no such column. */
   readFact(name: string, type: FeelType): Operand;
   /** The values of a quantifier's variable. */
   readVariable(name: string): Operand;
-  /** The item a variable stands for, where a single one is explained. */
-  itemOf(name: string): Item | undefined;
-  /** A frame with one row for each item of a quantifier's lists. */
-  over(variable: string, lists: ExpandedLists, item?: Item): Frame;
+  /** A frame with one row for each item of the lists that a quantifier goes through; the same each time. */
+  over(quantifier: Term, variable: string, lists: ListOperand): ItemsFrame;
+}
+
+/** The items of the lists of another frame's rows, one a row. */
+export interface ItemsFrame extends Frame {
+  readonly lists: ExpandedLists;
 }
 
 /** What a quantifier's variable stands for in one of its rounds. */
@@ -61,17 +77,11 @@ export interface Item {
   readonly missing: readonly string[];
 }
 
-/** A part of one row, as the operand it came to and as the explanation of it. */
-export interface Explained {
-  readonly operand: Operand;
-  readonly explanation: Explanation;
-}
-
 /** What an operator adds to the explanation of a row. */
 interface Telling {
   readonly more?: (explanation: Explanation) => Partial<Explanation>;
   /** The parts that have a say; all of them unless told otherwise. */
-  readonly relevant?: (parts: readonly Explained[]) => readonly Explained[];
+  readonly relevant?: (parts: readonly Explanation[], at: FrameRow) => readonly Explanation[];
 }
 
 /** A term that is worked out from the values of the terms below it; where all of them are constant, so is the result. */
@@ -81,50 +91,47 @@ export const appliedTerm = (head: TermHead, below: readonly Term[], apply: Apply
     const applied = apply(operands, step === 1 ? length : 1, arena);
     return applied.step === step ? applied : { ...applied, step };
   };
-  return {
+  const { more, relevant } = telling;
+  const term: Term = {
     ...head,
     below,
     evaluate: (frame) =>
       applyIn(
-        below.map((term) => frame.evaluate(term)),
+        below.map((part) => frame.evaluate(part)),
         frame,
       ),
-    explain: (frame) => {
-      const parts = below.map((term) => term.explain(frame));
-      const operand = applyIn(
-        parts.map((part) => part.operand),
-        frame,
-      );
-      const made = explainTerm(head, operand, parts, []);
-      const { value } = made.explanation;
-      const missing = isOpen(value) ? missingIn(telling.relevant?.(parts) ?? parts) : [];
-      return { operand, explanation: { ...made.explanation, missing, ...telling.more?.(made.explanation) } };
+    explain: (at) => {
+      const parts = below.map((part) => part.explain(at));
+      const value = valueIn(at, term);
+      const missing = isOpen(value) ? missingIn(relevant?.(parts, at) ?? parts) : NOTHING;
+      const told = tellTerm(head, value, parts, missing);
+      return more === undefined ? told : { ...told, ...more(told) };
     },
   };
+  return term;
 };
 
+/** The value of a term in one row of a frame; worked out for all rows of the frame when first asked for. */
+export const valueIn = ({ frame, row }: FrameRow, term: Term): FeelValue | undefined =>
+  valueAt(frame.evaluateOnce(term), row, term.type);
+
 /** What every explanation tells of a term. */
-export const explainTerm = (
+export const tellTerm = (
   { kind, text, type }: TermHead,
-  operand: Operand,
-  parts: readonly Explained[],
+  value: FeelValue | undefined,
+  parts: readonly Explanation[],
   missing: readonly string[],
-): Explained => ({
-  operand,
-  explanation: {
-    kind: kind === 'local' ? 'fact' : kind,
-    text,
-    type,
-    value: valueAt(operand, 0, type),
-    parts: parts.map(({ explanation }) => explanation),
-    missing,
-  },
-});
+): Explanation => ({ kind: kind === 'local' ? 'fact' : kind, text, type, value, parts, missing });
+
+const NOTHING: readonly never[] = Object.freeze([]);
 
 /** Names of all that is missing below, each once. */
-export const missingIn = (parts: readonly Explained[]): readonly string[] => [
-  ...new Set(parts.flatMap(({ explanation }) => explanation.missing)),
-];
+export const missingIn = (parts: readonly Explanation[]): readonly string[] => {
+  const lacking = parts.filter(({ missing }) => missing.length > 0);
+  const [only] = lacking;
+  if (only === undefined) return NOTHING;
+  return lacking.length === 1 ? only.missing : [...new Set(lacking.flatMap(({ missing }) => missing))];
+};
 
 /** Whether a value is not wholly known; of a list nobody asks which items are. */
 const isOpen = (value: FeelValue | undefined): boolean =>

@@ -1,12 +1,13 @@
 import type { SyntaxNode } from '@lezer/common';
 import { expectTruth, findUnitClash, fitsType, joinTypes, nameOfType } from '../type-rules';
 import { operandsOf } from '../parse-text';
-import type { Explained, Term, TermBuilder } from '../term';
+import type { Term, TermBuilder } from '../term';
 import { appliedTerm } from '../term';
 import { mergeWords } from '../../logic/columns';
 import type { Arena } from '../arena';
 import type { Apply, ListOperand, NumberOperand, Operand, SpanOperand, TextOperand, TruthOperand } from '../operand';
 import { asKind, gatherOperand, required } from '../operand';
+import type { Explanation } from '../types';
 
 /** `if c then a else b`, both branches of one type. */
 export const buildBranch = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
@@ -37,10 +38,10 @@ export const buildBranch = (node: SyntaxNode, builder: TermBuilder): Term | unde
 };
 
 /** The branch that was not taken has no say. */
-const relevant = (parts: readonly Explained[]): readonly Explained[] => {
+const relevant = (parts: readonly Explanation[]): readonly Explanation[] => {
   const [condition, then, otherwise] = parts;
-  if (condition?.explanation.value === undefined) return parts;
-  return parts.filter((part) => part === (condition.explanation.value === true ? then : otherwise));
+  if (condition?.value === undefined) return parts;
+  return parts.filter((part) => part === (condition.value === true ? then : otherwise));
 };
 
 const applyBranch: Apply = ([condition, then, otherwise], length, arena) =>

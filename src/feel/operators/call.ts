@@ -5,10 +5,10 @@ import type { Builtin, ParameterKind } from '../functions/builtin';
 import { boundExtreme, rangeOf } from '../open-extremes';
 import type { Apply } from '../operand';
 import { nearNames, operandsOf } from '../parse-text';
-import type { Explained, Place, Term, TermBuilder } from '../term';
+import type { Frame, Place, Term, TermBuilder } from '../term';
 import { appliedTerm } from '../term';
 import { checkComparable, findUnitClash, joinTypes, nameOfType } from '../type-rules';
-import type { FeelType } from '../types';
+import type { Explanation, FeelType } from '../types';
 import { negateTruth } from './junction';
 
 /** A call of a built-in function; `not` is an operator that is written as one. */
@@ -45,7 +45,7 @@ export const buildCall = (node: SyntaxNode, builder: TermBuilder): Term | undefi
 export const callTerm = (place: Place, name: BuiltinName, parameters: readonly Term[], type: FeelType): Term =>
   appliedTerm({ ...place, kind: 'call', type }, parameters, applyCall(name, parameters), {
     more: () => ({ called: name }),
-    ...(name.startsWith('stated ') && { relevant: askStated }),
+    ...(name.startsWith('stated ') && { relevant: (parts, { frame }) => askStated(parts, parameters, frame) }),
   });
 
 const applyCall = (name: BuiltinName, parameters: readonly Term[]): Apply => {
@@ -54,8 +54,8 @@ const applyCall = (name: BuiltinName, parameters: readonly Term[]): Apply => {
 };
 
 /** Of a date or place and what stands in for it, nobody is asked for the one that the sheet has no column for. */
-const askStated = ([first, ...others]: readonly Explained[]): readonly Explained[] =>
-  first?.operand.step === 1 ? [first] : others;
+const askStated = (parts: readonly Explanation[], [stated]: readonly Term[], frame: Frame): readonly Explanation[] =>
+  stated !== undefined && frame.evaluateOnce(stated).step === 1 ? parts.slice(0, 1) : parts.slice(1);
 
 type Takes = Pick<Builtin, 'takes' | 'optional'>;
 

@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parseDuration, parseIsoDate, parseIsoMoment } from '../calendar';
-import { operandOfValue } from '../operand';
+import { operandOfValue, valueAt } from '../operand';
 import { childrenOf, operandsOf } from '../parse-text';
 import type { Place, Term, TermBuilder, TermHead } from '../term';
-import { explainTerm } from '../term';
+import { tellTerm } from '../term';
 import { BOOLEAN, DATE, MOMENT, nameOfType, NUMBER } from '../type-rules';
 import type { FeelType, FeelValue } from '../types';
 
@@ -24,13 +24,11 @@ const literalTerm = (place: Place, type: FeelType, value: FeelValue): Term =>
   fixedTerm({ ...place, kind: 'literal', type }, value);
 
 /** A value that is the same for every row. */
-export const fixedTerm = (head: TermHead, value: FeelValue): Term => ({
-  ...head,
-  value,
-  below: [],
-  evaluate: () => operandOfValue(head.type, value),
-  explain: () => explainTerm(head, operandOfValue(head.type, value), [], []),
-});
+export const fixedTerm = (head: TermHead, value: FeelValue): Term => {
+  const operand = operandOfValue(head.type, value);
+  const told = tellTerm(head, valueAt(operand, 0, head.type), [], []);
+  return { ...head, value, below: [], evaluate: () => operand, explain: () => told };
+};
 
 /** FEEL's escapes are those of JSON, but a line may break inside the quotes. */
 const unquote = (quoted: string): string =>
@@ -89,10 +87,7 @@ export const buildTemporal = (node: SyntaxNode, builder: TermBuilder): Term | un
 const withType = (term: Term, type: FeelType): Term => ({
   ...term,
   type,
-  explain: (frame) => {
-    const { operand, explanation } = term.explain(frame);
-    return { operand, explanation: { ...explanation, type } };
-  },
+  explain: (at) => ({ ...term.explain(at), type }),
 });
 
 const isConstructor = (asked: string): asked is Constructor => Object.hasOwn(MAKES, asked);

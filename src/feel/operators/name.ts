@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { valueAt } from '../operand';
 import { findFullWidthSign, nearNames } from '../parse-text';
 import type { Term, TermBuilder, TermHead } from '../term';
-import { explainTerm, isListValue, treeOfExpression } from '../term';
+import { isListValue, tellTerm, treeOfExpression } from '../term';
 import type { Expression, FeelValue } from '../types';
 import { fixedTerm } from './literal';
 
@@ -26,6 +26,8 @@ export const buildName = (node: SyntaxNode, builder: TermBuilder): Term | undefi
 
 type NamedHead = TermHead & { readonly name: string };
 
+const NONE: readonly never[] = Object.freeze([]);
+
 /** A fact by its name. */
 export const factTerm = (head: NamedHead): Term => {
   const { name, type } = head;
@@ -33,9 +35,9 @@ export const factTerm = (head: NamedHead): Term => {
     ...head,
     below: [],
     evaluate: (frame) => frame.readFact(name, type),
-    explain: (frame) => {
-      const operand = frame.readFact(name, type);
-      return explainTerm(head, operand, [], missingOf(name, valueAt(operand, 0, type)));
+    explain: ({ frame, row }) => {
+      const value = valueAt(frame.readFact(name, type), row, type);
+      return tellTerm(head, value, NONE, missingOf(name, value));
     },
   };
 };
@@ -43,7 +45,7 @@ export const factTerm = (head: NamedHead): Term => {
 /** A fact, or the items of a series that are not known. */
 const missingOf = (name: string, value: FeelValue | undefined): readonly string[] => {
   if (value === undefined) return [name];
-  if (!isListValue(value)) return [];
+  if (!isListValue(value)) return NONE;
   return value.flatMap((item, index) => (item === undefined ? [`${name}[${index}]`] : []));
 };
 
@@ -52,11 +54,12 @@ const variableTerm = (head: NamedHead): Term => ({
   ...head,
   below: [],
   evaluate: (frame) => frame.readVariable(head.name),
-  explain: (frame) => {
-    const item = frame.itemOf(head.name);
-    const operand = frame.readVariable(head.name);
-    const isOpen = valueAt(operand, 0, head.type) === undefined;
-    return explainTerm({ ...head, text: item?.text ?? head.text }, operand, [], isOpen ? (item?.missing ?? []) : []);
+  explain: ({ frame, row, items }) => {
+    let item = items;
+    while (item !== undefined && item.name !== head.name) item = item.outer;
+    const value = valueAt(frame.readVariable(head.name), row, head.type);
+    const told = tellTerm(head, value, NONE, value === undefined ? (item?.missing ?? NONE) : NONE);
+    return item === undefined ? told : { ...told, text: item.text };
   },
 });
 
@@ -66,9 +69,9 @@ const letTerm = (head: NamedHead, expression: Expression): Term => {
     ...head,
     below: [body],
     evaluate: (frame) => frame.evaluateOnce(body),
-    explain: (frame) => {
-      const explained = frame.explainOnce(body);
-      return explainTerm({ ...head, text: head.name }, explained.operand, [explained], explained.explanation.missing);
+    explain: (at) => {
+      const named = at.frame.explainOnce(body, at);
+      return { ...tellTerm(head, named.value, [named], named.missing), text: head.name };
     },
   };
 };

@@ -1,14 +1,11 @@
 import type { SyntaxNode } from '@lezer/common';
 import { expectTruth, BOOLEAN, nameOfType } from '../type-rules';
 import { childOf, operandsOf } from '../parse-text';
-import { expandLists, reduceTruths } from '../expand-lists';
-import type { ListOperand, TruthOperand } from '../operand';
-import { asKind, gatherOperand, truthOperand, valueAt } from '../operand';
-import type { Explained, Frame, Item, Term, TermBuilder, TermHead } from '../term';
-import { explainTerm, missingIn } from '../term';
+import { reduceTruths } from '../expand-lists';
+import { asKind, truthOperand } from '../operand';
+import type { FrameRow, Item, Term, TermBuilder } from '../term';
+import { missingIn, tellTerm, valueIn } from '../term';
 import type { Explanation } from '../types';
-
-type Quantifier = 'every' | 'some';
 
 /** `every x in list satisfies …`, `some x in list satisfies …`, over one list at a time. */
 export const buildQuantifier = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
@@ -31,45 +28,36 @@ export const buildQuantifier = (node: SyntaxNode, builder: TermBuilder): Term | 
   const body = builder.buildWithin(name, list.type.item, bodyNode);
   if (body === undefined || !expectTruth(body, builder)) return undefined;
   const head = { ...place, kind, type: BOOLEAN } as const;
-  return {
+  const term: Term = {
     ...head,
     below: [list, body],
-    evaluate: (frame) => quantify(kind, asKind('list', frame.evaluate(list)), name, body, frame),
-    explain: (frame) => explainQuantifier(head, list, name, body, frame),
+    evaluate: (frame) => {
+      const lists = asKind('list', frame.evaluate(list));
+      const over = frame.over(term, name, lists);
+      const truths = asKind('truth', over.evaluate(body));
+      // The least or greatest truth of each row's items.
+      return truthOperand(reduceTruths(kind, truths, lists, over.lists, frame.length, frame.arena));
+    },
+    explain: (at) => explainQuantifier(term, list, name, body, at),
   };
-};
-
-/** The body over the items of all rows at once, then the least or greatest truth of each row. */
-const quantify = (kind: Quantifier, lists: ListOperand, variable: string, body: Term, frame: Frame): TruthOperand => {
-  const expanded = expandLists(lists, frame.length, frame.arena);
-  const truths = asKind('truth', frame.over(variable, expanded).evaluate(body));
-  return truthOperand(reduceTruths(kind, truths, lists, expanded, frame.length, frame.arena));
+  return term;
 };
 
 /** The list, and a part for each item: the body, with the item in the variable's place. */
-const explainQuantifier = (
-  head: TermHead & { readonly kind: Quantifier },
-  list: Term,
-  variable: string,
-  body: Term,
-  frame: Frame,
-): Explained => {
-  const explained = list.explain(frame);
-  const lists = asKind('list', explained.operand);
-  const truth = quantify(head.kind, lists, variable, body, frame);
-  const { items, total } = expandLists(lists, 1, frame.arena);
-  const rounds = explained.explanation.value === undefined ? 0 : total;
-  const bodies = Array.from({ length: rounds }, (_, index) => {
-    const own = gatherOperand(items, Int32Array.of(index), 1, frame.arena);
-    return body.explain(frame.over(variable, { ...ONE_ITEM, items: own }, itemOf(explained.explanation, index)));
-  });
-  const missing = rounds === 0 ? explained.explanation.missing : missingIn(bodies);
-  const isOpen = valueAt(truth, 0, head.type) === undefined;
-  return explainTerm(head, truth, [explained, ...bodies], isOpen ? missing : []);
+const explainQuantifier = (term: Term, list: Term, name: string, body: Term, at: FrameRow): Explanation => {
+  const { frame, row, items } = at;
+  const told = list.explain(at);
+  const over = frame.over(term, name, asKind('list', frame.evaluateOnce(list)));
+  const { bounds } = over.lists;
+  const first = bounds[row] as number;
+  const rounds = told.value === undefined ? 0 : (bounds[row + 1] as number) - first;
+  const bodies = Array.from({ length: rounds }, (_, index) =>
+    body.explain({ frame: over, row: first + index, items: { ...itemOf(told, index), name, outer: items } }),
+  );
+  const value = valueIn(at, term);
+  const missing = value !== undefined ? [] : rounds === 0 ? told.missing : missingIn(bodies);
+  return tellTerm(term, value, [told, ...bodies], missing);
 };
-
-/** A round of its own for one item of the one row. */
-const ONE_ITEM = { total: 1, bounds: Int32Array.of(0, 1), owners: () => Int32Array.of(0) };
 
 /** An item goes by the name of its series, `近三年利税总额[1]`; an item of a list as written by its own text. */
 const itemOf = (list: Explanation, index: number): Item => {

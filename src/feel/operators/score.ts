@@ -3,10 +3,11 @@ import type { Segment } from '../bands';
 import { reaches } from '../bands';
 import type { NumberOperand, Operand, TruthOperand } from '../operand';
 import { asKind, required } from '../operand';
-import type { Explained, Term } from '../term';
+import type { Term } from '../term';
 import { appliedTerm } from '../term';
 import { snapToWhole } from '../tolerance';
 import { POINTS } from '../type-rules';
+import type { Explanation } from '../types';
 
 /** How what an indicator counts becomes points (rule S1). */
 export type PointsRule =
@@ -126,9 +127,9 @@ const endAt = (
 const NOWHERE = { from: 0, to: 0 };
 
 /** What an indicator counts has no say where it does not apply. */
-const withoutUnasked = (parts: readonly Explained[]): readonly Explained[] => {
+const withoutUnasked = (parts: readonly Explanation[]): readonly Explanation[] => {
   const [, applies] = parts;
-  return applies?.explanation.value === false ? [applies] : parts;
+  return applies?.value === false ? [applies] : parts;
 };
 
 /** A column of points: bounds stand in it only where some row has any. */
