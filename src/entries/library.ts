@@ -16,15 +16,18 @@ type CarryOut = <T>(steps: Steps<T>) => Promise<T>;
  * A library over guideline files as text, paths relative to `guidelines/`. A bundled guideline that does
  * not load is a bug and throws; one that a user brings is answered with issues.
  */
-export const createLibrary = (files: readonly GuidelineFile[]): GuidelineLibrary =>
-  libraryOf(sortFiles(files), runSteps(indexGuidelines([...sortFiles(files).folders.values()])), (steps) =>
-    Promise.resolve().then(() => runSteps(steps)),
-  );
+export const createLibrary = (files: readonly GuidelineFile[]): GuidelineLibrary => {
+  const sorted = sortFiles(files);
+  // To load one guideline takes no list of all.
+  const index = () => runSteps(indexGuidelines([...sorted.folders.values()]));
+  return libraryOf(sorted, index, (steps) => Promise.resolve().then(() => runSteps(steps)));
+};
 
 /** The same for a page: nothing waits while the files are read. */
 export const openLibrary = async (files: readonly GuidelineFile[], carryOut: CarryOut): Promise<GuidelineLibrary> => {
   const sorted = sortFiles(files);
-  return libraryOf(sorted, await carryOut(indexGuidelines([...sorted.folders.values()])), carryOut);
+  const indexed = await carryOut(indexGuidelines([...sorted.folders.values()]));
+  return libraryOf(sorted, () => indexed, carryOut);
 };
 
 interface SortedFiles {
@@ -43,10 +46,11 @@ const sortFiles = (files: readonly GuidelineFile[]): SortedFiles => {
 
 const libraryOf = (
   { folders, vocabulary }: SortedFiles,
-  indexed: ReturnType<GuidelineLibrary['list']>,
+  index: GuidelineLibrary['list'],
   carryOut: CarryOut,
 ): GuidelineLibrary => {
-  let entries = indexed;
+  let entries: ReturnType<GuidelineLibrary['list']> | undefined;
+  const list = () => (entries ??= index());
   const loaded = new Map<string, Promise<Guideline>>();
   const load = async (id: string): Promise<Guideline> => {
     const { guideline, issues } = await carryOut(loadInSteps(folders.get(id) ?? [], vocabulary));
@@ -54,7 +58,7 @@ const libraryOf = (
     return guideline;
   };
   return {
-    list: () => entries,
+    list,
     load: (id) => {
       const loading = loaded.get(id) ?? load(id);
       loaded.set(id, loading);
@@ -66,7 +70,7 @@ const libraryOf = (
       loaded.set(guideline.id, Promise.resolve(guideline));
       const { id, title, year, programmes } = guideline;
       const entry = { id, title, year, programmes: programmes.map(({ id, name, aliases }) => ({ id, name, aliases })) };
-      entries = [...entries.filter((other) => other.id !== id), entry];
+      entries = [...list().filter((other) => other.id !== id), entry];
       return { id, issues };
     },
   };

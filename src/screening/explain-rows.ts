@@ -30,38 +30,50 @@ export const explainRows = ({ when, require }: CompiledCriterion, source: Column
     const known = shared.get(values);
     if (known !== undefined) return known;
     if (shared.size === KEPT) shared.clear();
-    const made = explainRow(when, require, source, row);
+    const made = new RowReasons(when, require, source, row);
     shared.set(values, made);
     return made;
   };
 };
 
-const explainRow = (
-  when: Expression | undefined,
-  require: Expression | undefined,
-  source: ColumnSource,
-  row: number,
-): Reasons => {
-  const condition = once(() => when?.explain(source, row));
-  const requirement = once(() => require?.explain(source, row));
-  const effort = new Effort();
-  const ways = once(() => settlingWays(condition(), requirement(), effort));
-  return {
-    get condition() {
-      return condition();
-    },
-    get requirement() {
-      return requirement();
-    },
-    get ways() {
-      return ways();
-    },
-    get areAllWays() {
-      ways();
-      return effort.isWhole;
-    },
-  };
-};
+/** Each part is made once, when it is first asked for. */
+class RowReasons implements Reasons {
+  private made: {
+    condition?: Explanation | undefined;
+    requirement?: Explanation | undefined;
+    settled?: Pick<Reasons, 'ways' | 'areAllWays'>;
+  } = {};
+
+  constructor(
+    private readonly when: Expression | undefined,
+    private readonly require: Expression | undefined,
+    private readonly source: ColumnSource,
+    private readonly row: number,
+  ) {}
+
+  get condition(): Explanation | undefined {
+    return (this.made.condition ??= this.when?.explain(this.source, this.row));
+  }
+
+  get requirement(): Explanation | undefined {
+    return (this.made.requirement ??= this.require?.explain(this.source, this.row));
+  }
+
+  get ways(): readonly Way[] {
+    return this.settled.ways;
+  }
+
+  get areAllWays(): boolean {
+    return this.settled.areAllWays;
+  }
+
+  private get settled(): Pick<Reasons, 'ways' | 'areAllWays'> {
+    if (this.made.settled !== undefined) return this.made.settled;
+    const effort = new Effort();
+    const ways = settlingWays(this.condition, this.requirement, effort);
+    return (this.made.settled = { ways, areAllWays: effort.isWhole });
+  }
+}
 
 /** Worked out when first asked for, and kept. */
 export const once = <T>(make: () => T): (() => T) => {

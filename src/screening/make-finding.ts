@@ -9,7 +9,7 @@ import { breakDownScore } from './score-results';
 import type { Way } from './ways';
 import { smallestUnion } from './ways';
 import type { Reasons } from './explain-rows';
-import type { Finding, Lacking, MissingFact, ScoreResult } from './types';
+import type { Answer, CheckedElsewhere, Finding, Lacking, MissingFact, Override, ScoreResult } from './types';
 import { CODE, verdictOf } from './verdicts';
 
 /** Facts without a column come last: nobody can fill them in. */
@@ -62,32 +62,84 @@ export const makeFinding = (screening: ProgrammeScreening, index: number, row: n
     mends: own.mends,
     missing: describe(chosen),
     alternatives: ways.length < 2 ? [] : otherSets(ways, chosen).map(describe),
-    ...(ways.length > 0 && !reasons.areAllWays && { otherWays: true as const }),
     awaiting: code === CODE.awaiting || code === CODE.softened,
     softened: code === CODE.softened,
   };
-  const { facts } = own.criterion;
-  // Most findings of a long sheet are judgements still awaited, which read nothing.
-  if (facts.length === 0 && (explanation ?? condition ?? answer ?? override) === undefined)
-    return { ...said, decisive: [], cells: [], scores: [] };
-  return {
-    ...said,
-    ...(explanation !== undefined && { explanation }),
-    ...(condition !== undefined && { condition }),
-    get decisive() {
-      return findDecisive(decidingPart(condition, explanation));
-    },
-    get cells() {
-      return cellsRead(table, facts, row);
-    },
-    get scores() {
-      return scoresRead(screening, own.criterion.scores ?? [], row);
-    },
-    ...(answer !== undefined && { answer }),
-    ...(override !== undefined && { override }),
-    ...(elsewhere !== undefined && { elsewhere }),
-  };
+  const otherWays = ways.length > 0 && !reasons.areAllWays ? true : undefined;
+  return new MadeFinding(said, { explanation, condition, answer, override, elsewhere, otherWays }, screening, row);
 };
+
+type Said = Pick<Finding, 'criterion' | 'verdict' | 'mends' | 'missing' | 'alternatives' | 'awaiting' | 'softened'>;
+type Grounds = {
+  readonly [K in 'explanation' | 'condition' | 'answer' | 'override' | 'elsewhere' | 'otherWays']:
+    Finding[K] | undefined;
+};
+
+/** Of a class, as a long sheet has hundreds of thousands: their parts are all of one shape, and few are asked for. */
+class MadeFinding implements Finding {
+  readonly criterion: Finding['criterion'];
+  readonly verdict: Finding['verdict'];
+  readonly mends: boolean;
+  readonly missing: Finding['missing'];
+  readonly alternatives: Finding['alternatives'];
+  readonly awaiting: boolean;
+  readonly softened: boolean;
+
+  constructor(
+    said: Said,
+    private readonly grounds: Grounds,
+    private readonly screening: ProgrammeScreening,
+    private readonly row: number,
+  ) {
+    this.criterion = said.criterion;
+    this.verdict = said.verdict;
+    this.mends = said.mends;
+    this.missing = said.missing;
+    this.alternatives = said.alternatives;
+    this.awaiting = said.awaiting;
+    this.softened = said.softened;
+  }
+
+  get explanation(): Explanation | undefined {
+    return this.grounds.explanation;
+  }
+
+  get condition(): Explanation | undefined {
+    return this.grounds.condition;
+  }
+
+  get answer(): Answer | undefined {
+    return this.grounds.answer;
+  }
+
+  get override(): Override | undefined {
+    return this.grounds.override;
+  }
+
+  get elsewhere(): CheckedElsewhere | undefined {
+    return this.grounds.elsewhere;
+  }
+
+  get otherWays(): true | undefined {
+    return this.grounds.otherWays;
+  }
+
+  get decisive(): readonly Explanation[] {
+    const { explanation, condition } = this.grounds;
+    // Most findings of a long sheet are judgements still awaited, which read nothing.
+    return explanation === undefined && condition === undefined
+      ? []
+      : findDecisive(decidingPart(condition, explanation));
+  }
+
+  get cells(): readonly CellAddress[] {
+    return cellsRead(this.screening.table, this.criterion.facts, this.row);
+  }
+
+  get scores(): readonly ScoreResult[] {
+    return scoresRead(this.screening, this.criterion.scores ?? [], this.row);
+  }
+}
 
 /** Tells what unchecked criteria lack, once for all rows with the same values in what they read. */
 export const shareLacking = (screening: ProgrammeScreening): ((criterion: number, row: number) => Lacking) => {

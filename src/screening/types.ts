@@ -117,8 +117,8 @@ export interface Finding {
   readonly criterion: Criterion;
   readonly verdict: Verdict;
   /** The evaluated tree of `require` (and of `when`, where it matters), for whoever words it. */
-  readonly explanation?: Explanation;
-  readonly condition?: Explanation;
+  readonly explanation?: Explanation | undefined;
+  readonly condition?: Explanation | undefined;
   /** The comparisons that decided, or would decide: what is there, what is asked, what is short. */
   readonly decisive: readonly Explanation[];
   /**
@@ -128,12 +128,12 @@ export interface Finding {
   readonly missing: readonly MissingFact[];
   readonly alternatives: readonly (readonly MissingFact[])[];
   /** 另有其他填法: there are more ways to fill it in than are told, or may be (rule V3). */
-  readonly otherWays?: true;
+  readonly otherWays?: true | undefined;
   readonly cells: readonly CellAddress[];
-  readonly answer?: Answer;
-  readonly override?: Override;
+  readonly answer?: Answer | undefined;
+  readonly override?: Override | undefined;
   /** Present where it is unchecked in this sheet and was checked elsewhere. */
-  readonly elsewhere?: CheckedElsewhere;
+  readonly elsewhere?: CheckedElsewhere | undefined;
   /** The breakdown of the scores that it reads (rule S5), none where it reads none; made on demand. */
   readonly scores: readonly ScoreResult[];
   /** Whether not being met can be mended (补正). */

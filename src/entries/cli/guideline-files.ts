@@ -81,9 +81,10 @@ export const openLibrary = () => createLibrary(readGuidelineFiles(bundledFolder(
 
 /** A guideline by id, or from the user's own file or folder. */
 export const openGuideline = async (name: string): Promise<Guideline> => {
-  const library = openLibrary();
+  const bundled = readGuidelineFiles(bundledFolder());
+  const library = createLibrary(bundled);
+  if (bundled.some(({ path }) => path === `${name}/guideline.yaml`)) return library.load(name);
   const ids = library.list().map(({ id }) => id);
-  if (ids.includes(name)) return library.load(name);
   const files = readOwnGuideline(name);
   if (files === undefined) throw new Refusal((words) => words.noGuideline(name, nearNames(name, ids), ids));
   const { id, issues } = library.add(files);

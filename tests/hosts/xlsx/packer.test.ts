@@ -42,4 +42,10 @@ describe.each([
     expect(inflateEntry({ ...entry, content: entry.content.slice(0, 100) })).toBeUndefined();
     expect(inflateEntry({ ...entry, content: Uint8Array.of(7, 7, 7) })).toBeUndefined();
   });
+
+  test('sums are those of the standard, in one piece or several', () => {
+    const nine = new TextEncoder().encode('123456789');
+    expect(own.crc32(nine)).toBe(0xcbf43926);
+    expect(own.crc32(nine.subarray(4), own.crc32(nine.subarray(0, 4)))).toBe(0xcbf43926);
+  });
 });

@@ -1,4 +1,4 @@
-import { crc32 } from '../../../src/hosts/xlsx/zip/zip-entry';
+import { crc32 } from '../../../src/hosts/xlsx/zip/packer';
 import { deflateEntry } from '../../../src/hosts/xlsx/zip/write-zip';
 import { inflateEntry, streamEntry } from '../../../src/hosts/xlsx/zip/read-zip';
 import { editPackage } from '../../../src/hosts/xlsx/package/edit-package';

@@ -1,6 +1,6 @@
 import { packer } from './packer';
 import type { ZipEntry } from './zip-entry';
-import { crc32, NO_TIME } from './zip-entry';
+import { NO_TIME } from './zip-entry';
 import { deflateEntry, LONG } from './write-zip';
 
 /** The entries of an archive in the order of its directory, or why there are none. */
@@ -97,6 +97,7 @@ export const readZip = (bytes: Uint8Array): ZipReading => {
 
 /** Content of an entry; `undefined` when it is damaged or longer than the archive declares. */
 export const inflateEntry = (entry: ZipEntry): Uint8Array | undefined => {
+  const { crc32 } = packer();
   if (entry.method === 0) return crc32(entry.content) === entry.crc ? entry.content : undefined;
   let bytes: Uint8Array | undefined;
   try {
@@ -124,7 +125,7 @@ export const streamEntry = (name: string): EntryStream => {
   let size = 0;
   let crc = 0;
   const compress = (bytes: Uint8Array): void => {
-    crc = crc32(bytes, crc);
+    crc = packer().crc32(bytes, crc);
     packed.push(...deflater.put(bytes));
   };
   return {

@@ -1,6 +1,6 @@
 import { packer } from './packer';
 import type { ZipEntry } from './zip-entry';
-import { crc32, NO_TIME } from './zip-entry';
+import { NO_TIME } from './zip-entry';
 
 const UTF8_NAME = 0x0800;
 
@@ -58,7 +58,7 @@ export const LONG = 8 << 20;
 export const deflateEntry = (name: string, bytes: Uint8Array): ZipEntry => ({
   name,
   method: 8,
-  crc: crc32(bytes),
+  crc: packer().crc32(bytes),
   size: bytes.length,
   time: NO_TIME,
   content: packer().deflate(bytes, bytes.length > LONG ? 1 : 6),
