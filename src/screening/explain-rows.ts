@@ -21,18 +21,40 @@ export type RowExplainer = (row: number) => Reasons;
 /** Different rows whose reasons are kept; enough for choices, while rows of different amounts share nothing. */
 const KEPT = 1_000;
 
-/** Explains a criterion row by row; rows that hold the same values in all facts it reads share one explanation. */
+/** Rows after which it shows whether values come again, and how often they have to for keeping explanations to pay. */
+const TRIED = 2_000;
+const WORTH = 1 / 8;
+
+/**
+ * Explains a criterion row by row; rows that hold the same values in all facts it reads share one explanation, unless
+ * hardly any do.
+ */
 export const explainRows = ({ when, require }: CompiledCriterion, source: ColumnSource): RowExplainer => {
   const facts = [...new Set([when, require].flatMap((expression) => expression?.facts ?? []))];
   const shared = new Map<string, Reasons>();
-  return (row) => {
+  let last: { readonly row: number; readonly reasons: Reasons } | undefined;
+  let asked = 0;
+  let found = 0;
+  const share = (row: number): Reasons => {
+    if (asked >= TRIED && found < asked * WORTH) {
+      shared.clear();
+      return new RowReasons(when, require, source, row);
+    }
+    asked += 1;
     const values = facts.map((fact) => writeValue(source.column(fact), row)).join('|');
     const known = shared.get(values);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      found += 1;
+      return known;
+    }
     if (shared.size === KEPT) shared.clear();
     const made = new RowReasons(when, require, source, row);
     shared.set(values, made);
     return made;
+  };
+  return (row) => {
+    if (last?.row !== row) last = { row, reasons: share(row) };
+    return last.reasons;
   };
 };
 

@@ -1,6 +1,7 @@
 import { showInLine } from '../applicants/cell-text';
 import type { ApplicantTable } from '../applicants/types';
 import { isListedOnly } from '../guideline/look-up';
+import type { Explanation } from '../feel/types';
 import type { Criterion } from '../guideline/types';
 import type { Column } from '../logic/columns';
 import { describeMissing } from '../screening/missing-facts';
@@ -47,8 +48,62 @@ const wordUnforced = (
   language: Language,
   words: Words['findings'],
 ): readonly string[] => {
+  const known = recallSentences(finding, language);
+  if (known !== undefined) return known;
+  let showsCells = finding.answer !== undefined || finding.elsewhere !== undefined;
+  const sentences = wordAnew(finding, table, row, language, words, () => {
+    showsCells = true;
+  });
+  if (!showsCells && finding.explanation !== undefined && isOnlyBlank(finding))
+    sentencesOf.set(finding.explanation, { finding, language, sentences });
+  return sentences;
+};
+
+/** Sentences of what many rows share: one explanation, and the same facts left blank. */
+const sentencesOf = new WeakMap<
+  Explanation,
+  { readonly finding: Finding; readonly language: Language; readonly sentences: readonly string[] }
+>();
+
+const recallSentences = (finding: Finding, language: Language): readonly string[] | undefined => {
+  const known = finding.explanation && sentencesOf.get(finding.explanation);
+  if (known === undefined || known.language !== language) return undefined;
+  const other = known.finding;
+  const isSame =
+    other.verdict === finding.verdict &&
+    other.criterion === finding.criterion &&
+    other.softened === finding.softened &&
+    other.awaiting === finding.awaiting &&
+    finding.answer === undefined &&
+    finding.elsewhere === undefined &&
+    isSameSet(other.missing, finding.missing) &&
+    other.alternatives.length === finding.alternatives.length &&
+    other.alternatives.every((set, index) => isSameSet(set, finding.alternatives[index] ?? []));
+  return isSame ? known.sentences : undefined;
+};
+
+const isSameSet = (one: readonly MissingFact[], other: readonly MissingFact[]): boolean =>
+  one.length === other.length &&
+  one.every(({ fact, year, cause }, index) => {
+    const same = other[index];
+    return same?.fact === fact && same.year === year && same.cause === cause;
+  });
+
+/** Whether what is missing is told without what stands in its cells. */
+const isOnlyBlank = ({ missing, alternatives }: Finding): boolean =>
+  [missing, ...alternatives].every((set) => set.every(({ cause }) => cause === 'blank' || cause === 'noColumn'));
+
+/** @param onCells called where the sentences show what stands in the row's cells */
+const wordAnew = (
+  finding: Finding,
+  table: ApplicantTable,
+  row: number,
+  language: Language,
+  words: Words['findings'],
+  onCells: () => void,
+): readonly string[] => {
   const { criterion, answer } = finding;
-  const decided = () => wordDecided(finding, table, row, language, words);
+  const decided = () => wordDecided(finding, table, row, language, words, onCells);
   switch (finding.verdict) {
     case 'met':
       if (answer?.answer === 'yes') return [join(words, criterion.title, words.accepted(answer.note ?? ''))];
@@ -131,16 +186,19 @@ const wordDecided = (
   row: number,
   language: Language,
   words: Words['findings'],
+  onCells: () => void,
 ): readonly string[] => {
   const { explanation, criterion } = finding;
   if (explanation === undefined) return [criterion.title];
-  const missingText = (names: readonly string[]) =>
-    wordMissingAll(
+  const missingText = (names: readonly string[]) => {
+    onCells();
+    return wordMissingAll(
       names.map((name) => describeMissing(name, table, row)),
       table,
       row,
       language,
     );
+  };
   const ways = wordExplanation(explanation, criterion.title, { words, facts: table.facts, missingText });
   return ways.length === 0 ? [criterion.title] : ways;
 };
@@ -231,6 +289,8 @@ const first = (findings: Iterable<Finding>, suits: (finding: Finding) => boolean
 const wordMissing = (missing: MissingFact, table: ApplicantTable, row: number, language: Language): string => {
   const words = wordsIn(language).findings;
   const name = missing.year === undefined ? missing.fact : words.year(missing.year, missing.fact);
+  if (missing.cause === 'blank') return words.causes.blank(name);
+  if (missing.cause === 'noColumn') return words.causes.noColumn(name);
   const shown = showInLine(table.shownOf(cellNameOf(missing, table), row));
   if (missing.cause === 'insufficient' && table.facts.get(missing.fact)?.type === 'date')
     return (isDay(table.column(missing.fact), row) ? words.dateWithoutTime : words.coarseDate)(name, shown);

@@ -34,12 +34,26 @@ const rowArbitrary = fc.record(
 const withoutPlace = ({ fact, cause, year }: MissingFact) => ({ fact, cause, year });
 
 /** A finding without the places of its cells, which differ with the row. */
-const tellFinding = ({ cells, missing, alternatives, ...rest }: Finding) => ({
-  ...rest,
-  columns: cells.map(({ column }) => column),
-  missing: missing.map(withoutPlace),
-  alternatives: alternatives.map((set) => set.map(withoutPlace)),
+const tellFinding = (finding: Finding) => ({
+  ...Object.fromEntries(TOLD.map((part) => [part, finding[part]])),
+  columns: finding.cells.map(({ column }) => column),
+  missing: finding.missing.map(withoutPlace),
+  alternatives: finding.alternatives.map((set) => set.map(withoutPlace)),
 });
+
+const TOLD = [
+  'criterion',
+  'verdict',
+  'explanation',
+  'condition',
+  'decisive',
+  'answer',
+  'override',
+  'elsewhere',
+  'mends',
+  'awaiting',
+  'softened',
+] as const;
 
 describe('explainRows', () => {
   test('[V2] a row has the same reasons among others as alone', () => {

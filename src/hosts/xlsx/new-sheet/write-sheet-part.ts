@@ -180,16 +180,28 @@ export const startSheetPart = ({ orientation, frozenRows, choices }: SheetStart,
 const LINE = 18;
 const HIGHEST = 409;
 
-/** Width in characters of the default font: Chinese characters are twice as wide as Latin ones. */
-const widthOf = (text: string): number => {
+/**
+ * Lines a text takes in a column of so many characters of the default font; Chinese characters are twice as wide as
+ * Latin ones.
+ */
+const countLines = (text: string, columnWidth: number): number => {
+  const room = Math.max(1, columnWidth);
+  let lines = 0;
   let width = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
+    if (code === LINE_BREAK) {
+      lines += Math.max(1, Math.ceil(width / room));
+      width = 0;
+      continue;
+    }
     width += code > 0x2e7f ? 2 : 1;
     if (isPair(code, text.charCodeAt(at + 1))) at += 1;
   }
-  return width;
+  return lines + Math.max(1, Math.ceil(width / room));
 };
+
+const LINE_BREAK = 10;
 
 /** Two halves of one character. */
 const isPair = (first: number, second: number) =>
@@ -203,11 +215,10 @@ export const estimateHeight = (
   cells: readonly PlannedCell[],
   columns: readonly { readonly width: number }[],
 ): number | undefined => {
-  const lines = columns.map(({ width }, at) => {
+  let most = 1;
+  columns.forEach(({ width }, at) => {
     const value = cells[at]?.value;
-    if (typeof value !== 'string') return 1;
-    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width))), 0);
+    if (typeof value === 'string') most = Math.max(most, countLines(value, width));
   });
-  const most = Math.max(1, ...lines);
   return most === 1 ? undefined : Math.min(HIGHEST, most * LINE);
 };

@@ -96,12 +96,13 @@ const openBlock = (sheet: SheetText, block: PlannedBlock, styles: StyleBook, dia
     if (row === block.headerRow) return header();
     const index = indexes.get(row);
     if (index === undefined) return [];
-    return columns.flatMap(({ at, cells }, place) => {
+    const written: CellWrite[] = [];
+    columns.forEach(({ at, cells }, place) => {
       const cell = cells[index];
-      return cell === undefined
-        ? []
-        : [{ column: at, xml: writeCell(row, at, cell.value, styleOf[place]?.(cell.tone) ?? 0, dialect) }];
+      if (cell === undefined) return;
+      written.push({ column: at, xml: writeCell(row, at, cell.value, styleOf[place]?.(cell.tone) ?? 0, dialect) });
     });
+    return written;
   };
 };
 
