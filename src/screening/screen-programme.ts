@@ -3,7 +3,7 @@ import type { Steps } from '../logic/steps';
 import type { Choices, CompiledCriterion, CompiledProgramme, Programme } from '../guideline/types';
 import type { RowDecisions } from './decisions';
 import { applyDecisions, applyElsewhere } from './decisions';
-import { raiseSeverities, verdictTable, CODE } from './verdicts';
+import { raiseSeverities, verdictTable, CODE, INCOMPLETE } from './verdicts';
 import type { RowExplainer, Reasons } from './explain-rows';
 import { explainRows, once } from './explain-rows';
 import type { TotalColumns } from './score-results';
@@ -47,10 +47,10 @@ export function* screenProgramme(
 ): Steps<ProgrammeScreening> {
   const compiled = programme.compile(choices);
   yield;
-  function* judge(criterion: CompiledCriterion, explain: RowExplainer): Steps<Uint8Array> {
+  function* judge(criterion: CompiledCriterion, explain: RowExplainer, others?: Uint8Array): Steps<Uint8Array> {
     const judged = judgeColumns(criterion, table);
     yield;
-    yield* markUnchecked(judged, criterion, table, explain);
+    yield* markUnchecked(judged, criterion, table, explain, others);
     if (criterion.criterion.ifStated !== undefined) yield* listUnstated(judged, criterion, table, explain);
     applyDecisions(judged, criterion.criterion, decisions);
     applyElsewhere(judged, criterion.criterion.id, elsewhere);
@@ -64,11 +64,15 @@ export function* screenProgramme(
     explainers.push(explain);
     codes.push(yield* judge(criterion, explain));
   }
-  const concludeAll = ({ criteria }: CompiledProgramme, all: readonly Uint8Array[]) => {
+  const concludeAll = (
+    { criteria }: CompiledProgramme,
+    all: readonly Uint8Array[],
+    counts: (criterion: CompiledCriterion) => boolean = () => true,
+  ) => {
     const severities = new Uint8Array(table.rowCount);
     all.forEach((own, index) => {
       const criterion = criteria[index];
-      if (criterion !== undefined) raiseSeverities(severities, criterion.mends, own);
+      if (criterion !== undefined && counts(criterion)) raiseSeverities(severities, criterion.mends, own);
     });
     return severities;
   };
@@ -76,10 +80,11 @@ export function* screenProgramme(
   for (const { reading, option } of otherOptions(programme, choices)) {
     const other = programme.compile({ ...choices, readings: new Map([...choices.readings, [reading, option]]) });
     // Only the criteria that use the reading are judged again; all others keep their verdicts.
+    const varies = ({ criterion }: CompiledCriterion) => criterion.readings.includes(reading);
     const varied = [...codes];
+    const others = concludeAll(other, codes, (criterion) => !varies(criterion));
     for (const [index, criterion] of other.criteria.entries())
-      if (criterion.criterion.readings.includes(reading))
-        varied[index] = yield* judge(criterion, explainRows(criterion, table));
+      if (varies(criterion)) varied[index] = yield* judge(criterion, explainRows(criterion, table), others);
     variants.push({ reading, option, severities: concludeAll(other, varied) });
   }
   return {
@@ -156,18 +161,23 @@ const EXPLAINED = 500;
  * Turns `undetermined` into `unchecked` where nothing but facts without a column keeps a criterion open
  * (rule B5), or whether it applies. Only criteria that read such a fact are looked at; a row is explained only where one of the
  * criterion's other facts is not known either.
+ *
+ * @param severities of all other criteria, where the codes serve nothing but the conclusion: rows that are
+ * incomplete or worse by these are left as they are
  */
 function* markUnchecked(
   codes: Uint8Array,
   { criterion: { facts } }: CompiledCriterion,
   table: ApplicantTable,
   explain: RowExplainer,
+  severities?: Uint8Array,
 ): Steps<void> {
   if (!facts.some((fact) => lacksColumn(fact, table))) return;
   const others = facts.map((fact) => table.column(fact)).filter((column) => column !== undefined);
   let explained = 0;
   for (let row = 0; row < codes.length; row += 1) {
     if (codes[row] !== CODE.undetermined) continue;
+    if (severities !== undefined && (severities[row] ?? 0) >= INCOMPLETE) continue;
     if (others.every((column) => isSettled(column, row))) {
       codes[row] = CODE.unchecked;
       continue;

@@ -81,7 +81,7 @@ const BY_SEVERITY: readonly Conclusion[] = ['qualified', 'pending', 'partial', '
 const QUALIFIED = 0;
 const PENDING = 1;
 const PARTIAL = 2;
-const INCOMPLETE = 3;
+export const INCOMPLETE = 3;
 const UNQUALIFIED = 4;
 
 /** The conclusion that a severity stands for. */

@@ -54,7 +54,9 @@ const wordUnforced = (
   const sentences = wordAnew(finding, table, row, language, words, () => {
     showsCells = true;
   });
-  if (!showsCells && finding.explanation !== undefined && isOnlyBlank(finding))
+  // What is said of scores hangs on the whole row.
+  const isShared = !showsCells && finding.scores.length === 0 && isOnlyBlank(finding);
+  if (isShared && finding.explanation !== undefined)
     sentencesOf.set(finding.explanation, { finding, language, sentences });
   return sentences;
 };

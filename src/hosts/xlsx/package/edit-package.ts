@@ -118,6 +118,9 @@ const sniffEncoding = (bytes: Uint8Array): string => {
   return declared === undefined || /^utf-?(?:8|16)/i.test(declared) ? 'utf-8' : declared;
 };
 
+/** Whether a part is UTF-8, as far as its first bytes tell. */
+export const isUtf8 = (bytes: Uint8Array): boolean => sniffEncoding(bytes) === 'utf-8';
+
 /**
  * Text of an XML part, whatever its encoding; written back it is UTF-8, and its declaration says so already.
  * `undefined` where the bytes are not of the encoding, or nobody knows it.

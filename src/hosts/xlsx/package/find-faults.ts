@@ -8,6 +8,7 @@ import { childNamed, childrenNamed, plainChildren, readOutline } from '../xml/ou
 import { checkPackage } from './check-package';
 import { decodePart, editPackage } from './edit-package';
 import type { PackageEdit } from './edit-package';
+import { outlineLongSheet } from './outline-long-sheet';
 import { contentTypeOf, readRelationships } from './parts';
 import { DamagedPart, readingPart, UnreadablePart } from './part-trouble';
 import { mapWorkbook } from './workbook-map';
@@ -132,6 +133,16 @@ const checkStyles = (part: string, root: XmlElement, highestStyle: number): read
   return [...new Set([...missing, ...beyond])].map((detail) => ({ part, fault: 'reference', detail }));
 };
 
+/** The root of a part with its children, the part checked whole. */
+const outlineAny = (edit: PackageEdit, part: string): XmlElement => {
+  const entry = edit.entries().find(({ name }) => partKey(name) === partKey(part));
+  const bytes = entry !== undefined && entry.size > LONG ? inflateEntry(entry) : undefined;
+  const outlined = bytes && outlineLongSheet(bytes);
+  if (outlined !== undefined) return outlined;
+  const text = edit.text(part) ?? '';
+  return readingPart(part, () => readOutline(text, { depth: INSIDE_TABLES }));
+};
+
 const checkWorkbook = (edit: PackageEdit, counted: Counted, isNew: IsNew): readonly PackageFault[] => {
   const map = mapWorkbook(edit);
   if (typeof map === 'string') return [{ part: 'workbook', fault: 'reference', detail: map }];
@@ -142,8 +153,7 @@ const checkWorkbook = (edit: PackageEdit, counted: Counted, isNew: IsNew): reado
     ...map.sheets.flatMap((sheet) => (sheet.hasCells ? [sheet.path] : [])),
   ].filter(isNew);
   const disorder = paths.flatMap((part): readonly PackageFault[] => {
-    const text = edit.text(part) ?? '';
-    const detail = findDisorder(readingPart(part, () => readOutline(text, { depth: INSIDE_TABLES })));
+    const detail = findDisorder(outlineAny(edit, part));
     return detail === undefined ? [] : [{ part, fault: 'order', detail }];
   });
   const ids = childrenNamed(edit.outline(map.path), 'sheets').flatMap((list) =>

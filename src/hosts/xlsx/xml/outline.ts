@@ -106,7 +106,7 @@ export const childNamed = (element: Parent, ...locals: readonly string[]): XmlEl
 export const prefixOf = (name: string): string => name.slice(0, name.indexOf(':') + 1);
 
 /** Namespace that a prefix (without colon) stands for at an element. */
-const resolvePrefix = (element: XmlElement, prefix: string): string | undefined => {
+export const resolvePrefix = (element: XmlElement, prefix: string): string | undefined => {
   const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
   for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent) {
     const uri = at.attributes.get(name);
