@@ -50,6 +50,7 @@ const TOLD = [
   'answer',
   'override',
   'elsewhere',
+  'otherWays',
   'mends',
   'awaiting',
   'softened',
