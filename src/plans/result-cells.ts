@@ -7,6 +7,8 @@ import { wordFinding, wordReasonsOf } from '../wording/finding';
 import { wordLimits } from '../wording/limits';
 import type { Placement } from '../ranking/types';
 import type { Ranking } from '../ranking/rank-applicants';
+import type { Steps } from '../logic/steps';
+import { runSteps } from '../logic/steps';
 import { namesOfRanking, wordPlacement } from '../wording/placement';
 import { listScoreLines } from '../wording/score';
 import { wordElsewhereBriefly } from '../wording/unchecked';
@@ -120,22 +122,31 @@ const PLACEMENT_TONES: Readonly<Record<Placement, Tone>> = {
   tied: 'warning',
 };
 
+type RankingCellsOfOne = Readonly<Record<RankingColumn, PlannedCell>>;
+
+/** Applicants worded before others get a turn. */
+const WORDED_AT_ONCE = 200;
+
 /** The ranking's result cells of each applicant: score and rank as numbers, placement and its sentence. */
-export const rankingCells = (
+export const rankingCells = (ranking: Ranking, language: Language): ReadonlyMap<ApplicantResult, RankingCellsOfOne> =>
+  runSteps(rankingCellsInSteps(ranking, language));
+
+/** The same in pieces. */
+export function* rankingCellsInSteps(
   ranking: Ranking,
   language: Language,
-): ReadonlyMap<ApplicantResult, Readonly<Record<RankingColumn, PlannedCell>>> => {
+): Steps<ReadonlyMap<ApplicantResult, RankingCellsOfOne>> {
   const words = wordsIn(language).ranking;
   const names = namesOfRanking(ranking, language);
-  return new Map(
-    ranking.applicants.map(({ applicant, ranked }) => [
-      applicant,
-      {
-        score: { value: ranked.score ?? null },
-        rank: { value: ranked.rank ?? null },
-        placement: { value: words.placements[ranked.placement], tone: PLACEMENT_TONES[ranked.placement] },
-        placementReason: { value: wordPlacement(ranked, names, language) },
-      },
-    ]),
-  );
-};
+  const cells = new Map<ApplicantResult, RankingCellsOfOne>();
+  for (const { applicant, ranked } of ranking.applicants) {
+    if (cells.size % WORDED_AT_ONCE === 0) yield;
+    cells.set(applicant, {
+      score: { value: ranked.score ?? null },
+      rank: { value: ranked.rank ?? null },
+      placement: { value: words.placements[ranked.placement], tone: PLACEMENT_TONES[ranked.placement] },
+      placementReason: { value: wordPlacement(ranked, names, language) },
+    });
+  }
+  return cells;
+}

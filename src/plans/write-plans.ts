@@ -13,7 +13,7 @@ import type { ListId } from '../words/shape';
 import { planNoticeSheet } from './lists/notices';
 import type { KnownLists } from './lists/name-lists';
 import { nameLists } from './lists/name-lists';
-import { rankingCells } from './result-cells';
+import { rankingCellsInSteps } from './result-cells';
 
 /** What is planned for the sheets of a round. */
 interface PlannedRound {
@@ -59,8 +59,7 @@ export function* planRanking(
   memory: ReviewMemory | undefined,
   existing: readonly string[],
 ): Steps<PlannedRanking> {
-  const cells = rankingCells(parts.ranking, parts.language);
-  yield;
+  const cells = yield* rankingCellsInSteps(parts.ranking, parts.language);
   const { blocks, kept, memory: known } = yield* planRoundResults(parts.sheets, memory, parts.language, cells);
   const { guideline, settings } = parts.ranking;
   const lists: KnownLists = { owners: known?.lists ?? new Map(), existing };

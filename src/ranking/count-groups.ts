@@ -11,9 +11,8 @@ import { exceedsAtMost, breaksHierarchy } from '../screening/limit-kinds';
 import type { ApplicantResult } from '../screening/types';
 import { valuesOfFact } from '../screening/compare-applicants';
 import type { GroupTable } from '../screening/quotas';
-import { evaluateQuota, groupOf } from '../screening/quotas';
+import { changedOfGroup, evaluateQuota, groupOf, shortName } from '../screening/quotas';
 import type { Changed } from './settings';
-import { changedOfGroup, shortName } from './settings';
 
 /** What a limit is counted from. */
 interface LimitParts<L extends Limit = Limit> {

@@ -1,4 +1,6 @@
 import type { Choices, Guideline } from '../guideline/types';
+import type { Steps } from '../logic/steps';
+import { runSteps } from '../logic/steps';
 import { aggregateScores } from './aggregate-scores';
 import type { Solver } from './best-total';
 import { allocateBestTotal, findBestTotal } from './best-total';
@@ -57,20 +59,25 @@ export interface Ranking extends ListOfMarks {
  * whose headers say so, or in those that the settings name. Where the best total is official a solver has
  * to be given; a RangeError without one. `equalsById` lists settled ties as records of older forms do.
  */
-export const rankApplicants = (
+export const rankApplicants = (...given: Parameters<typeof rankInSteps>): Ranking => runSteps(rankInSteps(...given));
+
+/** The same in pieces, for a page that must not wait for all of it. */
+export function* rankInSteps(
   sheets: readonly ScreenedSheet[],
   groups: ReadonlyMap<string, GroupTable>,
   settings: RankSettings,
   solve?: Solver,
   equalsById = false,
-): Ranking => {
+): Steps<Ranking> {
   const [first] = sheets;
   if (first === undefined) throw new RangeError('At least one screened sheet');
   const { guideline, options } = first.screening;
   const { markSheet, ...gathered } = gatherMarks(sheets, settings);
+  yield;
   const aggregates = new Map(
     aggregateScores(markSheet, settings.method, settings.decimals).map((aggregate) => [aggregate.candidate, aggregate]),
   );
+  yield;
   const applicants = sheets.flatMap(({ screening }) => screening.applicants);
   const tieBreaks = readTieBreaks(sheets, settings.tieBreaks);
   const byRule = new Map(
@@ -81,6 +88,7 @@ export const rankApplicants = (
       (applicant) => aggregates.get(candidateId(applicant))?.score,
     ).map((own) => [candidateId(own.applicant), own]),
   );
+  yield;
   const parts: ContestParts = {
     guideline,
     choices: options.choices,
@@ -100,7 +108,9 @@ export const rankApplicants = (
     equalsById,
   };
   const { contest, issues } = buildContest(parts);
+  yield;
   const inOrder = allocatePlaces(contest);
+  yield;
   const allocate = settings.official.list === 'bestTotal' ? allocateWith(solve) : allocatePlaces;
   const allocation = settings.official.list === 'bestTotal' ? allocate(contest) : inOrder;
   const byId = new Map(applicants.map((applicant) => [candidateId(applicant), applicant]));
@@ -127,7 +137,7 @@ export const rankApplicants = (
     }),
     issues: [...issues, ...checkContest(contest), ...tieBreaks.issues, ...gathered.issues],
   };
-};
+}
 
 const allocateWith =
   (solve: Solver | undefined) =>

@@ -1,4 +1,4 @@
-import { foldName } from '../applicants/match-names';
+import { changedOfGroup } from '../screening/quotas';
 import type { ScoringMethod, TieDecision, TieRule } from './types';
 import type { TieBreak } from './tie-breaks';
 
@@ -147,20 +147,4 @@ const withEntry = <T>(map: ReadonlyMap<string, T>, key: string, value: T | undef
   if (value === undefined) next.delete(key);
   else next.set(key, value);
   return next;
-};
-
-/** The changed places of a group and the name they stand under, as people name it: 苏州市 for 江苏省/苏州市. */
-export const changedOfGroup = (
-  table: ReadonlyMap<string, Changed<number>> | undefined,
-  label: string,
-): { readonly name: string; readonly changed: Changed<number> } | undefined => {
-  const names = new Set([foldName(label), foldName(shortName(label)), foldName(label.split('/').at(-1) ?? label)]);
-  const found = [...(table ?? [])].find(([name]) => names.has(foldName(name)));
-  return found && { name: found[0], changed: found[1] };
-};
-
-/** A place as people name it, without its province: 苏州市昆山市 for 江苏省/苏州市/昆山市; other names as they are. */
-export const shortName = (label: string): string => {
-  const [first = '', ...rest] = label.split('/');
-  return rest.length > 0 && /[省市区]$/.test(first) ? rest.join('') : label;
 };

@@ -18,25 +18,32 @@ export const bindingCommands = (session: Session) => {
     const { fixed } = store.get().review;
     return applyChange(session, { fixed: { ...fixed, ...change(fixed) } });
   };
+  /** Likely columns of all sheets of the round, and words of the chosen one; the sheets are bound once for all of it. */
+  const confirmRound = async (words: readonly SettledWord[]) => {
+    const { memory } = store.get();
+    const reviews = roundOf(memory.sheets, memory.sheet);
+    const confirmed = bindRound(session).map(({ sheet, binding }): [string, SheetReview] | undefined => {
+      const review = reviews.get(sheet.name);
+      const likely = listLikely(binding);
+      const settled = sheet.name === memory.sheet ? words : [];
+      if (review === undefined || likely.length + settled.length === 0) return undefined;
+      const fixed = confirmProposals(review.fixed, likely);
+      return [sheet.name, { ...review, fixed: { ...fixed, words: settled.reduce(withWord, fixed.words) } }];
+    });
+    const sheets = new Map([...memory.sheets, ...confirmed.filter((one) => one !== undefined)]);
+    store.set({ memory: { ...memory, sheets } });
+    await rebind(session);
+    await remember(session);
+  };
   return {
     async confirmBindings(proposals?: readonly Proposal[]) {
       if (proposals !== undefined) {
         await fix((fixed) => confirmProposals(fixed, proposals));
         return;
       }
-      const { memory } = store.get();
-      const reviews = roundOf(memory.sheets, memory.sheet);
-      const confirmed = bindRound(session).map(({ sheet, binding }): [string, SheetReview] | undefined => {
-        const review = reviews.get(sheet.name);
-        const likely = listLikely(binding);
-        if (review === undefined || likely.length === 0) return undefined;
-        return [sheet.name, { ...review, fixed: confirmProposals(review.fixed, likely) }];
-      });
-      const sheets = new Map([...memory.sheets, ...confirmed.filter((one) => one !== undefined)]);
-      store.set({ memory: { ...memory, sheets } });
-      await rebind(session);
-      await remember(session);
+      await confirmRound([]);
     },
+    confirmInferred: (words: readonly SettledWord[]) => confirmRound(words),
     fixBinding: (header: string, targets: readonly Chosen[] | undefined) =>
       fix(({ columns }) => {
         const others = [...columns].filter(([other]) => foldText(other) !== foldText(header));

@@ -40,7 +40,7 @@ const foldExpert = (name: string) => name.normalize('NFKC').replace(/\s+/gu, ' '
 export const scoringCommands = (session: Session) => {
   const change = async (scoring: Scoring) => {
     changeReview(session, { scoring });
-    rankAgain(session);
+    await rankAgain(session);
     await remember(session);
   };
   const applicantOf = (key: string) =>

@@ -47,6 +47,7 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     today,
     snapshot: undefined,
     turn: 0,
+    rankTurn: 0,
     run: undefined,
     triesOut: false,
     cancelled: false,

@@ -8,7 +8,7 @@ import { findBestTotal } from '../ranking/best-total';
 import type { RankChange } from '../ranking/settings';
 import { changeRankSettings } from '../ranking/settings';
 import type { BestTotal } from '../ranking/types';
-import { groupsOf, rankAgain } from './screen-sheets';
+import { groupsOf, rankAgain, rescreen } from './screen-sheets';
 import type { Session } from './session';
 import { remember, reviewedSheets, sheetNamesOf } from './session';
 import { previewColumns, showPreview } from './write-results';
@@ -23,7 +23,9 @@ export const rankingCommands = (session: Session) => ({
     const isChange = Object.keys(change).length > 0;
     if (isChange && review.guideline !== undefined)
       session.store.set({ memory: { ...memory, rank: new Map(memory.rank).set(review.guideline, settings) } });
-    rankAgain(session, true);
+    await rankAgain(session, true);
+    // Who recommends more than its places is told of every row that is screened.
+    if (settings.quotas !== rankSettings.quotas) await rescreen(session);
     if (isChange) await remember(session);
   },
   async previewRanking(): Promise<void> {

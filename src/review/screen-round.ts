@@ -9,7 +9,7 @@ import type { ProgrammeChoice, ReviewedSheet, SheetReview } from '../memory/shee
 import { OWN_HEADERS } from '../plans/own-columns';
 import { saysMarks } from '../ranking/read-marks';
 import type { BoundSheet } from '../screening/screen-sheets';
-import type { GroupTable } from '../screening/quotas';
+import type { ChangedPlaces, GroupTable } from '../screening/quotas';
 import { targetsOf, screenSheet, screenSheetsInSteps } from '../screening/screen-sheets';
 import type { SheetScreening } from '../screening/types';
 import type { CellRange, SheetSnapshot } from '../workbook/types';
@@ -89,11 +89,13 @@ export function* screenRound(
   guideline: Guideline,
   parts: readonly RoundPart[],
   groups: ReadonlyMap<string, GroupTable>,
+  changed: ChangedPlaces = new Map(),
 ): Steps<readonly ReviewedSheet[]> {
   const screenings = yield* screenSheetsInSteps(
     guideline,
     parts.map((part) => boundSheet(guideline, part)),
     groups,
+    changed,
   );
   return parts.flatMap(({ sheet, review }, index) => {
     const screening = screenings[index];

@@ -8,7 +8,7 @@ import { roundOf } from '../memory/sheet-review';
 import type { SheetSnapshot } from '../workbook/types';
 import type { GroupTable } from '../screening/quotas';
 import { readGroups } from '../screening/quotas';
-import { rankApplicants } from '../ranking/rank-applicants';
+import { rankInSteps } from '../ranking/rank-applicants';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import { listColumns } from './list-columns';
 import type { Guideline } from '../guideline/types';
@@ -76,7 +76,7 @@ export const rebind = async (session: Session): Promise<void> => {
     return;
   }
   session.store.set({ round: [] });
-  rankAgain(session);
+  await rankAgain(session);
   if (session.triesOut) await tryRound(session, parts);
 };
 
@@ -104,9 +104,12 @@ const tryRound = async (session: Session, parts: readonly RoundPart[]): Promise<
   if (guideline === undefined || !parts.some(({ sheet }) => sheet.name === chosen)) return;
   const { snapshot, turn } = session;
   const isOver = () => session.snapshot !== snapshot || session.turn !== turn;
+  // Binding was a piece of work of its own, and so is showing it.
+  await session.pause();
+  if (isOver()) return;
   const trial = await takeTurnsUntil(
     session,
-    tryInSteps(guideline, parts, chosen ?? '', groupsFor(session, parts)),
+    tryInSteps(guideline, parts, chosen ?? '', knownOf(session, parts)),
     isOver,
   );
   if (trial !== undefined && !isOver()) session.store.set({ trial });
@@ -116,10 +119,10 @@ function* tryInSteps(
   guideline: Guideline,
   parts: readonly RoundPart[],
   chosen: string,
-  groups: ReturnType<typeof readGroups>,
+  known: ReturnType<typeof knownOf>,
 ): Steps<Trial | undefined> {
   const find = (round: readonly ReviewedSheet[]) => round.find(({ sheet }) => sheet.name === chosen)?.screening;
-  const plain = find(yield* screenRound(guideline, parts, groups));
+  const plain = find(yield* screenRound(guideline, parts, ...known));
   if (plain === undefined) return undefined;
   const asked = gatherUnknownWords(plain);
   yield;
@@ -129,7 +132,7 @@ function* tryInSteps(
       : part,
   );
   const screening =
-    (listLikelyWords(asked).length > 0 ? find(yield* screenRound(guideline, confirmed, groups)) : undefined) ?? plain;
+    (listLikelyWords(asked).length > 0 ? find(yield* screenRound(guideline, confirmed, ...known)) : undefined) ?? plain;
   yield;
   return { screening, asked, weights: weighOpen(screening) };
 }
@@ -196,11 +199,13 @@ const screenOnce = async (session: Session, isCancelled = () => false): Promise<
   const parts = bindRound(session);
   if (guideline === undefined || !parts.some(({ sheet }) => sheet.name === chosen)) {
     session.store.set({ ...shownBinding(session, []), trial: undefined, round: [], preview: undefined });
-    rankAgain(session);
+    await rankAgain(session);
     return false;
   }
   const { snapshot, turn } = session;
-  const round = await takeTurnsUntil(session, screenRound(guideline, parts, groupsFor(session, parts)), isCancelled);
+  await session.pause();
+  if (isCancelled()) return false;
+  const round = await takeTurnsUntil(session, screenRound(guideline, parts, ...knownOf(session, parts)), isCancelled);
   if (round === undefined) return false;
   if (session.snapshot !== snapshot || session.turn !== turn) return true;
   session.store.set({
@@ -211,7 +216,7 @@ const screenOnce = async (session: Session, isCancelled = () => false): Promise<
     preview: undefined,
     stale: false,
   });
-  rankAgain(session);
+  await rankAgain(session);
   return false;
 };
 
@@ -228,19 +233,28 @@ export const rejudge = async (session: Session, isTouched: (sheetRow: number) =>
   else {
     const show = (one: ScreenedSheet) => (one.screening === before ? { ...one, sheet, screening } : one);
     session.store.set({ round: round.map(show), preview: undefined });
-    rankAgain(session);
+    await rankAgain(session);
   }
   session.store.set({ lastEditCost: session.now() - started });
 };
 
-/** Ranks the screened sheets; without any there is no ranking. Only once a ranking was asked for, unless `first`. */
-export const rankAgain = (session: Session, first = false): void => {
+/**
+ * Ranks the screened sheets in pieces; without any there is no ranking. Only once a ranking was asked for, unless
+ * `first`. One that was begun later makes it of no account.
+ */
+export const rankAgain = async (session: Session, first = false): Promise<void> => {
   const { ranking, rankSettings } = session.store.get();
   if (ranking === undefined && !first) return;
   const sheets = reviewedSheets(session);
-  session.store.set({
-    ranking: sheets.length === 0 ? undefined : rankApplicants(sheets, groupsOf(session), rankSettings, session.solver),
-  });
+  session.rankTurn += 1;
+  const { rankTurn: mine } = session;
+  const isOver = () => session.rankTurn !== mine;
+  if (sheets.length === 0) session.store.set({ ranking: undefined });
+  else {
+    const steps = rankInSteps(sheets, groupsOf(session), rankSettings, session.solver);
+    const ranked = await takeTurnsUntil(session, steps, isOver);
+    if (ranked !== undefined && !isOver()) session.store.set({ ranking: ranked });
+  }
 };
 
 /** What other sheets of the workbook tell of the groups of the guideline's quotas. */
@@ -251,4 +265,15 @@ const groupsFor = (session: Session, round: readonly { readonly sheet: SheetSnap
   const { guideline, memory } = session.store.get();
   if (guideline === undefined || session.snapshot === undefined) return new Map<string, GroupTable>();
   return readGroups(guideline, session.snapshot, [...round.map(({ sheet }) => sheet.name), ...memory.ownSheets]);
+};
+
+/** What is known of the groups of quotas: facts from other sheets, and places that the settings change. */
+const knownOf = (session: Session, round: readonly { readonly sheet: SheetSnapshot }[]) =>
+  [groupsFor(session, round), session.store.get().rankSettings.quotas] as const;
+
+/** Whether a sheet tells, or may come to tell, of groups that quotas are counted by. */
+export const tellsOfGroups = (session: Session, name: string): boolean => {
+  const { guideline, memory, round } = session.store.get();
+  if (memory.ownSheets.includes(name) || round.some(({ sheet }) => sheet.name === name)) return false;
+  return guideline?.programmes.some(({ quotas }) => quotas.some(({ facts }) => facts.length > 0)) ?? false;
 };

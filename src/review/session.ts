@@ -29,6 +29,8 @@ export interface Session {
   snapshot: WorkbookSnapshot | undefined;
   /** Counts changes of what a screening goes by, so that one under way knows that it is out of date. */
   turn: number;
+  /** Counts rankings that were begun. */
+  rankTurn: number;
   /** The screening under way. */
   run: Promise<void> | undefined;
   /** Somebody looks at what a screening would come to. */

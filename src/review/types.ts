@@ -169,6 +169,8 @@ export interface Review {
   tryOut(): Promise<void>;
   /** Confirms likely proposals of the chosen sheet or, without any named, all of the sheets screened together (rule B6). */
   confirmBindings(proposals?: readonly Proposal[]): Promise<void>;
+  /** Confirms all likely columns of the sheets screened together and settles words of the chosen sheet, in one go. */
+  confirmInferred(words: readonly SettledWord[]): Promise<void>;
   /** What a column stands for: one or several targets, none for nothing at all; `undefined` forgets what was fixed. */
   fixBinding(header: string, targets: readonly Chosen[] | undefined): Promise<void>;
   /** A fact is computed from columns, over headers in square brackets (rule B7); `undefined` takes it back. */

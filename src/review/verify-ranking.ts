@@ -109,7 +109,7 @@ const recompute = (
   });
   if (parts.length === 0) return undefined;
   const groups = readGroups(guideline, snapshot, [...settings.sheets.keys(), ...ownSheets]);
-  const sheets = runSteps(screenRound(guideline, parts, groups));
+  const sheets = runSteps(screenRound(guideline, parts, groups, rank.quotas));
   const ranking = rankApplicants(sheets, groups, rank, solve, equalsById);
   return { ranking, sheets, groups, language, names, ...(noticesFrom !== undefined && { noticesFrom }) };
 };

@@ -1,7 +1,7 @@
 import type { CellRange, WorkbookEvent } from '../workbook/types';
 import { patchRows, readSnapshot } from './read-snapshot';
 import { touchesLimits } from './screen-round';
-import { rejudge, rescreen } from './screen-sheets';
+import { rejudge, rescreen, tellsOfGroups } from './screen-sheets';
 import type { Session } from './session';
 import { showTrouble } from './session';
 
@@ -35,7 +35,7 @@ const followEdit = async (session: Session, range: CellRange) => {
 
 const rangeRows = ({ top, bottom }: CellRange) => Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 
-/** An edit in a sheet that is screened together with the chosen one: limits and places may change in all of them. */
+/** An edit in a sheet beside the chosen one, screened with it or telling of offices: limits and places may change. */
 const followBeside = async (session: Session, sheet: string, range: CellRange) => {
   if (session.snapshot === undefined) return;
   const outcome = await session.host.readRows(sheet, range.top, range.bottom);
@@ -64,14 +64,20 @@ export const watchWorkbook = (session: Session): Promise<() => void> => {
         followSelection(session, event.sheet, event.row);
         return;
       case 'changed':
-        if (event.sheet !== sheet && !together.has(event.sheet)) return;
+        if (event.sheet !== sheet && !together.has(event.sheet) && !tellsOfGroups(session, event.sheet)) return;
         if (event.range === undefined || event.range.bottom - event.range.top >= ROWS_READ_SINGLY)
           await readAgain(session);
         else if (event.sheet === sheet) await followEdit(session, event.range);
         else await followBeside(session, event.sheet, event.range);
         return;
       case 'restructured':
-        if (event.sheet === undefined || event.sheet === sheet || together.has(event.sheet)) await readAgain(session);
+        if (
+          event.sheet === undefined ||
+          event.sheet === sheet ||
+          together.has(event.sheet) ||
+          tellsOfGroups(session, event.sheet)
+        )
+          await readAgain(session);
         return;
     }
   };

@@ -12,7 +12,7 @@ import { takeTurns } from '../logic/steps';
 import type { KeptCell } from '../workbook/types';
 import type { WritePlan } from '../workbook/types';
 import { planNotices, planRoundResults } from '../plans/write-plans';
-import { rankingCells } from '../plans/result-cells';
+import { rankingCellsInSteps } from '../plans/result-cells';
 import type { Ranking } from '../ranking/rank-applicants';
 import type { WritePreview } from './types';
 
@@ -138,8 +138,7 @@ export const previewColumns = (session: Session, ranking?: Ranking): Promise<voi
   showPreview(session, function* () {
     const { language, memory: before, round } = session.store.get();
     if (round.length === 0) return undefined;
-    const cells = ranking && rankingCells(ranking, language);
-    yield;
+    const cells = ranking && (yield* rankingCellsInSteps(ranking, language));
     const { blocks, kept, memory } = yield* planRoundResults(round, before, language, cells);
     return { plan: { blocks, sheets: [], memory: memory && encodeMemory(memory) }, kept };
   });

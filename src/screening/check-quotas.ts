@@ -5,8 +5,8 @@ import { violationOf } from './check-limits';
 import { valuesOfFact } from './compare-applicants';
 import type { LimitGroup } from './limit-kinds';
 import { groupByKeys } from './limit-kinds';
-import type { GroupTable } from './quotas';
-import { evaluateQuota, groupOf } from './quotas';
+import type { ChangedPlaces, GroupTable } from './quotas';
+import { changedOfGroup, evaluateQuota, groupOf } from './quotas';
 import type { ApplicantResult, LimitViolation, UncheckedLimit } from './types';
 
 interface CheckedQuotas {
@@ -19,18 +19,20 @@ interface CheckedQuotas {
  * counts as recommended, whatever it comes to.
  *
  * @param known facts about the groups, by quota id
+ * @param changed places that hold in place of the guideline's
  */
 export const checkQuotas = (
   guideline: Guideline,
   groups: readonly ScreenedGroup[],
   known: ReadonlyMap<string, GroupTable>,
+  changed: ChangedPlaces = new Map(),
 ): CheckedQuotas => {
   const checked = listQuotas(guideline).map((quota) => {
     const concerned = groups.filter(
       ({ screening, applicants }) =>
         applicants.length > 0 && quota.programmes.includes(screening.compiled.programme.id),
     );
-    return checkQuota(quota, concerned, known.get(quota.id));
+    return checkQuota(quota, concerned, known.get(quota.id), changed.get(quota.id));
   });
   return {
     violations: checked.flatMap(({ violations }) => violations),
@@ -47,12 +49,14 @@ const checkQuota = (
   quota: Quota,
   concerned: readonly ScreenedGroup[],
   known: GroupTable | undefined,
+  changed: ReadonlyMap<string, { readonly value: number }> | undefined,
 ): CheckedQuotas => {
   const [first] = concerned;
   if (first === undefined) return { violations: [], unchecked: [] };
   const { byGroup, forAll } = evaluateQuota(quota, first.screening.compiled.choices, known);
   const rows = concerned.reduce((sum, { applicants }) => sum + applicants.length, 0);
-  const places = (key: string): number | undefined => byGroup.get(key)?.places ?? forAll;
+  const places = (key: string): number | undefined =>
+    changedOfGroup(changed, key)?.changed.value ?? byGroup.get(key)?.places ?? forAll;
   const members = [...groupRows(quota, concerned)];
   const open = members.filter(([key]) => places(key) === undefined).map(([, { value }]) => value);
   const { id, clause, title } = quota;

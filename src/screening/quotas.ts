@@ -22,6 +22,9 @@ export interface GroupTable {
   readonly name: string;
 }
 
+/** Places that an office set for groups, in place of the guideline's: by quota id and the group's name. */
+export type ChangedPlaces = ReadonlyMap<string, ReadonlyMap<string, { readonly value: number }>>;
+
 /**
  * The group that a name belongs to: itself, or for a quota of prefectures the prefecture that the place lies in, so that
  * all who recommend from within it share its places.
@@ -90,3 +93,19 @@ const quotasWithFacts = (guideline: Guideline): readonly { readonly quota: Quota
       return naming === undefined || quota.facts.length === 0 ? [] : [{ quota, naming }];
     }),
   );
+
+/** The changed places of a group and the name they stand under, as people name it: 苏州市 for 江苏省/苏州市. */
+export const changedOfGroup = <T>(
+  table: ReadonlyMap<string, T> | undefined,
+  label: string,
+): { readonly name: string; readonly changed: T } | undefined => {
+  const names = new Set([foldName(label), foldName(shortName(label)), foldName(label.split('/').at(-1) ?? label)]);
+  const found = [...(table ?? [])].find(([name]) => names.has(foldName(name)));
+  return found && { name: found[0], changed: found[1] };
+};
+
+/** A place as people name it, without its province: 苏州市昆山市 for 江苏省/苏州市/昆山市; other names as they are. */
+export const shortName = (label: string): string => {
+  const [first = '', ...rest] = label.split('/');
+  return rest.length > 0 && /[省市区]$/.test(first) ? rest.join('') : label;
+};

@@ -10,7 +10,7 @@ import { answersInSheet, gatherDecisions } from './decisions';
 import type { ScreenedGroup } from './check-limits';
 import { checkLimits, indexViolations, listUncheckedLimits } from './check-limits';
 import { checkQuotas } from './check-quotas';
-import type { GroupTable } from './quotas';
+import type { ChangedPlaces, GroupTable } from './quotas';
 import type { ViolationsOf } from './screened-applicant';
 import { shareLacking } from './make-finding';
 import { keepRecentFindings, ScreenedApplicant, unmatchedApplicant } from './screened-applicant';
@@ -31,26 +31,29 @@ export interface BoundSheet {
  * Screens several sheets as one round, so that limits hold across sheets and programmes (rule X1).
  *
  * @param groups facts about the groups of quotas, by quota id, where any are known
+ * @param changed places of groups that hold in place of the guideline's
  * @returns one screening per sheet, in the order given; applicants in the order of the sheet's rows
  */
 export const screenSheets = (
   guideline: Guideline,
   sheets: readonly BoundSheet[],
   groups?: ReadonlyMap<string, GroupTable>,
-): readonly SheetScreening[] => runSteps(screenSheetsInSteps(guideline, sheets, groups));
+  changed?: ChangedPlaces,
+): readonly SheetScreening[] => runSteps(screenSheetsInSteps(guideline, sheets, groups, changed));
 
 /** The same in pieces of some milliseconds, for where others must not be kept waiting. */
 export function* screenSheetsInSteps(
   guideline: Guideline,
   sheets: readonly BoundSheet[],
   groups: ReadonlyMap<string, GroupTable> = new Map(),
+  changed: ChangedPlaces = new Map(),
 ): Steps<readonly SheetScreening[]> {
   let byApplicant: ReadonlyMap<ApplicantResult, readonly LimitViolation[]> = new Map();
   const violationsOf: ViolationsOf = (applicant) => byApplicant.get(applicant) ?? [];
   const screened: ScreenedRows[] = [];
   for (const bound of sheets) screened.push(yield* screenRows(guideline, bound, violationsOf));
   const all = screened.flatMap((rows) => rows.groups);
-  const quotas = checkQuotas(guideline, all, groups);
+  const quotas = checkQuotas(guideline, all, groups, changed);
   const violations = [...checkLimits(guideline, all), ...quotas.violations];
   const unchecked = [...listUncheckedLimits(guideline, all), ...quotas.unchecked];
   byApplicant = indexViolations(

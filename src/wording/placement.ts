@@ -28,8 +28,18 @@ export interface RankingNames {
   readonly openOrderOf: (id: string) => string;
 }
 
-/** Looks up names of candidates, caps and limits of one ranking. */
+const known = new WeakMap<Ranking, Map<Language, RankingNames>>();
+
+/** Looks up names of candidates, caps and limits of one ranking; worked out once, as every sentence asks for them. */
 export const namesOfRanking = (ranking: Ranking, language: Language): RankingNames => {
+  const there = known.get(ranking) ?? new Map<Language, RankingNames>();
+  known.set(ranking, there);
+  const names = there.get(language) ?? nameAll(ranking, language);
+  there.set(language, names);
+  return names;
+};
+
+const nameAll = (ranking: Ranking, language: Language): RankingNames => {
   const words = wordsIn(language).ranking;
   const names = nameCandidates(ranking.applicants, words.row);
   const tied = new Set(ranking.allocation.ranked.filter(({ placement }) => placement === 'tied').map(({ id }) => id));

@@ -210,6 +210,8 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
     },
     tryOut: () => Promise.resolve(),
     settleWords: (words) => Promise.resolve(void asked.push(`words ${words.map(({ text }) => text).join(' ')}`)),
+    confirmInferred: (words) =>
+      Promise.resolve(void asked.push(['confirm bindings', ...words.map(({ text }) => text)].join(' '))),
     confirmBindings: (proposals) => {
       if (proposals === undefined) asked.push('confirm bindings');
       const fixed = new Map(decisions.fixed);

@@ -55,6 +55,28 @@ describe('what columns stand for', () => {
     expect(verdicts(started, 2)?.slice(0, 3)).toEqual(['met', 'met', 'notMet']);
   });
 
+  test('[B6][F13] likely columns and words are confirmed in one go: bound, judged and kept once', async () => {
+    const started = await start();
+    const { host, review } = started;
+    const kept: string[] = [];
+    const remember = host.remember.bind(host);
+    host.remember = (memory) => {
+      kept.push(memory);
+      return remember(memory);
+    };
+    const rounds = new Set<unknown>();
+    const stop = review.subscribe(() => rounds.add(review.getState().round));
+    const before = review.getState().round;
+    await review.confirmInferred([{ fact: '申报主体类型', text: '民企', value: '企业' }]);
+    stop();
+    rounds.delete(before);
+    expect(likely(started)).toEqual([]);
+    expect([...(review.getState().review.fixed.words.get('申报主体类型') ?? [])]).toEqual([['民企', '企业']]);
+    expect(verdicts(started, 1)?.[4]).toBe('met');
+    expect(kept).toHaveLength(1);
+    expect(rounds.size).toBe(1);
+  });
+
   test('[B6][B7] a likely computed fact is confirmed once and written by', async () => {
     const ratio = programmeOf(`    facts:
       - { name: 研发费用占销售收入比例, type: ratio }

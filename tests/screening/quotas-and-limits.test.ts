@@ -75,6 +75,24 @@ describe('recommending quotas when a sheet is screened', () => {
     ]);
   });
 
+  test('[X1] places that were changed hold in place of the guideline’s, under the office’s short or full name', () => {
+    const guideline = withQuota(FIXED);
+    const sheet = snapshotOf(rowsOf('南京市', '南京市', '南京市', '江苏省苏州市', '苏州市'));
+    const binding = bindSheet(sheet, factsFor(guideline, 'a'), new Map(), OWN_HEADERS);
+    const bound = [{ sheet, binding, choice: 'a', options: optionsOf(guideline) }];
+    const changed = new Map([
+      [
+        'q',
+        new Map([
+          ['南京市', { value: 3 }],
+          ['江苏省/苏州市', { value: 1 }],
+        ]),
+      ],
+    ]);
+    const [screening] = screenSheets(guideline, bound, new Map(), changed);
+    expect(told(screening)).toEqual([['苏州市', 2, 1]]);
+  });
+
   test('without a column for the office it says so, unless so few rows are within anybody’s places', () => {
     const plain = (count: number) => [
       ['单位名称', '严重失信'],

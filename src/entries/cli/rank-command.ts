@@ -38,7 +38,7 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
   const solve = await loadSolver();
   const noticesFrom = readIsoDate('--notices', options.notices);
   progress.note(lines.screening);
-  const { parts, sheets, words } = screenRead(read, options.accept);
+  const { parts, sheets, words } = screenRead(read, options.accept, rankSettings.quotas);
   progress.note(lines.ranking);
   const names = sheets.map(({ sheet }) => sheet.name);
   const groups = readGroups(guideline, snapshot, [...names, ...(memory?.ownSheets ?? [])]);

@@ -1,3 +1,4 @@
+import type { ChangedPlaces } from '../../screening/quotas';
 import { readGroups } from '../../screening/quotas';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -218,10 +219,11 @@ interface ScreenedRound {
 export const screenRead = (
   { guideline, parts, snapshot, memory }: Pick<ReadToScreen, 'guideline' | 'parts' | 'snapshot' | 'memory'>,
   accept: SheetOptions['accept'],
+  changed: ChangedPlaces = memory?.rank.get(guideline.id)?.quotas ?? new Map(),
 ): ScreenedRound => {
   const names = parts.map(({ sheet }) => sheet.name);
   const groups = readGroups(guideline, snapshot, [...names, ...(memory?.ownSheets ?? [])]);
-  const sheets = runSteps(screenRound(guideline, parts, groups));
+  const sheets = runSteps(screenRound(guideline, parts, groups, changed));
   const asked = sheets.map(({ screening }) => gatherUnknownWords(screening));
   const words = asked.flat();
   if (accept !== 'likely' || listLikelyWords(words).length === 0) return { parts, sheets, words };
@@ -229,5 +231,5 @@ export const screenRead = (
     const fixed = confirmWords(part.review.fixed, asked[at] ?? []);
     return { ...part, review: { ...part.review, fixed } };
   });
-  return { parts: confirmed, sheets: runSteps(screenRound(guideline, confirmed, groups)), words };
+  return { parts: confirmed, sheets: runSteps(screenRound(guideline, confirmed, groups, changed)), words };
 };

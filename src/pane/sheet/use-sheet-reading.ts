@@ -105,13 +105,9 @@ export const useInferred = () => {
   const likely = useLikely();
   const asked = useAskedWords();
   const proposed = useMemo(() => listLikelyWords(asked), [asked]);
-  const confirmAll = async () => {
-    if (likely.length > 0) await review.confirmBindings();
-    if (proposed.length > 0) await review.settleWords(proposed);
-  };
   return {
     columns: new Set(likely.flatMap(({ columns }) => columns.map(({ column }) => column))).size,
     words: proposed.length,
-    confirmAll: () => void confirmAll(),
+    confirmAll: () => void review.confirmInferred(proposed),
   };
 };
