@@ -79,9 +79,11 @@ export const proposeBindings = (
     entries.map(({ pairs }) => mergeServed(pairs, senses)),
     sought,
   );
+  const held = new Set(assigned.flatMap(({ to }) => to ?? []));
   const placed = entries.map((entry, row): PlacedRow => {
     const { to, lead } = assigned[row] ?? { to: undefined, lead: 0 };
-    return { ...entry, first: entry.pairs.find(({ at }) => at === to), lead };
+    const first = entry.pairs.find(({ at }) => at === to);
+    return { ...entry, first, lead: Math.min(lead, leadOverFaint(first, entry.pairs, senses, held)) };
   });
   const taken = new Set(placed.flatMap(({ first }) => first?.at ?? []));
   const singles = placed.flatMap((row) => proposeRow(row, count, senses, taken));
@@ -192,13 +194,37 @@ const mergeServed = (pairs: readonly Pair[], senses: readonly string[]): readonl
   return kept;
 };
 
+/** How far a pair is ahead of the row's own faint ones, which the assignment hardly weighs. */
+const leadOverFaint = (
+  first: Pair | undefined,
+  pairs: readonly Pair[],
+  senses: readonly string[],
+  held: ReadonlySet<number>,
+): number => {
+  const rival = pairs.find(
+    (pair) =>
+      first !== undefined &&
+      pair.score < LIKELY_SCORE &&
+      !held.has(pair.at) &&
+      !servesBoth(first, pair, senses) &&
+      !isOtherForm(first.target, pair.target),
+  );
+  return rival === undefined || first === undefined ? Infinity : first.score - rival.score;
+};
+
+/** What can never be likely takes hardly anything from what is. */
+const FAINT = 0.3;
+
 /** The best assignment; `to` is the index of a target. A target that takes several columns has a place for each row. */
 const assignRows = (rows: readonly (readonly Pair[])[], targets: readonly Target[]): readonly Assigned[] => {
   const count = targets.length;
   const places = (rows.length + 1) * count;
   const assigned = assignBest(
     rows.map((pairs, row) =>
-      pairs.map(({ at, target, score }) => ({ column: takesSeveral(target) ? (row + 1) * count + at : at, score })),
+      pairs.map(({ at, target, score }) => ({
+        column: takesSeveral(target) ? (row + 1) * count + at : at,
+        score: score < LIKELY_SCORE ? FAINT * score : score,
+      })),
     ),
     places,
   );

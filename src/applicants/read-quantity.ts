@@ -103,6 +103,21 @@ const parseRange = (head: string, type: NumberType, stated: Unit | undefined): Q
   return from === undefined || to === undefined ? undefined : { from, to };
 };
 
+const MONTH = String.raw`(20\d\d)[.年/-](\d{1,2})月?(?:[./-]?(\d{1,2})日?)?`;
+const FROM_TO = new RegExp(`^${MONTH}(?:-|—|~|至|到)+${MONTH}$`);
+
+/** The whole months of 2022.10-2023.9, or from a day to the day before it: 12. */
+const monthsBetween = (head: string): number | undefined => {
+  const [, year, month, day, toYear, toMonth, toDay] = (FROM_TO.exec(head) ?? []).map(Number);
+  if (year === undefined || month === undefined || toYear === undefined || toMonth === undefined) return undefined;
+  const months = (toYear - year) * 12 + toMonth - month;
+  const isWhole = [day, toDay].every((one) => one === undefined || Number.isNaN(one));
+  const isToEnd = day === 1 && (toDay ?? 0) >= 28;
+  const isDayBefore = (day ?? 0) > 1 && toDay === (day ?? 0) - 1;
+  const whole = isWhole || isToEnd ? months + 1 : isDayBefore ? months : undefined;
+  return whole !== undefined && whole > 0 ? whole : undefined;
+};
+
 /** 两年半, 3年6个月, 半年: lengths of time in several parts, told in months. */
 const parseTime = (head: string): Quantity | undefined => {
   const months = parseUnit('月');
@@ -130,6 +145,8 @@ const parseRank = (head: string, stated: Unit | undefined): Quantity | undefined
 
 const parseHead = (head: string, type: NumberType, stated: Unit | undefined): Quantity | undefined => {
   if (CURRENCY.test(head) && type !== 'amount') return undefined;
+  const span = stated?.dimension === 'time' ? monthsBetween(head) : undefined;
+  if (span !== undefined) return exactly({ digits: String(span), unit: parseUnit('月'), strict: false });
   const copies = COPIES.exec(head);
   if (copies !== null) return exactly(bound(copies[1] ?? '', copies[2] ?? ''));
   const [, figure, unit = ''] = EXACT.exec(head) ?? [];

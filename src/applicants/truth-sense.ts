@@ -128,6 +128,23 @@ const says = (clause: string, name: string): boolean =>
     shares(clause, part),
   );
 
+/** What there is, or is done, may be named instead of said: 省部级攻关2项 where 正在承担攻关项目 is asked, 1家 where 有企业落户. */
+const ASKS_FOR_SOME =
+  /^(?:设有|设立|拥有|配备|建有|有(?!效|关|限|机|害)|正在(?:承担|开展)|约定|承诺制定|已建立|承担过|从事过|开展过|获)|落户/;
+const VAGUE =
+  /^(?:其[他它]|见|详见|另|暂|一般|普通|不详|若干|部分|基本|民营|国有|企业|个人|兼职|外聘|约)|已?列入$|^\d+(?:\.\d+)?$/;
+const PLAIN = /[\p{Script=Han}]/u;
+
+const isNamedThing = (text: string, name: string): boolean =>
+  ASKS_FOR_SOME.test(name) && !/[及和与或](?=有|设|具)/.test(name) && PLAIN.test(text) && !VAGUE.test(text.trim());
+
+/** Whether what is named is of the grade that is asked for; `undefined` where the grade is asked for and not told. */
+const reaches = (text: string, name: string): boolean | undefined => {
+  const [own, asked] = [gradeOf(text), lowestGrade(name)];
+  if (asked === undefined) return true;
+  return own === undefined ? undefined : own <= asked;
+};
+
 const proposeFor = (clauses: readonly string[], text: string, name: string): boolean | undefined => {
   const [first = ''] = clauses;
   if (DENYING.test(first))
@@ -138,6 +155,7 @@ const proposeFor = (clauses: readonly string[], text: string, name: string): boo
   const said = clauses.find((clause) => says(clause, name));
   const isNamed = /平台/.test(name) && clauses.some((clause) => PLATFORM.test(clause));
   if (said === undefined && isNamed && lowestGrade(name) === undefined) return true;
+  if (said === undefined && isNamedThing(text, name)) return reaches(text, name);
   if (said === undefined) return clauses.length === 1 && DONE_SHORTLY.test(first) ? true : undefined;
   const [own, asked] = [gradeOf(said), lowestGrade(name)];
   return own === undefined || asked === undefined ? true : own <= asked;

@@ -1,5 +1,7 @@
 import { bindSheet } from '../../src/applicants/bind-sheet';
 import { readApplicants } from '../../src/applicants/read-applicants';
+import { compileExpression } from '../../src/feel/compile';
+import { feelTypeOfFact } from '../../src/guideline/fact-table';
 import type { Target } from '../../src/applicants/targets';
 import type { SheetBinding } from '../../src/applicants/types';
 import type { CellValue } from '../../src/workbook/types';
@@ -40,6 +42,37 @@ describe('headers as people say them', () => {
     ['红头文件', ['有', '有', '缺'], fact('创新中心认定文件', 'material')],
   ])('[B6] %s is likely what it says in other words, and nothing is turned', (header, cells, target) => {
     expect(boundIn({ [header]: cells }, [target])).toEqual([[header, target.name, false]]);
+  });
+
+  test('[B6] one question asked in two forms is one: the form that the cells answer is bound', () => {
+    const { expression } = compileExpression(
+      'if 负责人有未结题项目 then "未结题" else "均已结题"',
+      new Map([['负责人有未结题项目', { kind: 'fact', type: feelTypeOfFact(unfinished) }]]),
+      { kind: 'text' },
+    );
+    const state = fact('负责人项目结题情况', 'choice', {
+      options: ['均已结题', '未结题'].map((value) => ({ value, aliases: [] })),
+      ...(expression && { from: { ...expression, ways: [[unfinished.name]] } }),
+    });
+    expect(state.from?.facts).toEqual([unfinished.name]);
+    expect(boundIn({ 负责人在研项目: ['无', '有', '无'] }, [unfinished, state])).toEqual([
+      ['负责人在研项目', '负责人有未结题项目', false],
+    ]);
+  });
+
+  test('[B6] what hardly shares a word with a column takes nothing from one that is named', () => {
+    const tax: Target = {
+      ...fact('上年度财税贡献额', 'amount', { unit: '万元', aliases: ['地方财税贡献额'] }),
+      clues: [{ text: '知识产权主营业务的地方财税贡献', trust: 0.6 }],
+    };
+    const business: Target = {
+      ...fact('评议：business', 'yesNo', { aliases: ['主营业务与专利、商标等密切相关'] }),
+      kind: 'judgement',
+    };
+    const header = '知识产权主营业务地方财税贡献额（万元）';
+    expect(
+      boundIn({ [header]: [8, 12, 6], '全部业务地方财税贡献额（万元）': [80, 120, 60] }, [tax, business]),
+    ).not.toContainEqual(['全部业务地方财税贡献额（万元）', tax.name, false]);
   });
 
   test('[B6] one letter that header and name share says nothing', () => {

@@ -109,6 +109,9 @@ describe('numbers as typed', () => {
   test.each<[CellValue, string, string | undefined, unknown]>([
     ['36个月', '年', undefined, 3],
     ['半年', '月', undefined, 6],
+    ['2022.10-2023.9', '月', undefined, 12],
+    ['2022年10月至2023年9月', '年', undefined, 1],
+    ['2022.10.15—2023.10.14', '月', undefined, 12],
     ['两年半', '月', undefined, 30],
     ['1年6个月', '年', undefined, 1.5],
     [36, '年', '月', 3],

@@ -136,6 +136,20 @@ describe('what texts likely say', () => {
   });
 
   test.each<[string, string, boolean | undefined]>([
+    ['正在承担重大攻关项目', '国家重大专项，已有成果', true],
+    ['重点企业落户园区', '链主1家、单项冠军2家', true],
+    ['有合法知识产权数据资源', '购买正版，含专利、商标', true],
+    ['拥有省级以上平台', '市级', false],
+    ['正在承担攻关项目', '无（仅市级1项）', false],
+    ['有专职服务团队', '兼职3人，无专职', undefined],
+    ['设有管理机构', '见附件', undefined],
+    ['拥有数据源', '拟采购商业库', undefined],
+    ['具备服务能力', '公司自有', undefined],
+  ])('[F14] where it is asked whether there is something, its name says so: %s, %j', (name, text, expected) => {
+    expect(proposeTruth(text, fact(name, 'yesNo'))).toBe(expected);
+  });
+
+  test.each<[string, string, boolean | undefined]>([
     ['有不良信用记录', '良好', false],
     ['有不良信用记录', '信用良好', false],
     ['有不良信用记录', '无不良记录', false],
