@@ -1,5 +1,7 @@
 import type { Fact, FactRole } from '../guideline/types';
 import type { SheetSnapshot } from '../workbook/types';
+import { itemOfName } from '../feel/series-item';
+import type { Explanation } from '../feel/types';
 import type { ColumnCells } from './column-cells';
 import { addressOf, shownAt } from './column-cells';
 import { readFactColumn } from './read-fact-column';
@@ -19,8 +21,6 @@ import { readMaterialColumns } from './read-materials';
 import type { Column } from '../logic/columns';
 import { foldName } from './match-names';
 import { factOfRole } from '../guideline/look-up';
-
-const ITEM = /^(.*)\[(\d+)\]$/s;
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
@@ -55,10 +55,12 @@ export const readApplicants = (
 
   const computedOf = (name: string): ComputedFact | undefined => binding.computed.find(({ fact }) => fact === name);
 
-  const readComputed = ({ expression, inputs, fact }: ComputedFact): FactColumn | undefined => {
-    const columns = new Map(
-      inputs.map((input) => [input.fact.name, readFactColumn(cells, input.fact, [input.binding])]),
-    );
+  const readInputs = ({ inputs }: ComputedFact): ReadonlyMap<string, FactColumn | undefined> =>
+    new Map(inputs.map((input) => [input.fact.name, readFactColumn(cells, input.fact, [input.binding])]));
+
+  const readComputed = (computed: ComputedFact): FactColumn | undefined => {
+    const { expression, fact } = computed;
+    const columns = readInputs(computed);
     const column = computeColumn(cells.rows.length, expression, (name) => columns.get(name));
     const issues = [...columns.values()].flatMap((one) => one?.issues ?? []);
     return column && { ...column, issues: issues.map((issue) => ('cell' in issue ? { ...issue, fact } : issue)) };
@@ -86,8 +88,19 @@ export const readApplicants = (
 
   /** Splits `name[2]` into fact and item, unless a fact is called just so. */
   const itemOf = (name: string): { readonly fact: string; readonly item?: number } => {
-    const parts = factByName.has(name) ? null : ITEM.exec(name);
-    return parts === null ? { fact: name } : { fact: parts[1] ?? '', item: Number(parts[2]) };
+    const item = factByName.has(name) ? undefined : itemOfName(name);
+    return item === undefined ? { fact: name } : { fact: item.series, item: item.index };
+  };
+
+  const explainFact = (name: string, row: number): Explanation | undefined => {
+    const computed = computedOf(name);
+    const rowCount = cells.rows.length;
+    if (computed !== undefined) {
+      const columns = readInputs(computed);
+      return computed.expression.explain({ rowCount, column: (input) => columns.get(input)?.column }, row);
+    }
+    const from = (bindingsOf.get(name) ?? []).length === 0 ? factByName.get(name)?.from : undefined;
+    return from?.explain({ rowCount, column: (input) => readFact(input)?.column }, row);
   };
 
   const stateOf = (name: string, row: number): CellState => {
@@ -148,6 +161,7 @@ export const readApplicants = (
       columnsOf(name)
         .map(({ column }) => shownAt(cells, row, column))
         .join(' / '),
+    explainFact,
     keyOf: (row) => keyed().keys[row] ?? '',
     get issues() {
       return allIssues();

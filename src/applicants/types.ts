@@ -1,5 +1,5 @@
 import type { Cause, Column, ColumnSource } from '../logic/columns';
-import type { Expression, FeelIssue } from '../feel/types';
+import type { Explanation, Expression, FeelIssue } from '../feel/types';
 import type { Fact, FactType } from '../guideline/types';
 import type { CellAddress } from '../workbook/types';
 
@@ -303,6 +303,8 @@ export interface ApplicantTable extends ColumnSource {
   cellsOf(fact: string, row: number): readonly CellAddress[];
   /** The text people see in the fact's cell(s), for messages; a remark in brackets is kept. */
   shownOf(fact: string, row: number): string;
+  /** How a fact that is worked out from others came about in a row; `undefined` for any other. */
+  explainFact(fact: string, row: number): Explanation | undefined;
   /** Stable identity of the row's applicant, independent of its position (rule W5). */
   keyOf(row: number): string;
   /** Unreadable cells, unit conflicts, check digits of the facts asked for. */

@@ -245,7 +245,8 @@ export const operandOfValue = (type: FeelType, value: FeelValue | undefined): Op
 /** Whether a value is a number known only within bounds. */
 export const isBounds = (value: FeelValue | undefined): value is Bounds => typeof value === 'object' && 'low' in value;
 
-const boundsOf = (value: FeelValue | undefined): Bounds | undefined => {
+/** A number as its least and greatest; `undefined` for any other value. */
+export const boundsOf = (value: FeelValue | undefined): Bounds | undefined => {
   if (typeof value === 'number') return { low: value, high: value };
   return isBounds(value) ? value : undefined;
 };

@@ -77,6 +77,14 @@ export type FeelIssue = { readonly span: Span; readonly severity: 'error' | 'war
 
 export type Comparator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
+/**
+ * Why a value cannot be worked out: a divisor that is zero, or may be; a root of a negative number; a negative power of
+ * zero; a sum, mean, least or greatest of no items; an item or a year that a series does not have; beyond all numbers.
+ */
+export type Trouble =
+  | { readonly kind: 'zeroDivisor' | 'perhapsZeroDivisor' | 'negativeRoot' | 'zeroPower' | 'noItems' | 'tooLarge' }
+  | { readonly kind: 'noYear'; readonly year: number };
+
 /** A weighted sum within its own least and most; `best`: only so many of its parts count, those with the most points. */
 interface Summing {
   readonly weights: readonly number[];
@@ -123,6 +131,8 @@ export interface Explanation {
   readonly comparison?: { readonly operator: Comparator; readonly gap?: number };
   /** Only for `arithmetic` of two parts. */
   readonly operator?: ArithmeticOperator;
+  /** Why it has no value though all that it takes is known: no blank, but nothing to be worked out (rule S8). */
+  readonly trouble?: Trouble;
   /** Only for a `score` that sums up others: how its parts, in their order, come to it. */
   readonly summed?: Summing;
   /** Only for `call`: the name in `BUILTINS`; `x in 列表` calls `list contains(列表, x)`. */

@@ -42,6 +42,8 @@ export const waysBelow = (explanation: Explanation, search: Search): readonly Va
   const [first, second, third] = explanation.parts;
   const [only, ...others] = explanation.missing;
   search.effort.spend();
+  // What cannot be worked out is none the better for what else is filled in.
+  if (explanation.trouble !== undefined && explanation.trouble.kind !== 'perhapsZeroDivisor') return [];
   switch (explanation.kind) {
     case 'fact':
       if (only === undefined || others.length > 0) return anyValue(explanation);

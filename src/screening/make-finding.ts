@@ -6,6 +6,8 @@ import { findDecisive } from './decisive-parts';
 import { describeMissing } from './missing-facts';
 import type { ProgrammeScreening } from './screen-programme';
 import { breakDownScore } from './score-results';
+import type { Uncomputable } from './troubles';
+import { findTroubles } from './troubles';
 import type { Way } from './ways';
 import { smallestUnion } from './ways';
 import type { Reasons } from './explain-rows';
@@ -65,13 +67,16 @@ export const makeFinding = (screening: ProgrammeScreening, index: number, row: n
     awaiting: code === CODE.awaiting || code === CODE.softened,
     softened: code === CODE.softened,
   };
-  const otherWays = ways.length > 0 && !reasons.areAllWays ? true : undefined;
-  return new MadeFinding(said, { explanation, condition, answer, override, elsewhere, otherWays }, screening, row);
+  const otherWays = ways.length > 0 && !reasons.areAllWays ? (true as const) : undefined;
+  const found = ways.length === 0 ? [] : findTroubles([condition, explanation]);
+  const troubles = found.length > 0 ? found : undefined;
+  const grounds: Grounds = { explanation, condition, answer, override, elsewhere, otherWays, troubles };
+  return new MadeFinding(said, grounds, screening, row);
 };
 
 type Said = Pick<Finding, 'criterion' | 'verdict' | 'mends' | 'missing' | 'alternatives' | 'awaiting' | 'softened'>;
 type Grounds = {
-  readonly [K in 'explanation' | 'condition' | 'answer' | 'override' | 'elsewhere' | 'otherWays']:
+  readonly [K in 'explanation' | 'condition' | 'answer' | 'override' | 'elsewhere' | 'otherWays' | 'troubles']:
     Finding[K] | undefined;
 };
 
@@ -118,6 +123,10 @@ class MadeFinding implements Finding {
 
   get elsewhere(): CheckedElsewhere | undefined {
     return this.grounds.elsewhere;
+  }
+
+  get troubles(): readonly Uncomputable[] | undefined {
+    return this.grounds.troubles;
   }
 
   get otherWays(): true | undefined {

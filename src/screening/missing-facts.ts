@@ -1,5 +1,6 @@
 import type { Explanation, Comparator } from '../feel/types';
 import type { ApplicantTable } from '../applicants/types';
+import { itemOfName } from '../feel/series-item';
 import { compareAsMoments } from '../feel/type-rules';
 import { mirror, negate } from '../feel/operators/comparison';
 import { compareKnown, demandOf, isCoarse } from './compare-known';
@@ -10,22 +11,29 @@ import { knowingMoments, knowingWays, waysBelow } from './known-ways';
 import type { Search, ValuedWay } from './search';
 import { openFacts } from './search';
 import { reachWays } from './total-ways';
+import { findTroubles } from './troubles';
 import type { MissingCause, MissingFact } from './types';
 import type { Way } from './ways';
 import { combineWays, Effort, joinWays, keepMinimal, NOTHING_NEEDED } from './ways';
 
-const ITEM = /^(.*)\[(\d+)\]$/u;
-
 /** A missing fact by the name it has in explanations, `name` or `name[index]` for one year of a series. */
 export const describeMissing = (asked: string, table: ApplicantTable, row: number): MissingFact => {
   const name = inputOf(asked, table, row);
-  const [, series, index] = ITEM.exec(name) ?? [];
-  const fact = series !== undefined && table.facts.get(series)?.years !== undefined ? series : name;
-  const year = fact === name ? undefined : table.facts.get(fact)?.years?.[Number(index)];
+  const item = itemOfName(name);
+  const years = item && table.facts.get(item.series)?.years;
+  const fact = item === undefined || years === undefined ? name : item.series;
+  const year = item && years?.[item.index];
   const state = table.stateOf(name, row);
   const cause: MissingCause = state.known ? 'insufficient' : state.cause;
   const [cell] = table.cellsOf(name, row);
-  return { fact, cause, ...(year !== undefined && { year }), ...(cell !== undefined && { cell }) };
+  const [trouble] = cause === 'unreadable' ? findTroubles([table.explainFact(name, row)]) : [];
+  return {
+    fact,
+    cause,
+    ...(year !== undefined && { year }),
+    ...(cell !== undefined && { cell }),
+    ...(trouble !== undefined && { trouble }),
+  };
 };
 
 /** For a fact that is worked out in several ways: what is asked where nothing better is known, the last way's. */
@@ -38,7 +46,8 @@ const inputOf = (name: string, table: ApplicantTable, row: number): string => {
 
 /**
  * The ways to have an undetermined criterion met or not apply (rules V1, V3). Where no filling does, the ways to
- * settle it at all; where facts are known and still do not settle it, those facts. `effort` tells whether these are all.
+ * settle it at all; where facts are known and still do not settle it, those facts, first of all what cannot be worked out
+ * (rule S8). `effort` tells whether these are all.
  */
 export const settlingWays = (
   condition: Explanation | undefined,
@@ -67,7 +76,11 @@ export const settlingWays = (
           effort,
         );
   if (refused.length > 0) return refused;
-  const read = [condition, required].flatMap((part) => (part === undefined ? [] : openFacts(part, () => true)));
+  const troubled = findTroubles([condition, required]).flatMap(({ facts }) => facts);
+  const read =
+    troubled.length > 0
+      ? troubled
+      : [condition, required].flatMap((part) => (part === undefined ? [] : openFacts(part, () => true)));
   return [new Map(read.map((fact) => [fact, ANY]))];
 };
 

@@ -4,6 +4,7 @@ import type { SheetReadings } from '../applicants/readings';
 import type { ApplicantIssue, ApplicantTable, SheetBinding } from '../applicants/types';
 import type { Choices, Criterion, Guideline, Limit, Priority, Programme } from '../guideline/types';
 import type { Indicator, Score, ScoreSection } from '../guideline/score-types';
+import type { Uncomputable } from './troubles';
 import type { CellAddress } from '../workbook/types';
 
 export type Verdict = 'met' | 'notMet' | 'undetermined' | 'notApplicable' | 'unchecked';
@@ -24,6 +25,8 @@ export interface MissingFact {
   readonly year?: number;
   readonly cause: MissingCause;
   readonly cell?: CellAddress;
+  /** Of a fact that is worked out from others: why it cannot be, where that is no blank (rule S8). */
+  readonly trouble?: Uncomputable;
 }
 
 /** A person's answer to a judgement (or to a softened condition). */
@@ -129,6 +132,8 @@ export interface Finding {
   readonly alternatives: readonly (readonly MissingFact[])[];
   /** 另有其他填法: there are more ways to fill it in than are told, or may be (rule V3). */
   readonly otherWays?: true | undefined;
+  /** What cannot be worked out, for a reason that is no blank, and keeps it open (rule S8). */
+  readonly troubles?: readonly Uncomputable[] | undefined;
   readonly cells: readonly CellAddress[];
   readonly answer?: Answer | undefined;
   readonly override?: Override | undefined;

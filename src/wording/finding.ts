@@ -3,6 +3,7 @@ import type { ApplicantTable } from '../applicants/types';
 import { isListedOnly } from '../guideline/look-up';
 import type { Explanation } from '../feel/types';
 import type { Criterion } from '../guideline/types';
+import { itemOfName, nameOfItem } from '../feel/series-item';
 import type { Column } from '../logic/columns';
 import { describeMissing } from '../screening/missing-facts';
 import type { ApplicantResult, Finding, MissingFact, Verdict } from '../screening/types';
@@ -10,6 +11,7 @@ import type { Language, Words } from '../words/words';
 import { wordsIn } from '../words/words';
 import { wordExplanation, wordOpenChoice } from './explanation';
 import { wordPoints } from './values';
+import { wordTrouble } from './trouble';
 import { wordColumns, wordElsewhere, wordPartly } from './unchecked';
 
 /** A finding as one sentence with its clause: `附件3 三（一）1（4）：有效发明专利折算 48 件，要求 ≥ 50 件，差 2 件` (rule V2). */
@@ -144,7 +146,7 @@ const wordUndetermined = (
   language: Language,
   words: Words['findings'],
 ): string => {
-  const missing = wordChoices(finding, table, row, language);
+  const missing = withTroubles(finding, wordChoices(finding, table, row, language), table, language);
   const either = wordEither(finding, table, language);
   const { scores } = wordsIn(language);
   const totals = wordPresentTotals(finding, words);
@@ -255,7 +257,7 @@ export const wordFirstReason = (applicant: ApplicantResult, language: Language):
   const finding = decidingFinding(applicant);
   if (finding === undefined) return '';
   if (finding.override === undefined && finding.verdict === 'undetermined' && !finding.awaiting)
-    return wordMissingAll(finding.missing, table, row, language);
+    return wordOpen(finding, finding.missing, table, row, language);
   const [reason = ''] = wordReasons(finding, table, row, language);
   return reason;
 };
@@ -294,6 +296,7 @@ const wordMissing = (missing: MissingFact, table: ApplicantTable, row: number, l
   if (missing.cause === 'blank') return words.causes.blank(name);
   if (missing.cause === 'noColumn') return words.causes.noColumn(name);
   const shown = showInLine(table.shownOf(cellNameOf(missing, table), row));
+  if (missing.trouble !== undefined) return words.because(name, wordTrouble(missing.trouble, table, language));
   if (missing.cause === 'insufficient' && table.facts.get(missing.fact)?.type === 'date')
     return (isDay(table.column(missing.fact), row) ? words.dateWithoutTime : words.coarseDate)(name, shown);
   return words.causes[missing.cause](name, shown);
@@ -306,7 +309,7 @@ const isDay = (column: Column | undefined, row: number): boolean =>
 /** One year of a series is looked up as its item, so that only its own cell is shown. */
 const cellNameOf = ({ fact, year }: MissingFact, table: ApplicantTable): string => {
   const item = year === undefined ? -1 : (table.facts.get(fact)?.years?.indexOf(year) ?? -1);
-  return item < 0 ? fact : `${fact}[${item}]`;
+  return item < 0 ? fact : nameOfItem({ series: fact, index: item });
 };
 
 /** Several missing facts, all of which are needed. */
@@ -317,17 +320,44 @@ export const wordMissingAll = (
   language: Language,
 ): string => missing.map((one) => wordMissing(one, table, row, language)).join(wordsIn(language).findings.listComma);
 
+/** One set of missing facts of a finding, and what cannot be worked out (rule S8). */
+export const wordOpen = (
+  finding: Finding,
+  missing: readonly MissingFact[],
+  table: ApplicantTable,
+  row: number,
+  language: Language,
+): string => withTroubles(finding, wordChosen(finding, missing, table, row, language), table, language);
+
+const withTroubles = (finding: Finding, missing: string, table: ApplicantTable, language: Language): string =>
+  [missing, ...wordTroubles(finding, table, language)]
+    .filter((text) => text !== '')
+    .join(wordsIn(language).findings.semicolon);
+
+/** What cannot be worked out of a finding, a sentence each. */
+export const wordTroubles = ({ troubles }: Finding, table: ApplicantTable, language: Language): readonly string[] => [
+  ...new Set((troubles ?? []).map((trouble) => wordTrouble(trouble, table, language))),
+];
+
+/** What is known and to be looked at for another reason needs no word that it does not suffice. */
+const withoutTroubled = ({ troubles }: Finding, missing: readonly MissingFact[]): readonly MissingFact[] => {
+  const looked = new Set(
+    (troubles ?? []).flatMap(({ facts }) => facts.map((fact) => itemOfName(fact)?.series ?? fact)),
+  );
+  return missing.filter(({ fact, cause }) => cause !== 'insufficient' || !looked.has(fact));
+};
+
 /** One set of missing facts of a finding, and a word that others would do where not all are told. */
-export const wordChosen = (
-  { alternatives, otherWays }: Finding,
+const wordChosen = (
+  finding: Finding,
   missing: readonly MissingFact[],
   table: ApplicantTable,
   row: number,
   language: Language,
 ): string => {
-  const worded = wordMissingAll(missing, table, row, language);
-  const hasOthers = otherWays === true || alternatives.length >= SETS_LISTED;
-  return hasOthers ? wordsIn(language).findings.otherWays(worded) : worded;
+  const worded = wordMissingAll(withoutTroubled(finding, missing), table, row, language);
+  const hasOthers = finding.otherWays === true || finding.alternatives.length >= SETS_LISTED;
+  return hasOthers && worded !== '' ? wordsIn(language).findings.otherWays(worded) : worded;
 };
 
 /** More sets than this are too many to list. */

@@ -3,7 +3,7 @@ import type { ApplicantResult, Finding, MissingFact, SheetScreening } from '../s
 import type { Language } from '../words/words';
 import { columnLetters } from '../workbook/cell-addresses';
 import type { CellAddress } from '../workbook/types';
-import { wordFinding } from './finding';
+import { wordFinding, wordTroubles } from './finding';
 import { wordOrder } from './order';
 import { scoreJson } from './score';
 import { wordLimit, wordUncheckedLimit } from './limits';
@@ -66,6 +66,7 @@ const findingJson = (finding: Finding, applicant: ApplicantResult, language: Lan
     comparisons: compared,
     missingFacts: finding.missing.map(missingJson),
     alternatives: finding.alternatives.map((set) => set.map(missingJson)),
+    ...(finding.troubles !== undefined && { notComputable: wordTroubles(finding, applicant.table, language) }),
     ...(finding.otherWays === true && { otherWays: true }),
     cells: finding.cells.map(cellName),
     ...(finding.scores.length > 0 && { scores: finding.scores.map(({ score }) => score.name) }),

@@ -3,7 +3,7 @@ import type { Guideline } from '../guideline/types';
 import type { ApplicantResult, Finding } from '../screening/types';
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
-import { wordChosen, wordMissingAll, wordReason } from './finding';
+import { wordOpen, wordMissingAll, wordReason } from './finding';
 import { wordPartlyNotice } from './unchecked';
 
 /** Working days given where the caller names no other number. */
@@ -79,7 +79,7 @@ export const correctionItems = (applicant: ApplicantResult, language: Language):
     if (finding.awaiting) return [];
     if (kind === 'material') return [{ clause, text: notice.material(title) }];
     const missing = setWithin(finding, wanted);
-    return [{ clause, text: `${title}${words.colon}${wordChosen(finding, missing, table, row, language)}` }];
+    return [{ clause, text: `${title}${words.colon}${wordOpen(finding, missing, table, row, language)}` }];
   });
 };
 

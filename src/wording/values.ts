@@ -1,5 +1,6 @@
 import { MINUTES_OF_DAY } from '../feel/calendar';
 import { isBounds } from '../feel/operand';
+import { itemOfName } from '../feel/series-item';
 import type { Bounds, Explanation, FeelType, FeelValue, NumberUnit, DateSpan } from '../feel/types';
 import type { Fact } from '../guideline/types';
 import type { Words } from '../words/words';
@@ -122,18 +123,15 @@ export const wordLiteral = (
   return wordValue(value, type, '', context);
 };
 
-const ITEM = /^(.*)\[(\d+)\]$/u;
-
 /** An item of a series by its year, 2020 年利税总额; inside `every` and `some` it is called `name[index]`. */
 export const nameItem = (text: string, context: WordContext): string | undefined => {
-  if (!text.endsWith(']')) return undefined;
-  const [, series, index] = ITEM.exec(text) ?? [];
-  if (series === undefined) return undefined;
+  const item = itemOfName(text);
+  if (item === undefined) return undefined;
   if (context.itemName !== undefined) return context.itemName;
-  const year = context.facts.get(series)?.years?.[Number(index)];
+  const year = context.facts.get(item.series)?.years?.[item.index];
   return year === undefined
-    ? `${series} ${wordNumber(Number(index) + 1)}`
-    : context.words.year(year, nameWithoutYears(series));
+    ? `${item.series} ${wordNumber(item.index + 1)}`
+    : context.words.year(year, nameWithoutYears(item.series));
 };
 
 /** 近三年利税总额 of one year is 利税总额. */

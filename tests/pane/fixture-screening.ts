@@ -97,6 +97,7 @@ const tableOf = (rows: readonly Row[], binding: SheetBinding): ApplicantTable =>
     stateOf: (fact, row) => ((at(row)[fact] ?? null) === null ? { known: false, cause: 'blank' } : { known: true }),
     cellsOf: (fact, row) => [{ sheet: SHEET, row: FIRST_ROW + row, column: columnOf(fact) }],
     shownOf: (fact, row) => String(at(row)[fact] ?? ''),
+    explainFact: () => undefined,
     keyOf: (row) => keyOf(at(row)),
     issues: [],
   };

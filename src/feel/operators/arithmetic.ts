@@ -12,10 +12,10 @@ import {
   typeOfProduct,
   typeOfQuotient,
 } from '../type-rules';
-import type { ArithmeticOperator, FeelType } from '../types';
+import type { ArithmeticOperator, Explanation, FeelType, Trouble } from '../types';
 import type { Arena } from '../arena';
 import type { Apply, NumberOperand, SpanOperand } from '../operand';
-import { required } from '../operand';
+import { boundsOf, required } from '../operand';
 import { greatestOf, isComputable, leastOf } from '../../logic/bounds';
 import { addMonths } from '../calendar';
 
@@ -37,7 +37,9 @@ export const buildArithmetic = (node: SyntaxNode, builder: TermBuilder): Term | 
   const type = typeOf(operator, left, right, place, builder);
   if (type === undefined) return undefined;
   const apply = applyArithmetic(operator, left.type, right.type);
-  return appliedTerm({ ...place, kind: 'arithmetic', type }, [left, right], apply, { more: () => ({ operator }) });
+  return appliedTerm({ ...place, kind: 'arithmetic', type }, [left, right], apply, {
+    more: ({ value, parts }) => ({ operator, ...(value === undefined && troubleOf(operator, parts)) }),
+  });
 };
 
 const isOperator = (operator: string | undefined): operator is ArithmeticOperator =>
@@ -79,6 +81,19 @@ const typeOf = (
 
 const expectedBeside = (type: FeelType, left: Term, right: Term): readonly [wrong: Term, expected: string] =>
   type.kind === 'date' ? [right, 'duration'] : [left, 'number'];
+
+/** Why numbers that are known, or enough of them, come to nothing (rule S8). */
+const troubleOf = (
+  operator: ArithmeticOperator,
+  [first, second]: readonly Explanation[],
+): { readonly trouble?: Trouble } => {
+  const [left, right] = [boundsOf(first?.value), boundsOf(second?.value)];
+  if (operator === '/' && right?.low === 0 && right.high === 0) return { trouble: { kind: 'zeroDivisor' } };
+  if (left === undefined || right === undefined) return {};
+  if (isComputable(operator, left.low, left.high, right.low, right.high)) return { trouble: { kind: 'tooLarge' } };
+  if (operator === '/') return { trouble: { kind: 'perhapsZeroDivisor' } };
+  return { trouble: { kind: left.low < 0 && right.low >= 0 ? 'negativeRoot' : 'zeroPower' } };
+};
 
 /** Arithmetic on numbers, dates and durations; unknown where an operand is, by zero, or of a root of less (rule L2). */
 const applyArithmetic =

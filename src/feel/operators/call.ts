@@ -6,7 +6,7 @@ import { boundExtreme, rangeOf } from '../open-extremes';
 import type { Apply } from '../operand';
 import { nearNames, operandsOf } from '../parse-text';
 import type { Frame, Place, Term, TermBuilder } from '../term';
-import { appliedTerm } from '../term';
+import { appliedTerm, isListValue } from '../term';
 import { checkComparable, findUnitClash, joinTypes, nameOfType } from '../type-rules';
 import type { Explanation, FeelType } from '../types';
 import { negateTruth } from './junction';
@@ -44,9 +44,15 @@ export const buildCall = (node: SyntaxNode, builder: TermBuilder): Term | undefi
 /** A call whose parameters are checked. */
 export const callTerm = (place: Place, name: BuiltinName, parameters: readonly Term[], type: FeelType): Term =>
   appliedTerm({ ...place, kind: 'call', type }, parameters, applyCall(name, parameters), {
-    more: () => ({ called: name }),
+    more: ({ value, parts }) => ({ called: name, ...(value === undefined && hasNoItems(parts) && NO_ITEMS) }),
     ...(name.startsWith('stated ') && { relevant: (parts, { frame }) => askStated(parts, parameters, frame) }),
   });
+
+const NO_ITEMS = { trouble: { kind: 'noItems' } } as const;
+
+/** Whether it is of a list without items. */
+const hasNoItems = ([list]: readonly Explanation[]): boolean =>
+  list?.value !== undefined && isListValue(list.value) && list.value.length === 0;
 
 const applyCall = (name: BuiltinName, parameters: readonly Term[]): Apply => {
   const { apply } = BUILTINS[name];

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { valueAt } from '../operand';
 import { findFullWidthSign, nearNames } from '../parse-text';
 import type { Term, TermBuilder, TermHead } from '../term';
+import { nameOfItem } from '../series-item';
 import { isListValue, tellTerm, treeOfExpression } from '../term';
 import type { Expression, FeelValue } from '../types';
 import { fixedTerm } from './literal';
@@ -46,7 +47,7 @@ export const factTerm = (head: NamedHead): Term => {
 const missingOf = (name: string, value: FeelValue | undefined): readonly string[] => {
   if (value === undefined) return [name];
   if (!isListValue(value)) return NONE;
-  return value.flatMap((item, index) => (item === undefined ? [`${name}[${index}]`] : []));
+  return value.flatMap((item, index) => (item === undefined ? [nameOfItem({ series: name, index })] : []));
 };
 
 /** What an `every` or `some` around goes through; explained as the fact it stands for in that round. */

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { expectTruth, BOOLEAN, nameOfType } from '../type-rules';
 import { childOf, operandsOf } from '../parse-text';
+import { nameOfItem } from '../series-item';
 import { reduceTruths } from '../expand-lists';
 import { asKind, truthOperand } from '../operand';
 import type { FrameRow, Item, Term, TermBuilder } from '../term';
@@ -65,6 +66,6 @@ const itemOf = (list: Explanation, index: number): Item => {
   if (list.kind === 'let' && first !== undefined) return itemOf(first, index);
   const own = list.kind === 'list' ? list.parts[index] : undefined;
   if (own !== undefined) return { text: own.text, missing: own.missing };
-  const text = `${list.text}[${index}]`;
+  const text = nameOfItem({ series: list.text, index });
   return { text, missing: list.kind === 'fact' ? [text] : list.missing };
 };

@@ -13,7 +13,7 @@ import type { ApplicantResult, Finding, MissingFact } from '../../screening/type
 import { CellLink } from '../shared/ConclusionMark';
 import { JudgementAnswer, OverrideForm } from './JudgementAnswer';
 import { MissingFacts } from './CardHeader';
-import { wordEither, wordReasons } from '../../wording/finding';
+import { wordEither, wordReasons, wordTroubles } from '../../wording/finding';
 import { useReviewState, useWords } from '../review-context';
 import type { FindingGroup } from './use-card-view';
 import { Disclosure } from '../shared/Section';
@@ -107,7 +107,8 @@ const useCriterionEntry = ({ row, table }: ApplicantResult, finding: Finding) =>
     missing.length === 0 || verdict !== 'undetermined'
       ? none
       : [missing, ...alternatives].sort((left, right) => left.length - right.length);
-  const reasons = hasReason(finding) ? wordReasons(finding, table, row, language) : [either];
+  const open = isOpen ? [...wordTroubles(finding, table, language), either] : [either];
+  const reasons = hasReason(finding) ? wordReasons(finding, table, row, language) : open;
   return {
     judged: criterion.kind === 'judgement' || awaiting || answer !== undefined,
     overridden: by === '' ? words.card.overridden : words.card.overriddenBy(by),

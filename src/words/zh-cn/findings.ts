@@ -65,6 +65,18 @@ export const findings = {
   coarseDate: (fact: string, shown: string) => `${fact}“${shown}”需填到日`,
   dateWithoutTime: (fact: string, shown: string) => `${fact}“${shown}”需注明时刻`,
   anyOf: (options: readonly string[]) => `${options.join('，或')}，任一即可`,
+  /** A fact that is worked out from others, and why it is not. */
+  because: (fact: string, trouble: string) => `${fact}（${trouble}）`,
+  /** What cannot be worked out, and of what: a divisor, what is raised, a list. */
+  troubles: {
+    zeroDivisor: (whole: string, of: string) => `${whole}无法计算：${of}为 0，请核实`,
+    perhapsZeroDivisor: (whole: string, of: string) => `${whole}无法计算：${of}可能为 0，请填写准确的数`,
+    negativeRoot: (whole: string, of: string) => `${whole}无法计算：${of}为负数，不能开方，请核实`,
+    zeroPower: (whole: string, of: string) => `${whole}无法计算：${of}为 0，请核实`,
+    noItems: (whole: string, of: string) => `${whole}无法计算：${of}一项也没有，请补充`,
+    tooLarge: (whole: string) => `${whole}无法计算：数值过大，请核实`,
+    noYear: (whole: string, of: string, year: number) => `${whole}无法计算：${of}没有 ${year} 年的数，请核对指南`,
+  },
   otherWays: (listed: string) => `${listed}（另有其他填法）`,
   awaiting: (title: string) => title,
   softened: (reason: string) => `${reason}；属原则性要求，请评议是否接受`,
