@@ -1,15 +1,13 @@
 import jest from './jest.config.js';
 
-/** Pieces that are mutated one at a time, each with the tests that stand for it: `MUTATE=ranking npm run mutate`. */
+/**
+ * Pieces that are mutated one at a time, each with the tests that stand for it: `MUTATE=ranking npm run mutate`. Every
+ * mutant loads all of these tests, so they are few and need little.
+ */
 const PIECES = {
-  logic: {
-    mutate: ['src/logic/**/*.ts'],
-    tests: ['logic/*', 'feel/{bounds,bands,builtins}'],
-  },
-  conclusions: {
-    mutate: ['src/screening/verdicts.ts'],
-    tests: ['screening/{verdicts,judgement-columns,weigh-open,readings-and-limits,partly-known}'],
-  },
+  logic: { mutate: ['src/logic/{truth,columns,first-known}.ts'], tests: ['logic/*'] },
+  bounds: { mutate: ['src/logic/bounds.ts'], tests: ['logic/bounds', 'feel/bounds'] },
+  conclusions: { mutate: ['src/screening/verdicts.ts'], tests: ['screening/{verdicts,judgement-columns}'] },
   ranking: {
     mutate: ['src/ranking/{aggregate-scores,order-candidates,allocate-places,finish-allocation,ties}.ts'],
     tests: ['ranking/{aggregate-scores,allocate-places,list-ties,lists-and-caps}'],
@@ -34,7 +32,7 @@ export default {
   mutate: piece.mutate,
   // What runs once, as a module loads, would be tried by whole runs.
   ignoreStatic: true,
-  reporters: ['clear-text', 'json', 'html'],
+  reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
   htmlReporter: { fileName: `out/mutation-${name}.html` },
   jsonReporter: { fileName: `out/mutation-${name}.json` },
   clearTextReporter: { allowColor: false, logTests: false },
