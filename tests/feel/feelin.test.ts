@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { evaluate } from 'feelin';
 import type { DateSpan, FeelValue } from '../../src/feel/types';
+import { FUZZ_TIMEOUT, longRun } from '../fuzz/long-run';
 import { expressions } from './random-expressions';
 import { completeRow } from './random-values';
 import type { Row } from './small-world';
@@ -25,13 +26,17 @@ describe('agreement with feelin on complete data', () => {
   test.each([
     ['conditions', truth],
     ['numbers', number],
-  ])('%s', (_kind, arbitrary) => {
-    fc.assert(
-      fc.property(arbitrary, completeRow(1), (expression, row) => {
-        const { value } = evaluate(expression, contextOf(row));
-        expect([expression, valueOf(expression, row) ?? null]).toEqual([expression, value === 0 ? 0 : value]);
-      }),
-      { numRuns: 400, seed: 20220130 },
-    );
-  });
+  ])(
+    '%s',
+    (_kind, arbitrary) => {
+      fc.assert(
+        fc.property(arbitrary, completeRow(1), (expression, row) => {
+          const { value } = evaluate(expression, contextOf(row));
+          expect([expression, valueOf(expression, row) ?? null]).toEqual([expression, value === 0 ? 0 : value]);
+        }),
+        longRun({ numRuns: 400, seed: 20220130 }),
+      );
+    },
+    FUZZ_TIMEOUT,
+  );
 });
