@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { FileTrouble, Outcome } from '../../workbook/types';
 import { openPackage } from './package/workbook-map';
 
-/** Larger files are refused unread; no package within the unpacked limit comes near it. */
+/** Larger files are refused unread; a package as programs pack them is a tenth of it at most. */
 const FILE_LIMIT = 500_000_000;
 
 /** What a file holds. A file is only ever replaced by one of its own kind (rule W9). */
