@@ -148,9 +148,11 @@ export const bindSheet = (
     ...computed.map(({ fact }) => fact),
   ]);
   const open = facts.filter(({ name }) => !carried.has(name));
-  // What only serves to work out others is lacking only where those are.
-  const isLacking = ({ ifStated, input, name }: Fact): boolean =>
-    ifStated !== true && (input !== true || open.some(({ from }) => from?.facts.includes(name) === true));
+  // What only serves to work out others is lacking only where those are; an expert's mark may come later.
+  const isLacking = ({ ifStated, input, mark, name }: Fact): boolean =>
+    ifStated !== true &&
+    mark !== true &&
+    (input !== true || open.some(({ from }) => from?.facts.includes(name) === true));
   const unboundFacts = open.filter(isLacking).map(({ name }) => name);
   const suggest = indexSuggestions(facts, new Set(open.map(({ name }) => name)));
   const noRows = (): ApplicantIssue =>

@@ -1,5 +1,6 @@
 import { foldText } from '../guideline/fold-text';
 import { EXPERTS } from '../guideline/fact-schema';
+import { indicatorsOf } from '../guideline/look-up';
 import type { Fact, Programme } from '../guideline/types';
 import type { Clue } from './match-words';
 
@@ -62,11 +63,11 @@ const judgementTargets = (programmes: readonly Programme[]): readonly Target[] =
 /** How far what is said about a target speaks of it; of several that a sentence speaks of, each less. */
 const TRUST = 0.6;
 
-/** Titles of the criteria, aims and priorities that read each fact. */
+/** Titles of the criteria, indicators, aims and priorities that read each fact. */
 const titlesByFact = (programmes: readonly Programme[]): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const titles = new Map<string, Map<string, number>>();
-  for (const { criteria, priorities } of programmes)
-    for (const { title, facts } of [...criteria, ...priorities])
+  for (const { criteria, priorities, scores } of programmes)
+    for (const { title, facts } of [...criteria, ...priorities, ...scores.flatMap(indicatorsOf)])
       for (const fact of facts) {
         const own = titles.get(fact) ?? new Map<string, number>();
         titles.set(fact, own.set(title, TRUST / Math.sqrt(Math.max(1, facts.length))));

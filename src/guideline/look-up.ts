@@ -1,3 +1,4 @@
+import type { Indicator, Score } from './score-types';
 import type { Fact, FactRole, FactType, WrittenCriterion } from './types';
 
 /** The fact that carries a role; the first where several do, as identity facts come first. */
@@ -15,6 +16,12 @@ export const isSoft = (criterion: WrittenCriterion): boolean => criterion.kind =
 
 /** A paper that may be absent without harm. */
 export const isOptional = (criterion: WrittenCriterion): boolean => criterion.kind === 'material' && criterion.optional;
+
+/** All indicators of a score, section by section. */
+export const indicatorsOf = ({ sections, indicators }: Score): readonly Indicator[] => [
+  ...sections.flatMap((section) => section.indicators),
+  ...indicators,
+];
 
 /** Text of the expression that decides; none for judgements, papers and targets that are only listed. */
 export const requirementOf = (criterion: WrittenCriterion): string | undefined => {

@@ -44,6 +44,7 @@ function checkNames(written: CasesSource, root: Root, guideline: Guideline): rea
     ...written.cases.flatMap((worked, index) => [
       ...checkFacts(worked.facts, ['cases', index, 'facts'], names, root),
       ...checkCriteria(worked, index, programme, root),
+      ...checkScored(worked, index, programme, root),
       ...checkChoices(worked, index, guideline, root),
     ]),
   ];
@@ -84,6 +85,18 @@ function checkCriteria(worked: WorkedCase, index: number, programme: Programme, 
       return [{ code: 'guideline.unknownCriterion', severity: 'error', at, id, candidates: nearNames(id, ids) }];
     }),
   );
+}
+
+/** Points of an indicator or a total that the programme does not have. */
+function checkScored(worked: WorkedCase, index: number, programme: Programme, root: Root): readonly GuidelineIssue[] {
+  const known = programme.scores.flatMap((score) => [
+    ...[score, ...score.sections].flatMap(({ name, indicators }) => [name, ...indicators.map(({ id }) => id)]),
+  ]);
+  return Object.keys(worked.points ?? {}).flatMap((id): readonly GuidelineIssue[] => {
+    if (known.includes(id)) return [];
+    const at = root.source.positionOfKey(['cases', index, 'points', id]);
+    return [{ code: 'guideline.unknownCriterion', severity: 'error', at, id, candidates: nearNames(id, known) }];
+  });
 }
 
 function checkChoices(worked: WorkedCase, index: number, guideline: Guideline, root: Root): readonly GuidelineIssue[] {

@@ -273,6 +273,11 @@ export const casesSchema = z.strictObject({
         conclusion: z.enum(['unqualified', 'incomplete', 'partial', 'pending', 'qualified']).optional(),
         /** Expected smallest set of missing facts. */
         missing: z.array(z.string()).optional(),
+        /**
+         * Expected points by rule: indicator id, or name of a total or section → points, or from the least to the most
+         * that they can still be.
+         */
+        points: z.record(z.string(), z.union([z.number(), z.tuple([z.number(), z.number()])])).optional(),
         /** Ids of readings the conclusion hangs on. */
         dependsOn: z.array(z.string()).optional(),
       }),

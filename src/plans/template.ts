@@ -1,4 +1,5 @@
 import type { Criterion, Fact, Guideline, Programme } from '../guideline/types';
+import { indicatorsOf } from '../guideline/look-up';
 import { nameWithoutYears } from '../wording/values';
 import type { Language, Words } from '../words/words';
 import { wordsIn } from '../words/words';
@@ -38,7 +39,11 @@ const optionsOf = (fact: Fact, programme: Programme): readonly string[] => {
 const CLAUSES_NAMED = 4;
 
 /** Which clauses ask for the fact, and how to fill it in. */
-const remarkOf = (fact: Fact, criteria: readonly Criterion[], words: Words['template']): string => {
+const remarkOf = (
+  fact: Fact,
+  criteria: readonly Pick<Criterion, 'clause' | 'facts'>[],
+  words: Words['template'],
+): string => {
   const asked = criteria.filter(({ facts }) => facts.includes(fact.name));
   const clauses = [...new Set(asked.map(({ clause }) => clause))];
   const basis = words.basis(clauses.slice(0, CLAUSES_NAMED), clauses.length > CLAUSES_NAMED);
@@ -54,7 +59,11 @@ const remarkOf = (fact: Fact, criteria: readonly Criterion[], words: Words['temp
  */
 export const planTemplate = (guideline: Guideline, programme: Programme, language: Language): PlannedSheet => {
   const words = wordsIn(language).template;
-  const asked = programme.facts.filter(({ input, ifStated }) => input !== true && ifStated !== true);
+  // An expert's mark is not for the applicant to fill in.
+  const asked = programme.facts.filter(
+    ({ input, ifStated, mark }) => input !== true && ifStated !== true && mark !== true,
+  );
+  const basis = [...programme.scores.flatMap(indicatorsOf), ...programme.criteria];
   const columns = asked.flatMap((fact) =>
     (fact.years ?? [undefined]).map((year) => ({
       fact,
@@ -77,6 +86,6 @@ export const planTemplate = (guideline: Guideline, programme: Programme, languag
       const options = optionsOf(fact, programme);
       return options.length === 0 ? [] : [{ column, options }];
     }),
-    remarks: columns.map(({ fact }, column) => ({ column, text: remarkOf(fact, programme.criteria, words) })),
+    remarks: columns.map(({ fact }, column) => ({ column, text: remarkOf(fact, basis, words) })),
   };
 };

@@ -33,6 +33,7 @@ describe('worked cases of a programme', () => {
     ['programme: patents\ncases:\n  - { name: 甲, facts: { 专利量: 1 } }\n', 'guideline.unknownFact', 3, 25],
     ['programme: patents\ncases:\n  - { name: 甲, verdicts: { stock: met } }\n', 'guideline.unknownCriterion', 3, 28],
     ['programme: patents\ncases:\n  - { name: 甲, answers: { stock: yes } }\n', 'guideline.unknownCriterion', 3, 27],
+    ['programme: patents\ncases:\n  - { name: 甲, points: { stock: 5 } }\n', 'guideline.unknownCriterion', 3, 26],
     [
       'programme: patents\ncases:\n  - { name: 甲, readings: { pct: 一件抵两件 } }\n',
       'guideline.unknownReading',

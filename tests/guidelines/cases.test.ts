@@ -91,8 +91,8 @@ describe.each(listGuidelineFolders().map(readGuidelineFolder))('worked cases of 
       test.each(cases.cases)('$name', (worked) => {
         const { applicants, binding } = screen(worked);
         expect(binding.unboundHeaders).toEqual([]);
-        const { verdicts, conclusion, missing, dependsOn } = worked;
-        const stated = Object.entries({ verdicts, conclusion, missing, dependsOn });
+        const { verdicts, conclusion, missing, dependsOn, points } = worked;
+        const stated = Object.entries({ verdicts, conclusion, missing, dependsOn, points });
         const asked = Object.fromEntries(stated.filter(([, value]) => value !== undefined));
         expect(applicants.map((applicant) => outcomeOf(applicant, worked))).toEqual([asked]);
       });

@@ -3,6 +3,7 @@ import type { CasesSource } from '../../src/guideline/schema';
 import type { Guideline } from '../../src/guideline/types';
 import { OWN_HEADERS } from '../../src/plans/own-columns';
 import { factsFor, screenSheet } from '../../src/screening/screen-sheets';
+import { listIndicators } from '../../src/screening/score-results';
 import type { Answer, ApplicantResult, SheetScreening } from '../../src/screening/types';
 import type { SheetSnapshot } from '../../src/workbook/types';
 import { NOTHING_ELSEWHERE } from '../../src/screening/decisions';
@@ -10,7 +11,7 @@ import { NOTHING_ELSEWHERE } from '../../src/screening/decisions';
 export type WorkedCase = CasesSource['cases'][number];
 
 /** What a worked case states, as the screening tells it: only the parts that the case speaks of. */
-export type CaseOutcome = Pick<WorkedCase, 'verdicts' | 'conclusion' | 'missing' | 'dependsOn'>;
+export type CaseOutcome = Pick<WorkedCase, 'verdicts' | 'conclusion' | 'missing' | 'dependsOn' | 'points'>;
 
 const sheetOf = (cells: Readonly<Record<string, string | number | boolean | null>>): SheetSnapshot => ({
   name: '算例',
@@ -45,6 +46,22 @@ export const screenCase = (guideline: Guideline, cases: CasesSource, worked: Wor
   return screen(new Map([[applicant?.key ?? '', new Map(given)]]));
 };
 
+/** Points of indicators by id, of totals and sections by name; what is open from the least to the most. */
+const pointsOf = (
+  { scores, totals }: ApplicantResult,
+  asked: readonly string[],
+): NonNullable<CaseOutcome['points']> => {
+  const known = new Map([
+    ...totals.map(({ name, points }) => [name, points] as const),
+    ...scores.flatMap(listIndicators).map(({ indicator, points }) => [indicator.id, points] as const),
+  ]);
+  const shown = (name: string) => {
+    const { low, high } = known.get(name) ?? { low: NaN, high: NaN };
+    return low === high ? Number(low.toFixed(6)) : ([low, high] as [number, number]);
+  };
+  return Object.fromEntries(asked.map((name) => [name, shown(name)]));
+};
+
 /** Beside each thing the case states, what the screening came to. */
 export const outcomeOf = (applicant: ApplicantResult, worked: WorkedCase): CaseOutcome => {
   const verdictOf = (id: string) =>
@@ -56,6 +73,7 @@ export const outcomeOf = (applicant: ApplicantResult, worked: WorkedCase): CaseO
     ...(worked.missing && {
       missing: applicant.missing.map(({ fact, year }) => (year === undefined ? fact : `${fact}（${year}）`)),
     }),
+    ...(worked.points && { points: pointsOf(applicant, Object.keys(worked.points)) }),
     ...(worked.dependsOn && { dependsOn: [...new Set(applicant.dependsOn.map(({ reading }) => reading))] }),
   };
 };

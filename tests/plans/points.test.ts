@@ -8,6 +8,7 @@ import { bindForReview, screenPart } from '../../src/review/screen-round';
 import type { PlannedSheet } from '../../src/workbook/types';
 import { FULL, SCORED } from '../screening/scored-guideline';
 import { programmeOf, screenRows, snapshotOf } from '../screening/small-guideline';
+import { planTemplate } from '../../src/plans/template';
 import { planResults } from './plan-results';
 
 const HEADERS = ['单位名称', ...Object.keys(FULL)];
@@ -82,5 +83,17 @@ describe('the sheet 规则得分明细', () => {
   test('is not planned where nothing is scored by rule', () => {
     const plain = programmeOf('    criteria: [{ id: a, kind: condition, clause: 一, title: 甲, require: 单项冠军 }]');
     expect(runSteps(planLists(['points'], partsOf(plain)))).toEqual([]);
+  });
+});
+
+describe('the sheet to be filled in', () => {
+  test('[S3] asks applicants for what indicators count, under their clauses, and for no expert’s mark', () => {
+    const [programme] = SCORED.programmes;
+    const sheet = programme && planTemplate(SCORED, programme, 'zh-CN');
+    const headers = sheet?.columns.map(({ header }) => header) ?? [];
+    expect(headers).toContain('主营占比（%）');
+    expect(headers.join()).not.toContain('专家评价');
+    const remark = sheet?.remarks?.find(({ column }) => headers[column] === '主营占比（%）')?.text;
+    expect(remark).toContain('依据：附件1 一（一）1');
   });
 });

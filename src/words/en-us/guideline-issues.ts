@@ -53,7 +53,7 @@ function wordMistake(issue: GuidelineIssue): string {
     case 'guideline.unknownGroup':
       return `Places are given per "${issue.name}", but there is no such fact. ${suggest(issue.candidates, 'Declare it under facts first.')}`;
     case 'guideline.unknownCriterion':
-      return `There is no criterion with the id "${issue.id}". ${suggest(issue.candidates, 'See guideline show for all ids.')}`;
+      return `There is no criterion or indicator with the id "${issue.id}". ${suggest(issue.candidates, 'See guideline show for all ids.')}`;
     case 'guideline.unknownReading':
       return `There is no reading with the id "${issue.id}". ${suggest(issue.candidates, 'See guideline show for all readings.')}`;
     case 'guideline.unknownOption':

@@ -53,7 +53,7 @@ function wordMistake(issue: GuidelineIssue): string {
     case 'guideline.unknownGroup':
       return `推荐名额按“${issue.name}”分组，但没有这个数据项。${suggest(issue.candidates, '请先在 facts 中声明。')}`;
     case 'guideline.unknownCriterion':
-      return `没有 id 为“${issue.id}”的条件。${suggest(issue.candidates, '请用 guideline show 查看全部 id。')}`;
+      return `没有 id 为“${issue.id}”的条件或指标。${suggest(issue.candidates, '请用 guideline show 查看全部 id。')}`;
     case 'guideline.unknownReading':
       return `没有 id 为“${issue.id}”的口径。${suggest(issue.candidates, '请用 guideline show 查看全部口径。')}`;
     case 'guideline.unknownOption':
