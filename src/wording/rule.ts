@@ -8,6 +8,7 @@ import { stateCondition } from './condition';
 import { wordIndicatorRule } from './score';
 import { wordRanking } from './order';
 import { wordNumber } from './values';
+import { tellingFacts } from '../guideline/build-programme';
 import { isOptional, isSoft, requirementOf } from '../guideline/look-up';
 
 /** An expression of a guideline as a statement of what it asks, with the chosen readings: 注册地在甘肃省内. */
@@ -72,7 +73,7 @@ export const listRules = (programme: Programme, choices: Choices, language: Lang
 /** A guideline as lines of text, by programme and clause, for reading in a terminal. */
 export const outlineGuideline = (guideline: Guideline, language: Language): readonly string[] => {
   const words = wordsIn(language).commandLine.outline;
-  const { inBrackets, semicolon } = wordsIn(language).findings;
+  const { inBrackets, listComma, semicolon } = wordsIn(language).findings;
   const line = (label: keyof typeof words.labels, clause: string, text: string) =>
     words.line(words.labels[label], clause, text);
   const criterionLines = (criterion: Criterion): readonly string[] => {
@@ -82,6 +83,7 @@ export const outlineGuideline = (guideline: Guideline, language: Language): read
       line(criterion.kind, criterion.clause, mark(criterion.title)),
       ...(criterion.when === undefined ? [] : [words.when(criterion.when)]),
       ...(require === undefined ? [] : [words.require(require)]),
+      ...(criterion.ifStated === undefined ? [] : [words.ifStated[criterion.ifStated]]),
     ];
   };
   const scored = ({ name, max, best }: Pick<Score, 'name' | 'max' | 'best'>): string => {
@@ -128,7 +130,13 @@ export const outlineGuideline = (guideline: Guideline, language: Language): read
   return [
     words.title(guideline.title, guideline.id),
     words.basis(guideline.authority, guideline.year, guideline.checkDate),
-    ...guideline.limits.map(({ clause, title }) => line('limit', clause, title)),
+    ...guideline.limits.flatMap((limit) => {
+      const apart = tellingFacts(limit);
+      return [
+        line('limit', limit.clause, limit.title),
+        ...(apart.length === 0 ? [] : [words.apart(apart.join(listComma))]),
+      ];
+    }),
     ...guideline.provisions.map(({ clause, title }) => line('provision', clause, title)),
     ...guideline.programmes.flatMap(programmeLines),
   ];

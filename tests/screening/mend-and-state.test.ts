@@ -1,4 +1,5 @@
 import { loadGuideline } from '../../src/guideline/load-guideline';
+import { outlineGuideline } from '../../src/wording/rule';
 import { wordFinding } from '../../src/wording/finding';
 import { findingOf, programmeOf, screenOne, screenRows } from './small-guideline';
 
@@ -76,6 +77,15 @@ const STATED = programmeOf(`
 `);
 
 describe('what is judged only where the sheet states it', () => {
+  test('[G3] reading the guideline, it says so', () => {
+    const lines = outlineGuideline(STATED, 'zh-CN');
+    expect(lines.filter((line) => line.includes('才核查'))).toEqual([
+      '        写明了才核查，没写明只列不判',
+      '        表中有这一列才核查，空着为待补正',
+      '        表中有这一列才核查，空着为待补正',
+    ]);
+  });
+
   test('[V9] without the column nobody waits for it, and it is no column the sheet lacks', () => {
     const screening = screenRows(STATED, [
       ['单位名称', '严重失信'],

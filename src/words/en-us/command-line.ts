@@ -211,6 +211,11 @@ const outline: Words['commandLine']['outline'] = {
   optional: (title) => `${title} (optional)`,
   when: (expression) => `        applies where: ${expression}`,
   require: (expression) => `        requires: ${expression}`,
+  ifStated: {
+    cell: '        judged only where it is stated, else listed',
+    column: '        judged only where the sheet has the column; blank is a gap',
+  },
+  apart: (facts) => `        persons of one name are told apart by ${facts}, else shown to a person`,
   counts: (rule) => `        ${rule}`,
   labels: {
     condition: 'condition',

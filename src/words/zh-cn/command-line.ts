@@ -231,6 +231,8 @@ const outline = {
   optional: (title: string) => `${title}（可选）`,
   when: (expression: string) => `        适用：${expression}`,
   require: (expression: string) => `        要求：${expression}`,
+  ifStated: { cell: '        写明了才核查，没写明只列不判', column: '        表中有这一列才核查，空着为待补正' },
+  apart: (facts: string) => `        同名的凭${facts}分清，分不清的请人核对`,
   counts: (rule: string) => `        ${rule}`,
   labels: {
     condition: '条件',
