@@ -3,6 +3,7 @@ import { buildConditionLine } from './condition-line';
 import { buildArithmetic } from './operators/arithmetic';
 import { buildBranch } from './operators/branch';
 import { buildCall } from './operators/call';
+import { buildItem } from './operators/item';
 import { buildList } from './operators/list';
 import { buildLiteral, buildTemporal } from './operators/literal';
 import { buildName } from './operators/name';
@@ -38,6 +39,7 @@ const CONSTRUCTS: Readonly<Record<string, (node: SyntaxNode, builder: TermBuilde
   IfExpression: buildBranch,
   QuantifiedExpression: buildQuantifier,
   FunctionInvocation: buildCall,
+  FilterExpression: buildItem,
   List: buildList,
 };
 

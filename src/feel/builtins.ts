@@ -1,4 +1,5 @@
 import { DATE_FUNCTIONS } from './functions/date-functions';
+import { ITEM_FUNCTIONS } from './functions/item-functions';
 import { LIST_FUNCTIONS } from './functions/list-functions';
 import { NUMBER_FUNCTIONS } from './functions/number-functions';
 import { TEXT_FUNCTIONS } from './functions/text-functions';
@@ -21,6 +22,7 @@ import { TEXT_FUNCTIONS } from './functions/text-functions';
  * | `a and b` | truths: no if one is no, yes if both are yes | otherwise (L1) |
  * | `a or b` | truths: yes if one is yes, no if both are no | otherwise (L1) |
  * | `not(a)` | truths | a is unknown |
+ * | `列表[1]`, `近三年营业收入[2021]` | the item at a place, or of a year | the list or the item is unknown; there is none |
  * | `if c then a else b` | branches of one type | the branch is unknown; c is unknown and the branches differ (L3), unless they are numbers, dates or durations: then it is within both (L7) |
  * | `every x in 列表 satisfies …`, `some x in 列表 satisfies …` | as `and`, `or` over the items | the list is unknown; undecided by the known items |
  *
@@ -48,7 +50,13 @@ import { TEXT_FUNCTIONS } from './functions/text-functions';
  * is yes and with 40 no, though the award is blank.
  * `提交时间 <= date and time("2023-05-31T17:00:00")` with `2023-05-31` is unknown, with `2023-05-30` yes.
  */
-export const BUILTINS = { ...LIST_FUNCTIONS, ...NUMBER_FUNCTIONS, ...TEXT_FUNCTIONS, ...DATE_FUNCTIONS };
+export const BUILTINS = {
+  ...ITEM_FUNCTIONS,
+  ...LIST_FUNCTIONS,
+  ...NUMBER_FUNCTIONS,
+  ...TEXT_FUNCTIONS,
+  ...DATE_FUNCTIONS,
+};
 
 export type BuiltinName = keyof typeof BUILTINS;
 

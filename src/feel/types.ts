@@ -14,7 +14,8 @@ export type FeelType =
   /** `moment`: compared by the time of day, too (rule F19); a plain date is compared by its day. */
   | { readonly kind: 'date'; readonly moment?: true }
   | { readonly kind: 'duration'; readonly unit: 'months' | 'days' }
-  | { readonly kind: 'list'; readonly item: FeelType };
+  /** `years`: of a yearly series, the year of each item (rule F9). */
+  | { readonly kind: 'list'; readonly item: FeelType; readonly years?: readonly number[] };
 
 /**
  * Days since 1970-01-01; a month or year as written is the span of its days (rule F3). Of a single day `minutes` is the

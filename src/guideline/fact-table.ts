@@ -116,7 +116,7 @@ function yearsOf(series: NonNullable<FactSource['series']>, referenceYear: numbe
 /** The type a fact has in expressions; a yearly series is a list of its numbers. */
 export function feelTypeOfFact(fact: Fact): FeelType {
   const single = singleType(fact);
-  return fact.years ? { kind: 'list', item: single } : single;
+  return fact.years ? { kind: 'list', item: single, years: fact.years } : single;
 }
 
 function singleType(fact: Fact): FeelType {

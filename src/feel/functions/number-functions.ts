@@ -133,12 +133,45 @@ const rounding = (roundWhole: (value: number) => number): Builtin & { readonly g
 /** Halves are wholes of the double: 2.675 to two decimals is 2.68, as written. */
 const roundHalfUp = rounding((value) => Math.sign(value) * Math.floor(snapToWhole(2 * Math.abs(value)) / 2 + 0.5));
 
+/** The middle one, the mean of the two in the middle where they are even: it gets no less where a number gets more (rule L7). */
+const middleOf = (numbers: Float64Array): number => {
+  const sorted = numbers.sort();
+  const half = Math.floor(sorted.length / 2);
+  const upper = sorted[half] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? 0)) / 2;
+};
+
+const applyMedian: Apply = (parameters, length, arena) => {
+  const [first] = parameters;
+  const lists = first?.kind === 'list' ? first : undefined;
+  const columns = lists ? [asKind('number', lists.items)] : parameters.map((one) => asKind('number', one));
+  const isBounded = columns.some(({ upper }) => upper !== undefined);
+  const [values, upper, valid] = [arena.numbers(length), arena.numbers(length), arena.flags(length)];
+  for (let row = 0; row < length; row += 1) {
+    const at = row * (lists?.step ?? 0);
+    const from = lists ? (lists.offsets[at] as number) : row;
+    const size = lists ? (lists.offsets[at + 1] as number) - from : columns.length;
+    const isHere = lists === undefined || lists.valid[at] === 1;
+    const items = Array.from({ length: isHere ? size : 0 }, (_, index) => {
+      const column = (lists ? columns[0] : columns[index]) as NumberOperand;
+      const place = (lists ? from + index : row) * column.step;
+      const low = column.values[place] as number;
+      return { isKnown: column.valid[place] === 1, low, high: column.upper?.[place] ?? low };
+    });
+    valid[row] = items.length > 0 && items.every(({ isKnown }) => isKnown) ? 1 : 0;
+    values[row] = middleOf(Float64Array.from(items, ({ low }) => low));
+    upper[row] = middleOf(Float64Array.from(items, ({ high }) => high));
+  }
+  return withUpper(values, isBounded ? upper : undefined, valid);
+};
+
 const add: Join = (total, next) => total + next;
 
 /** Functions of numbers. Of `(list)` or `(a, b, …)`: unknown where any item is unknown or there are none. */
 export const NUMBER_FUNCTIONS = {
   sum: joining(add),
   mean: joining(add, true),
+  median: { takes: 'numbers', gives: sameAs, apply: applyMedian },
   min: joining((total, next) => (next < total ? next : total)),
   max: joining((total, next) => (next > total ? next : total)),
   /** `abs(x)`; this and the rest are unknown where x is. */

@@ -3,6 +3,8 @@ import type { BuiltinName } from '../builtins';
 import { BUILTINS, isBuiltinName } from '../builtins';
 import type { Builtin, ParameterKind } from '../functions/builtin';
 import { boundExtreme, rangeOf } from '../open-extremes';
+import { pickAt, placeOfItem } from '../functions/item-functions';
+import { nameOfItem } from '../series-item';
 import type { Apply } from '../operand';
 import { nearNames, operandsOf } from '../parse-text';
 import type { Frame, Place, Term, TermBuilder } from '../term';
@@ -44,9 +46,28 @@ export const buildCall = (node: SyntaxNode, builder: TermBuilder): Term | undefi
 /** A call whose parameters are checked. */
 export const callTerm = (place: Place, name: BuiltinName, parameters: readonly Term[], type: FeelType): Term =>
   appliedTerm({ ...place, kind: 'call', type }, parameters, applyCall(name, parameters), {
-    more: ({ value, parts }) => ({ called: name, ...(value === undefined && hasNoItems(parts) && NO_ITEMS) }),
+    more: ({ value, parts }) => ({
+      called: name,
+      ...(value === undefined && (hasNoItems(parts) ? NO_ITEMS : tellItem(name, parts))),
+    }),
     ...(name.startsWith('stated ') && { relevant: (parts, { frame }) => askStated(parts, parameters, frame) }),
   });
+
+/** Of one item that is not known: which one it is, or that there is none of that year (rule S8). */
+const tellItem = (name: BuiltinName, [list, at]: readonly Explanation[]): Partial<Explanation> => {
+  if (name !== 'first' && name !== 'last' && name !== 'item') return {};
+  const items = list?.value;
+  if (list === undefined || items === undefined || !isListValue(items) || items.length === 0) return {};
+  const asked = typeof at?.value === 'number' ? placeOfItem(at.value, items.length, yearsOf(list.type)) : undefined;
+  const index = name === 'first' ? 0 : name === 'last' ? items.length - 1 : asked;
+  if (index === undefined) return {};
+  const named = list.kind === 'let' ? (list.parts[0] ?? list) : list;
+  if (index in items) return named.kind === 'fact' ? { missing: [nameOfItem({ series: named.text, index })] } : {};
+  return { missing: [], trouble: { kind: 'noYear', year: typeof at?.value === 'number' ? at.value : index + 1 } };
+};
+
+const yearsOf = (type: FeelType | undefined): readonly number[] | undefined =>
+  type?.kind === 'list' ? type.years : undefined;
 
 const NO_ITEMS = { trouble: { kind: 'noItems' } } as const;
 
@@ -56,6 +77,7 @@ const hasNoItems = ([list]: readonly Explanation[]): boolean =>
 
 const applyCall = (name: BuiltinName, parameters: readonly Term[]): Apply => {
   const { apply } = BUILTINS[name];
+  if (name === 'item') return pickAt(yearsOf(parameters[0]?.type));
   return name === 'min' || name === 'max' ? boundExtreme(apply, parameters.map(rangeOf)) : apply;
 };
 

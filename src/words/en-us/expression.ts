@@ -2,6 +2,8 @@ import type { Words } from '../shape';
 import type { TestName } from '../../feel/builtins';
 import type { TestWords, ValueName } from '../vocabulary';
 
+const YEAR = /^[12],?\d{3}$/u;
+
 const together = (named: readonly string[]) => named.join(' & ');
 
 const test = (holds: string, fails: string, asked: string): TestWords => ({
@@ -18,6 +20,10 @@ const values: Readonly<Record<ValueName, (...named: string[]) => string>> = {
   count: (list) => `number of ${list}`,
   sum: (...named) => `total of ${together(named)}`,
   mean: (...named) => `average of ${together(named)}`,
+  median: (...named) => `median of ${together(named)}`,
+  first: (list) => `first of ${list}`,
+  last: (list) => `last of ${list}`,
+  item: (list, at = '') => `${list} of ${YEAR.test(at) ? at.replace(',', '') : at}`,
   min: (...named) => `smallest of ${together(named)}`,
   max: (...named) => `largest of ${together(named)}`,
   abs: (number) => `size of ${number}`,

@@ -6,6 +6,7 @@ const together = (named: readonly string[]) => named.join('、');
 const OPERATOR = /[≥≤<>=≠+−×÷]/u;
 const DIGIT = /[\d%]/u;
 const SIGN = /[≥≤<>=≠+−×÷\d]/u;
+const YEAR = /^[12],?\d{3}$/u;
 const HAN = /\p{Script=Han}/u;
 const PUNCTUATION = /[（）、，；：“”]/u;
 
@@ -34,6 +35,10 @@ const values: Readonly<Record<ValueName, (...named: string[]) => string>> = {
   count: (list) => `${list}数量`,
   sum: (...named) => `${together(named)}合计`,
   mean: (...named) => `${together(named)}平均值`,
+  median: (...named) => `${together(named)}中位数`,
+  first: (list) => `${list}首年`,
+  last: (list) => `${list}末年`,
+  item: (list, at = '') => (YEAR.test(at) ? `${at.replace(',', '')} 年${list}` : `${list}（${at}）`),
   min: (...named) => `${together(named)}${named.length > 1 ? '中较小者' : '最小值'}`,
   max: (...named) => `${together(named)}${named.length > 1 ? '中较大者' : '最大值'}`,
   abs: (number) => `${number}的绝对值`,
