@@ -5,7 +5,9 @@ import type { Language } from '../words/words';
 import type { Bench, ClientScope } from '../workbench/page/open-bench';
 import { openBench } from '../workbench/page/open-bench';
 import type { Sample } from '../workbench/page/Toolbar';
-import { saveWorkbook } from '../workbench/files';
+import type { Files } from '../workbench/ask-files';
+import { askFiles } from '../workbench/ask-files';
+import type { FileAnswer, FileRequest, Port } from '../workbench/file-service';
 import type { StandInSettings } from '../workbench/stand-in/settings';
 import { today, yieldToEvents } from './clock';
 
@@ -24,6 +26,17 @@ const settingsFromAddress = (): Partial<StandInSettings> => {
 
 /** The newest level unless the address asks for another: everything Excel offers is shown. */
 const NEWEST = '1.20';
+
+/** Milliseconds: Excel never answers within the same piece of work. */
+const AS_IN_EXCEL = 1;
+
+/** Files are read and written beside the page, by a script of its own as its content-security policy has it. */
+let files: Files | undefined;
+const filesBeside = (): Files =>
+  (files ??= askFiles(
+    new Worker(new URL('./file-worker.ts', import.meta.url)) as unknown as Port<FileRequest, FileAnswer>,
+    yieldToEvents,
+  ));
 
 let library: Promise<GuidelineLibrary> | undefined;
 const loadLibrary = () =>
@@ -63,6 +76,8 @@ const download = (bytes: Uint8Array, name: string) => {
 export const useWorkbench = (language: Language) => {
   const [opened, setOpened] = useState<Opened | undefined>();
   const [busy, setBusy] = useState(false);
+  const [isSaving, setSaving] = useState(false);
+  const saving = useRef(false);
   const [trouble, setTrouble] = useState<string | undefined>();
   const [samples, setSamples] = useState<readonly Sample[]>([]);
   const current = useRef<Opened | undefined>(undefined);
@@ -81,8 +96,9 @@ export const useWorkbench = (language: Language) => {
       setTrouble(undefined);
       try {
         const context = { displayLanguage: language };
-        const outcome = await openBench(window as unknown as ClientScope, bytes, name, context, {
+        const outcome = await openBench(window as unknown as ClientScope, filesBeside(), { bytes, name }, context, {
           apiLevel: NEWEST,
+          latency: AS_IN_EXCEL,
           ...settingsFromAddress(),
         });
         if (!outcome.ok) {
@@ -110,11 +126,18 @@ export const useWorkbench = (language: Language) => {
     [open],
   );
 
-  const save = useCallback(() => {
-    if (opened === undefined) return;
-    const outcome = saveWorkbook(opened.bench.workbook, opened.bench.bytes);
-    if (outcome.ok) download(outcome.value, opened.bench.workbook.name);
-    else setTrouble(wordHostIssue(outcome.issue, language));
+  const save = useCallback(async () => {
+    if (opened === undefined || saving.current) return;
+    saving.current = true;
+    setSaving(true);
+    try {
+      const outcome = await filesBeside().save(opened.bench.workbook, opened.bench.bytes);
+      if (outcome.ok) download(outcome.value, opened.bench.workbook.name);
+      else setTrouble(wordHostIssue(outcome.issue, language));
+    } finally {
+      saving.current = false;
+      setSaving(false);
+    }
   }, [opened, language]);
 
   const dataRows = useCallback(() => {
@@ -123,5 +146,5 @@ export const useWorkbench = (language: Language) => {
     return top === undefined || bottom === undefined ? undefined : { top, bottom };
   }, [opened]);
 
-  return { opened, busy, trouble, samples, open, openSample, save, dataRows };
+  return { opened, busy, isSaving, trouble, samples, open, openSample, save, dataRows };
 };

@@ -12,7 +12,7 @@ const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)').matc
 const WorkbenchApp = () => {
   const [dark, setDark] = useState(prefersDark);
   const [language, setLanguage] = useState(DEFAULT_LANGUAGE);
-  const { opened, busy, trouble, samples, open, openSample, save, dataRows } = useWorkbench(language);
+  const { opened, busy, isSaving, trouble, samples, open, openSample, save, dataRows } = useWorkbench(language);
   return (
     <Workbench
       bench={opened?.bench}
@@ -26,7 +26,8 @@ const WorkbenchApp = () => {
       dataRows={dataRows}
       onOpen={(bytes, name) => void open(bytes, name)}
       onSample={(sample) => void openSample(sample)}
-      onSave={save}
+      onSave={() => void save()}
+      isSaving={isSaving}
       onDark={setDark}
       onLanguage={setLanguage}
     />

@@ -13,6 +13,7 @@ import type { Session } from './session';
 export const openWorkbook = async (session: Session): Promise<void> => {
   const snapshot = await readSnapshot(session);
   if (snapshot === undefined) return;
+  await session.pause();
   const memory = readMemory(session, snapshot);
   session.store.set({ memory });
   const isThere = snapshot.sheets.some(({ name }) => name === memory.sheet);

@@ -26,6 +26,7 @@ const followRename = (session: Session, before: readonly string[]) => {
 export const readSnapshot = async (session: Session): Promise<WorkbookSnapshot | undefined> => {
   session.store.set({ activity: { kind: 'reading' } });
   const outcome = await session.host.snapshot({
+    pause: session.pause,
     onProgress: (progress) => session.store.set({ activity: { kind: 'reading', progress } }),
   });
   if (!outcome.ok) {

@@ -55,6 +55,7 @@ export const writingCommands = (session: Session) => ({
     }
     session.store.set({ activity: { kind: 'writing' }, trouble: undefined });
     const outcome = await session.host.apply(preview.plan, {
+      pause: session.pause,
       onProgress: (progress) => session.store.set({ activity: { kind: 'writing', progress } }),
     });
     if (!outcome.ok) {
@@ -74,7 +75,7 @@ export const writingCommands = (session: Session) => ({
     const { lastWrite } = session.store.get();
     if (lastWrite === undefined) return;
     session.store.set({ activity: { kind: 'writing' }, trouble: undefined });
-    const outcome = await session.host.undo(lastWrite.undo);
+    const outcome = await session.host.undo(lastWrite.undo, { pause: session.pause });
     if (!outcome.ok) {
       showTrouble(session, outcome.issue);
       return;

@@ -1,6 +1,7 @@
 import { toCharacters } from '../workbook/cell-looks';
 import type { EditedCell, EditedSheet } from '../hosts/xlsx/edit-workbook';
 import { editWorkbook } from '../hosts/xlsx/edit-workbook';
+import type { MemoryPart } from '../workbook/memory-part';
 import { MEMORY_NAMESPACE, decodeMemory } from '../workbook/memory-part';
 import type { Outcome } from '../workbook/types';
 import type { Cell } from './stand-in/document/cell';
@@ -61,12 +62,10 @@ const optionsOf = (rule: unknown): readonly string[] => {
 };
 
 const toEditedSheet = (
-  { loadedAs, name, cells, widths, filter, page, frozenRows, choices }: SheetChanges,
+  { loadedAs, name, widths, filter, page, frozenRows, choices }: SheetChanges,
   sheet: SheetDocument,
-  styledBlanks: readonly Cell[],
-): EditedSheet => ({
+): Omit<EditedSheet, 'cells'> => ({
   name: loadedAs ?? name,
-  cells: cells.map(toEdited(styledBlanks)),
   widths: new Map([...widths].map(([column, points]) => [column, toCharacters(points)])),
   ...(filter === undefined ? {} : { filter: describeFilter(sheet, filter) }),
   ...(loadedAs === undefined
@@ -80,21 +79,41 @@ const toEditedSheet = (
     : {}),
 });
 
+/** What has to be written of a sheet; its cells are told one by one, as there may be hundreds of thousands. */
+interface SheetEdits {
+  readonly sheet: Omit<EditedSheet, 'cells'>;
+  readonly cells: readonly ChangedCell[];
+  readonly toEdited: (cell: ChangedCell) => EditedCell;
+}
+
+/** Everything that saving a workbook has to write into the file it was opened from. */
+export const listEdits = (
+  workbook: WorkbookDocument,
+): { readonly sheets: readonly SheetEdits[]; readonly memory: MemoryPart | undefined } => {
+  const { sheets, parts } = listChanges(workbook);
+  const ours = parts.find((xml) => xml.includes(MEMORY_NAMESPACE));
+  return {
+    sheets: workbook.sheets.flatMap((sheet, index) => {
+      const changes = sheets[index];
+      if (changes === undefined) return [];
+      const toEditedCell = toEdited(workbook.styledBlanks);
+      return [{ sheet: toEditedSheet(changes, sheet), cells: changes.cells, toEdited: toEditedCell }];
+    }),
+    memory: ours === undefined ? undefined : decodeMemory(ours),
+  };
+};
+
 /**
  * The file of a workbook in memory: what people and the add-in changed, written into the bytes it was opened from,
  * everything else intact: cells with the looks they were moved with, widths of columns, filters. The page offers nothing
  * that could not be saved so: sheets of the file are not deleted or renamed, rows and merged areas are not moved.
  */
 export const saveWorkbook = (workbook: WorkbookDocument, bytes: Uint8Array): Outcome<Uint8Array> => {
-  const { sheets, parts } = listChanges(workbook);
-  const ours = parts.find((xml) => xml.includes(MEMORY_NAMESPACE));
+  const { sheets, memory } = listEdits(workbook);
   return editWorkbook(
     bytes,
-    workbook.sheets.flatMap((sheet, index) => {
-      const changes = sheets[index];
-      return changes ? [toEditedSheet(changes, sheet, workbook.styledBlanks)] : [];
-    }),
-    ours === undefined ? undefined : decodeMemory(ours),
+    sheets.map(({ sheet, cells, toEdited: edit }) => ({ ...sheet, cells: cells.map(edit) })),
+    memory,
   );
 };
 

@@ -208,6 +208,8 @@ export interface HostOptions {
   /** Read between blocks of work; an `AbortSignal` fits. */
   readonly signal?: { readonly aborted: boolean };
   readonly onProgress?: (progress: Progress) => void;
+  /** Gives other work its turn; called between pieces of work of the host's own. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** The port: all that a host does. */

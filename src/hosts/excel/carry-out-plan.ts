@@ -27,16 +27,16 @@ type Step =
 
 const BYTES_OF_SHEET = 20_000;
 
-const stepsOf = (plan: WritePlan, before: Before): Step[] => [
-  ...before.pieces.map((piece): Step => ({ kind: 'piece', piece, bytes: piece.piece.bytes })),
-  ...plan.sheets.flatMap((sheet): Step[] => {
+const stepsOf = async (plan: WritePlan, before: Before, pause: HostOptions['pause']): Promise<readonly Step[]> => {
+  const steps = before.pieces.map((piece): Step => ({ kind: 'piece', piece, bytes: piece.piece.bytes }));
+  for (const sheet of plan.sheets) {
+    await pause?.();
     const layout = layOut(sheet);
-    return [
-      { kind: 'sheet', sheet, layout, bytes: BYTES_OF_SHEET },
-      ...rowBlocks(sheet, layout).map((rows): Step => ({ kind: 'rows', sheet, layout, rows, bytes: rows.bytes })),
-    ];
-  }),
-];
+    steps.push({ kind: 'sheet', sheet, layout, bytes: BYTES_OF_SHEET });
+    for (const rows of rowBlocks(sheet, layout)) steps.push({ kind: 'rows', sheet, layout, rows, bytes: rows.bytes });
+  }
+  return steps;
+};
 
 /** Queues one step; the returned check compares after the sync what Excel holds with what was written. */
 const queue = (context: Excel.RequestContext, step: Step, before: Before): (() => HostIssue | undefined) => {
@@ -102,6 +102,7 @@ export const carryOutPlan = async (
       const read = await readBefore(context, plan, memory, options);
       if (!read.ok) return read;
       const before = read.value;
+      await options.pause?.();
       const part = partAfter(plan, before.part);
       const touchesPart = plan.memory !== undefined || plan.sheets.length > 0;
       const undo: UndoToken = {
@@ -112,7 +113,7 @@ export const carryOutPlan = async (
         notes: before.notes,
         part: touchesPart ? { memory: before.part.memory ?? null, ownSheets: before.part.ownSheets } : undefined,
       };
-      const groups = packByBytes(stepsOf(plan, before), ({ bytes }) => bytes);
+      const groups = packByBytes(await stepsOf(plan, before, options.pause), ({ bytes }) => bytes);
       if (groups.length === 0) groups.push([]);
       let partId = before.partId;
       const write = async (steps: readonly Step[], index: number): Promise<HostIssue | undefined> => {
@@ -131,6 +132,7 @@ export const carryOutPlan = async (
         started = undo;
         await context.sync();
         partId = claimed?.id ?? partId;
+        await options.pause?.();
         return checks.map((check) => check()).find((issue) => issue !== undefined);
       };
       const issue = await inTurn(groups, write, options);

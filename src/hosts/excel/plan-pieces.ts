@@ -24,11 +24,14 @@ export const piecesOf = (strip: Strip): Piece[] => {
   const { block, columns } = strip;
   const toned = columns.map((column) => !column.fresh && isToned(column));
   const rows = [{ row: block.headerRow, index: -1 }, ...block.rows.map((row, index) => ({ row, index }))];
-  const bytesOf = ({ index }: { readonly index: number }): number =>
+  const bytesOfRow = (index: number): number =>
     columns.reduce((sum, column, offset) => {
       const value = index < 0 ? column.header : (column.cells[index]?.value ?? null);
       return sum + wireBytes(toWritten(value, column.format)) + FORMAT_BYTES + (toned[offset] ? COLOUR_BYTES : 0);
     }, 0);
+  // Every text is gone through letter by letter: once.
+  const bytes = rows.map(({ index }) => bytesOfRow(index));
+  const bytesOf = ({ index }: { readonly index: number }): number => bytes[index + 1] ?? 0;
   return packByBytes(rows, bytesOf, BLOCK_ROWS + 1).map((group) => ({
     strip,
     top: Math.min(...[group[0]?.row ?? 0, group[1]?.row ?? Infinity]),

@@ -173,6 +173,7 @@ export const inTurn = async <T>(
   const thing = things[from];
   if (thing === undefined) return undefined;
   if (options.signal?.aborted) return { code: 'host.cancelled' };
+  await options.pause?.();
   const issue = await step(thing, from);
   if (issue) return issue;
   options.onProgress?.({ done: from + 1, total: things.length });

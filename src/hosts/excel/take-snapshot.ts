@@ -73,9 +73,15 @@ export const takeSnapshot = (
     if (!cells.ok) return cells;
     const { meanings, issue } = await readMeanings(context, cells.value, options);
     if (issue) return refused(issue);
+    const sheets: SheetSnapshot[] = [];
+    for (const [index, sheet] of cells.value.entries()) {
+      await options.pause?.();
+      sheets.push(toSheet(sheet, meanings[index] ?? new Map()));
+    }
+    await options.pause?.();
     const snapshot: WorkbookSnapshot = {
       name: outline.name,
-      sheets: cells.value.map((sheet, index) => toSheet(sheet, meanings[index] ?? new Map())),
+      sheets,
       memory: outline.part.content.memory,
     };
     return done({ snapshot, part: outline.part });

@@ -5,6 +5,7 @@ export const workbench: Words['workbench'] = {
   open: 'Open a workbook',
   samples: 'Samples',
   save: 'Save as .xlsx',
+  saving: 'Saving…',
   sortUp: 'Sort this column up',
   sortDown: 'Sort this column down',
   filter: 'Filter this column',

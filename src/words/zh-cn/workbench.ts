@@ -4,6 +4,7 @@ export const workbench = {
   open: '打开申报表',
   samples: '样例',
   save: '另存为 .xlsx',
+  saving: '正在保存……',
   sortUp: '按所在列升序',
   sortDown: '按所在列降序',
   filter: '筛选所在列',

@@ -42,6 +42,8 @@ export interface ToolbarProps {
   readonly onOpen: (bytes: Uint8Array, name: string) => void;
   readonly onSample: (sample: Sample) => void;
   readonly onSave: () => void;
+  /** A file is being written. */
+  readonly isSaving: boolean;
   readonly onDark: (dark: boolean) => void;
   readonly onLanguage: (language: Language) => void;
 }
@@ -49,6 +51,7 @@ export interface ToolbarProps {
 /** One line above the grid: files, the column in use, and how the page looks. */
 export const Toolbar = (props: ToolbarProps & { readonly onObstacle: (obstacle: Obstacle | undefined) => void }) => {
   const { bench, dark, dataRows, language, onDark, onLanguage, onOpen, onSample, onSave, samples } = props;
+  const { isSaving } = props;
   const words = wordsIn(language).workbench;
   const styles = useWorkbenchStyles();
   const next = nextLanguage(language);
@@ -74,8 +77,14 @@ export const Toolbar = (props: ToolbarProps & { readonly onObstacle: (obstacle: 
           </MenuList>
         </MenuPopover>
       </Menu>
-      <Button appearance="subtle" icon={<Save20Regular />} disabled={bench === undefined} onClick={onSave}>
-        {words.save}
+      <Button
+        appearance="subtle"
+        icon={<Save20Regular />}
+        disabled={bench === undefined}
+        disabledFocusable={isSaving}
+        onClick={onSave}
+      >
+        {isSaving ? words.saving : words.save}
       </Button>
       {bench !== undefined && (
         <>

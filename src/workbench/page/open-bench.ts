@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Outcome } from '../../workbook/types';
 import type { Person } from '../stand-in/create-person';
 import { createPerson } from '../stand-in/create-person';
-import { loadWorkbook } from '../stand-in/document/load-snapshot';
+import type { Files } from '../ask-files';
 import type { WorkbookDocument } from '../stand-in/document/workbook-document';
 import type { OfficeClient, StandIn } from '../stand-in/install-stand-in';
 import { installStandIn, provideOfficeContext } from '../stand-in/install-stand-in';
@@ -26,12 +26,12 @@ export type ClientScope = Window & { Office: object; OfficeExtension: OfficeClie
 /** Opens a package and puts it behind the client. */
 export const openBench = async (
   scope: ClientScope,
-  bytes: Uint8Array,
-  name: string,
+  files: Pick<Files, 'load'>,
+  { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
   context: Readonly<Record<string, unknown>>,
   settings: Partial<StandInSettings> = {},
 ): Promise<Outcome<Bench>> => {
-  const read = await loadWorkbook(bytes, name);
+  const read = await files.load(bytes, name);
   if (!read.ok) return read;
   const workbook = read.value;
   workbook.activeSheet = workbook.sheets.find(({ visibility }) => visibility === 'visible') ?? workbook.activeSheet;
