@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mergeWords, translateWords } from '../../src/logic/columns';
+import { exactNumber, mergeWords, translateWords } from '../../src/logic/columns';
 
 const dictionary = fc.uniqueArray(fc.constantFrom('甲', '乙', '丙', '丁', '戊', '己', '庚', ''), { maxLength: 8 });
 
@@ -30,4 +30,22 @@ describe('dictionaries', () => {
     expect(mergeWords(first, second)).toBe(mergeWords(first, second));
     expect(translateWords(first, second)).toBe(translateWords(first, second));
   });
+
+  test('merging changes no translation that was made before', () => {
+    const [first, second] = [['甲'], ['乙', '甲']];
+    mergeWords(first, second);
+    expect([...translateWords(second, first)]).toEqual([-2, 0]);
+  });
+});
+
+test('an exact number is one that is known and has no other bound', () => {
+  const column = {
+    kind: 'number',
+    values: Float64Array.of(3, 3, 3),
+    upper: Float64Array.of(3, 4, 3),
+    valid: Uint8Array.of(1, 1, 0),
+  } as const;
+  const { upper: _, ...exact } = column;
+  expect([0, 1, 2].map((row) => exactNumber(column, row))).toEqual([3, undefined, undefined]);
+  expect([0, 1, 2].map((row) => exactNumber(exact, row))).toEqual([3, 3, undefined]);
 });
