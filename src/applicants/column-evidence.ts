@@ -44,6 +44,8 @@ export const ORGANISATION =
   /(?:公司|集团|大学|学院|学校|中学|小学|研究院|研究所|实验室|中心|局|政府|协会|学会|商会|联盟|厂|合作社|委员会|管委会|事务所|医院|银行|图书馆|基金会|园区|工作站|出版社|联合会|促进会|院|所|站|馆)(?:[（(][^（()）]*[)）])?$/;
 const OFFICE = /(?:局|厅|委|办|政府|委员会|管委会|部)(?:[（(][^（()）]*[)）])?$/;
 const PERSON = /^[\p{Script=Han}·]{2,4}(?:[（(][^（()）]*[)）])?$/u;
+/** How things are, in as few letters as a name. */
+const STATE = /良好|正常|合格|齐全|同意|符合|优秀|守信|[无未否]$/;
 const PLACE = /(?:省|市|自治区|自治州|州|盟|旗|县|区|镇|乡|街道|路|号|开发区|高新区|新区|园)/;
 const DATE =
   /^(?:(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}|(?:19|20)\d{2}年|\d{1,2}月\d{1,2}日?|\d{1,2}[./]\d{1,2}$|\d{1,2}月\d{1,2})/;
@@ -87,7 +89,7 @@ const looksOf = (
   if (COPIES.test(text)) note('copies');
   if (isBody) note('organisation');
   if (OFFICE.test(text)) note('office');
-  if (PERSON.test(text) && !ORGANISATION.test(text) && answer === undefined) note('person');
+  if (PERSON.test(text) && !ORGANISATION.test(text) && answer === undefined && !STATE.test(text)) note('person');
   if (PLACE.test(text)) note('place');
   else if (/^\p{Script=Han}{2,5}$/u.test(text) && answer === undefined) note('place', 0.5);
   if (parseCreditCode(text) !== undefined || /^[0-9A-Z]{18}$/i.test(text)) note('code');
@@ -258,7 +260,7 @@ export const fitCells = (
     case 'place':
       return target.role === 'office' ? fitOfText(look, target) : Math.max(0, shares.place - 0.3 * shares.answer);
     case 'list':
-      return Math.max(0.7 * shares.list, fitOfText(look, target), fitOfSome(look));
+      return Math.max(0.7 * shares.list, fitOfText(look, target), target.options.length > 0 ? 0 : fitOfSome(look));
     case 'text':
       return fitOfText(look, target);
     default:

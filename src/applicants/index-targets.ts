@@ -66,13 +66,21 @@ const TELLING_OPTIONS = 3;
 const wordsOf = ({ name, aliases, kind }: Target): readonly string[] =>
   kind === 'judgement' ? aliases.slice(0, 1) : [name, ...aliases];
 
+const SUBJECT = /^(?!承诺)(.{3,}?)(?:均?为|[均都]?属于?)(?=.{3,})/;
+
+/** 专利权人 of 专利权人为申报单位: a column may name what is spoken of and say in its cells what it is. */
+const subjectOf = ({ name, type, kind }: Target): readonly string[] => {
+  const subject = type === 'yesNo' && kind === undefined ? SUBJECT.exec(name)?.[1] : undefined;
+  return subject === undefined ? [] : [subject];
+};
+
 /** Makes everything that columns may stand for ready to be compared with headers. */
 export const indexTargets = (targets: readonly Target[]): TargetIndex => {
   const ratios = findRatios(targets);
   const sought = [...targets, ...figuresOf(ratios)];
   const words = indexWords(
     sought.map((target) => ({
-      names: wordsOf(target),
+      names: [...wordsOf(target), ...subjectOf(target)],
       clues: target.clues ?? [],
       sentence: target.kind === 'judgement',
     })),

@@ -1,7 +1,7 @@
 import type { Assigned } from './assign';
 import { assignBest } from './assign';
 import type { TargetIndex } from './index-targets';
-import { proposeRatios, proposeBoth } from './propose-composed';
+import { proposeName, proposeRatios, proposeBoth } from './propose-composed';
 import type { ColumnLook } from './column-evidence';
 import type { Header } from './find-table';
 import type { Candidate, Pair, PlacedRow } from './score-pairs';
@@ -20,7 +20,7 @@ const POSSIBLE_COUNT = 4;
 const LIKELY_SCORE = 0.28;
 const leastLead = (score: number): number => 0.05 + 0.45 * Math.max(0, 0.75 - score);
 /** A weak likeness of words must be borne out by the cells. */
-const WEAK_SCORE = 0.45;
+const WEAK_SCORE = 0.42;
 const BEARING_CELLS = 0.5;
 
 /** Cells that fit no better speak against whatever the header says. */
@@ -91,6 +91,7 @@ export const proposeBindings = (
   const isOpenStill = (at: number): boolean => open[at] === true && !likely.has(sought[at]?.name ?? '');
   return [
     ...singles,
+    ...proposeName(index, isOpenStill, placed, isClear),
     ...proposeRatios(index, isOpenStill, placed, isClear),
     ...proposeBoth(index, isOpenStill, placed, isClear),
   ];

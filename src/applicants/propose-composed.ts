@@ -58,6 +58,60 @@ export const proposeRatios = (
     ];
   });
 
+/** How many of a column's cells differ where each names an applicant, and how few are anything but words. */
+const ALL_DIFFER = 0.9;
+const MOSTLY = 0.6;
+const HARDLY = 0.2;
+/** A header that says whose name it is; and those who are others than the applicant. */
+const BODY = /(?:单位|企业|机构|主体|园区|院校|学校|协会|商会|公司|院所|方)$/;
+const OTHERS =
+  /合作|联合|协作|参与|推荐|主管|实施|承建|委托|受托|依托|服务方|上级|所属|开户|代理|联系|建设地|审核|初审|管理机构/;
+
+/**
+ * Without a column that is likely to name the applicants, the first that may (rule B11): its cells all differ, are words,
+ * and its header says 单位, 园区 or the like of nobody else.
+ */
+export const proposeName = (
+  { sought, count }: TargetIndex,
+  isOpen: (at: number) => boolean,
+  rows: readonly PlacedRow[],
+  isClear: IsClear,
+): readonly Proposal[] => {
+  const at = sought.findIndex(({ role }, index) => index < count && role === 'organisation');
+  const target = sought[at];
+  if (target === undefined || !isOpen(at)) return [];
+  const names = rows
+    .filter((row) => !isClear(row) || row.first?.at === at)
+    .filter(({ candidate: { headers, look } }) => {
+      const text = headers[0]?.text.replace(/[（(][^（()）]*[)）]/g, '') ?? '';
+      const { shares } = look;
+      const isWords =
+        shares.words >= MOSTLY && Math.max(shares.answer, shares.date, shares.number, shares.phone) <= HARDLY;
+      return (
+        headers.length === 1 &&
+        look.filled >= 3 &&
+        look.texts.size >= ALL_DIFFER * look.filled &&
+        isWords &&
+        BODY.test(headers[0]?.lower ?? text) &&
+        !OTHERS.test(text)
+      );
+    })
+    .sort((one, other) => (one.candidate.headers[0]?.column ?? 0) - (other.candidate.headers[0]?.column ?? 0));
+  const [first] = names;
+  if (first === undefined) return [];
+  const { look } = first.candidate;
+  return [
+    {
+      target: target.name,
+      level: 'likely',
+      columns: columnsOf([first]),
+      score: 0.5,
+      lead: 0,
+      evidence: [{ kind: 'cells', share: Math.max(look.shares.organisation, look.texts.size / look.filled) }],
+    },
+  ];
+};
+
 /** How well a column must name one of two things, and how many of its cells must tell that it is there or not. */
 const HALF_SCORE = 0.28;
 const HALF_CELLS = 0.8;

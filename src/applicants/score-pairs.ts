@@ -202,6 +202,16 @@ const SAID_OTHERWISE = 0.3;
 /** One and the same word in all rows tells nothing. */
 const isVaried = ({ texts }: ColumnLook, { role }: Target): boolean => role !== undefined || texts.size > 1;
 
+const PARTNER = '合作';
+const speaksOfPartner = (meaning: Meaning | undefined): boolean =>
+  meaning?.tokens.some(({ word }) => word === PARTNER) === true;
+const OF_PARTNER = 1.25;
+const OF_APPLICANT = 0.55;
+
+/** Under a group of the partner's columns what is asked of partners goes before what is asked of the applicant. */
+const partnership = ({ upper }: Candidate, named: Meaning): number =>
+  speaksOfPartner(upper) ? (speaksOfPartner(named) ? OF_PARTNER : OF_APPLICANT) : 1;
+
 /** Everything the candidate may stand for, best first. */
 export const pairCandidate = (
   candidate: Candidate,
@@ -214,9 +224,10 @@ export const pairCandidate = (
       const [target, own] = [sought[at], named[at]];
       if (target === undefined || own === undefined) continue;
       const pair = scorePair(candidate, said, target, own, words);
+      const partner = partnership(candidate, own);
       // 申报单位 in 申报单位及负责人信用 is no name of anything.
       if (part !== undefined && words.isVague) continue;
-      const score = pair.score * factor;
+      const score = Math.min(1, pair.score * factor * partner);
       if (score > (best.get(at)?.score ?? 0)) best.set(at, { ...pair, score, at, part });
     }
   };
@@ -238,6 +249,10 @@ export const pairCandidate = (
     const [target, own] = [sought[at], named[at]];
     if (target === undefined || own === undefined || (fitCells(look, target) ?? 0) < TOLD || !isVaried(look, target))
       continue;
+    // 谁来报 may ask for a kind of body as well as for its name.
+    if (target.role === 'organisation' && !isGeneral) continue;
+    // A kind of body is the partner's only where partners are spoken of.
+    if (speaksOfPartner(own) && !speaksOfPartner(meaning) && !speaksOfPartner(candidate.upper)) continue;
     const pair = { ...scorePair(candidate, meaning, target, own, words), at, part: undefined };
     if (pair.score > (best.get(at)?.score ?? 0)) best.set(at, pair);
   }

@@ -145,12 +145,24 @@ const reaches = (text: string, name: string): boolean | undefined => {
   return own === undefined ? undefined : own <= asked;
 };
 
+/** Of X为甲或乙 a cell may name one of the two: 申报单位, 本单位. */
+const IS_ONE_OF = /为(.{2,}?)(?:或(.{2,}))?$/;
+
+const isOneNamed = (text: string, name: string): boolean => {
+  const [, one, other] = IS_ONE_OF.exec(name) ?? [];
+  const named = [one, other].flatMap((body) => body ?? []);
+  return named.some(
+    (body) => text === body || text === `项目${body}` || (body.endsWith('单位') && /^[本我]单位$/.test(text)),
+  );
+};
+
 const proposeFor = (clauses: readonly string[], text: string, name: string): boolean | undefined => {
   const [first = ''] = clauses;
   if (DENYING.test(first))
     return clauses.slice(1).some((clause) => /^(?:已|有|但|现)/.test(clause)) ? undefined : false;
   if (clauses.some((clause) => /^非/.test(clause) && shares(clause.slice(1), name))) return false;
   if (limits(text) || UNDONE.test(text)) return undefined;
+  if (isOneNamed(text, name)) return true;
   if (/均|全部|各/.test(name) && /\d/.test(text) && !/均|全部|都/.test(text)) return undefined;
   const said = clauses.find((clause) => says(clause, name));
   const isNamed = /平台/.test(name) && clauses.some((clause) => PLATFORM.test(clause));

@@ -5,7 +5,7 @@ import { feelTypeOfFact } from '../../src/guideline/fact-table';
 import type { Target } from '../../src/applicants/targets';
 import type { SheetBinding } from '../../src/applicants/types';
 import type { CellValue } from '../../src/workbook/types';
-import { fact, sheetOf } from './build-sheet';
+import { fact, merge, sheetOf } from './build-sheet';
 
 const names = ['甲辰精密机械有限公司', '江南理工大学', '水乡米业专业合作社'];
 const organisation: Target = fact('单位名称', 'text', { role: 'organisation' });
@@ -77,6 +77,64 @@ describe('headers as people say them', () => {
 
   test('[B6] one letter that header and name share says nothing', () => {
     expect(boundIn({ 认定年: [2019, 2021, 2020] }, [fact('实施周期', 'count', { unit: '年' })])).toEqual([]);
+  });
+});
+
+describe('whose column it is', () => {
+  const sheetOfNames = (
+    header: string,
+    cells: readonly CellValue[],
+    more: Readonly<Record<string, readonly CellValue[]>> = {},
+  ) =>
+    sheetOf([
+      [header, ...Object.keys(more)],
+      ...cells.map((cell, row) => [cell, ...Object.values(more).map((own) => own[row] ?? null)]),
+    ]);
+  const place = fact('注册地', 'place');
+  const partnerPlace = fact('合作服务机构所在地', 'place', { aliases: ['合作机构注册地'] });
+  const zones = ['北江高新区', '佛冈产业转移园', '英红物流园'];
+
+  test('[B11] the first column of different names under 单位, 园区 or the like names the applicants; nobody else’s does', () => {
+    const likelyFor = (header: string): readonly string[] =>
+      bindSheet(
+        sheetOfNames(header, zones, { 所在县: ['苏州市', '南京市', '无锡市'] }),
+        [organisation, place],
+        new Map(),
+        [],
+      )
+        .proposals.filter(({ target, level }) => target === organisation.name && level === 'likely')
+        .flatMap(({ columns }) => columns.map(({ header: one }) => one));
+    expect(likelyFor('园区')).toEqual(['园区']);
+    expect(likelyFor('建站单位')).toEqual(['建站单位']);
+    expect(likelyFor('推荐单位')).toEqual([]);
+    expect(likelyFor('谁来报')).toEqual([]);
+  });
+
+  test('[B6] under the group of the partner a place is the partner’s', () => {
+    const sheet = sheetOf(
+      [
+        ['单位名称', '技术服务方', ''],
+        ['', '联系电话', '工商所在地'],
+        ...names.map((name, row) => [name, 83_000_000 + row, ['广州市', '清远市', '长沙市'][row] ?? null]),
+      ],
+      { merges: [merge(0, 0, 1, 0), merge(0, 1, 0, 2)] },
+    );
+    const likely = bindSheet(sheet, [organisation, place, partnerPlace], new Map(), []).proposals.filter(
+      ({ level }) => level === 'likely',
+    );
+    expect(likely.map(({ target, columns: [column] }) => [column?.column, target])).toEqual([[2, partnerPlace.name]]);
+  });
+
+  test('[B6] what is spoken of may be named alone, its cells say what it is', () => {
+    const owner = fact('专利权人为申报单位或负责人', 'yesNo');
+    expect(boundIn({ 证上专利权人: ['本单位', '申报单位', '负责人'] }, [owner])).toEqual([
+      ['证上专利权人', owner.name, false],
+    ]);
+  });
+
+  test('[B6] how things are is nobody’s name', () => {
+    const leader = fact('项目负责人', 'text', { role: 'leader' });
+    expect(boundIn({ '三方信用（申报、负责人）': ['均良好', '良好', '都正常'] }, [leader])).toEqual([]);
   });
 });
 

@@ -143,6 +143,9 @@ describe('what texts likely say', () => {
     ['正在承担攻关项目', '无（仅市级1项）', false],
     ['有专职服务团队', '兼职3人，无专职', undefined],
     ['设有管理机构', '见附件', undefined],
+    ['专利权人为申报单位或负责人', '本单位', true],
+    ['专利权人为申报单位或负责人', '项目负责人', true],
+    ['专利权人为申报单位或负责人', '甘肃陇鼎控股有限公司（母公司）', undefined],
     ['拥有数据源', '拟采购商业库', undefined],
     ['具备服务能力', '公司自有', undefined],
   ])('[F14] where it is asked whether there is something, its name says so: %s, %j', (name, text, expected) => {
