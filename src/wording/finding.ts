@@ -115,7 +115,7 @@ const wordAnew = (
     case 'notMet':
       if (answer?.answer === 'no') return [join(words, criterion.title, words.refused(answer.note ?? ''))];
       if (criterion.kind === 'material') return [words.notHandedIn(criterion.title)];
-      return decided().map((way) => `${way}${wordParts(finding, language)}`);
+      return decided().map((way) => withParts(way, finding, language));
     case 'undetermined':
       if (finding.softened) return [words.softened(decided().join(words.or))];
       if (finding.awaiting) return [words.awaiting(criterion.title)];
@@ -166,16 +166,20 @@ const wordPresentTotals = ({ criterion, scores }: Finding, words: Words['finding
     .map(({ name, points }) => words.actual(name, wordPoints(points, words)))
     .join(words.listComma);
 
-/** What a total that falls short consists of: 专业化得分 10 分，创新得分 20 分 (rule S5); sections are told, not each indicator. */
-const wordParts = ({ criterion, scores }: Finding, language: Language): string => {
+/**
+ * A sentence about a total that falls short, with what the total consists of: 专业化得分 10 分，创新得分 20 分 (rule S5);
+ * sections are told, not each indicator.
+ */
+const withParts = (way: string, { criterion, scores }: Finding, language: Language): string => {
   const { findings, scores: words } = wordsIn(language);
   const [read, ...others] = scores.filter(({ score }) => criterion.scores?.includes(score.name));
-  if (read === undefined || others.length > 0 || read.sections.length === 0) return '';
+  if (read === undefined || others.length > 0 || read.sections.length === 0) return way;
+  if (!way.startsWith(findings.actual(read.score.name, ''))) return way;
   const parts = [
     ...read.sections.map(({ section, points }) => ({ name: section.name, points })),
     ...read.indicators.map(({ indicator, points }) => ({ name: indicator.title, points })),
   ];
-  return words.parts(parts.map(({ name, points }) => findings.actual(name, wordPoints(points, findings))));
+  return `${way}${words.parts(parts.map(({ name, points }) => findings.actual(name, wordPoints(points, findings))))}`;
 };
 
 /** What is required in either case, where it is open which requirement applies; empty otherwise. */

@@ -46,6 +46,9 @@ export const unitOf = (parts: readonly Explanation[], context: WordContext): str
 const factUnit = (part: Explanation, context: WordContext): string | undefined => {
   if (part.kind === 'fact') return context.facts.get(part.text)?.unit;
   if (part.called === 'count') return context.words.expression.countUnit;
+  // So many of one thing for each of another is no number of either.
+  const isQuotient = part.kind === 'arithmetic' && part.operator === '/' && part.type.kind === 'number';
+  if (isQuotient && part.type.unit === undefined) return undefined;
   // A condition inside (`if 获奖 then …`) says nothing about the unit of the number around it.
   return part.parts
     .filter(({ type }) => type.kind === 'number' || type.kind === 'list')

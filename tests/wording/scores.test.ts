@@ -3,7 +3,7 @@ import { outlineGuideline } from '../../src/wording/rule';
 import { wordFinding } from '../../src/wording/finding';
 import { listScoreLines, summarizeScores } from '../../src/wording/score';
 import type { ApplicantResult } from '../../src/screening/types';
-import { findingOf, screenOne, screenRows } from '../screening/small-guideline';
+import { findingOf, programmeOf, screenOne, screenRows } from '../screening/small-guideline';
 import type { Row } from '../screening/scored-guideline';
 import { FULL, SCORED } from '../screening/scored-guideline';
 
@@ -22,6 +22,34 @@ describe('a total in words', () => {
     expect(sentence(screen({}), 'pass')).toBe('附件1 二：评价得分 90 分，要求 ≥ 60 分');
     const english = wordFinding(findingOf(low, 'pass'), low.table, low.row, 'en-US');
     expect(english).toMatch(/59 points/);
+  });
+
+  test('[S5] of several ways only the one by the total says what the total consists of', () => {
+    const either = programmeOf(`
+    criteria: [{ id: pass, kind: condition, clause: 二, title: 达标, require: 得分 >= 60 or 单项冠军 }]
+    scores:
+      - name: 得分
+        clause: 一
+        max: 100
+        sections:
+          - name: 专利得分
+            clause: 一（一）
+            max: 100
+            indicators:
+              - { id: a, clause: 一（一）1, title: 专利, max: 100, per: { of: 有效专利数 / 研发占比, each: 10, points: 1 } }`);
+    const applicant = screenOne(either, { 有效专利数: 2, 研发占比: '50%', 单项冠军: '否' });
+    expect(sentence(applicant, 'pass')).toBe(
+      '二：得分 0 分，要求 ≥ 60 分，差 60 分（专利得分 0 分）；或 单项冠军：未满足（否）',
+    );
+  });
+
+  test('[S2] so much money for each of another amount is no amount', () => {
+    const share = programmeOf(`
+    facts: [{ name: 收入, type: amount }, { name: 费用, type: amount }]
+    criteria: [{ id: c, kind: condition, clause: 一, title: 费用占比, let: { 占比: 费用 / 收入 }, require: 占比 >= 0.03 }]`);
+    expect(sentence(screenOne(share, { '收入（万元）': 1000, '费用（万元）': 20 }), 'c')).toBe(
+      '一：占比 0.02，要求 ≥ 0.03，差 0.01',
+    );
   });
 
   test('[S3] that is open says what is missing and where it stands', () => {
