@@ -177,6 +177,8 @@ describe('numbers as typed', () => {
     ['５⑥', 'unreadable'],
     ['½', 'unreadable'],
     ['5十', 'unreadable'],
+    ['(120', 'unreadable'],
+    ['120）', 'unreadable'],
     ['1e5', 'unreadable'],
     ['1.2E+05', 'unreadable'],
     ['¥5', 'unreadable'],
