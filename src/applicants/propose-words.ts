@@ -104,6 +104,8 @@ export const proposeOptions = (word: string, fact: Pick<Fact, 'options'>): reado
 
 const foldWord = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 const TAIL = /(?:能力|方向|类别|类型|类|型|领域|提升)+$/;
+/** An organisation's own name tells no kind: 广州华锐知识产权公司 is no 企业 where 知识产权服务机构 is another option. */
+const NAME = /^.{4,}(?:公司|集团|大学|学院|中心|所|院|厂|会|局)$/;
 const DENIED = /[非不无未拟待]|除外|以外/;
 
 /** Whether all letters of a short form stand in the long one in their order, and make up a fair part of it: 省优势企业. */
@@ -127,7 +129,7 @@ export const proposeBySpelling = (written: string, { options }: Pick<Fact, 'opti
   if (word.length < 2 || /[()、,;/]/.test(word) || DENIED.test(word) || conceptsOf(written) !== undefined) return [];
   const short = word.replace(/(?<=[省市县区])级/g, '');
   const value =
-    onlyOption(options, (name) => name.length >= 2 && word.endsWith(name)) ??
+    (NAME.test(word) ? undefined : onlyOption(options, (name) => name.length >= 2 && word.endsWith(name))) ??
     onlyOption(options, (name) => name.startsWith(word)) ??
     (short.length >= 3 ? onlyOption(options, (name) => abbreviates(short, name)) : undefined);
   return value === undefined ? [] : [{ value, level: 'likely' }];

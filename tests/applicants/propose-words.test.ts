@@ -38,6 +38,17 @@ describe('what words of a choice likely mean', () => {
     expect(likely.map(({ value }) => value)).toEqual(expected);
   });
 
+  test('[F14] an organisation’s own name is no word for its kind', () => {
+    const partner = fact('合作单位类型', 'list', {
+      options: [
+        { value: '企业', aliases: ['公司'] },
+        { value: '知识产权服务机构', aliases: [] },
+      ],
+    });
+    expect(proposeBySpelling('广州华锐知识产权公司', partner)).toEqual([]);
+    expect(proposeBySpelling('餐饮企业', partner)).toEqual([{ value: '企业', level: 'likely' }]);
+  });
+
   test('[F14] credit codes and names speak for an option', () => {
     expect(optionsOfCreditCode('91320100000000001X', KINDS)).toEqual(['企业']);
     expect(optionsOfCreditCode('12320100000000001X', KINDS)).toEqual([]);
