@@ -1,5 +1,5 @@
 import type { Term } from '../feel/term';
-import { treeOfExpression } from '../feel/term';
+import { findTree } from '../feel/term';
 import type { Expression } from '../feel/types';
 
 /** 合格线: points of a score or a section that a criterion asks for. */
@@ -17,8 +17,9 @@ export const findPassLines = (
   require: Expression | undefined,
   scores: ReadonlySet<string>,
 ): readonly PassLine[] => {
-  if (require === undefined || scores.size === 0) return [];
-  const lines = comparisonsIn(treeOfExpression(require)).flatMap(({ below }): readonly PassLine[] => {
+  const tree = require && scores.size > 0 ? findTree(require) : undefined;
+  if (tree === undefined) return [];
+  const lines = comparisonsIn(tree).flatMap(({ below }): readonly PassLine[] => {
     const score = below.find(({ kind, name }) => kind === 'let' && name !== undefined && scores.has(name))?.name;
     const points = below.find(({ value }) => typeof value === 'number')?.value;
     return score === undefined || typeof points !== 'number' ? [] : [{ score, points, criterion }];
