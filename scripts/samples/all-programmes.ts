@@ -48,6 +48,7 @@ export const allProgrammes = (
 ): Sample => {
   const worked = readWorkedGuideline(id);
   const { guideline, cases } = worked;
+  const [only, ...others] = guideline.programmes;
   const facts = factsFor(guideline, 'column');
   const wide = facts.reduce((sum, { years }) => sum + (years?.length ?? 1), 0) > WIDEST;
   const isLeft = (fact: Fact) => wide && fact.name.startsWith('承诺');
@@ -68,6 +69,7 @@ export const allProgrammes = (
     file,
     title,
     worked,
+    ...(only !== undefined && others.length === 0 && { programme: only.id }),
     sheets: [
       layOutSheet(columns, applicants, {
         name: '申报汇总表',

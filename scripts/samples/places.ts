@@ -23,8 +23,9 @@ const POOLS: Readonly<Record<string, readonly SamplePlace[]>> = {
   天津市: pairs('天津市/和平区 天津市/南开区 天津市/西青区 天津市/津南区 天津市/北辰区 天津市/武清区 天津市/滨海新区'),
 };
 
-/** Places that applicants under a guideline of this region come from. */
-export const placesIn = (region: string | undefined): readonly SamplePlace[] => POOLS[region ?? ''] ?? [];
+/** Places that applicants under a guideline of this region come from; of a national one those of all regions. */
+export const placesIn = (region: string | undefined): readonly SamplePlace[] =>
+  region === undefined ? Object.values(POOLS).flat() : (POOLS[region] ?? []);
 
 /**
  * The written place moved to another city of the pool, at the level it was written at; unchanged where it
