@@ -175,7 +175,7 @@ const cellsOf = (own: Figures, index: number): Readonly<Record<string, CellValue
     技术领域: '电子信息',
     科技人员占比: percent(own.staff),
     近三年研发费用占比: percent(own.rd),
-    '最近一年销售收入（万元）': own.income,
+    '上一年度销售收入（万元）': own.income,
     境内研发费用占比: percent(own.domestic),
     高新技术产品收入占比: percent(own.product),
     有重大事故或严重环境违法行为: yesNo(own.hasAccident),
