@@ -152,7 +152,7 @@ export const bindSheet = (
   const isLacking = ({ ifStated, input, mark, name }: Fact): boolean =>
     ifStated !== true &&
     mark !== true &&
-    (input !== true || open.some(({ from }) => from?.facts.includes(name) === true));
+    (input !== true || open.some((reader) => reader.from?.facts.includes(name) === true && isLacking(reader)));
   const unboundFacts = open.filter(isLacking).map(({ name }) => name);
   const suggest = indexSuggestions(facts, new Set(open.map(({ name }) => name)));
   const noRows = (): ApplicantIssue =>
