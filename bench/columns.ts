@@ -36,6 +36,8 @@ export const columnsOf = (rows: readonly Row[]): ColumnSource => {
     ['有效专利数', numbers(rows.map(({ patents }) => patents))],
     ['有效发明专利数', numbers(rows.map(({ inventions }) => inventions))],
     ['PCT进入国家阶段数', numbers(rows.map(({ pct }) => pct))],
+    ['子公司有效专利数', numbers(rows.map(({ subsidiaryPatents }) => subsidiaryPatents))],
+    ['子公司有效发明专利数', numbers(rows.map(({ subsidiaryInventions }) => subsidiaryInventions))],
     ['三年内获奖', truths(rows.map(({ awarded }) => awarded))],
     // Follows from it where the sheet has no date.
     ['截止日前三年内获奖', truths(rows.map(({ awarded }) => awarded))],

@@ -10,10 +10,15 @@ const atLeast = (value: number | undefined, limit: number): number =>
 const or = (one: number, other: number): number => (one > other ? one : other);
 const and = (one: number, other: number): number => (one < other ? one : other);
 
+const less = (value: number | undefined, by: number | undefined): number | undefined =>
+  value === undefined || by === undefined ? undefined : value - by;
+
 /** The patent condition at full or halved thresholds. */
 const enough = (row: Row, patents: number, inventions: number): number => {
-  const weighed = row.inventions === undefined || row.pct === undefined ? undefined : row.inventions + row.pct * 2;
-  return or(atLeast(row.patents, patents), or(atLeast(row.inventions, inventions), atLeast(weighed, inventions)));
+  const counted = less(row.patents, row.subsidiaryPatents);
+  const invented = less(row.inventions, row.subsidiaryInventions);
+  const weighed = invented === undefined || row.pct === undefined ? undefined : invented + row.pct * 2;
+  return or(atLeast(counted, patents), or(atLeast(invented, inventions), atLeast(weighed, inventions)));
 };
 
 /**

@@ -12,6 +12,9 @@ export interface Row {
   readonly patents: number | undefined;
   readonly inventions: number | undefined;
   readonly pct: number | undefined;
+  /** Of subsidiaries, to be deducted: none where the sheet has no column of them. */
+  readonly subsidiaryPatents: number | undefined;
+  readonly subsidiaryInventions: number | undefined;
   readonly awarded: boolean | undefined;
 }
 
@@ -62,6 +65,8 @@ export const inventRows = (count: number, seed = 20220130): readonly Row[] => {
     patents: cell(between(100, 500), between(10, 100)),
     inventions: cell(between(50, 200), between(0, 50)),
     pct: cell(between(0, 5), 0),
+    subsidiaryPatents: 0,
+    subsidiaryInventions: 0,
     awarded: cell(false, true),
   }));
 };
