@@ -10,7 +10,7 @@ const PIECES = {
   conclusions: { mutate: ['src/screening/verdicts.ts'], tests: ['screening/{verdicts,judgement-columns}'] },
   ranking: {
     mutate: ['src/ranking/{aggregate-scores,order-candidates,allocate-places,finish-allocation,ties}.ts'],
-    tests: ['ranking/{aggregate-scores,allocate-places,list-ties,lists-and-caps}'],
+    tests: ['ranking/{order-candidates,aggregate-scores,allocate-places,list-ties,lists-and-caps}'],
   },
 };
 
