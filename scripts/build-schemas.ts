@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { factSchema } from '../src/guideline/fact-schema';
+import { columnSchema, factSchema, plainFactSchema } from '../src/guideline/fact-schema';
 import { limitSchema } from '../src/guideline/limit-schema';
+import { rosterSchema } from '../src/guideline/roster-schema';
 import {
   casesSchema,
   criterionSchema,
@@ -25,6 +26,9 @@ const WRITTEN = {
 /** Parts that stand in many places are written once, under `$defs`. */
 const PARTS = z.registry<{ id: string }>();
 PARTS.add(factSchema, { id: 'fact' });
+PARTS.add(plainFactSchema, { id: 'plainFact' });
+PARTS.add(columnSchema, { id: 'column' });
+PARTS.add(rosterSchema, { id: 'roster' });
 PARTS.add(criterionSchema, { id: 'criterion' });
 PARTS.add(materialSchema, { id: 'material' });
 PARTS.add(targetSchema, { id: 'target' });
@@ -84,6 +88,14 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   contracts: '先立项的数目',
   reserve: '备选数目',
   quotas: '推荐名额',
+  rosters: '名单：失信名单、历年立项项目等，逐家查对',
+  roster: '由哪份名单查得：名单的 id，或写明取其中什么',
+  tells: 'listed 在名单上，absent 不在名单上，count 条数，latest 最近日期，value 某一列的内容',
+  headers: '名称列可能用的其他表头',
+  columns: '名单中另外要用的列',
+  within: '只计若干年内的条目：years 几年；until 算到核查日 checkDate，或上一年度 referenceYear',
+  near: 'ask 名称相近的请人确认，ignore 不找相近名称',
+  only: '只计某一列为这些值的条目',
   funding: '经费：cap 为每项上限（万元）',
   period: '实施期',
   recommendedBy: '由谁推荐',

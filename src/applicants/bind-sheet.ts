@@ -148,12 +148,17 @@ export const bindSheet = (
     ...computed.map(({ fact }) => fact),
   ]);
   const open = facts.filter(({ name }) => !carried.has(name));
+  // What a roster answers lacks no column, nor does what follows from it.
+  const answered = withDerived(facts, [
+    ...carried,
+    ...facts.filter(({ roster }) => roster !== undefined).map(({ name }) => name),
+  ]);
   // What only serves to work out others is lacking only where those are; an expert's mark may come later.
   const isLacking = ({ ifStated, input, mark, name }: Fact): boolean =>
     ifStated !== true &&
     mark !== true &&
     (input !== true || open.some((reader) => reader.from?.facts.includes(name) === true && isLacking(reader)));
-  const unboundFacts = open.filter(isLacking).map(({ name }) => name);
+  const unboundFacts = open.filter((fact) => !answered.has(fact.name) && isLacking(fact)).map(({ name }) => name);
   const suggest = indexSuggestions(facts, new Set(open.map(({ name }) => name)));
   const noRows = (): ApplicantIssue =>
     isRefused

@@ -8,7 +8,7 @@ import type { ColumnLook } from './column-evidence';
 import type { Header } from './find-table';
 import { describeHeader } from './match-header';
 import type { ApplicantIssue, ComputedFact, ComputedInput, FactColumn } from './types';
-import { BLANK_STATE, KNOWN_STATE, NO_COLUMN_STATE, UNREADABLE_STATE } from './types';
+import { BLANK_STATE, KNOWN_STATE, NO_COLUMN_STATE, NO_ROSTER_STATE, STATES, UNREADABLE_STATE } from './types';
 
 /** A header in an expression, in square brackets. */
 const BRACKETED = /\[([^[\]]+)\]/g;
@@ -86,7 +86,13 @@ export const compileComputed = (
 };
 
 /** What is wrong in a cell is told before what is not there. */
-const GRAVEST = [UNREADABLE_STATE, BLANK_STATE, NO_COLUMN_STATE];
+const GRAVEST = [
+  UNREADABLE_STATE,
+  ...['contradicted', 'nearName', 'rosterCell', 'notListed'].map((cause) => STATES.findIndex((own) => own === cause)),
+  BLANK_STATE,
+  NO_ROSTER_STATE,
+  NO_COLUMN_STATE,
+];
 
 /**
  * The values of a fact that is computed from others. A row is unknown for the gravest cause among what it

@@ -15,10 +15,15 @@ import type {
   ReadingOptions,
   SheetBinding,
 } from './types';
-import { NO_COLUMN_STATE, STATES } from './types';
+import { BLANK_STATE, NO_COLUMN_STATE, NO_ROSTER_STATE, STATES } from './types';
 import { computeColumn } from './computed-facts';
 import { readMaterialColumns } from './read-materials';
 import type { Column } from '../logic/columns';
+import { wordAt } from '../logic/columns';
+import type { RosterLookup } from '../guideline/roster-types';
+import type { Applying, RosterAnswers } from './rosters/roster-column';
+import { answerByRoster } from './rosters/roster-column';
+import type { RosterFound } from './rosters/types';
 import { foldName } from './match-names';
 import { factOfRole } from '../guideline/look-up';
 
@@ -66,24 +71,62 @@ export const readApplicants = (
     return column && { ...column, issues: issues.map((issue) => ('cell' in issue ? { ...issue, fact } : issue)) };
   };
 
+  const lookedUp = once(() => lookUpRows(facts, readFact));
+  const answers = new Map<string, RosterAnswers>();
+
+  /** The fact as its roster answers it, beside the column of its own (rule S7). */
+  const askRoster = (fact: Fact, lookup: RosterLookup, own: FactColumn | undefined): FactColumn | undefined => {
+    const { rosters } = options;
+    const roster = rosters?.tables.get(lookup.roster.id);
+    if (rosters === undefined || roster === undefined) return own && withoutRoster(own);
+    const answered = answerByRoster(fact, lookup, roster, rosters, cells.rows.length, lookedUp(), own);
+    answers.set(fact.name, answered);
+    return answered.column;
+  };
+
   const readFact = (name: string): FactColumn | undefined => {
     if (read.has(name)) return read.get(name);
+    const own = readOwn(name);
+    const fact = factByName.get(name);
+    const column = fact?.roster === undefined ? own : askRoster(fact, fact.roster, own);
+    read.set(name, column);
+    return column;
+  };
+
+  const readOwn = (name: string): FactColumn | undefined => {
     const fact = factByName.get(name);
     const computed = computedOf(name);
     const bindings = bindingsOf.get(name) ?? [];
     const listed = bindings.some(({ materialList }) => materialList === true);
-    const column =
-      fact === undefined
-        ? undefined
-        : computed !== undefined
-          ? readComputed(computed)
-          : bindings.length === 0 && fact.from !== undefined
-            ? computeColumn(cells.rows.length, fact.from, readFact)
-            : listed
-              ? materialLists().columns.get(name)
-              : readFactColumn(cells, fact, bindings);
-    read.set(name, column);
-    return column;
+    return fact === undefined
+      ? undefined
+      : computed !== undefined
+        ? readComputed(computed)
+        : bindings.length === 0 && fact.from !== undefined
+          ? computeColumn(cells.rows.length, fact.from, readFact)
+          : listed
+            ? materialLists().columns.get(name)
+            : readFactColumn(cells, fact, bindings);
+  };
+
+  /** Why a fact without any column is not known: what it hangs on is a roster, or a column. */
+  const absence = (name: string): number => {
+    const fact = factByName.get(name);
+    const hangsOn = fact?.roster !== undefined || fact?.from?.facts.some((input) => absence(input) === NO_ROSTER_STATE);
+    return hangsOn === true ? NO_ROSTER_STATE : NO_COLUMN_STATE;
+  };
+
+  const rosterOf = (name: string, row: number): RosterFound | undefined => {
+    const lookup = factByName.get(name)?.roster;
+    if (lookup === undefined) return undefined;
+    readFact(name);
+    const own = shownOf(name, row).trim();
+    return {
+      lookup,
+      source: options.rosters?.tables.get(lookup.roster.id)?.source,
+      evidence: answers.get(name)?.evidenceOf(row) ?? [],
+      own: own === '' ? undefined : own,
+    };
   };
 
   /** Splits `name[2]` into fact and item, unless a fact is called just so. */
@@ -106,7 +149,7 @@ export const readApplicants = (
   const stateOf = (name: string, row: number): CellState => {
     const { fact, item } = itemOf(name);
     const column = readFact(fact);
-    let state: number | undefined = column === undefined ? NO_COLUMN_STATE : column.states[row];
+    let state: number | undefined = column === undefined ? absence(fact) : column.states[row];
     if (
       column?.column.kind === 'list' &&
       column.itemStates !== undefined &&
@@ -131,6 +174,11 @@ export const readApplicants = (
     const asked = item === undefined ? years : years.slice(item, item + 1);
     return asked.flatMap((year) => bindings.filter((one) => one.year === year));
   };
+
+  const shownOf = (name: string, row: number): string =>
+    columnsOf(name)
+      .map(({ column }) => shownAt(cells, row, column))
+      .join(' / ');
 
   const keyed = once<ApplicantKeys>(() => keyApplicants(cells.rows.length, facts, (name) => readFact(name)?.column));
 
@@ -157,16 +205,37 @@ export const readApplicants = (
     column: (name) => readFact(name)?.column,
     stateOf,
     cellsOf: (name, row) => columnsOf(name).map(({ column }) => addressOf(cells, row, column)),
-    shownOf: (name, row) =>
-      columnsOf(name)
-        .map(({ column }) => shownAt(cells, row, column))
-        .join(' / '),
+    shownOf,
+    rosterOf,
     explainFact,
     keyOf: (row) => keyed().keys[row] ?? '',
     get issues() {
       return allIssues();
     },
   };
+};
+
+/** Where no roster is at hand a blank cell is the office's gap, not the applicant's: the roster was to answer it (rule S7). */
+const withoutRoster = (own: FactColumn): FactColumn => ({
+  ...own,
+  states: own.states.map((state) => (state === BLANK_STATE ? NO_ROSTER_STATE : state)),
+});
+
+/** Whom a roster looks up in each row: the organisation by code and name, the leader beside. */
+const lookUpRows = (
+  facts: readonly Fact[],
+  readFact: (name: string) => FactColumn | undefined,
+): ((row: number) => Applying) => {
+  const reader = (role: FactRole) => {
+    const fact = factOfRole(facts, role);
+    const column = fact === undefined ? undefined : readFact(fact.name);
+    return (row: number) => ({
+      word: wordAt(column?.column, row),
+      cause: column === undefined ? ('noColumn' as const) : STATES[column.states[row] ?? NO_COLUMN_STATE],
+    });
+  };
+  const [organisation, code, leader] = [reader('organisation'), reader('creditCode'), reader('leader')];
+  return (row) => ({ organisation: organisation(row), code: code(row).word, leader: leader(row) });
 };
 
 /** Keys of the rows, and those shared by several rows, as table rows. */

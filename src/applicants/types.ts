@@ -2,6 +2,7 @@ import type { Cause, Column, ColumnSource } from '../logic/columns';
 import type { Explanation, Expression, FeelIssue } from '../feel/types';
 import type { Fact, FactType } from '../guideline/types';
 import type { CellAddress } from '../workbook/types';
+import type { RosterFound, Rosters } from './rosters/types';
 
 /**
  * How a header came to stand for a fact: for certain (rule B2), `user` by what a person fixed (rule B4),
@@ -151,6 +152,8 @@ export interface ReadingOptions {
   readonly words?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Fact → how bare numbers in its column are meant (rule F18). */
   readonly ratioScales?: ReadonlyMap<string, 'percent' | 'fraction'>;
+  /** Rosters at hand by id, and what persons decided about names on them (rule S7). */
+  readonly rosters?: Rosters;
 }
 
 /** A problem found while reading applicants. */
@@ -305,6 +308,8 @@ export interface ApplicantTable extends ColumnSource {
   shownOf(fact: string, row: number): string;
   /** How a fact that is worked out from others came about in a row; `undefined` for any other. */
   explainFact(fact: string, row: number): Explanation | undefined;
+  /** What a fact's roster has of the applicant in this row (rule S7); `undefined` for a fact that follows from none. */
+  rosterOf(fact: string, row: number): RosterFound | undefined;
   /** Stable identity of the row's applicant, independent of its position (rule W5). */
   keyOf(row: number): string;
   /** Unreadable cells, unit conflicts, check digits of the facts asked for. */
@@ -312,11 +317,22 @@ export interface ApplicantTable extends ColumnSource {
 }
 
 /** How each value of a fact stands: index into causes, 0 = known. */
-export const STATES: readonly (Cause | undefined)[] = [undefined, 'blank', 'unreadable', 'noColumn'];
+export const STATES: readonly (Cause | undefined)[] = [
+  undefined,
+  'blank',
+  'unreadable',
+  'noColumn',
+  'noRoster',
+  'nearName',
+  'rosterCell',
+  'contradicted',
+  'notListed',
+];
 export const KNOWN_STATE = 0;
 export const BLANK_STATE = 1;
 export const UNREADABLE_STATE = 2;
 export const NO_COLUMN_STATE = 3;
+export const NO_ROSTER_STATE = 4;
 
 /** One fact of all rows, with why values are not known and what was wrong with their cells. */
 export interface FactColumn {

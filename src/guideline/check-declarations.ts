@@ -26,6 +26,7 @@ export function checkIds(drafts: readonly ProgrammeDraft[], sections: readonly S
     ...repeated(sections.flatMap((section) => named(section, 'readings', section.written.readings))),
     ...repeated(sections.flatMap((section) => named(section, 'limits', section.written.limits))),
     ...repeated(sections.flatMap((section) => named(section, 'quotas', section.written.quotas))),
+    ...sections.flatMap((section) => repeated(named(section, 'rosters', rostersOf(section)))),
     ...sections.flatMap((section) => repeated(dimensionsOf(section))),
     ...drafts.flatMap((draft) => [
       ...repeated(draft.criteria.map(({ criterion, place }) => ({ id: criterion.id, place }))),
@@ -39,6 +40,9 @@ export function checkIds(drafts: readonly ProgrammeDraft[], sections: readonly S
 function named(section: Section, key: string, list: readonly { readonly id: string }[] | undefined): readonly Named[] {
   return (list ?? []).map(({ id }, index) => ({ id, place: placeBelow(section.place, key, index, 'id') }));
 }
+
+/** Only a guideline's general part declares rosters. */
+const rostersOf = ({ written }: Section) => ('rosters' in written ? written.rosters : undefined);
 
 function indicatorsOf({ written, place }: DraftScore): readonly Named[] {
   return [

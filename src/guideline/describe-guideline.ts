@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Steps } from '../logic/steps';
 import type { Criterion, Fact, Guideline, Limit, Programme, Quota, GuidelineFile } from './types';
+import type { Roster, RosterLookup } from './roster-types';
 import { withoutUndefined } from './gather-sources';
 
 /** What one line of a list of guidelines tells. */
@@ -25,9 +26,14 @@ export function summarizeGuideline(guideline: Guideline): GuidelineSummary {
 
 /** Every programme with its criteria, facts, materials, targets, limits, quotas, priorities, readings and places, as plain JSON. */
 export function describeGuideline(guideline: Guideline) {
-  const { programmes, ...rest } = guideline;
+  const { programmes, rosters, ...rest } = guideline;
   const limits = guideline.limits.map((limit) => without(limit, 'facts'));
-  return { ...rest, limits, programmes: programmes.map((programme) => describeProgramme(programme, limits)) };
+  return {
+    ...rest,
+    ...(rosters.length > 0 && { rosters: rosters.map(describeRoster) }),
+    limits,
+    programmes: programmes.map((programme) => describeProgramme(programme, limits)),
+  };
 }
 
 /** `criteria` are all of them in order; `materials` and `targets` name the ones of these kinds once more, for short lists. */
@@ -66,8 +72,25 @@ function describeCriterion(criterion: Criterion) {
   }
 }
 
-function describeFact({ options, from, ...rest }: Fact) {
-  return withoutUndefined({ ...rest, options: options.length > 0 ? options : undefined, from: from?.text });
+function describeFact({ options, from, roster, ...rest }: Fact) {
+  return withoutUndefined({
+    ...rest,
+    options: options.length > 0 ? options : undefined,
+    from: from?.text,
+    roster: roster && describeLookup(roster),
+  });
+}
+
+function describeLookup({ roster, only, ...rest }: RosterLookup) {
+  return withoutUndefined({ of: roster.id, ...rest, only: only.size === 0 ? undefined : Object.fromEntries(only) });
+}
+
+function describeRoster({ columns, period, ...rest }: Roster) {
+  return withoutUndefined({
+    ...rest,
+    columns: columns.map(describeFact),
+    within: period && { years: period.years, until: period.until },
+  });
 }
 
 function describeQuota(quota: Quota) {

@@ -8,6 +8,8 @@ import type { Place } from './source-file';
 import { placeBelow } from './source-file';
 import type { GuidelineIssue } from './types';
 import type { DraftRanking } from './compile-ranking';
+import type { Roster } from './roster-types';
+import { lookupOf } from './build-rosters';
 import type { DraftCriterion, DraftExpression, DraftLet, Section } from './draft-criteria';
 import { draftCriteria, draftExpression, draftLets, promiseName } from './draft-criteria';
 
@@ -58,7 +60,7 @@ interface GuidelineDraft {
 }
 
 /** Brings the general part and each programme together; declares the facts of every level once. */
-export function draftProgrammes(sources: GuidelineSources): GuidelineDraft {
+export function draftProgrammes(sources: GuidelineSources, rosters: readonly Roster[]): GuidelineDraft {
   const { guideline, vocabulary } = sources;
   const issues: GuidelineIssue[] = [];
   const extend = (table: FactTable, added: readonly DeclaredFact[]): FactTable => {
@@ -69,14 +71,14 @@ export function draftProgrammes(sources: GuidelineSources): GuidelineDraft {
   const year = guideline.written.referenceYear;
   const words = extend(NO_FACTS, declarations(vocabulary?.written.facts, vocabulary?.place, year, false));
   const general: Section = { ...guideline, general: true };
-  const shared = extend(words, declarations(guideline.written.facts, guideline.place, year, true));
+  const shared = extend(words, declarations(guideline.written.facts, guideline.place, year, true, rosters));
 
   const programmes = sources.programmes.map((source): ProgrammeDraft => {
     const own: Section = { ...source, general: false };
     const sections = [general, own];
     const targetsMend = draftExpression(guideline.written.targetsMend, guideline.place, 'targetsMend');
     const criteria = draftCriteria(source, sections, targetsMend);
-    const stated = extend(shared, declarations(source.written.facts, source.place, year, true));
+    const stated = extend(shared, declarations(source.written.facts, source.place, year, true, rosters));
     const withPapers = extend(stated, materialFacts(source.written.id, sections));
     const withPromises = extend(withPapers, promiseFacts(source.written.id, sections));
     const scores = listed(sections, source.written.id, 'scores', (section) => section.written.scores);
@@ -148,11 +150,12 @@ export function declarations(
   place: Place | undefined,
   referenceYear: number,
   own: boolean,
+  rosters: readonly Roster[] = [],
 ): readonly DeclaredFact[] {
   if (!facts || !place) return [];
   return facts.map((written, index) =>
     withoutUndefined({
-      fact: readFact(written, referenceYear),
+      fact: readFact(written, referenceYear, lookupOf(written, rosters)),
       place: placeBelow(place, 'facts', index, 'name'),
       own,
       from: waysOf(written.from, placeBelow(place, 'facts', index, 'from')),

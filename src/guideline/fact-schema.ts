@@ -45,6 +45,24 @@ const factRoleSchema = z.enum([
   'budget',
 ]);
 
+/** How a fact follows from a roster: the roster's id alone, or with what it takes from it. */
+const rosterLookupSchema = z.union([
+  idSchema,
+  z.strictObject({
+    of: idSchema,
+    /** Absent: `listed` for a yes or no, `count` for a count, `latest` for a date, else the value of `column`. */
+    tells: z.enum(['listed', 'absent', 'count', 'latest', 'value']).optional(),
+    column: z.string().min(1).optional(),
+    /** Only entries that have one of these values count: column → values. */
+    only: z.record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])).optional(),
+    /** The value of who does not stand on it; without one it is not known. */
+    otherwise: z
+      .union([z.string().min(1), z.number(), z.boolean()])
+      .transform(String)
+      .optional(),
+  }),
+]);
+
 export const factSchema = z.strictObject({
   name: nameSchema,
   type: factTypeSchema,
@@ -63,6 +81,21 @@ export const factSchema = z.strictObject({
    * ways the first whose value is known counts, row by row.
    */
   from: z.union([feelSchema, z.array(feelSchema).min(2)]).optional(),
+  /** The roster that answers it (rule S7). */
+  roster: rosterLookupSchema.optional(),
   /** What to fill in, for templates and the pane. */
   hint: z.string().optional(),
+});
+
+/** A fact where no roster can answer it: of the vocabulary, of a group. */
+export const plainFactSchema = factSchema.omit({ roster: true });
+
+/** A column of a roster. */
+export const columnSchema = factSchema.pick({
+  name: true,
+  type: true,
+  unit: true,
+  aliases: true,
+  options: true,
+  hint: true,
 });

@@ -4,6 +4,7 @@ import type { Place } from './source-file';
 import { positionOf } from './source-file';
 import type { Fact, GuidelineIssue, Choices } from './types';
 import type { FactSource, ReadingSource } from './schema';
+import type { RosterLookup } from './roster-types';
 import { withoutUndefined } from './gather-sources';
 import type { FeelType, FeelValue, DateSpan, Declaration, Environment } from '../feel/types';
 
@@ -74,7 +75,8 @@ export function declareFacts(
   return { table: { byName, byWord }, issues };
 }
 
-function checkDefinition(fact: Fact, at: GuidelineIssue['at']): readonly GuidelineIssue[] {
+/** Options and years where the type takes none, or options missing where it needs them. */
+export function checkDefinition(fact: Fact, at: GuidelineIssue['at']): readonly GuidelineIssue[] {
   const issue = (problem: 'noOptions' | 'needlessOptions' | 'needlessSeries'): GuidelineIssue => ({
     code: 'guideline.factDefinition',
     severity: 'error',
@@ -91,8 +93,8 @@ function checkDefinition(fact: Fact, at: GuidelineIssue['at']): readonly Guideli
   ];
 }
 
-/** A fact as written, with its years worked out from the guideline's reference year (rule F9). */
-export function readFact(written: FactSource, referenceYear: number): Fact {
+/** A fact as written, with its years worked out from the guideline's reference year (rule F9); `roster`: what answers it. */
+export function readFact(written: FactSource, referenceYear: number, roster?: RosterLookup): Fact {
   const { series } = written;
   return withoutUndefined({
     name: written.name,
@@ -104,6 +106,7 @@ export function readFact(written: FactSource, referenceYear: number): Fact {
     ),
     years: series && yearsOf(series, referenceYear),
     role: written.role,
+    roster,
     hint: written.hint,
   });
 }

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { buildEnvironment } from './fact-table';
 import { buildProgramme, factsOfLimit } from './build-programme';
 import { buildQuotas } from './build-quotas';
+import { buildRosters, checkRosters } from './build-rosters';
 import {
   checkApplicants,
   checkIds,
@@ -42,7 +43,8 @@ export function* loadInSteps(
   if (!gathered.sources) return { issues: orderIssues(gathered.issues) };
   const { guideline } = gathered.sources;
   const { written } = guideline;
-  const draft = draftProgrammes(gathered.sources);
+  const rosters = buildRosters(written);
+  const draft = draftProgrammes(gathered.sources, rosters);
   const general: Section = { ...guideline, general: true };
   const sections = [general, ...gathered.sources.programmes.map((source): Section => ({ ...source, general: false }))];
   const ids = draft.programmes.map(({ source }) => source.written.id);
@@ -73,6 +75,7 @@ export function* loadInSteps(
     ...checkIds(draft.programmes, sections),
     ...checkProgrammeLists(sections, ids),
     ...sharedQuotas.issues,
+    ...checkRosters(sections, draft.facts, rosters),
     ...parts.flatMap((part) => [
       ...checkApplicants(part.draft),
       ...checkPeriod(part.draft),
@@ -117,6 +120,7 @@ export function* loadInSteps(
       readings: sections.flatMap((section) =>
         (section.written.readings ?? []).map((reading): Reading => withoutUndefined(reading)),
       ),
+      rosters,
       provisions: written.provisions ?? [],
       omitted: written.omitted ?? [],
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { clauseSchema, dateSchema, factSchema, feelSchema, idSchema, nameSchema } from './fact-schema';
+import { clauseSchema, dateSchema, factSchema, feelSchema, idSchema, nameSchema, plainFactSchema } from './fact-schema';
 import { limitSchema } from './limit-schema';
+import { rosterSchema } from './roster-schema';
 import { rankingSchema, scoreSchema } from './score-schema';
 
 /**
@@ -143,7 +144,7 @@ export const quotaSchema = z.strictObject({
   /** `prefecture`: who recommends from within a prefecture shares its places, a county or a park as well; `per` is a place. */
   area: z.enum(['prefecture']).optional(),
   /** Facts of the group itself, columns of its own sheet. */
-  facts: z.array(factSchema).optional(),
+  facts: z.array(plainFactSchema).optional(),
   /** FEEL over those facts; a plain number when it is the same for all. */
   places: feelSchema,
   /** Programmes that share these places; at programme level the programme itself. */
@@ -244,11 +245,13 @@ export const guidelineSchema = z.strictObject({
   /** Whether a target that is not met can be mended by 补正, where it does not say so itself: a reading, or true. */
   targetsMend: feelSchema.optional(),
   programmes: z.array(z.union([idSchema, programmeSchema])).min(1),
+  /** Lists that applicants of any programme are looked up in. */
+  rosters: z.array(rosterSchema).optional(),
   ...shared,
 });
 
 /** `vocabulary.yaml`: facts that mean the same in every guideline, declared once. */
-export const vocabularySchema = z.strictObject({ facts: z.array(factSchema).min(1) });
+export const vocabularySchema = z.strictObject({ facts: z.array(plainFactSchema).min(1) });
 
 /** `*.cases.yaml`: worked cases of one programme. */
 export const casesSchema = z.strictObject({

@@ -2,6 +2,7 @@ import type { PassLine } from './pass-lines';
 import type { Expression, FeelIssue, FeelValue } from '../feel/types';
 import type { FundingSource, LimitSource, PlacesSource, RubricSource } from './schema';
 import type { CompiledRanking, CompiledScore, RankingRule, Score, ScoreProblem } from './score-types';
+import type { Roster, RosterLookup, RosterProblem } from './roster-types';
 
 /** A guideline that was loaded and checked: ready to screen with, deeply readonly. */
 export interface Guideline {
@@ -21,6 +22,8 @@ export interface Guideline {
   /** Limits that span programmes. */
   readonly limits: readonly Limit[];
   readonly readings: readonly Reading[];
+  /** Lists that facts follow from. */
+  readonly rosters: readonly Roster[];
   readonly provisions: readonly Provision[];
   readonly omitted: readonly { readonly clause: string; readonly reason: string }[];
 }
@@ -105,6 +108,8 @@ export interface Fact {
   readonly role?: FactRole;
   /** How it follows from other facts, used where the sheet has no column of its own (rule B7). */
   readonly from?: Derivation;
+  /** The roster that answers it, beside a column of its own (rule S7). */
+  readonly roster?: RosterLookup;
   /** Read only to work out other facts: nothing asks for it by itself. */
   readonly input?: true;
   /** What an expert gives, not the applicant: left open, nothing is to be handed in later. */
@@ -371,6 +376,7 @@ export type GuidelineIssue = { readonly at: FilePosition; readonly severity: 'er
         readonly contracts: number;
       }
     | { readonly code: 'guideline.score'; readonly problem: ScoreProblem }
+    | { readonly code: 'guideline.roster'; readonly problem: RosterProblem }
     | { readonly code: 'guideline.feel'; readonly issue: FeelIssue; readonly expression: string }
   );
 

@@ -72,8 +72,29 @@ export const exactNumber = (column: NumberColumn | DurationColumn, row: number):
   return column.upper === undefined || column.upper[row] === value ? value : undefined;
 };
 
+/** The word of a row; `undefined` where it is not known, or the column holds no words. */
+export const wordAt = (column: Column | undefined, row: number): string | undefined =>
+  column?.kind === 'text' ? column.words[column.codes[row] ?? -1] : undefined;
+
 /** Why a value is not known (rule L4). */
-export type Cause = 'blank' | 'unreadable' | 'noColumn';
+export type Cause = 'blank' | 'unreadable' | 'noColumn' | RosterCause;
+
+/**
+ * Why a roster does not tell a value (rule S7): none was given; somebody on it may be the applicant, for a person to
+ * decide; its entry does not say; it says other than the applicant's own column; the applicant is not on it and has no value.
+ */
+export type RosterCause = 'noRoster' | 'nearName' | 'rosterCell' | 'contradicted' | 'notListed';
+
+export const isRosterCause = (cause: Cause | 'insufficient'): cause is RosterCause =>
+  cause === 'noRoster' ||
+  cause === 'nearName' ||
+  cause === 'rosterCell' ||
+  cause === 'contradicted' ||
+  cause === 'notListed';
+
+/** Whether a cause is nobody's gap among the applicants: what would answer it was not given. */
+export const isAbsence = (cause: Cause | 'insufficient'): cause is 'noColumn' | 'noRoster' =>
+  cause === 'noColumn' || cause === 'noRoster';
 
 /** Columns by name: what a compiled expression reads. */
 export interface ColumnSource {

@@ -1,5 +1,6 @@
 import type { ApplicantTable } from '../applicants/types';
 import type { Explanation } from '../feel/types';
+import { isAbsence } from '../logic/columns';
 import type { CellAddress } from '../workbook/types';
 import { elsewhereOf, NO_DECISIONS } from './decisions';
 import { findDecisive } from './decisive-parts';
@@ -11,7 +12,16 @@ import { findTroubles } from './troubles';
 import type { Way } from './ways';
 import { smallestUnion } from './ways';
 import type { Reasons } from './explain-rows';
-import type { Answer, CheckedElsewhere, Finding, Lacking, MissingFact, Override, ScoreResult } from './types';
+import type {
+  Answer,
+  CheckedElsewhere,
+  Finding,
+  Lacking,
+  MissingFact,
+  Override,
+  RosterReading,
+  ScoreResult,
+} from './types';
 import { CODE, verdictOf } from './verdicts';
 
 /** Facts without a column come last: nobody can fill them in. */
@@ -20,7 +30,7 @@ const NO_COLUMN_COST = 1_000;
 /** What a fact costs in a smallest set: one, or much where the sheet has no column for it. */
 const costIn = (screening: ProgrammeScreening, row: number) => (name: string) => {
   const state = screening.table.stateOf(name, row);
-  return !state.known && state.cause === 'noColumn' ? NO_COLUMN_COST : 1;
+  return !state.known && isAbsence(state.cause) ? NO_COLUMN_COST : 1;
 };
 
 /** The ways to settle one criterion of a row that is open for lack of facts in the sense of `isOpen`; none otherwise. */
@@ -145,6 +155,10 @@ class MadeFinding implements Finding {
     return cellsRead(this.screening.table, this.criterion.facts, this.row);
   }
 
+  get rosters(): readonly RosterReading[] {
+    return rostersRead(this.screening.table, this.criterion.facts, this.row);
+  }
+
   get scores(): readonly ScoreResult[] {
     return scoresRead(this.screening, this.criterion.scores ?? [], this.row);
   }
@@ -202,6 +216,16 @@ const scoresRead = (
   compiled.scores
     .filter(({ score }) => [score.name, ...score.sections.map(({ name }) => name)].some((name) => names.includes(name)))
     .map((score) => breakDownScore(score, table, row));
+
+/** What rosters have of a row, for facts and for what those follow from; each fact once. */
+const rostersRead = (table: ApplicantTable, facts: readonly string[], row: number): readonly RosterReading[] => {
+  const read = new Set(facts);
+  for (const name of read) for (const input of table.facts.get(name)?.from?.facts ?? []) read.add(input);
+  return [...read].flatMap((fact) => {
+    const found = table.rosterOf(fact, row);
+    return found === undefined ? [] : [{ fact, ...found }];
+  });
+};
 
 const cellsRead = (table: ApplicantTable, facts: readonly string[], row: number): readonly CellAddress[] => {
   const cells = new Map(

@@ -1,6 +1,8 @@
 import type { Explanation, Comparator } from '../feel/types';
 import type { ApplicantTable } from '../applicants/types';
 import { itemOfName } from '../feel/series-item';
+import type { RosterLookup } from '../guideline/roster-types';
+import { factOfRole } from '../guideline/look-up';
 import { compareAsMoments } from '../feel/type-rules';
 import { mirror, negate } from '../feel/operators/comparison';
 import { compareKnown, demandOf, isCoarse } from './compare-known';
@@ -27,18 +29,42 @@ export const describeMissing = (asked: string, table: ApplicantTable, row: numbe
   const cause: MissingCause = state.known ? 'insufficient' : state.cause;
   const [cell] = table.cellsOf(name, row);
   const [trouble] = cause === 'unreadable' ? findTroubles([table.explainFact(name, row)]) : [];
+  const roster = cause === 'noRoster' ? rosterLacking(name, table) : undefined;
   return {
     fact,
     cause,
     ...(year !== undefined && { year }),
     ...(cell !== undefined && { cell }),
     ...(trouble !== undefined && { trouble }),
+    ...(roster !== undefined && { roster }),
   };
+};
+
+/** Name of the roster that a fact hangs on, by itself or by what it follows from. */
+const rosterLacking = (name: string, table: ApplicantTable): string | undefined => {
+  const fact = table.facts.get(name);
+  if (fact?.roster !== undefined) return fact.roster.roster.name;
+  for (const input of fact?.from?.facts ?? []) {
+    const found = rosterLacking(input, table);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/** Who could not be looked up, where the applicant's own name is what is not known; else the fact itself. */
+const lookedUpBy = ({ roster }: RosterLookup, name: string, table: ApplicantTable, row: number): string => {
+  const state = table.stateOf(name, row);
+  const who = factOfRole(table.facts.values(), roster.by)?.name;
+  const isWho = !state.known && (state.cause === 'blank' || state.cause === 'unreadable');
+  return isWho && who !== undefined ? who : name;
 };
 
 /** For a fact that is worked out in several ways: what is asked where nothing better is known, the last way's. */
 const inputOf = (name: string, table: ApplicantTable, row: number): string => {
-  const from = table.facts.get(name)?.from;
+  const fact = table.facts.get(name);
+  if (fact?.roster !== undefined && table.cellsOf(name, row).length === 0)
+    return lookedUpBy(fact.roster, name, table, row);
+  const from = fact?.from;
   if (from === undefined || from.ways.length < 2) return name;
   const inputs = from.ways.at(-1) ?? [];
   return inputs.find((input) => !table.stateOf(input, row).known) ?? inputs[0] ?? name;

@@ -9,7 +9,7 @@ import { explainRows, once } from './explain-rows';
 import type { TotalColumns } from './score-results';
 import { readTotals } from './score-results';
 import type { ColumnSource, Column } from '../logic/columns';
-import { exactNumber } from '../logic/columns';
+import { exactNumber, isAbsence } from '../logic/columns';
 import { UNKNOWN, YES } from '../logic/truth';
 import type { Explanation, Expression } from '../feel/types';
 import type { Elsewhere, ScreeningOptions, SheetScreening } from './types';
@@ -205,7 +205,7 @@ function* listUnstated(
   const truths = truthsOf(require, table);
   const isUnstated = (fact: string, row: number): boolean => {
     const state = table.stateOf(fact, row);
-    return !state.known && (state.cause === 'noColumn' || state.cause === 'blank');
+    return !state.known && (isAbsence(state.cause) || state.cause === 'blank');
   };
   let explained = 0;
   for (let row = 0; row < codes.length; row += 1) {
@@ -244,24 +244,30 @@ function* awaitMarks(
   }
 }
 
-/** A fact without a column, or a yearly series without the column of one of its years. */
+/** A fact without a column or without its roster, or a yearly series without the column of one of its years. */
 const lacksColumn = (name: string, table: ApplicantTable): boolean => {
   if (table.column(name) === undefined) return true;
+  const fact = table.facts.get(name);
+  const names = [name, ...(fact?.from?.facts ?? [])];
+  if (names.some((own) => table.facts.get(own)?.roster !== undefined && !hasRoster(own, table))) return true;
   const years = table.facts.get(name)?.years;
   if (years === undefined) return false;
   const own = table.binding.bindings.filter(({ fact }) => fact === name);
   return own.every(({ year }) => year !== undefined) && own.length < years.length;
 };
 
+const hasRoster = (name: string, table: ApplicantTable): boolean =>
+  table.rowCount > 0 && table.rosterOf(name, 0)?.source !== undefined;
+
 const lacksOnlyColumns = (reasons: Reasons, table: ApplicantTable, row: number): boolean => {
-  const isColumn = (name: string): boolean => {
+  const isAbsent = (name: string): boolean => {
     const state = table.stateOf(name, row);
-    return !state.known && state.cause === 'noColumn';
+    return !state.known && isAbsence(state.cause);
   };
   const ways = reasons.ways.map((way) => [...way.keys()]);
   // Of very many ways not all are known: then everything that is missing counts.
   if (!reasons.areAllWays) ways.push([reasons.condition, reasons.requirement].flatMap((part) => part?.missing ?? []));
-  return ways.every((names) => names.every(isColumn));
+  return ways.every((names) => names.every(isAbsent));
 };
 
 /**
@@ -271,7 +277,7 @@ const lacksOnlyColumns = (reasons: Reasons, table: ApplicantTable, row: number):
 const mayNotApply = ({ condition }: Reasons, table: ApplicantTable, row: number): boolean => {
   if (condition === undefined || condition.value !== undefined) return false;
   const causes = unknownFacts(condition).map((name) => table.stateOf(name, row));
-  return causes.length > 0 && causes.every((state) => !state.known && state.cause === 'noColumn');
+  return causes.length > 0 && causes.every((state) => !state.known && isAbsence(state.cause));
 };
 
 const unknownFacts = (explanation: Explanation): readonly string[] =>

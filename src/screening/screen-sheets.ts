@@ -91,7 +91,7 @@ const DAY = 86_400_000;
 const readingOptions = (
   { checkDate, programmes, region }: Guideline,
   sheetName: string,
-  { choices, words, ratioScales }: ScreeningOptions,
+  { choices, words, ratioScales, rosters }: ScreeningOptions,
 ): ReadingOptions => {
   const year = Number(checkDate.slice(0, 4));
   const deadlines = programmes.flatMap(({ criteria }) => criteria.filter(({ kind }) => kind === 'deadline'));
@@ -103,6 +103,7 @@ const readingOptions = (
     ...(region !== undefined && { region }),
     ...(words !== undefined && { words }),
     ...(ratioScales !== undefined && { ratioScales }),
+    ...(rosters !== undefined && { rosters: { ...rosters, asOf: Date.parse(choices.asOf) / DAY } }),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Cause } from '../logic/columns';
 import type { Bounds, Explanation } from '../feel/types';
 import type { SheetReadings } from '../applicants/readings';
+import type { RosterFound, Rosters } from '../applicants/rosters/types';
 import type { ApplicantIssue, ApplicantTable, SheetBinding } from '../applicants/types';
 import type { Choices, Criterion, Guideline, Limit, Priority, Programme } from '../guideline/types';
 import type { Indicator, Score, ScoreSection } from '../guideline/score-types';
@@ -27,6 +28,8 @@ export interface MissingFact {
   readonly cell?: CellAddress;
   /** Of a fact that is worked out from others: why it cannot be, where that is no blank (rule S8). */
   readonly trouble?: Uncomputable;
+  /** Name of the roster that is lacking. */
+  readonly roster?: string;
 }
 
 /** A person's answer to a judgement (or to a softened condition). */
@@ -115,6 +118,11 @@ export interface TotalPoints {
   readonly max: number;
 }
 
+/** A fact with what its roster has of the applicant. */
+export interface RosterReading extends RosterFound {
+  readonly fact: string;
+}
+
 /** A verdict with its reasons (rule V2). */
 export interface Finding {
   readonly criterion: Criterion;
@@ -135,6 +143,8 @@ export interface Finding {
   /** What cannot be worked out, for a reason that is no blank, and keeps it open (rule S8). */
   readonly troubles?: readonly Uncomputable[] | undefined;
   readonly cells: readonly CellAddress[];
+  /** What rosters have of the applicant, for the facts read that follow from one (rule S7). */
+  readonly rosters: readonly RosterReading[];
   readonly answer?: Answer | undefined;
   readonly override?: Override | undefined;
   /** Present where it is unchecked in this sheet and was checked elsewhere. */
@@ -238,6 +248,8 @@ export interface ScreeningOptions {
   /** What words in cells mean (rule F13), and how bare numbers of shares do (rule F18); none where nothing was settled. */
   readonly words?: SheetReadings['words'];
   readonly ratioScales?: SheetReadings['ratioScales'];
+  /** Rosters at hand and what persons decided about names on them; none where nothing was given. */
+  readonly rosters?: Pick<Rosters, 'tables' | 'decided'>;
 }
 
 /** The screening of one sheet. */

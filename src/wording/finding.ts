@@ -5,14 +5,16 @@ import type { Explanation } from '../feel/types';
 import type { Criterion } from '../guideline/types';
 import { itemOfName, nameOfItem } from '../feel/series-item';
 import type { Column } from '../logic/columns';
+import { isRosterCause } from '../logic/columns';
 import { describeMissing } from '../screening/missing-facts';
 import type { ApplicantResult, Finding, MissingFact, Verdict } from '../screening/types';
 import type { Language, Words } from '../words/words';
 import { wordsIn } from '../words/words';
 import { wordExplanation, wordOpenChoice } from './explanation';
 import { wordPoints } from './values';
+import { wordRosterCause, wordRosterReadings } from './roster';
 import { wordTrouble } from './trouble';
-import { wordColumns, wordElsewhere, wordPartly } from './unchecked';
+import { wordColumns, wordElsewhere, wordLacking, wordPartly } from './unchecked';
 
 /** A finding as one sentence with its clause: `附件3 三（一）1（4）：有效发明专利折算 48 件，要求 ≥ 50 件，差 2 件` (rule V2). */
 export const wordFinding = (finding: Finding, table: ApplicantTable, row: number, language: Language): string => {
@@ -56,8 +58,9 @@ const wordUnforced = (
   const sentences = wordAnew(finding, table, row, language, words, () => {
     showsCells = true;
   });
-  // What is said of scores hangs on the whole row.
-  const isShared = !showsCells && finding.scores.length === 0 && isOnlyBlank(finding);
+  // What is said of scores and rosters hangs on the whole row.
+  const isOfRow = finding.scores.length > 0 || finding.rosters.length > 0;
+  const isShared = !showsCells && !isOfRow && isOnlyBlank(finding);
   if (isShared && finding.explanation !== undefined)
     sentencesOf.set(finding.explanation, { finding, language, sentences });
   return sentences;
@@ -111,11 +114,16 @@ const wordAnew = (
   switch (finding.verdict) {
     case 'met':
       if (answer?.answer === 'yes') return [join(words, criterion.title, words.accepted(answer.note ?? ''))];
-      return decided();
+      return withRosters(decided(), finding, words, language);
     case 'notMet':
       if (answer?.answer === 'no') return [join(words, criterion.title, words.refused(answer.note ?? ''))];
       if (criterion.kind === 'material') return [words.notHandedIn(criterion.title)];
-      return decided().map((way) => withParts(way, finding, language));
+      return withRosters(
+        decided().map((way) => withParts(way, finding, language)),
+        finding,
+        words,
+        language,
+      );
     case 'undetermined':
       if (finding.softened) return [words.softened(decided().join(words.or))];
       if (finding.awaiting) return [words.awaiting(criterion.title)];
@@ -126,13 +134,25 @@ const wordAnew = (
       if (finding.elsewhere !== undefined)
         return [join(words, criterion.title, wordElsewhere(finding.elsewhere, words))];
       if (isListedOnly(criterion)) return [join(words, criterion.title, words.listedOnly)];
-      return [join(words, criterion.title, lacking(finding, words))];
+      return [join(words, criterion.title, lacking(finding, words, language))];
   }
 };
 
-const lacking = (finding: Finding, words: Words['findings']) => {
+/** A decision with what rosters have of the applicant behind it (rule S7). */
+const withRosters = (
+  ways: readonly string[],
+  { rosters }: Finding,
+  words: Words['findings'],
+  language: Language,
+): readonly string[] => {
+  const evidence = wordRosterReadings(rosters, language);
+  return evidence === '' ? ways : ways.map((way) => `${way}${words.semicolon}${evidence}`);
+};
+
+const lacking = (finding: Finding, words: Words['findings'], language: Language) => {
+  const isOfRoster = finding.missing.some(({ roster }) => roster !== undefined);
+  if (finding.criterion.ifStated === undefined || isOfRoster) return words.lacks(wordLacking([finding], language));
   const columns = wordColumns([finding], words);
-  if (finding.criterion.ifStated === undefined) return words.lacksColumns(columns);
   return finding.missing.some(({ cause }) => cause === 'noColumn') ? words.unstated(columns) : words.unfilled(columns);
 };
 
@@ -303,7 +323,9 @@ const wordMissing = (missing: MissingFact, table: ApplicantTable, row: number, l
   if (missing.trouble !== undefined) return words.because(name, wordTrouble(missing.trouble, table, language));
   if (missing.cause === 'insufficient' && table.facts.get(missing.fact)?.type === 'date')
     return (isDay(table.column(missing.fact), row) ? words.dateWithoutTime : words.coarseDate)(name, shown);
-  return words.causes[missing.cause](name, shown);
+  const { cause } = missing;
+  if (isRosterCause(cause)) return wordRosterCause({ ...missing, cause }, table, row, language);
+  return words.causes[cause](name, shown);
 };
 
 /** A date known to its day does not settle a criterion that asks for the time of day. */

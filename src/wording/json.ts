@@ -1,10 +1,11 @@
 import type { FeelValue } from '../feel/types';
-import type { ApplicantResult, Finding, MissingFact, SheetScreening } from '../screening/types';
+import type { ApplicantResult, Finding, MissingFact, RosterReading, SheetScreening } from '../screening/types';
 import type { Language } from '../words/words';
 import { columnLetters } from '../workbook/cell-addresses';
 import type { CellAddress } from '../workbook/types';
 import { wordFinding, wordTroubles } from './finding';
 import { wordOrder } from './order';
+import { wordEvidence } from './roster';
 import { scoreJson } from './score';
 import { wordLimit, wordUncheckedLimit } from './limits';
 import { gatherUnknownWords } from '../screening/ask-words';
@@ -29,11 +30,31 @@ interface ComparisonJson {
 
 const cellName = ({ row, column }: CellAddress): string => `${columnLetters(column)}${row + 1}`;
 
-const missingJson = ({ fact, year, cause, cell }: MissingFact) => ({
+const missingJson = ({ fact, year, cause, cell, roster }: MissingFact) => ({
   fact,
   ...(year !== undefined && { year }),
   cause,
   ...(cell !== undefined && { cell: cellName(cell) }),
+  ...(roster !== undefined && { roster }),
+});
+
+const rosterJson = ({ evidence, fact, lookup, own, source }: RosterReading, language: Language) => ({
+  fact,
+  roster: lookup.roster.id,
+  ...(source?.file !== undefined && { file: source.file }),
+  ...(source !== undefined && { sheet: source.sheet }),
+  given: source !== undefined,
+  ...(own !== undefined && { stated: own }),
+  entries: evidence.map((one) => ({
+    row: one.entry.sheetRow + 1,
+    name: one.entry.name,
+    ...(one.entry.code !== undefined && { code: one.entry.code }),
+    kind: one.kind,
+    by: one.by,
+    counts: one.counts,
+    pair: one.pair,
+    ...(source !== undefined && { text: wordEvidence(source, one, language) }),
+  })),
 });
 
 const comparisonsJson = ({ decisive }: Finding): readonly ComparisonJson[] =>
@@ -69,6 +90,7 @@ const findingJson = (finding: Finding, applicant: ApplicantResult, language: Lan
     ...(finding.troubles !== undefined && { notComputable: wordTroubles(finding, applicant.table, language) }),
     ...(finding.otherWays === true && { otherWays: true }),
     cells: finding.cells.map(cellName),
+    ...(finding.rosters.length > 0 && { rosters: finding.rosters.map((one) => rosterJson(one, language)) }),
     ...(finding.scores.length > 0 && { scores: finding.scores.map(({ score }) => score.name) }),
     ...(finding.answer !== undefined && { answer: finding.answer }),
     ...(finding.override !== undefined && { override: finding.override }),

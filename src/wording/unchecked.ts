@@ -12,11 +12,23 @@ const COLUMNS_NAMED = 8;
 export const wordColumns = (unchecked: readonly Lacking[], words: Words['findings'], most = Infinity): string => {
   const columns = new Set(
     unchecked.flatMap(({ missing }) =>
-      missing.map(({ fact, year }) => (year === undefined ? fact : words.year(year, fact))),
+      missing
+        .filter(({ roster }) => roster === undefined)
+        .map(({ fact, year }) => (year === undefined ? fact : words.year(year, fact))),
     ),
   );
   const named = [...columns].slice(0, most).map(words.quote).join('');
   return columns.size > most ? `${named}${words.andOtherColumns(columns.size)}` : named;
+};
+
+/** What unchecked findings lack: columns, rosters, or both. */
+export const wordLacking = (unchecked: readonly Lacking[], language: Language, most = Infinity): string => {
+  const { findings, rosters } = wordsIn(language);
+  const names = new Set(unchecked.flatMap(({ missing }) => missing.flatMap(({ roster }) => roster ?? [])));
+  const quoted = [...names].map(findings.quote).join(findings.listComma);
+  const columns = wordColumns(unchecked, findings, most);
+  if (names.size === 0) return rosters.lackColumns(columns);
+  return columns === '' ? rosters.lackRosters(quoted) : rosters.lackBoth(columns, quoted);
 };
 
 const wordClauses = (findings: readonly Lacking[], words: Words['findings']): string => {
@@ -32,8 +44,8 @@ export const wordPartly = ({ lacking }: ApplicantResult, language: Language): st
   const known = worded.get(first);
   if (known?.language === language && isSameList(known.lacking, lacking)) return known.sentence;
   const words = wordsIn(language).findings;
-  const columns = wordColumns(lacking, words, COLUMNS_NAMED);
-  const sentence = words.partly(lacking.length, wordClauses(lacking, words), columns);
+  const lacked = wordLacking(lacking, language, COLUMNS_NAMED);
+  const sentence = words.partly(lacking.length, wordClauses(lacking, words), lacked);
   worded.set(first, { language, lacking, sentence });
   return sentence;
 };
@@ -47,7 +59,7 @@ const isSameList = (one: readonly Lacking[], other: readonly Lacking[]): boolean
 /** The sentence that a notice to an applicant has in place of things to correct. */
 export const wordPartlyNotice = ({ lacking }: ApplicantResult, language: Language): string => {
   const { findings, notice } = wordsIn(language);
-  return notice.partly(wordClauses(lacking, findings), wordColumns(lacking, findings));
+  return notice.partly(wordClauses(lacking, findings), wordLacking(lacking, language));
 };
 
 /** 另行核查 with where, who and when. */

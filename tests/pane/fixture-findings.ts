@@ -67,6 +67,7 @@ const blankFinding = (criterion: Criterion): Finding => ({
   alternatives: [],
   cells: [],
   scores: [],
+  rosters: [],
   awaiting: false,
   softened: false,
 });

@@ -331,6 +331,7 @@ export const guideline: Guideline = {
     },
   ],
   readings: [pctReading, subsidiaryReading],
+  rosters: [],
   provisions: [{ clause: '通知 正文', title: '申报截止后不再受理补充申报' }],
   omitted: [],
 };

@@ -98,6 +98,7 @@ const tableOf = (rows: readonly Row[], binding: SheetBinding): ApplicantTable =>
     cellsOf: (fact, row) => [{ sheet: SHEET, row: FIRST_ROW + row, column: columnOf(fact) }],
     shownOf: (fact, row) => String(at(row)[fact] ?? ''),
     explainFact: () => undefined,
+    rosterOf: () => undefined,
     keyOf: (row) => keyOf(at(row)),
     issues: [],
   };

@@ -59,6 +59,7 @@ export const optionsOf = (
   overrides: more.overrides ?? new Map(),
   ...(more.words !== undefined && { words: more.words }),
   ...(more.ratioScales !== undefined && { ratioScales: more.ratioScales }),
+  ...(more.rosters !== undefined && { rosters: more.rosters }),
 });
 
 export const snapshotOf = (rows: readonly (readonly CellValue[])[], name = '申报表'): SheetSnapshot => ({

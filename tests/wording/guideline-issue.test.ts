@@ -18,6 +18,15 @@ const ISSUES: { readonly [C in GuidelineIssue['code']]: readonly [Extract<Guidel
       '≥ 10',
       '≤ 12',
     ],
+    'guideline.roster': [
+      {
+        ...common,
+        code: 'guideline.roster',
+        problem: { kind: 'unknown', name: 'dishonst', candidates: ['dishonest'] },
+      },
+      'dishonst',
+      'dishonest',
+    ],
     'guideline.yaml': [{ ...common, code: 'guideline.yaml', problem: 'UNHEARD_OF', detail: 'odd text' }, 'odd text'],
     'guideline.shape': [
       {

@@ -127,8 +127,8 @@ export const findings: Words['findings'] = {
     `Depends on a reading: with “${option}” for ${reading} it would be ${conclusion.toLowerCase()}`,
   unstated: (columns) => `checked only where the sheet has the column ${columns}, which it has not`,
   unfilled: (columns) => `checked only where ${columns} is filled in, which it is not`,
-  lacksColumns: (columns) => `unchecked: the sheet has no column ${columns}`,
-  partly: (count, clauses, columns) => `${count} unchecked (${clauses}): the sheet has no column ${columns}`,
+  lacks: (lacking) => `unchecked: ${lacking}`,
+  partly: (count, clauses, lacking) => `${count} unchecked (${clauses}): ${lacking}`,
   elsewhere: (reason, by, on) =>
     `checked elsewhere: ${reason}${remark([by, on].filter((part) => part !== '').join(', '))}`,
   elsewhereClauses: (said, count, clauses) => `${said}; ${count} clauses: ${clauses}`,

@@ -1,5 +1,6 @@
 import type { FilePosition, GuidelineIssue, ShapeExpectation } from '../../guideline/types';
 import type { FeelIssue, NumberUnit } from '../../feel/types';
+import { wordRosterProblem } from './rosters';
 import { wordScoreProblem } from './score-issues';
 
 /** Where a mistake in a guideline is, what was expected, what is there and what to do. */
@@ -72,6 +73,8 @@ function wordMistake(issue: GuidelineIssue): string {
       return `${issue.count} places with a difference ratio of ${issue.ratio * 100}% make ${Math.round(issue.count * (1 + issue.ratio))} contracts, found ${issue.contracts}. Check the three numbers.`;
     case 'guideline.score':
       return wordScoreProblem(issue.problem);
+    case 'guideline.roster':
+      return wordRosterProblem(issue.problem);
     case 'guideline.feel':
       return `In the expression "${oneLine(issue.expression)}": ${feelIssue(issue.issue)}`;
   }

@@ -6,6 +6,7 @@ import { lists, notice, template } from './lists';
 import { pane } from './pane';
 import { proposals } from './proposals';
 import { ranking } from './ranking';
+import { rosters } from './rosters';
 import { rubric } from './rubric';
 import { scores } from './scores';
 import { summary } from './summary';
@@ -21,6 +22,7 @@ export const enUs: Words = {
   pane,
   proposals,
   ranking,
+  rosters,
   rubric,
   scores,
   summary,

@@ -129,8 +129,8 @@ export const notice: Words['notice'] = {
   opening: (guideline, programme) =>
     `Your application for “${programme}” under “${guideline}” was examined formally. Please correct all of the following:`,
   nothing: 'There is nothing to correct.',
-  partly: (clauses, columns) =>
-    `There is nothing to correct so far; some clauses could not be checked because the sheet has no column ${columns} (${clauses}). The conclusion follows once they are.`,
+  partly: (clauses, lacking) =>
+    `There is nothing to correct so far; some clauses could not be checked because ${lacking} (${clauses}). The conclusion follows once they are.`,
   programmeOpen:
     'Which programme is applied for has yet to be settled by the recommending office; the check follows then. There is nothing to correct so far.',
   deadline: (date, days) =>

@@ -108,12 +108,12 @@ export const findings = {
     `${name}（${sheet} 第 ${row} 行${programme === '' ? '' : `，${programme}`}）`,
   dependsOn: (reading: string, option: string, conclusion: string) =>
     `取决于口径：${reading}若取“${option}”，则为${conclusion}`,
-  /** A clause that could not be checked, with the columns that it would take. */
+  /** A clause that could not be checked, with what it would take. */
   unstated: (columns: string) => `表中没有${columns}列，有此列时才核查`,
   unfilled: (columns: string) => `${columns}没有填，填了才核查`,
-  lacksColumns: (columns: string) => `未核查：表中没有${columns}列`,
+  lacks: (lacking: string) => `未核查：${lacking}`,
   /** What keeps an applicant 未查全 (rule V9). */
-  partly: (count: number, clauses: string, columns: string) => `${count} 条未核查（${clauses}）：表中没有${columns}列`,
+  partly: (count: number, clauses: string, lacking: string) => `${count} 条未核查（${clauses}）：${lacking}`,
   elsewhere: (reason: string, by: string, on: string) =>
     `另行核查：${reason}${remark([by, on].filter((part: string) => part !== '').join('，'))}`,
   elsewhereClauses: (said: string, count: number, clauses: string) => `${said}，共 ${count} 条：${clauses}`,

@@ -1,5 +1,6 @@
 import type { FactType, FilePosition, GuidelineIssue, ShapeExpectation } from '../../guideline/types';
 import type { FeelIssue, NumberUnit } from '../../feel/types';
+import { wordRosterProblem } from './rosters';
 import { wordScoreProblem } from './score-issues';
 
 /** Where a mistake in a guideline is, what was expected, what is there and what to do. */
@@ -72,6 +73,8 @@ function wordMistake(issue: GuidelineIssue): string {
       return `名额 ${issue.count} 个、差额比例 ${issue.ratio * 100}%，contracts 应为 ${Math.round(issue.count * (1 + issue.ratio))}，现为 ${issue.contracts}。请核对三个数。`;
     case 'guideline.score':
       return wordScoreProblem(issue.problem);
+    case 'guideline.roster':
+      return wordRosterProblem(issue.problem, FACT_TYPES);
     case 'guideline.feel':
       return `表达式“${oneLine(issue.expression)}”：${feelIssue(issue.issue)}`;
   }

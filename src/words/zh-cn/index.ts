@@ -5,6 +5,7 @@ import { lists, notice, template } from './lists';
 import { pane } from './pane';
 import { proposals } from './proposals';
 import { ranking } from './ranking';
+import { rosters } from './rosters';
 import { rubric } from './rubric';
 import { scores } from './scores';
 import { summary } from './summary';
@@ -22,6 +23,7 @@ export const zhCn = {
   pane,
   proposals,
   ranking,
+  rosters,
   rubric,
   scores,
   summary,

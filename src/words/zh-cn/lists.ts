@@ -128,8 +128,8 @@ export const notice = {
     `你单位按《${guideline}》申报的“${programme}”，经形式审查，须补正下列事项（一次性告知）：`,
   nothing: '无须补正的事项。',
   /** Nothing to correct, but not all could be checked. */
-  partly: (clauses: string, columns: string) =>
-    `目前没有须补正的事项；另有条款因申报表中没有${columns}列尚未核查（${clauses}），待查全后再作结论。`,
+  partly: (clauses: string, lacking: string) =>
+    `目前没有须补正的事项；另有条款因${lacking}尚未核查（${clauses}），待查全后再作结论。`,
   /** Nothing could be checked, as it is open which programme was applied for; that is for the office to settle. */
   programmeOpen: '申报的是哪个项目尚待推荐单位明确，明确后再作核查；目前无须补正。',
   deadline: (date: string, days: number) =>

@@ -38,7 +38,17 @@ export const frame: Pick<
     target: 'Target',
     deadline: 'Deadline',
   },
-  causes: { blank: 'blank', unreadable: 'unreadable', noColumn: 'no such column', insufficient: 'not enough to tell' },
+  causes: {
+    blank: 'blank',
+    unreadable: 'unreadable',
+    noColumn: 'no such column',
+    insufficient: 'not enough to tell',
+    noRoster: 'no roster given',
+    nearName: 'nearly the same name on the roster',
+    rosterCell: 'the roster is unclear',
+    contradicted: 'contradicts the roster',
+    notListed: 'not on the roster',
+  },
   bound: {
     name: 'same name',
     alias: 'alias',

@@ -26,7 +26,17 @@ export const frame = {
     unchecked: '未核查',
   },
   kinds: { condition: '条件', judgement: '评议', material: '材料', target: '绩效目标', deadline: '时限' },
-  causes: { blank: '未填写', unreadable: '无法识别', noColumn: '表中无此列', insufficient: '不足以判断' },
+  causes: {
+    blank: '未填写',
+    unreadable: '无法识别',
+    noColumn: '表中无此列',
+    insufficient: '不足以判断',
+    noRoster: '未给出名单',
+    nearName: '名单上有相近名称',
+    rosterCell: '名单没有写清',
+    contradicted: '与名单不一致',
+    notListed: '名单中没有',
+  },
   bound: { name: '名称一致', alias: '别名', folded: '忽略格式后一致', user: '人工指定', likely: '很可能' },
   common: {
     loading: '正在打开……',
