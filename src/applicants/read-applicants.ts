@@ -20,7 +20,7 @@ import { computeColumn } from './computed-facts';
 import { readMaterialColumns } from './read-materials';
 import type { Column } from '../logic/columns';
 import { wordAt } from '../logic/columns';
-import type { RosterLookup } from '../guideline/roster-types';
+import type { RosterLookup } from '../guideline/fact-types';
 import type { Applying, RosterAnswers } from './rosters/roster-column';
 import { answerByRoster } from './rosters/roster-column';
 import type { RosterFound } from './rosters/types';

@@ -3,7 +3,7 @@ import type { Section } from './draft-criteria';
 import type { FactTable } from './fact-table';
 import { checkDefinition, readFact } from './fact-table';
 import { withoutUndefined } from './gather-sources';
-import type { Roster, RosterLookup, RosterProblem, RosterTelling } from './roster-types';
+import type { Roster, RosterLookup, RosterProblem, RosterTelling } from './fact-types';
 import type { FactSource, GuidelineSource } from './schema';
 import type { Place } from './source-file';
 import { placeBelow, positionOf } from './source-file';

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Steps } from '../logic/steps';
 import type { Criterion, Fact, Guideline, Limit, Programme, Quota, GuidelineFile } from './types';
-import type { Roster, RosterLookup } from './roster-types';
+import type { Roster, RosterLookup } from './fact-types';
 import { withoutUndefined } from './gather-sources';
 
 /** What one line of a list of guidelines tells. */

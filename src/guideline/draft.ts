@@ -8,7 +8,7 @@ import type { Place } from './source-file';
 import { placeBelow } from './source-file';
 import type { GuidelineIssue } from './types';
 import type { DraftRanking } from './compile-ranking';
-import type { Roster } from './roster-types';
+import type { Roster } from './fact-types';
 import { lookupOf } from './build-rosters';
 import type { DraftCriterion, DraftExpression, DraftLet, Section } from './draft-criteria';
 import { draftCriteria, draftExpression, draftLets, promiseName } from './draft-criteria';

@@ -4,7 +4,7 @@ import type { Place } from './source-file';
 import { positionOf } from './source-file';
 import type { Fact, GuidelineIssue, Choices } from './types';
 import type { FactSource, ReadingSource } from './schema';
-import type { RosterLookup } from './roster-types';
+import type { RosterLookup } from './fact-types';
 import { withoutUndefined } from './gather-sources';
 import type { FeelType, FeelValue, DateSpan, Declaration, Environment } from '../feel/types';
 

@@ -2,7 +2,9 @@ import type { PassLine } from './pass-lines';
 import type { Expression, FeelIssue, FeelValue } from '../feel/types';
 import type { FundingSource, LimitSource, PlacesSource, RubricSource } from './schema';
 import type { CompiledRanking, CompiledScore, RankingRule, Score, ScoreProblem } from './score-types';
-import type { Roster, RosterLookup, RosterProblem } from './roster-types';
+import type { Fact, FactType, Roster, RosterProblem } from './fact-types';
+
+export type { Derivation, Fact, FactRole, FactType } from './fact-types';
 
 /** A guideline that was loaded and checked: ready to screen with, deeply readonly. */
 export interface Guideline {
@@ -74,49 +76,6 @@ export interface Choices {
   readonly asOf: string;
   /** Reading id → label of the chosen option; absent ones take their default. */
   readonly readings: ReadonlyMap<string, string>;
-}
-
-export type FactType =
-  'text' | 'count' | 'amount' | 'ratio' | 'date' | 'yesNo' | 'choice' | 'list' | 'material' | 'place';
-
-export type FactRole =
-  | 'organisation'
-  | 'creditCode'
-  | 'leader'
-  | 'office'
-  | 'project'
-  | 'programme'
-  | 'partners'
-  | 'region'
-  | 'patentNumber'
-  | 'budget';
-
-/** How a fact follows from others. Of several ways the first whose value is known counts, row by row. */
-export interface Derivation extends Expression {
-  /** The facts that each way reads. */
-  readonly ways: readonly (readonly string[])[];
-}
-
-export interface Fact {
-  readonly name: string;
-  readonly type: FactType;
-  readonly unit?: string;
-  readonly aliases: readonly string[];
-  readonly options: readonly { readonly value: string; readonly aliases: readonly string[] }[];
-  /** Calendar years a yearly series must cover, ascending, e.g. [2019, 2020, 2021] (rule F9). */
-  readonly years?: readonly number[];
-  readonly role?: FactRole;
-  /** How it follows from other facts, used where the sheet has no column of its own (rule B7). */
-  readonly from?: Derivation;
-  /** The roster that answers it, beside a column of its own (rule S7). */
-  readonly roster?: RosterLookup;
-  /** Read only to work out other facts: nothing asks for it by itself. */
-  readonly input?: true;
-  /** What an expert gives, not the applicant: left open, nothing is to be handed in later. */
-  readonly mark?: true;
-  /** Read only by what is judged where the sheet states it: no sheet lacks it. */
-  readonly ifStated?: true;
-  readonly hint?: string;
 }
 
 interface Requirement {

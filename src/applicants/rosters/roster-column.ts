@@ -1,4 +1,4 @@
-import type { RosterLookup, RosterPeriod } from '../../guideline/roster-types';
+import type { RosterLookup, RosterPeriod } from '../../guideline/fact-types';
 import type { Fact } from '../../guideline/types';
 import type { Cause, Column } from '../../logic/columns';
 import { wordAt } from '../../logic/columns';

@@ -1,6 +1,5 @@
-import type { Roster, RosterLookup } from '../../guideline/roster-types';
-import type { ApplicantTable } from '../types';
-import type { NearNames } from './near-names';
+import type { Roster, RosterLookup } from '../../guideline/fact-types';
+import type { ColumnSource } from '../../logic/columns';
 
 /** Where a roster's rows stand: a sheet of the applicants' own workbook, or of another file. */
 export interface RosterSource {
@@ -28,7 +27,7 @@ export interface RosterTable {
   /** Names nearly the same, made when first asked for. */
   readonly near: () => NearNames;
   /** What else it tells of its entries. */
-  readonly table: ApplicantTable;
+  readonly table: ColumnSource;
 }
 
 /** One row of a roster that names somebody. */
@@ -71,6 +70,19 @@ export type NearWhy =
   | 'namesake'
   /** One name under several credit codes, and the applicant tells none. */
   | 'codes';
+
+/** A name as it is compared: what it is called now, and what it was called before. */
+export interface SpelledName {
+  readonly shown: string;
+  readonly folded: string;
+  /** Its present name without legal form, then former names so. */
+  readonly cores: readonly string[];
+}
+
+/** Names nearly the same as a text, best first. */
+export interface NearNames {
+  find(name: SpelledName): readonly { readonly name: string; readonly why: NearWhy }[];
+}
 
 /** An entry of a roster that has to do with an applicant. */
 export interface RosterEvidence {

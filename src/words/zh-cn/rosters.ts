@@ -1,5 +1,5 @@
 import type { NearWhy, RosterEvidence, RosterIssue, RosterSource } from '../../applicants/rosters/types';
-import type { RosterProblem, RosterTelling } from '../../guideline/roster-types';
+import type { RosterProblem, RosterTelling } from '../../guideline/fact-types';
 import type { FactType } from '../../guideline/types';
 
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');

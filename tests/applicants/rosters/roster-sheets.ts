@@ -1,4 +1,4 @@
-import type { Roster } from '../../../src/guideline/roster-types';
+import type { Roster } from '../../../src/guideline/fact-types';
 import type { Rosters, RosterTable, PairDecision } from '../../../src/applicants/rosters/types';
 import { readRoster } from '../../../src/applicants/rosters/read-roster';
 import type { CellValue } from '../../../src/workbook/types';
