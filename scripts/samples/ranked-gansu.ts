@@ -6,16 +6,55 @@ import type { Sample } from './sample';
 const POOL = placesIn('甘肃省');
 const city = (name: string) => placeNamed('甘肃省', name);
 
+/** Where a leader works: who is named by several applicants is one person by it. */
+const ofUnit = (unit: string) => ({ 负责人所在单位: unit });
+
 /** Leaders named more than once, in one programme or in several, and a project handed in twice. */
 const LEADERS: readonly RankedRow[] = [
-  { programme: 'high-value-patent', place: city('兰州市'), leader: '两项', sum: 270 },
-  { programme: 'navigation-enterprise', place: city('天水市'), leader: '两项', sum: 262 },
-  { programme: 'policy-research', place: city('兰州市'), leader: '三项', sum: 251 },
-  { programme: 'brand-station', place: city('酒泉市'), leader: '三项', sum: 268 },
-  { programme: 'high-value-patent', place: city('张掖市'), leader: '三项', sum: 240 },
+  {
+    programme: 'high-value-patent',
+    place: city('兰州市'),
+    leader: '两项',
+    facts: ofUnit('陇原新材料研究所'),
+    sum: 270,
+  },
+  {
+    programme: 'navigation-enterprise',
+    place: city('天水市'),
+    leader: '两项',
+    facts: ofUnit('陇原新材料研究所'),
+    sum: 262,
+  },
+  {
+    programme: 'policy-research',
+    place: city('兰州市'),
+    leader: '三项',
+    facts: ofUnit('陇原智能装备研究所'),
+    sum: 251,
+  },
+  { programme: 'brand-station', place: city('酒泉市'), leader: '三项', facts: ofUnit('陇原智能装备研究所'), sum: 268 },
+  {
+    programme: 'high-value-patent',
+    place: city('张掖市'),
+    leader: '三项',
+    facts: ofUnit('陇原智能装备研究所'),
+    sum: 240,
+  },
   // Equal marks for the two of one leader: nobody but a person can say which one it is.
-  { programme: 'high-value-patent', place: city('武威市'), leader: '同分', sum: 255 },
-  { programme: 'policy-research', place: city('白银市'), leader: '同分', sum: 255 },
+  {
+    programme: 'high-value-patent',
+    place: city('武威市'),
+    leader: '同分',
+    facts: ofUnit('陇原生物技术研究所'),
+    sum: 255,
+  },
+  {
+    programme: 'policy-research',
+    place: city('白银市'),
+    leader: '同分',
+    facts: ofUnit('陇原生物技术研究所'),
+    sum: 255,
+  },
   // The better one is refused, so the other one may have the leader.
   { programme: 'high-value-patent', place: city('定西市'), leader: '一项不合格', sum: 276, judged: 'refused' },
   { programme: 'navigation-enterprise', place: city('定西市'), leader: '一项不合格', sum: 243 },
@@ -70,8 +109,20 @@ export const rankedGansuStrategy = (): Sample =>
       { programme: 'strong-region', place: city('定西市'), sum: 277, shows: '企业不能申报' },
       { programme: 'strong-region', place: city('平凉市'), judged: 'refused' },
       ...soundRows('policy-research', POOL, 6),
-      { programme: 'policy-research', place: city('兰州市'), leader: '两项', sum: 266 },
-      { programme: 'policy-research', place: city('天水市'), leader: '两项', sum: 252 },
+      {
+        programme: 'policy-research',
+        place: city('兰州市'),
+        leader: '两项',
+        facts: ofUnit('陇原新材料研究所'),
+        sum: 266,
+      },
+      {
+        programme: 'policy-research',
+        place: city('天水市'),
+        leader: '两项',
+        facts: ofUnit('陇原新材料研究所'),
+        sum: 252,
+      },
       { programme: 'policy-research', place: city('庆阳市'), gap: 'oneMissing' },
       { programme: 'policy-research', place: city('陇南市'), gap: 'oneRecused' },
       { programme: 'policy-research', place: city('金昌市'), judged: 'open' },

@@ -1,5 +1,5 @@
 import { foldText } from '../guideline/fold-text';
-import type { Fact, Guideline, Programme } from '../guideline/types';
+import type { Fact, FactRole, Guideline, Programme } from '../guideline/types';
 import type { Steps } from '../logic/steps';
 import type { SheetSnapshot } from '../workbook/types';
 import { bindSheet } from './bind-sheet';
@@ -59,6 +59,12 @@ const boundTo = ({ bindings, computed }: SheetBinding, names: ReadonlySet<string
       .flatMap(({ inputs }) => inputs.map(({ binding }) => binding.column)),
   ]).size;
 
+/** Who applies: columns that any list of people or companies has, and that speak for no guideline. */
+const WHO: ReadonlySet<FactRole | undefined> = new Set(['organisation', 'creditCode', 'leader', 'office', 'region']);
+
+const identityIn = (programmes: readonly Programme[]): ReadonlySet<string> =>
+  new Set(factsOf(programmes).flatMap(({ name, role }) => (WHO.has(role) ? [name] : [])));
+
 const namesOf = ({ facts, criteria }: Programme): ReadonlySet<string> =>
   new Set([
     ...facts.map(({ name }) => name),
@@ -111,8 +117,10 @@ const measureMatch = (
   programme: string,
   binding: SheetBinding,
   names: ReadonlySet<string>,
+  who: ReadonlySet<string>,
   title: number,
 ): RankedGuideline => {
+  const telling = boundTo(binding, new Set([...names].filter((name) => !who.has(name))));
   const columns = { bound: boundTo(binding, names), all: columnsIn(binding) };
   const share = columns.bound / Math.max(1, columns.all);
   return {
@@ -121,7 +129,7 @@ const measureMatch = (
     columns,
     title,
     measure: OF_COLUMNS * share + (1 - OF_COLUMNS) * title,
-    poor: share < POOR_COLUMNS && title < NAMED_IN_TITLE,
+    poor: (share < POOR_COLUMNS || telling === 0) && title < NAMED_IN_TITLE,
   };
 };
 
@@ -141,7 +149,7 @@ export const matchGuideline = (
     asked.map((one) => ({ guideline, programme: one })),
   );
   const names = new Set(asked.flatMap((one) => [...namesOf(one)]));
-  return measureMatch(guideline.id, programme, binding, names, Math.max(0, ...said));
+  return measureMatch(guideline.id, programme, binding, names, identityIn(asked), Math.max(0, ...said));
 };
 
 /**
@@ -161,13 +169,14 @@ export function* rankGuidelines(
     const binding = bindSheet(head, targets, new Map(), ownHeaders, { accept: 'likely' });
     if (columnsIn(binding) === 0) return [];
     const said = titlesSaid(titleOf(sheet, binding), all);
+    const who = identityIn(programmes);
     const single = all.flatMap(({ guideline: { id: own }, programme }, at) =>
-      own === id ? [measureMatch(id, programme.id, binding, namesOf(programme), said[at] ?? 0)] : [],
+      own === id ? [measureMatch(id, programme.id, binding, namesOf(programme), who, said[at] ?? 0)] : [],
     );
     if (programmes.length === 1 || !namesProgrammes(sheet, binding, guideline)) return single;
     const names = new Set(programmes.flatMap((programme) => [...namesOf(programme)]));
     const title = Math.max(...single.map((one) => one.title));
-    return [measureMatch(id, 'column', binding, names, title), ...single];
+    return [measureMatch(id, 'column', binding, names, who, title), ...single];
   };
   const ranked: RankedGuideline[] = [];
   for (const guideline of guidelines) {
