@@ -19,7 +19,6 @@ const piece = PIECES[name];
 if (piece === undefined) throw new Error(`MUTATE: expected one of ${Object.keys(PIECES).join(', ')}, found "${name}".`);
 const core = jest.projects.find(({ displayName }) => displayName === 'core');
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   packageManager: 'npm',
   testRunner: 'jest',

@@ -36,7 +36,7 @@ const BOOLEAN: FeelType = { kind: 'boolean' };
 const MARK: FeelType = { kind: 'number', unit: 'count' };
 
 /** Words by which 是 and 否 are written as choices. */
-export const TRUTHS: Readonly<Record<string, string>> = { 是: 'true', 否: 'false' };
+const TRUTHS: Readonly<Record<string, string>> = { 是: 'true', 否: 'false' };
 
 /** Compiles one score with its sections and indicators (rules S1–S4); none where something in it is wrong. */
 export const compileScore = (
@@ -184,7 +184,7 @@ const compileIndicator = (
 };
 
 /** A number of pieces is none at least. */
-export const isCountFact = ({ kind, type }: Term): boolean =>
+const isCountFact = ({ kind, type }: Term): boolean =>
   kind === 'fact' && type.kind === 'number' && type.unit === 'count';
 
 interface CountedRule {

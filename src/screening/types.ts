@@ -96,7 +96,7 @@ export interface IndicatorResult {
   readonly cells: readonly CellAddress[];
 }
 
-export interface SectionResult {
+interface SectionResult {
   readonly section: ScoreSection;
   readonly points: Bounds;
   readonly indicators: readonly IndicatorResult[];

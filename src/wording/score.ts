@@ -105,12 +105,7 @@ const wordCounted = (value: number, { type }: Explanation, unit: string, languag
   wordValue(value, type, unit, { words: wordsIn(language).findings, facts: new Map() });
 
 /** One line an indicator: 附件2 一1 主营业务收入占比：75%，≥ 70% 且 < 80%，3 分（满分 5 分）. */
-export const wordIndicator = (
-  result: IndicatorResult,
-  table: ApplicantTable,
-  row: number,
-  language: Language,
-): string => {
+const wordIndicator = (result: IndicatorResult, table: ApplicantTable, row: number, language: Language): string => {
   const words = wordsIn(language).scores;
   const { findings } = wordsIn(language);
   const { actual, band, note } = wordIndicatorParts(result, table, row, language);

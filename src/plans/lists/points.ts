@@ -21,7 +21,7 @@ export const planPoints: ListPlanner = (parts) => {
 const nameOfSheet = (language: Language): string => wordsIn(language).lists.sheetNames.points;
 
 /** The same of applicants in the order given. */
-export const pointsSheet = (
+const pointsSheet = (
   applicants: readonly ApplicantResult[],
   title: readonly string[],
   language: Language,
