@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PairDecision } from '../applicants/rosters/types';
 import type { SheetReadings } from '../applicants/readings';
 import { NO_READINGS, readingsOfColumns, readingsSchema, restoreReadings, storeReadings } from '../applicants/readings';
 import type { ScreenedSheet } from '../ranking/read-marks';
@@ -35,6 +36,8 @@ export interface SheetReview {
   readonly scoring: Scoring;
   /** Other sheets screened together with this one, with how each tells its programmes. */
   readonly together: ReadonlyMap<string, ProgrammeChoice>;
+  /** What persons said of names on rosters: roster id → pair → the same or not (rule X2). */
+  readonly rosters: Decisions<PairDecision>;
 }
 
 /** A sheet nobody has chosen or decided anything for. */
@@ -47,6 +50,7 @@ export const NEW_SHEET_REVIEW: SheetReview = {
   overrides: new Map(),
   scoring: NO_SCORING,
   together: new Map(),
+  rosters: new Map(),
 };
 
 const programme = z.discriminatedUnion('kind', [
@@ -104,6 +108,7 @@ export const sheetReviewSchema = z.strictObject({
   elsewhere: elsewhere.default(NOTHING_ELSEWHERE),
   strict: forgotten,
   together: mapOf(programme).default(new Map()),
+  rosters: mapOf(mapOf(z.enum(['same', 'different']))).default(new Map()),
 }) satisfies z.ZodType<SheetReview>;
 
 /** One screened sheet with what it was screened by. */
@@ -132,11 +137,11 @@ export const roundOf = (
 ): ReadonlyMap<string, SheetReview> => {
   const review = chosen === undefined ? undefined : sheets.get(chosen);
   if (chosen === undefined || review === undefined) return new Map();
-  const { guideline, asOf, readings, together } = review;
+  const { guideline, asOf, readings, rosters, together } = review;
   const joined = [...together].map(([name, own]): [string, SheetReview] => {
     const kept = sheets.get(name);
     const base = kept?.guideline === guideline && kept !== undefined ? kept : NEW_SHEET_REVIEW;
-    return [name, { ...base, guideline, asOf, readings, programme: own }];
+    return [name, { ...base, guideline, asOf, readings, rosters, programme: own }];
   });
   return new Map([[chosen, review], ...joined.filter(([name]) => name !== chosen)]);
 };

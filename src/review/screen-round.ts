@@ -10,6 +10,8 @@ import { OWN_HEADERS } from '../plans/own-columns';
 import { saysMarks } from '../ranking/read-marks';
 import type { BoundSheet } from '../screening/screen-sheets';
 import type { ChangedPlaces, GroupTable } from '../screening/quotas';
+import type { ReadRosters } from '../screening/rosters';
+import { NO_ROSTERS } from '../screening/rosters';
 import { targetsOf, screenSheet, screenSheetsInSteps } from '../screening/screen-sheets';
 import type { SheetScreening } from '../screening/types';
 import type { CellRange, SheetSnapshot } from '../workbook/types';
@@ -61,10 +63,23 @@ interface BoundBy extends BindingOptions {
 const BINDINGS_KEPT = 2;
 const lastBound = new WeakMap<SheetSnapshot, readonly { readonly by: BoundBy; readonly binding: SheetBinding }[]>();
 
-const boundSheet = (guideline: Guideline, { sheet, binding, review }: RoundPart): BoundSheet => {
+const boundSheet = (
+  guideline: Guideline,
+  { sheet, binding, review }: RoundPart,
+  tables: ReadRosters['tables'],
+): BoundSheet => {
   const { answers, elsewhere, fixed, overrides } = review;
   const { words, ratioScales } = fixed;
-  const options = { choices: choicesFor(guideline, review), answers, elsewhere, overrides, words, ratioScales };
+  const rosters = { tables, decided: review.rosters };
+  const options = {
+    choices: choicesFor(guideline, review),
+    answers,
+    elsewhere,
+    overrides,
+    words,
+    ratioScales,
+    rosters,
+  };
   return { sheet, binding, choice: choiceId(review.programme), options };
 };
 
@@ -79,8 +94,12 @@ export const listLikely = ({ proposals }: SheetBinding): readonly Proposal[] =>
   );
 
 /** Screens one sheet by itself. */
-export const screenPart = (guideline: Guideline, part: RoundPart): SheetScreening => {
-  const { sheet, binding, choice, options } = boundSheet(guideline, part);
+export const screenPart = (
+  guideline: Guideline,
+  part: RoundPart,
+  rosters: ReadRosters['tables'] = NO_ROSTERS,
+): SheetScreening => {
+  const { sheet, binding, choice, options } = boundSheet(guideline, part, rosters);
   return screenSheet(guideline, choice, sheet, binding, options);
 };
 
@@ -90,10 +109,11 @@ export function* screenRound(
   parts: readonly RoundPart[],
   groups: ReadonlyMap<string, GroupTable>,
   changed: ChangedPlaces = new Map(),
+  rosters: ReadRosters['tables'] = NO_ROSTERS,
 ): Steps<readonly ReviewedSheet[]> {
   const screenings = yield* screenSheetsInSteps(
     guideline,
-    parts.map((part) => boundSheet(guideline, part)),
+    parts.map((part) => boundSheet(guideline, part, rosters)),
     groups,
     changed,
   );
@@ -112,9 +132,10 @@ export const rescreenRows = (
   part: RoundPart,
   before: SheetScreening,
   isTouched: (sheetRow: number) => boolean,
+  rosters: ReadRosters['tables'] = NO_ROSTERS,
 ): SheetScreening | undefined => {
   const dataRows = before.binding.dataRows.filter(isTouched);
-  const touched = screenPart(guideline, { ...part, binding: { ...before.binding, dataRows } });
+  const touched = screenPart(guideline, { ...part, binding: { ...before.binding, dataRows } }, rosters);
   const byRow = new Map(touched.applicants.map((applicant) => [applicant.sheetRow, applicant]));
   const counts = { ...before.counts };
   let sound = true;

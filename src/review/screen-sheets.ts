@@ -8,9 +8,12 @@ import { roundOf } from '../memory/sheet-review';
 import type { SheetSnapshot } from '../workbook/types';
 import type { GroupTable } from '../screening/quotas';
 import { readGroups } from '../screening/quotas';
+import type { ReadRosters } from '../screening/rosters';
+import { NO_ROSTERS, readRosters } from '../screening/rosters';
 import { rankInSteps } from '../ranking/rank-applicants';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import { listColumns } from './list-columns';
+import { foldText } from '../guideline/fold-text';
 import type { Guideline } from '../guideline/types';
 import type { Steps } from '../logic/steps';
 import { takeTurnsUntil } from '../logic/steps';
@@ -228,7 +231,13 @@ export const rejudge = async (session: Session, isTouched: (sheetRow: number) =>
   if (before === undefined && session.triesOut) await rebind(session);
   if (guideline === undefined || sheet === undefined || before === undefined) return;
   const started = session.now();
-  const screening = rescreenRows(guideline, { sheet, binding: before.binding, review }, before, isTouched);
+  const screening = rescreenRows(
+    guideline,
+    { sheet, binding: before.binding, review },
+    before,
+    isTouched,
+    rostersFor(session, round),
+  );
   if (screening === undefined) await rescreen(session);
   else {
     const show = (one: ScreenedSheet) => (one.screening === before ? { ...one, sheet, screening } : one);
@@ -261,19 +270,31 @@ export const rankAgain = async (session: Session, first = false): Promise<void> 
 export const groupsOf = (session: Session): ReturnType<typeof readGroups> =>
   groupsFor(session, session.store.get().round);
 
+/** Rosters that stand in the workbook under their names. */
+const rostersFor = (session: Session, round: readonly { readonly sheet: SheetSnapshot }[]): ReadRosters['tables'] => {
+  const { guideline, memory } = session.store.get();
+  if (guideline === undefined || session.snapshot === undefined) return NO_ROSTERS;
+  const taken = [...round.map(({ sheet }) => sheet.name), ...memory.ownSheets];
+  return readRosters(guideline, session.snapshot, taken).tables;
+};
+
 const groupsFor = (session: Session, round: readonly { readonly sheet: SheetSnapshot }[]) => {
   const { guideline, memory } = session.store.get();
   if (guideline === undefined || session.snapshot === undefined) return new Map<string, GroupTable>();
   return readGroups(guideline, session.snapshot, [...round.map(({ sheet }) => sheet.name), ...memory.ownSheets]);
 };
 
-/** What is known of the groups of quotas: facts from other sheets, and places that the settings change. */
+/** What is known beside the applicants: of the groups of quotas, with places that the settings change, and rosters. */
 const knownOf = (session: Session, round: readonly { readonly sheet: SheetSnapshot }[]) =>
-  [groupsFor(session, round), session.store.get().rankSettings.quotas] as const;
+  [groupsFor(session, round), session.store.get().rankSettings.quotas, rostersFor(session, round)] as const;
 
-/** Whether a sheet tells, or may come to tell, of groups that quotas are counted by. */
+/** Whether a sheet tells, or may come to tell, of groups that quotas are counted by, or of a roster. */
 export const tellsOfGroups = (session: Session, name: string): boolean => {
   const { guideline, memory, round } = session.store.get();
   if (memory.ownSheets.includes(name) || round.some(({ sheet }) => sheet.name === name)) return false;
+  const called = foldText(name);
+  const isRoster = ({ aliases, name: own }: Guideline['rosters'][number]) =>
+    [own, ...aliases].some((one) => foldText(one) === called);
+  if (guideline?.rosters.some(isRoster) === true) return true;
   return guideline?.programmes.some(({ quotas }) => quotas.some(({ facts }) => facts.length > 0)) ?? false;
 };

@@ -16,6 +16,8 @@ import type { Ranking } from '../ranking/rank-applicants';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import { rankApplicants } from '../ranking/rank-applicants';
 import { readGroups } from '../screening/quotas';
+import type { ReadRosters } from '../screening/rosters';
+import { readRosters } from '../screening/rosters';
 import type { RoundPart } from './screen-round';
 import { listQuotas } from '../screening/check-quotas';
 import { bindForReview, screenRound } from './screen-round';
@@ -36,10 +38,11 @@ export const verifyRanking = (
   guideline: Guideline,
   memory: ReviewMemory | undefined,
   solve?: Solver,
+  given?: ReadRosters['tables'],
 ): Verification => {
   const { settings } = record;
   const { language } = settings;
-  const parts = recompute(snapshot, record, guideline, memory?.ownSheets ?? [], solve);
+  const parts = recompute(snapshot, record, guideline, memory?.ownSheets ?? [], solve, given);
   const gone = [...settings.sheets.keys()].filter((name) => !snapshot.sheets.some((sheet) => sheet.name === name));
   const sheetsGone = gone.map((sheet): Difference => ({ code: 'verify.sheetGone', sheet }));
   if (parts === undefined) return { differences: sheetsGone, applicants: 0, lists: [] };
@@ -101,6 +104,7 @@ const recompute = (
   guideline: Guideline,
   ownSheets: readonly string[],
   solve: Solver | undefined,
+  given: ReadRosters['tables'] | undefined,
 ): ListParts | undefined => {
   const { names, language, noticesFrom, rank, equalsById } = settings;
   const parts = [...settings.sheets].flatMap(([name, review]): readonly RoundPart[] => {
@@ -109,7 +113,8 @@ const recompute = (
   });
   if (parts.length === 0) return undefined;
   const groups = readGroups(guideline, snapshot, [...settings.sheets.keys(), ...ownSheets]);
-  const sheets = runSteps(screenRound(guideline, parts, groups, rank.quotas));
+  const rosters = given ?? readRosters(guideline, snapshot, [...settings.sheets.keys(), ...ownSheets]).tables;
+  const sheets = runSteps(screenRound(guideline, parts, groups, rank.quotas, rosters));
   const ranking = rankApplicants(sheets, groups, rank, solve, equalsById);
   return { ranking, sheets, groups, language, names, ...(noticesFrom !== undefined && { noticesFrom }) };
 };

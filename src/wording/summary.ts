@@ -53,6 +53,7 @@ export const summarizeScreening = (
     ...(rest > 0 ? [`  ${summary.more(rest)}`] : []),
     ...summarizeScores(screening, language),
     ...unboundFacts.map(({ fact, criteria }) => summary.unbound(fact, criteria.length)),
+    ...rosterLines(screening, language),
     ...(counts.partial > open ? [summary.partly(counts.partial - open)] : []),
     ...listElsewhere(applicants, language),
     ...(violations.length > asked ? [summary.violations(violations.length - asked)] : []),
@@ -62,6 +63,25 @@ export const summarizeScreening = (
     ...(worded.length > SHOWN ? [summary.moreIssues(worded.length - SHOWN)] : []),
     ...wordKept(kept, language),
   ];
+};
+
+/** What was read of each roster that is looked up in, and which were not given (rule S7). */
+const rosterLines = ({ applicants, guideline, options }: SheetScreening, language: Language): readonly string[] => {
+  const { rosters: words, findings } = wordsIn(language);
+  const programmes = new Set(applicants.flatMap(({ programme }) => programme ?? []));
+  return guideline.rosters.flatMap(({ id, name }) => {
+    const read = options.rosters?.tables.get(id);
+    if (read !== undefined) {
+      const columns = Object.values(read.headers).map(findings.quote).join(findings.listComma);
+      const line = words.summary.read(name, words.summary.source(read.source), read.rowCount, columns);
+      return [read.guessed ? `${line}${words.summary.guessed}` : line];
+    }
+    const asking = [...programmes].flatMap(({ criteria, facts }) => {
+      const own = new Set(facts.filter(({ roster }) => roster?.roster.id === id).map((fact) => fact.name));
+      return criteria.filter((criterion) => criterion.facts.some((fact) => own.has(fact)));
+    });
+    return asking.length === 0 ? [] : [words.summary.missing(name, asking.length)];
+  });
 };
 
 /** It is open which programme the row applies for. */

@@ -20,6 +20,7 @@ const sheet = (more: Partial<SheetReview> = {}): SheetReview => ({
       ['备注', null],
     ]),
   ),
+  rosters: new Map([['past', new Map([['甲|  = 甲股份|', 'same' as const]])]]),
   answers: new Map([['甲', new Map([['c', { answer: 'no' as const, note: '不足' }]])]]),
   overrides: new Map([['甲', new Map([['c', { verdict: 'met' as const, reason: '核实' }]])]]),
   scoring: {
@@ -117,6 +118,7 @@ describe('the memory', () => {
             answers: new Map([['甲', new Map([['c', { answer: 'yes' }]])]]),
             overrides: new Map(),
             together: new Map(),
+            rosters: new Map(),
             scoring: NO_SCORING,
           },
         ],

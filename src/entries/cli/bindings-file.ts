@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SheetReadings } from '../../applicants/readings';
 import { readingsShape, restoreReadings, storeReadings } from '../../applicants/readings';
 import type { SheetBinding } from '../../applicants/types';
+import type { SheetReview } from '../../memory/sheet-review';
 import type { Language } from '../../words/words';
 import type { AskedWords } from '../../screening/ask-words';
 import { openHeadersJson, proposalsJson, rowsLeftOutJson, wordsAskedJson } from '../../wording/json';
@@ -15,6 +16,8 @@ import { messageOf } from './screen-options';
 export interface BindingsFile {
   readonly readings: SheetReadings;
   readonly elsewhere: ReadonlyMap<string, string>;
+  /** Roster id → pair of names → the same or not (rule X2). */
+  readonly rosters: SheetReview['rosters'];
 }
 
 /** What `bind` writes for a person to read is passed over when the file comes back, and what names a profile (rule B9). */
@@ -30,7 +33,10 @@ const forReading = {
 
 const readings = z.object(readingsShape);
 const elsewhere = z.object({ elsewhere: z.record(z.string(), z.string().min(1)).default({}) });
-const fileSchema = z.strictObject({ ...readings.shape, ...elsewhere.shape, ...forReading });
+const rosters = z.object({
+  rosters: z.record(z.string(), z.record(z.string(), z.enum(['same', 'different']))).default({}),
+});
+const fileSchema = z.strictObject({ ...readings.shape, ...elsewhere.shape, ...rosters.shape, ...forReading });
 const flatSchema = z.record(z.string(), z.string().nullable());
 
 const KEYS = Object.keys(fileSchema.shape);
@@ -77,7 +83,11 @@ export const readBindingsFile = (
   for (const id of Object.keys(parsed.data.elsewhere))
     if (!criteria.includes(id))
       throw new Refusal((words) => words.noCriterion(path, id, nearNames(id, criteria), criteria));
-  return { readings: read, elsewhere: new Map(Object.entries(parsed.data.elsewhere)) };
+  return {
+    readings: read,
+    elsewhere: new Map(Object.entries(parsed.data.elsewhere)),
+    rosters: new Map(Object.entries(parsed.data.rosters).map(([id, pairs]) => [id, new Map(Object.entries(pairs))])),
+  };
 };
 
 const placeOf = (error: z.ZodError): string => (error.issues[0]?.path ?? []).map(String).join('.');

@@ -4,6 +4,7 @@ import type { FileKind } from '../../hosts/xlsx/files';
 import { findPlace } from '../../hosts/xlsx/files';
 import { wordHostIssue } from '../../wording/issue';
 import { Refusal } from './output';
+import { pathOfRoster } from './roster-files';
 
 /** A file that a command is about to write. */
 interface Output {
@@ -17,6 +18,8 @@ interface Inputs {
   readonly guideline?: string;
   readonly bindings?: string;
   readonly quotas?: string;
+  /** Each `name=file[:sheet]`. */
+  readonly roster?: readonly string[];
   readonly inPlace?: boolean;
 }
 
@@ -38,13 +41,14 @@ const identify = (path: string): string => {
  */
 export const checkOutputs = async (
   workbook: string,
-  { guideline, bindings, quotas, inPlace = false }: Inputs,
+  { guideline, bindings, quotas, roster = [], inPlace = false }: Inputs,
   outputs: readonly Output[],
 ): Promise<void> => {
   const inputs = Object.entries({ '--guideline': guideline, '--bindings': bindings, '--quotas': quotas }).flatMap(
     ([option, path]) => (path === undefined ? [] : [[identify(path), option] as const]),
   );
-  const named = new Map(inputs);
+  const rosters = roster.map((text) => [identify(pathOfRoster(text)), '--roster'] as const);
+  const named = new Map([...inputs, ...rosters]);
   const taken = new Map<string, string>();
   const table = identify(workbook);
   for (const { option, path, kind } of outputs) {

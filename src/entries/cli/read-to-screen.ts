@@ -29,6 +29,8 @@ import { Refusal, expectDone } from './output';
 import { readBindingsFile } from './bindings-file';
 import type { SheetOptions } from './screen-options';
 import { chooseProgramme, chooseSheets, readAsOf, readReadings } from './screen-options';
+import type { ReadRosters } from '../../screening/rosters';
+import { readRosterFiles } from './roster-files';
 import { factOfRole } from '../../guideline/look-up';
 import type { CheckedElsewhere } from '../../screening/types';
 import { today } from '../clock';
@@ -46,6 +48,7 @@ export interface ReadToScreen extends ReadWorkbook {
   readonly guideline: Guideline;
   /** In the workbook's order. */
   readonly parts: readonly RoundPart[];
+  readonly rosters: ReadRosters['tables'];
   /** What nobody confirmed before: used where the command line accepts it, else left open (rule B6). */
   readonly likely: readonly Proposal[];
   /** Sheets with the same columns as the one that was read because none was named. */
@@ -106,6 +109,7 @@ export const readToScreen = async (
       ...round,
       programme,
       elsewhere: elsewhereOf((kept ?? NEW_SHEET_REVIEW).elsewhere, file?.elsewhere, rest),
+      ...(file !== undefined && file.rosters.size > 0 && { rosters: file.rosters }),
       ...(file !== undefined && { fixed: keepAsked(file.readings, new Set(targets.map(({ name }) => name))) }),
     };
     const bound = bindForReview(sheet, guideline, review);
@@ -119,7 +123,9 @@ export const readToScreen = async (
   for (const part of parts) refuseWithoutProgrammes(part, guideline, path, misfits);
   const alike =
     options.sheet.length > 0 ? [] : parts.flatMap((part) => findAlike(part, snapshot, memory?.ownSheets ?? []));
-  return { ...whole, language, guideline, parts, likely, alike, misfits };
+  const taken = [...parts.map(({ sheet }) => sheet.name), ...(memory?.ownSheets ?? [])];
+  const rosters = await readRosterFiles(guideline, options.roster ?? [], snapshot, taken);
+  return { ...whole, language, guideline, parts, rosters, likely, alike, misfits };
 };
 
 /** Rows among which the headers of another sheet are looked for, and how many of the same it must have. */
@@ -217,13 +223,19 @@ interface ScreenedRound {
 
 /** Screens the sheets; what words likely mean is used where the command line accepts it, as if a person had said so. */
 export const screenRead = (
-  { guideline, parts, snapshot, memory }: Pick<ReadToScreen, 'guideline' | 'parts' | 'snapshot' | 'memory'>,
+  {
+    guideline,
+    parts,
+    snapshot,
+    memory,
+    rosters,
+  }: Pick<ReadToScreen, 'guideline' | 'parts' | 'snapshot' | 'memory' | 'rosters'>,
   accept: SheetOptions['accept'],
   changed: ChangedPlaces = memory?.rank.get(guideline.id)?.quotas ?? new Map(),
 ): ScreenedRound => {
   const names = parts.map(({ sheet }) => sheet.name);
   const groups = readGroups(guideline, snapshot, [...names, ...(memory?.ownSheets ?? [])]);
-  const sheets = runSteps(screenRound(guideline, parts, groups, changed));
+  const sheets = runSteps(screenRound(guideline, parts, groups, changed, rosters));
   const asked = sheets.map(({ screening }) => gatherUnknownWords(screening));
   const words = asked.flat();
   if (accept !== 'likely' || listLikelyWords(words).length === 0) return { parts, sheets, words };
@@ -231,5 +243,5 @@ export const screenRead = (
     const fixed = confirmWords(part.review.fixed, asked[at] ?? []);
     return { ...part, review: { ...part.review, fixed } };
   });
-  return { parts: confirmed, sheets: runSteps(screenRound(guideline, confirmed, groups, changed)), words };
+  return { parts: confirmed, sheets: runSteps(screenRound(guideline, confirmed, groups, changed, rosters)), words };
 };

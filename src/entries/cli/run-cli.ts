@@ -35,6 +35,7 @@ const program = (spoken: Language) => {
       .addOption(new Option('--accept <level>', help.accept).choices(['certain', 'likely']))
       .option('--reading <id=label>', help.reading, collect, [])
       .option('--elsewhere <sentence>', help.elsewhere)
+      .option('--roster <name=file[:sheet]>', help.roster, collect, [])
       .option('--in-place', help.inPlace)
       .addOption(language());
 
@@ -79,6 +80,7 @@ const program = (spoken: Language) => {
     .description(help.verify.command)
     .argument('<workbook>', help.verify.workbook)
     .option('--guideline <id or file>', help.verify.guideline, collect, [])
+    .option('--roster <name=file[:sheet]>', help.roster, collect, [])
     .addOption(language())
     .action(async (workbook: string, options: VerifyOptions) => {
       const { verifyCommand } = await import('./verify-command');

@@ -20,6 +20,8 @@ export interface SheetOptions {
   readonly reading: readonly string[];
   /** Where and how all clauses without a column were checked. */
   readonly elsewhere?: string;
+  /** Rosters, each `name=file[:sheet]`. */
+  readonly roster?: readonly string[];
   /** The workbook itself may be written. */
   readonly inPlace?: boolean;
   readonly language?: Language;

@@ -9,6 +9,7 @@ import { verifyRanking } from '../../review/verify-ranking';
 import { loadSolver } from '../highs-solver';
 import { findPackageFaults } from '../../hosts/xlsx/package/find-faults';
 import { openGuideline } from './guideline-files';
+import { readRosterFiles } from './roster-files';
 import type { ReadWorkbook } from './read-to-screen';
 import { readWhole } from './read-to-screen';
 import { expectDone, Refusal, showTerminalLine } from './output';
@@ -16,6 +17,8 @@ import { expectDone, Refusal, showTerminalLine } from './output';
 export interface VerifyOptions {
   /** Guidelines given, one for each record that needs another than the one of its id. */
   readonly guideline: readonly string[];
+  /** Rosters of other files, each `name=file[:sheet]`. */
+  readonly roster?: readonly string[];
   readonly language?: Language;
 }
 
@@ -36,7 +39,16 @@ export const verifyCommand = async (path: string, options: VerifyOptions): Promi
   const given = await Promise.all(options.guideline.map((name) => openGuideline(name)));
   const verified: Verified[] = [];
   for (const outcome of outcomes)
-    verified.push(await verifyOne(workbook, outcome, outcomes.length === 1 ? given[0] : undefined, given, language));
+    verified.push(
+      await verifyOne(
+        workbook,
+        outcome,
+        outcomes.length === 1 ? given[0] : undefined,
+        given,
+        options.roster ?? [],
+        language,
+      ),
+    );
   const lines = verified.flatMap((one) =>
     verified.length === 1
       ? one.lines
@@ -71,6 +83,7 @@ const verifyOne = async (
   outcome: RecordOutcome,
   only: Guideline | undefined,
   given: readonly Guideline[],
+  rosterTexts: readonly string[],
   language: Language,
 ): Promise<Verified> => {
   const words = wordsIn(language).summary.verification;
@@ -79,7 +92,9 @@ const verifyOne = async (
   const { settings, version } = outcome.record;
   const guideline =
     only ?? given.find(({ id }) => id === settings.guideline) ?? (await openGuideline(settings.guideline));
-  const verification = verifyRanking(snapshot, outcome.record, guideline, memory, await loadSolver());
+  const taken = [...settings.sheets.keys(), ...(memory?.ownSheets ?? [])];
+  const rosters = await readRosterFiles(guideline, rosterTexts, snapshot, taken);
+  const verification = verifyRanking(snapshot, outcome.record, guideline, memory, await loadSolver(), rosters);
   return {
     sheet,
     sound: verification.differences.length === 0,

@@ -95,8 +95,27 @@ const screeningLines = ({ ranking, sheets, language }: ListParts, words: Words['
           )
         : [],
     ),
+    ...rosterLines(sheets, guideline, language),
     ['answers', String(answers)],
   ];
+};
+
+/** Every roster asked for: where it was, how many rows, its digest; or that it was not given (rule S7). */
+const rosterLines = (
+  sheets: ListParts['sheets'],
+  { rosters }: ListParts['ranking']['guideline'],
+  language: ListParts['language'],
+): readonly Line[] => {
+  const words = wordsIn(language).rosters;
+  const tables = new Map(sheets.flatMap(({ screening }) => [...(screening.options.rosters?.tables ?? [])]));
+  return rosters.map(({ id, name }): Line => {
+    const read = tables.get(id);
+    const text =
+      read === undefined
+        ? words.recordMissing(name)
+        : words.record(name, words.summary.source(read.source), read.rowCount, read.digest);
+    return ['roster', text];
+  });
 };
 
 /** Readings of all programmes that somebody applied for, each once. */

@@ -114,6 +114,13 @@ const groupLines = ({ table, name }: GroupTable): readonly string[] => {
   ).sort(byText);
 };
 
+/** Each roster that was looked up in, with its digest (rule S7). */
+const rosterDigests = (sheets: readonly ScreenedSheet[]): readonly (readonly [string, string])[] => {
+  const tables = sheets.flatMap(({ screening }) => [...(screening.options.rosters?.tables ?? [])]);
+  const digests = new Map(tables.map(([id, { digest }]) => [id, digest]));
+  return [...digests].sort(([a], [b]) => byText(a, b));
+};
+
 /** Fingerprints of all cells that a ranking was made from; our own columns are no part of it. */
 export const digestInput = (sheets: readonly ScreenedSheet[], groups: ReadonlyMap<string, GroupTable>): InputDigest => {
   const rows: RowDigest[] = [];
@@ -129,5 +136,7 @@ export const digestInput = (sheets: readonly ScreenedSheet[], groups: ReadonlyMa
     return { sheet: sheet.name, headers: columns.map(([, header]) => header), rows: lines.sort(byText) };
   });
   const facts = [...groups].sort(([a], [b]) => byText(a, b)).map(([quota, group]) => [quota, groupLines(group)]);
-  return { whole: bytesToHex(sha256(utf8ToBytes(JSON.stringify([read, facts])))), rows };
+  const rosters = rosterDigests(sheets);
+  const all = rosters.length === 0 ? [read, facts] : [read, facts, rosters];
+  return { whole: bytesToHex(sha256(utf8ToBytes(JSON.stringify(all)))), rows };
 };

@@ -17,6 +17,7 @@ const help: Words['commandLine']['help'] = {
   accept: 'how sure a proposal has to be to be used: certain, or likely as well',
   bind: { command: 'write what each column stands for and why, to be read and changed', out: 'bindings (JSON)' },
   reading: 'a reading as chosen, may be repeated',
+  roster: 'a roster: name=file[:sheet], repeatable; a sheet of the workbook that bears its name is used by itself',
   elsewhere: 'clauses without a column were checked elsewhere: where and how; named in lists and record',
   inPlace: 'write the results into the workbook itself',
   screen: {
@@ -101,6 +102,14 @@ const refused: Words['commandLine']['refused'] = {
     `--reading ${id}: there is no option “${found}”. Options: ${options.join(', ')}.`,
   noElsewhere:
     '--elsewhere: say where and how they were checked, such as “credit looked up one by one in the register”.',
+  noRoster: (id, text, near, names) =>
+    names.length === 0
+      ? `--roster: the guideline ${id} asks for no roster, but “${text}” was given. Leave the option out.`
+      : `--roster: expected a roster of the guideline ${id} (${names.join(', ')}), got “${text}”.${near.length === 0 ? '' : ` Perhaps “${near[0]}” is meant.`} Correct the name.`,
+  notRoster: (text) => `--roster: expected “name=file” or “name=file:sheet”, got “${text}”. Correct it.`,
+  noRosterFile: (path, name) => `--roster: the file ${path} of the roster “${name}” does not exist. Check the path.`,
+  rosterSheets: (path, name, sheets) =>
+    `--roster: ${path} has several sheets (${sheets.join(', ')}), and none is known to be the roster “${name}”. Write “${name}=${path}:sheet”.`,
   noBindings: (path) => `--bindings: there is no file ${path}.`,
   notJson: (path, detail) => `${path}: expected JSON, but it cannot be parsed (${detail}).`,
   notBindings: (path, where) =>

@@ -84,6 +84,7 @@ export const lists: Words['lists'] = {
     reading: 'Reading',
     binding: 'Column binding',
     override: 'Override',
+    roster: 'Roster',
     answers: 'Judgements answered',
     method: 'Scoring method',
     order: 'Ordered by',

@@ -16,6 +16,7 @@ const help = {
   accept: '采用到哪一级的列对应：certain 只用确定的，likely 很可能的也采用',
   bind: { command: '写出各列对应什么、依据什么，供核对修改', out: '列对应文件（JSON）' },
   reading: '口径选择，可多次给出',
+  roster: '名单：名称=文件[:工作表]，可多次给出；工作簿中与名单同名的工作表自动采用',
   elsewhere: '表中没有对应列的条款已另行核查：说明在何处、如何核查，写入名单和记录',
   inPlace: '结果直接写入申报表本身',
   screen: { command: '核查申报表，结论写入结果列', out: '写入结果列后的工作簿', json: '逐条结论（JSON）' },
@@ -114,6 +115,14 @@ const refused = {
   noReadingOption: (id: string, found: string, options: readonly string[]) =>
     `--reading ${id}：没有选项“${found}”。可选：${options.join('、')}。`,
   noElsewhere: '--elsewhere：请写明在何处、如何核查，例如“信用状况已在信用中国逐家查询”。',
+  noRoster: (id: string, text: string, near: readonly string[], names: readonly string[]) =>
+    names.length === 0
+      ? `--roster：指南 ${id} 没有要对照的名单，却给出了“${text}”。请去掉该选项。`
+      : `--roster：应为指南 ${id} 的名单之一（${names.join('、')}），现为“${text}”。${near.length === 0 ? '' : `可能是“${near[0]}”。`}请改正名称。`,
+  notRoster: (text: string) => `--roster：应写成“名称=文件”或“名称=文件:工作表”，现为“${text}”。请改正。`,
+  noRosterFile: (path: string, name: string) => `--roster：名单“${name}”的文件 ${path} 不存在。请检查路径。`,
+  rosterSheets: (path: string, name: string, sheets: readonly string[]) =>
+    `--roster：${path} 有几张工作表（${sheets.join('、')}），看不出哪一张是名单“${name}”。请写成“${name}=${path}:工作表”。`,
   noBindings: (path: string) => `--bindings：没有找到文件 ${path}。`,
   notJson: (path: string, detail: string) => `${path}：应为 JSON，但无法解析（${detail}）。`,
   notBindings: (path: string, where: string) =>

@@ -80,6 +80,7 @@ export const lists = {
     reading: '口径',
     binding: '列名对应',
     override: '人工改判',
+    roster: '名单',
     answers: '已答评议项数',
     method: '计分方法',
     order: '排序依据',

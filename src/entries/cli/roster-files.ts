@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { nearNames } from '../../feel/parse-text';
+import { foldText } from '../../guideline/fold-text';
+import type { Roster } from '../../guideline/fact-types';
+import type { Guideline } from '../../guideline/types';
+import { readWorkbookFile } from '../../hosts/xlsx/files';
+import { readWorkbook } from '../../hosts/xlsx/read-workbook';
+import type { GivenRoster, ReadRosters } from '../../screening/rosters';
+import { readRosters } from '../../screening/rosters';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
+import { wordsIn } from '../../words/words';
+import { Refusal, expectDone } from './output';
+
+/** The roster that a name on the command line means: its id, its name, an alias, or part of one name only. */
+const findRoster = ({ id, rosters }: Guideline, text: string): Roster => {
+  const asked = foldText(text);
+  const namesOf = (roster: Roster) => [roster.id, roster.name, ...roster.aliases].map(foldText);
+  const exact = rosters.find((roster) => namesOf(roster).includes(asked));
+  const [part, ...others] = rosters.filter((roster) => namesOf(roster).some((name) => name.includes(asked)));
+  const found = exact ?? (others.length === 0 ? part : undefined);
+  if (found !== undefined) return found;
+  const names = rosters.map(({ name }) => name);
+  throw new Refusal((words) => words.noRoster(id, text, nearNames(text, names), names));
+};
+
+/** A path, or a path and a sheet behind a colon; a file that is called so goes first. */
+const splitPath = (text: string): { readonly path: string; readonly sheet?: string } => {
+  const at = text.lastIndexOf(':');
+  return at <= 0 || existsSync(text) ? { path: text } : { path: text.slice(0, at), sheet: text.slice(at + 1) };
+};
+
+/** The file that `name=file[:sheet]` names. */
+export const pathOfRoster = (text: string): string => splitPath(text.slice(text.indexOf('=') + 1)).path;
+
+const hasRows = ({ rows, visibility }: SheetSnapshot): boolean =>
+  visibility === 'visible' && rows.some((row) => row.some((cell) => cell !== null && cell !== ''));
+
+/** The sheet named, else the one that bears the roster's name, else the only one with anything in it. */
+const chooseSheet = (
+  { aliases, name }: Roster,
+  { sheets }: WorkbookSnapshot,
+  path: string,
+  asked: string | undefined,
+): SheetSnapshot => {
+  const names = sheets.map((sheet) => sheet.name);
+  const own = new Set([name, ...aliases].map(foldText));
+  const filled = sheets.filter(hasRows);
+  const found =
+    asked === undefined
+      ? (sheets.find((sheet) => own.has(foldText(sheet.name))) ??
+        (filled.length < 2 ? (filled[0] ?? sheets[0]) : undefined))
+      : sheets.find((sheet) => sheet.name === asked);
+  if (found !== undefined) return found;
+  throw new Refusal((words) =>
+    asked === undefined
+      ? words.rosterSheets(path, name, names)
+      : words.noSheet(path, asked, nearNames(asked, names), names),
+  );
+};
+
+/**
+ * Reads the rosters named on the command line, `name=file[:sheet]`, with those that stand in the workbook under their own
+ * names; refuses what cannot be looked up in (rule S7).
+ */
+export const readRosterFiles = async (
+  guideline: Guideline,
+  texts: readonly string[],
+  snapshot: WorkbookSnapshot,
+  applicantSheets: readonly string[],
+): Promise<ReadRosters['tables']> => {
+  const given = new Map<string, GivenRoster>();
+  for (const text of texts) {
+    const at = text.indexOf('=');
+    if (at <= 0 || at === text.length - 1) throw new Refusal((words) => words.notRoster(text));
+    const roster = findRoster(guideline, text.slice(0, at));
+    const { path, sheet: asked } = splitPath(text.slice(at + 1));
+    if (!existsSync(path)) throw new Refusal((words) => words.noRosterFile(path, roster.name));
+    const file = basename(path);
+    const workbook = expectDone(await readWorkbook(expectDone(await readWorkbookFile(path), path), file), path);
+    const sheet = chooseSheet(roster, workbook, path, asked);
+    given.set(roster.id, { sheet, source: { file, sheet: sheet.name } });
+  }
+  const { issues, tables } = readRosters(guideline, snapshot, applicantSheets, given);
+  const [issue] = issues;
+  if (issue !== undefined) throw new Refusal((_, language) => wordsIn(language).rosters.issue(issue));
+  return tables;
+};
