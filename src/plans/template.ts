@@ -42,12 +42,13 @@ const CLAUSES_NAMED = 4;
 const remarkOf = (
   fact: Fact,
   criteria: readonly Pick<Criterion, 'clause' | 'facts'>[],
-  words: Words['template'],
+  { rosters, template: words }: Pick<Words, 'rosters' | 'template'>,
 ): string => {
   const asked = criteria.filter(({ facts }) => facts.includes(fact.name));
   const clauses = [...new Set(asked.map(({ clause }) => clause))];
   const basis = words.basis(clauses.slice(0, CLAUSES_NAMED), clauses.length > CLAUSES_NAMED);
-  return [fact.hint, words.fillIn[fact.type], clauses.length === 0 ? undefined : basis]
+  const roster = fact.roster && rosters.template(fact.roster.roster.name);
+  return [fact.hint, roster, words.fillIn[fact.type], clauses.length === 0 ? undefined : basis]
     .filter((line) => line !== undefined)
     .join('\n');
 };
@@ -86,6 +87,6 @@ export const planTemplate = (guideline: Guideline, programme: Programme, languag
       const options = optionsOf(fact, programme);
       return options.length === 0 ? [] : [{ column, options }];
     }),
-    remarks: columns.map(({ fact }, column) => ({ column, text: remarkOf(fact, basis, words) })),
+    remarks: columns.map(({ fact }, column) => ({ column, text: remarkOf(fact, basis, wordsIn(language)) })),
   };
 };

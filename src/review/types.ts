@@ -7,6 +7,7 @@ import type { ReviewIssue } from '../wording/issue';
 import type { RubricIssue, Rubric } from '../ranking/rubric';
 import type { BestTotal } from '../ranking/types';
 import type { Solver } from '../ranking/best-total';
+import type { PairDecision } from '../applicants/rosters/types';
 import type { Profile } from '../applicants/profile';
 import type { SheetColumn } from './list-columns';
 import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
@@ -179,6 +180,8 @@ export interface Review {
   settleWord(fact: string, text: string, value: string | undefined): Promise<void>;
   /** The same for several texts at once. */
   settleWords(words: readonly SettledWord[]): Promise<void>;
+  /** Whether a name on a roster is the applicant's, for all rows of that name (rule X2); `undefined` asks again. */
+  decideName(roster: string, pair: string, said: PairDecision | undefined): Promise<void>;
   /** A sheet row, zero-based, is an applicant's or is left out, whatever it looks like (rule B10). */
   takeRow(row: number, as: 'applicant' | 'skip' | undefined): Promise<void>;
   /** How bare numbers in a column of shares are meant (rule F18). */

@@ -223,6 +223,7 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
       return decide({ fixed });
     },
     computeFact: (fact, expression) => Promise.resolve(void asked.push(`compute ${fact} = ${expression ?? '-'}`)),
+    decideName: (roster, pair, said) => Promise.resolve(void asked.push(`name ${roster}: ${pair} → ${said ?? '-'}`)),
     settleWord: (fact, text, value) => Promise.resolve(void asked.push(`word ${fact}: ${text} → ${value ?? '-'}`)),
     takeRow: (row, as) => Promise.resolve(void asked.push(`row ${row} ${as ?? '-'}`)),
     scaleRatio: (fact, scale) => Promise.resolve(void asked.push(`scale ${fact} ${scale ?? '-'}`)),

@@ -14,6 +14,7 @@ import { CellLink } from '../shared/ConclusionMark';
 import { JudgementAnswer, OverrideForm } from './JudgementAnswer';
 import { MissingFacts } from './CardHeader';
 import { wordEither, wordReasons, wordTroubles } from '../../wording/finding';
+import { wordRosterReadings } from '../../wording/roster';
 import { useReviewState, useWords } from '../review-context';
 import type { FindingGroup } from './use-card-view';
 import { Disclosure } from '../shared/Section';
@@ -31,7 +32,7 @@ export const CriterionEntry = ({
   readonly finding: Finding;
 }) => {
   const styles = useCriterionEntryStyles();
-  const { judged, overridden, overriding, reasons, sets, hasOtherSets, setOverriding, short, words } =
+  const { judged, overridden, overriding, reasons, rosters, sets, hasOtherSets, setOverriding, short, words } =
     useCriterionEntry(applicant, finding);
   const { cells, criterion, override } = finding;
   return (
@@ -79,6 +80,7 @@ export const CriterionEntry = ({
           ))}
         </div>
       )}
+      {rosters !== '' && <div className={styles.hint}>{rosters}</div>}
       {judged && <JudgementAnswer applicant={applicant.key} finding={finding} />}
       {overriding && <OverrideForm applicant={applicant.key} finding={finding} onDone={() => setOverriding(false)} />}
     </article>
@@ -118,6 +120,8 @@ const useCriterionEntry = ({ row, table }: ApplicantResult, finding: Finding) =>
     setOverriding,
     sets: sets.slice(0, SETS_SHOWN),
     hasOtherSets: sets.length > SETS_SHOWN || (sets.length > 0 && finding.otherWays === true),
+    /** What is decided tells it among its reasons. */
+    rosters: isOpen ? wordRosterReadings(finding.rosters, language) : '',
     short: verdict === 'notMet',
     words,
   };

@@ -4,6 +4,7 @@ import { CellIssues } from './CellIssues';
 import { EmptyState, ViewFrame } from '../shared/ViewFrame';
 import { GuidelineChoice, ReadingChoices } from './GuidelineChoice';
 import { ClausesLeft } from './ClausesLeft';
+import { RosterPanel } from './RosterPanel';
 import { ColumnBindings } from './ColumnBindings';
 import { LeftOutRows, RatioScales } from './RowsAndScales';
 import { useInferred, useTrial } from './use-sheet-reading';
@@ -46,6 +47,7 @@ export const SheetView = () => {
       <ColumnBindings />
       <WordQuestions />
       <RatioScales />
+      <RosterPanel />
       <ClausesLeft />
       <LeftOutRows />
       <CellIssues />

@@ -95,8 +95,6 @@ export const rosters: Words['rosters'] = {
   undated: 'its date or category is not given',
   otherCode: 'the same name under another credit code, so another organisation',
   refused: 'not the same organisation, as a person confirmed',
-  named: (name) => `the roster “${name}”`,
-  notOn: (name) => `not on the roster “${name}”`,
   causes: {
     noRoster: (fact, roster) => `${fact} (the roster “${roster}” was not given)`,
     nearName: (fact, roster, entries) =>
@@ -118,46 +116,23 @@ export const rosters: Words['rosters'] = {
     source: (source) => sourceName(source),
     missing: (name, criteria) =>
       `The roster “${name}” was not given, so ${criteria} clauses are unchecked: give it with --roster ${name}=file, or as a sheet named “${name}”`,
-    near: (count) =>
-      `${count} names on rosters are nearly those of applicants; a person has to say whether they are the same:`,
-    nearLine: (applicant, rows, entry, why) => `${applicant} (${rows}) — ${entry}, ${why}`,
-    rows: (rows) => `row ${rows}`,
-    asDecided: 'decide in the file of --bindings: "rosters": { "roster id": { "pair": "same" or "different" } }',
-    contradicted: (count) => `${count} applicants state something else than a roster; please check each`,
   },
   record: (name, source, rows, digest) => `${name}: ${source}, ${rows} rows, digest ${digest}`,
   recordMissing: (name) => `${name}: not given`,
   template: (name) => `Told by the roster “${name}”: may be left blank; what is filled in is compared with it`,
-  outline: (name) => `looked up in the roster “${name}”`,
-  verify: {
-    gone: (name, source) =>
-      `The roster “${name}” (${source}) was not given, so nothing can be recomputed. Give the roster of then with --roster.`,
-    changed: (name, recorded, found) =>
-      `The roster “${name}” differs from the record: recorded digest ${recorded}, found ${found}. Give the roster of then.`,
-  },
   pane: {
     title: 'Rosters',
-    hint: 'Lists that the guideline asks applicants to be looked up in: choose the sheet of each. A roster that is not given leaves its clauses unchecked; nobody counts as "not on it".',
-    choose: (name) => `Sheet of “${name}”`,
+    hint: 'Lists that the guideline asks applicants to be looked up in: a sheet of the workbook that bears its name is used. A roster that is not given leaves its clauses unchecked; nobody counts as "not on it".',
     none: 'Not given',
-    notUsed: 'There is no such roster',
-    recognised: (sheet) => `${sheet} (so named)`,
-    fromFile: (file) => `${file} (another file)`,
     rows: (rows, columns) => `${rows} rows read, looked up by ${columns}`,
-    clauses: (count) => `${count} clauses go by it`,
-    found: (count) => `${count} applicants on it`,
     near: (count) => `Nearly the same name: is it the same organisation? (${count})`,
-    applicant: 'Applicant',
-    onRoster: 'On the roster',
     same: 'The same',
     different: 'Not the same',
     sameFor: (applicant, entry) => `“${applicant}” and “${entry}” on the roster are the same`,
     differentFor: (applicant, entry) => `“${applicant}” and “${entry}” on the roster are not the same`,
-    decided: (count) => `${count} decided`,
     undo: 'Undo',
     undoFor: (applicant, entry) => `Undo what was said of “${applicant}” and “${entry}”`,
     isSame: 'the same',
     isDifferent: 'not the same',
-    evidence: 'Roster',
   },
 };

@@ -95,8 +95,6 @@ export const rosters = {
   undated: '日期或类别未写明',
   otherCode: '同名，但信用代码不同，不是同一单位',
   refused: '经人工确认，不是同一单位',
-  named: (name: string) => `名单“${name}”`,
-  notOn: (name: string) => `名单“${name}”中没有`,
   causes: {
     noRoster: (fact: string, roster: string) => `${fact}（没有给出名单“${roster}”）`,
     nearName: (fact: string, roster: string, entries: string) =>
@@ -120,47 +118,24 @@ export const rosters = {
     source: (source: RosterSource) => sourceName(source),
     missing: (name: string, criteria: number) =>
       `名单“${name}”没有给出，${criteria} 条条款据此未核查：请用 --roster ${name}=文件 给出，或在工作簿中放一张名为“${name}”的工作表`,
-    near: (count: number) => `名单中有 ${count} 处名称与申报单位相近，需人工确认是否同一单位：`,
-    nearLine: (applicant: string, rows: string, entry: string, why: string) =>
-      `${applicant}（${rows}）— ${entry}，${why}`,
-    rows: (rows: string) => `第 ${rows} 行`,
-    asDecided: '在 --bindings 文件中写 "rosters": { "名单 id": { "名称对": "same" 或 "different" } } 予以确认',
-    contradicted: (count: number) => `${count} 家填报的内容与名单不一致，请逐家核实`,
   },
   record: (name: string, source: string, rows: number, digest: string) =>
     `${name}：${source}，${rows} 行，摘要 ${digest}`,
   recordMissing: (name: string) => `${name}：未给出`,
   template: (name: string) => `由名单“${name}”查得，可以不填；填了的会与名单核对`,
-  outline: (name: string) => `查名单“${name}”`,
-  verify: {
-    gone: (name: string, source: string) =>
-      `名单“${name}”（${source}）没有给出，无法复核。请用 --roster 给出当时的名单。`,
-    changed: (name: string, recorded: string, found: string) =>
-      `名单“${name}”与记录不同：记录的摘要为 ${recorded}，现为 ${found}。请给出当时的名单。`,
-  },
   pane: {
     title: '名单',
-    hint: '指南要求对照的名单：选定工作表后逐家查对。没有给出的名单按“未查全”处理，不会当作“不在名单上”。',
-    choose: (name: string) => `“${name}”用哪张工作表`,
+    hint: '指南要求对照的名单：工作簿中与名单同名的工作表自动采用。没有给出的名单按“未查全”处理，不会当作“不在名单上”。',
     none: '未给出',
-    notUsed: '没有这份名单',
-    recognised: (sheet: string) => `${sheet}（名称相符）`,
-    fromFile: (file: string) => `${file}（另一个文件）`,
     rows: (rows: number, columns: string) => `已读 ${rows} 行，按${columns}查`,
-    clauses: (count: number) => `${count} 条条款要查`,
-    found: (count: number) => `命中 ${count} 家`,
     near: (count: number) => `名称相近，请确认是否同一单位（${count}）`,
-    applicant: '申报单位',
-    onRoster: '名单所载',
     same: '是同一单位',
     different: '不是',
     sameFor: (applicant: string, entry: string) => `“${applicant}”与名单上的“${entry}”是同一单位`,
     differentFor: (applicant: string, entry: string) => `“${applicant}”与名单上的“${entry}”不是同一单位`,
-    decided: (count: number) => `已确认 ${count} 处`,
     undo: '撤回',
     undoFor: (applicant: string, entry: string) => `撤回对“${applicant}”与“${entry}”的确认`,
     isSame: '同一单位',
     isDifferent: '不是同一单位',
-    evidence: '名单',
   },
 };
