@@ -180,10 +180,10 @@ const GENERAL = 0.55;
 /** How well the header must name each of two things it is to stand for. */
 const NAMED = 0.6;
 
-/** One question asked in two forms, of which one follows from the other: 有未结题项目 and 项目结题情况. */
+/** One question asked in two forms, of which one follows from the other alone: 有未结题项目 and 项目结题情况, 注册地 and 所在地或注册地. */
 const isOtherForm = (one: Target, other: Target): boolean =>
   [one.from, other.from].some(
-    (from, at) => from?.facts.length === 1 && from.facts[0] === (at === 0 ? other : one).name,
+    (from, at) => from?.ways.some((way) => way.length === 1 && way[0] === (at === 0 ? other : one).name) === true,
   );
 
 /** Targets that the column would serve together do not compete: only the best of them takes part. */

@@ -168,6 +168,7 @@ describe.each(LANGUAGES)('an applicant not fully checked, in %s', (language) => 
     if (finding === undefined) throw new Error('nothing was checked elsewhere');
     const many = Array.from({ length: 12 }, (_, index) => ({
       ...finding,
+      elsewhere: finding.elsewhere,
       criterion: { ...finding.criterion, clause: `三（${index + 1}）` },
     }));
     const [line, ...others] = wordElsewhereBriefly({ elsewhere: many }, language);

@@ -6,6 +6,7 @@ import type { Fact } from '../../guideline/types';
 import { wordAt } from '../../logic/columns';
 import type { CellValue, SheetSnapshot } from '../../workbook/types';
 import { bindSheet } from '../bind-sheet';
+import { lookAtColumn } from '../column-evidence';
 import { foldName } from '../match-names';
 import { readApplicants } from '../read-applicants';
 import { NO_READINGS } from '../readings';
@@ -73,10 +74,35 @@ const bindNames = (sheet: SheetSnapshot, facts: readonly Fact[], name: Fact): Sh
   const bound = bindSheet(sheet, facts, NO_READINGS, [], { accept });
   if (bound.bindings.some(({ fact, how }) => fact === name.name && how !== 'likely')) return bound;
   const called = new Set([name.name, ...name.aliases].map(foldText));
-  const [header, ...others] = bound.headers.filter(({ text: own }) => called.has(foldText(own)));
+  const isBound = bound.bindings.some(({ fact }) => fact === name.name);
+  const [header = isBound ? undefined : findByCells(sheet, bound), ...others] = bound.headers.filter(({ text: own }) =>
+    called.has(foldText(own)),
+  );
   if (header === undefined || others.length > 0) return bound;
   const columns = new Map([[header.text, [{ target: name.name }]]]);
   return bindSheet(sheet, facts, { ...NO_READINGS, columns }, [], { accept });
+};
+
+/** Whether a header is a name of what it holds, and not only its cells tell. */
+const isCalled = (roster: Roster, header: string): boolean => {
+  const { name } = nameFacts(roster);
+  return [name.name, ...name.aliases].some((own) => foldText(own) === foldText(header));
+};
+
+/** So many of a column's cells look like names of organisations where it holds the names. */
+const MOSTLY = 0.6;
+
+/** The one column whose cells look like names of organisations. */
+const findByCells = (
+  sheet: SheetSnapshot,
+  { headerRows, headers }: SheetBinding,
+): SheetBinding['headers'][number] | undefined => {
+  const first = Math.max(-1, ...headerRows) + 1;
+  const rows = sheet.rows.slice(first).map((_, at) => first + at);
+  const [found, ...others] = headers.filter(
+    ({ column }) => lookAtColumn(sheet, rows, column).shares.organisation >= MOSTLY,
+  );
+  return others.length > 0 ? undefined : found;
 };
 
 /** Columns of names are told by their cells too; what else counts goes by its header alone (rule B6). */
@@ -189,7 +215,7 @@ const indexRoster = (
       ...(coded !== undefined && { code: coded.header }),
       ...(beside !== undefined && { organisation: beside.header }),
     },
-    guessed: named.how === 'likely',
+    guessed: named.how === 'likely' || !isCalled(roster, named.header),
     byCode,
     byName,
     near,
