@@ -27,5 +27,3 @@ export const rosterSchema = z.strictObject({
   near: z.enum(['ask', 'ignore']).default('ask'),
   hint: z.string().optional(),
 });
-
-export type RosterSource = z.infer<typeof rosterSchema>;

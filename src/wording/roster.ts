@@ -10,11 +10,11 @@ import { wordsIn } from '../words/words';
 const ROWS_NAMED = 3;
 
 /** Where an entry stands: 历年立项.xlsx 第 37 行. */
-export const wordEntryPlace = ({ file, sheet }: RosterSource, sheetRow: number, language: Language): string =>
+const wordEntryPlace = ({ file, sheet }: RosterSource, sheetRow: number, language: Language): string =>
   wordsIn(language).rosters.at(file, sheet, sheetRow + 1);
 
 /** Why an entry is the applicant's, may be, or is not. */
-export const wordWhy = ({ by, counts, kind }: RosterEvidence, language: Language): string => {
+const wordWhy = ({ by, counts, kind }: RosterEvidence, language: Language): string => {
   const { rosters: words, findings } = wordsIn(language);
   if (kind === 'otherCode') return words.otherCode;
   if (kind === 'refused') return words.refused;

@@ -14,7 +14,7 @@ export interface LookedUp {
 }
 
 /** Entries that have to do with somebody, without what they count for. */
-export interface RosterMatch {
+interface RosterMatch {
   readonly found: readonly Omit<RosterEvidence, 'counts'>[];
   /** Nothing to look up by: why. */
   readonly cause?: Cause;

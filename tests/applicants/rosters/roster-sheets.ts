@@ -1,5 +1,5 @@
 import type { Roster } from '../../../src/guideline/fact-types';
-import type { Rosters, RosterTable, PairDecision } from '../../../src/applicants/rosters/types';
+import type { RosterTable } from '../../../src/applicants/rosters/types';
 import { readRoster } from '../../../src/applicants/rosters/read-roster';
 import type { CellValue } from '../../../src/workbook/types';
 import { sheetOf } from '../build-sheet';
@@ -27,17 +27,6 @@ export const tableOf = (
   if ('issue' in read) throw new Error(JSON.stringify(read.issue));
   return read.table;
 };
-
-/** Rosters at hand on a check date. */
-export const rostersOf = (
-  table: RosterTable | undefined,
-  asOf = '2022-01-30',
-  decided: ReadonlyMap<string, PairDecision> = new Map(),
-): Rosters => ({
-  tables: new Map(table === undefined ? [] : [[table.roster.id, table]]),
-  decided: new Map([['past', decided]]),
-  asOf: Date.parse(asOf) / 86_400_000,
-});
 
 const SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
