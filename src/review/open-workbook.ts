@@ -1,4 +1,5 @@
 import type { ReviewMemory } from '../memory/memory';
+import type { Guideline } from '../guideline/types';
 import { decodeMemory, EMPTY_MEMORY, findRename, renameInMemory } from '../memory/memory';
 import type { SheetReview } from '../memory/sheet-review';
 import { NEW_SHEET_REVIEW, roundOf } from '../memory/sheet-review';
@@ -51,10 +52,13 @@ export const turnToSheet = async (session: Session, name: string | undefined): P
   }
   const kept = memory.sheets.get(name);
   const inRound = name === memory.sheet ? undefined : roundOf(memory.sheets, memory.sheet).get(name);
-  const review =
+  const proposed =
     inRound === undefined
       ? withExpert(kept ?? (await proposeReview(session, name)), before)
       : turnInRound(memory, inRound, name, kept?.guideline === before.guideline);
+  const chosen = memory.sheet === undefined ? store.get().guideline : undefined;
+  // What a person chose before there was a sheet, or while guidelines were looked through, goes before what is proposed.
+  const review = chosen === undefined || kept !== undefined ? proposed : goBy(chosen, proposed);
   const isListed = session.library.list().some(({ id }) => id === review.guideline);
   const guideline =
     review.guideline !== undefined && isListed ? await session.library.load(review.guideline) : undefined;
@@ -66,6 +70,18 @@ export const turnToSheet = async (session: Session, name: string | undefined): P
     round,
     binding: round.find(({ sheet }) => sheet.name === name)?.screening.binding,
   });
+};
+
+/** A sheet's review under a guideline that a person chose. */
+const goBy = ({ id, programmes }: Guideline, review: SheetReview): SheetReview => {
+  const [only, ...others] = programmes;
+  const isOne = only !== undefined && others.length === 0;
+  return {
+    ...NEW_SHEET_REVIEW,
+    guideline: id,
+    programme: isOne ? { kind: 'one', id: only.id } : { kind: 'column' },
+    scoring: { ...NO_SCORING, expert: review.scoring.expert },
+  };
 };
 
 const withExpert = (review: SheetReview, { scoring: { expert } }: SheetReview): SheetReview =>

@@ -30,7 +30,7 @@ describe('a fact as declared', () => {
     ],
     [
       { name: '额', type: 'amount', series: { years: 2 } },
-      { kind: 'list', item: { kind: 'number', unit: 'amount' } },
+      { kind: 'list', item: { kind: 'number', unit: 'amount' }, years: [2020, 2021] },
     ],
     [{ name: '否', type: 'yesNo' }, { kind: 'boolean' }],
     [{ name: '证', type: 'material' }, { kind: 'boolean' }],

@@ -23,14 +23,17 @@ const start = async (between: (turn: number, review: Review, host: MemoryHost) =
   });
   let clock = 0;
   let turns = 0;
+  let isOpen = false;
   const review = openReview({
     host,
     library: libraryOf(guideline),
     language: 'zh-CN',
     today: '2022-02-01',
     pause: async () => {
-      turns += 1;
-      between(turns, review, host);
+      if (isOpen) {
+        turns += 1;
+        between(turns, review, host);
+      }
       // What was begun meanwhile gets on as far as it can.
       await new Promise((resolve) => setTimeout(resolve, 0));
     },
@@ -38,6 +41,7 @@ const start = async (between: (turn: number, review: Review, host: MemoryHost) =
   });
   await review.open();
   await review.chooseGuideline(guideline.id);
+  isOpen = true;
   return { host, review, turnsSoFar: () => turns };
 };
 const conclusionOf = (review: Review, name: string) =>
@@ -110,5 +114,39 @@ describe('long work', () => {
     const column = review.getState().preview?.plan.blocks[0]?.columns.find(({ id }) => id === 'conclusion');
     expect(column?.cells[0]?.value).toBe('不合格');
     expect(host.applied).toEqual([]);
+  });
+});
+
+describe('opening a workbook', () => {
+  test('[B12] what a person chooses while guidelines are looked through is kept', async () => {
+    const other = { ...guideline, id: 'other-2022', title: '另一份指南' };
+    const own = libraryOf(guideline);
+    const library = {
+      ...own,
+      list: () => [...own.list(), { id: other.id, title: other.title, year: other.year, programmes: [] }],
+      load: (id: string) => Promise.resolve(id === other.id ? other : guideline),
+    };
+    let asked = false;
+    const review: Review = openReview({
+      host: new MemoryHost({
+        name: '申报表.xlsx',
+        sheets: [snapshotOf([['单位名称', '项目负责人', '有效专利数'], ...ROWS])],
+        memory: undefined,
+      }),
+      library,
+      language: 'zh-CN',
+      today: '2022-02-01',
+      pause: async () => {
+        if (!asked) {
+          asked = true;
+          await review.chooseGuideline(other.id);
+        }
+      },
+      now: () => 0,
+    });
+    await review.open();
+    expect(asked).toBe(true);
+    expect(review.getState().review.guideline).toBe(other.id);
+    expect(review.getState().review.programme).toEqual({ kind: 'one', id: 'p' });
   });
 });
