@@ -15,7 +15,7 @@ import { useRankingBench } from './ranking-context';
 import type { ListId } from '../../words/shape';
 import { LIST_IDS } from '../../plans/lists/list-parts';
 import { wordsIn } from '../../words/words';
-import { useReview } from '../review-context';
+import { useReview, useReviewState } from '../review-context';
 
 /** Which lists to write; what each of them is for stands beside it. The preview comes next. */
 export const ListsDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -66,14 +66,18 @@ export const ListsDialog = ({ onClose }: { readonly onClose: () => void }) => {
 const useListsDialog = (onClose: () => void) => {
   const review = useReview();
   const { language, panel } = useRankingBench();
-  const [chosen, setChosen] = useState<readonly ListId[]>(LIST_IDS);
+  const hasScores = useReviewState(
+    ({ guideline }) => guideline?.programmes.some(({ scores }) => scores.length > 0) === true,
+  );
+  const offered = LIST_IDS.filter((id) => hasScores || id !== 'points');
+  const [chosen, setChosen] = useState<readonly ListId[]>(offered);
   const { about, sheetNames } = wordsIn(language).lists;
   const nameOf = (id: ListId) => (id === 'ranked' ? panel.lists.ranked(sheetNames.ranked) : sheetNames[id]);
-  const all = chosen.length === LIST_IDS.length;
+  const all = chosen.length === offered.length;
   return {
     all,
     count: chosen.length,
-    lists: LIST_IDS.map((id) => ({
+    lists: offered.map((id) => ({
       id,
       name: nameOf(id),
       about: about[id],
@@ -81,10 +85,10 @@ const useListsDialog = (onClose: () => void) => {
     })),
     preview: () => {
       onClose();
-      void review.previewLists(LIST_IDS.filter((id) => chosen.includes(id)));
+      void review.previewLists(offered.filter((id) => chosen.includes(id)));
     },
     toggle: (id: ListId) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]),
-    toggleAll: () => setChosen(all ? [] : LIST_IDS),
+    toggleAll: () => setChosen(all ? [] : offered),
   };
 };
 

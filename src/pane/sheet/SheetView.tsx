@@ -16,13 +16,13 @@ import { useReview, useReviewState, useWords } from '../review-context';
 /** 申报表: what the screening goes by and how the sheet is read. */
 export const SheetView = () => {
   useTrial();
-  const { busy, hasGuideline, open, opened, words } = useSheetView();
+  const { busy, hasGuideline, isOpening, open, opened, words } = useSheetView();
   if (!opened)
     return (
       <ViewFrame title={words.titles.sheet}>
         <EmptyState
           action={
-            busy ? (
+            busy || isOpening ? (
               <Spinner label={words.status.reading} size="small" />
             ) : (
               <Button appearance="primary" onClick={open}>
@@ -81,7 +81,12 @@ const useSheetView = () => {
     busy: useReviewState((state) => state.activity.kind !== 'idle'),
     hasGuideline: useReviewState((state) => state.guideline !== undefined),
     open: () => void review.open(),
-    opened: useReviewState((state) => state.workbook !== undefined),
+    // Until the sheet is chosen and its guideline proposed, a form would change under one's hand.
+    isOpening: useReviewState((state) => state.workbook !== undefined),
+    opened: useReviewState(
+      ({ sheet, sheets, workbook }) =>
+        workbook !== undefined && (sheet !== undefined || sheets.every(({ hidden }) => hidden)),
+    ),
     words: useWords(),
   };
 };
