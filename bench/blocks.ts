@@ -46,6 +46,13 @@ const linesOf = (blocks: readonly Blocks[], most: number | undefined): readonly 
     ...(most !== undefined && { kept: longest <= most }),
   }));
 
+/** Until the pane says how it reads the sheet, or asks for a guideline. */
+const untilRead = (page: Page): Promise<void> =>
+  page
+    .getByText(/家申报单位$|请先选择申报指南/)
+    .first()
+    .waitFor({ timeout: 180_000 });
+
 /** The pane by itself, Excel in another process. */
 const measurePane = async (rows: number, bytes: Buffer): Promise<readonly Blocks[]> => {
   const browser = await launchBrowser();
@@ -58,10 +65,7 @@ const measurePane = async (rows: number, bytes: Buffer): Promise<readonly Blocks
       what: 'opened',
       work: async () => {
         await excel.open();
-        await page
-          .getByText(/家申报单位$|请先选择申报指南/)
-          .first()
-          .waitFor({ timeout: 180_000 });
+        await untilRead(page);
       },
     };
     const edit: Step = {
@@ -96,10 +100,7 @@ const measureWorkbench = async (address: string, rows: number, bytes: Buffer): P
       work: async () => {
         const file = { name: '申报表.xlsx', mimeType: 'application/octet-stream', buffer: bytes };
         await page.locator('input[type=file]').first().setInputFiles(file);
-        await page
-          .getByText(/家申报单位$|请先选择申报指南/)
-          .first()
-          .waitFor({ timeout: 180_000 });
+        await untilRead(page);
       },
     };
     const edit: Step = {

@@ -5,7 +5,7 @@ import { monotoneOf } from './search';
 import type { Addend } from './sums';
 import { addendsOf, layOutSum } from './sums';
 import type { Way } from './ways';
-import { createFactBits, isWithin, joinWays, NOTHING_NEEDED } from './ways';
+import { createFactBits, isWithin, joinEach, joinWays, NOTHING_NEEDED } from './ways';
 
 /** An open part of a sum: what it adds as it is, and what it may add in which way. */
 export interface Item {
@@ -103,18 +103,11 @@ const joinLevels = (
   combine: (left: number, right: number) => number,
   { effort }: Search,
 ): readonly Level[] => {
-  const joined: Level[] = [];
-  for (const left of lefts)
-    for (const right of rights) {
-      if (effort.isSpent && joined.length > 0) {
-        effort.leaveOut();
-        return joined;
-      }
-      effort.spend();
-      const way = joinWays(left.way, right.way);
-      if (way !== undefined) joined.push({ way, level: combine(left.level, right.level) });
-    }
-  return joined;
+  const join = (left: Level, right: Level): Level | undefined => {
+    const way = joinWays(left.way, right.way);
+    return way && { way, level: combine(left.level, right.level) };
+  };
+  return joinEach(lefts, rights, join, effort);
 };
 
 /**

@@ -116,7 +116,7 @@ export const combineWays = (families: readonly (readonly Way[])[], effort: Effor
   if (families.some((family) => family.length === 0)) return [];
   let combined: readonly Way[] = [NOTHING_NEEDED];
   for (const family of families) {
-    const joined = joinEach(combined, family, effort);
+    const joined = joinEach(combined, family, joinWays, effort);
     // What would have fitted may have been left out on the way.
     if (joined.length === 0) return effort.isWhole ? [] : [unionOf(families.flatMap((own) => own.slice(0, 1)))];
     combined = keepMinimal(joined, effort);
@@ -124,8 +124,14 @@ export const combineWays = (families: readonly (readonly Way[])[], effort: Effor
   return combined;
 };
 
-const joinEach = (lefts: readonly Way[], rights: readonly Way[], effort: Effort): readonly Way[] => {
-  const joined: Way[] = [];
+/** Each of the one with each of the other, as far as they go together; once the effort is spent the rest is left out. */
+export const joinEach = <T>(
+  lefts: readonly T[],
+  rights: readonly T[],
+  join: (left: T, right: T) => T | undefined,
+  effort: Effort,
+): readonly T[] => {
+  const joined: T[] = [];
   for (const left of lefts)
     for (const right of rights) {
       if (effort.isSpent && joined.length > 0) {
@@ -133,7 +139,7 @@ const joinEach = (lefts: readonly Way[], rights: readonly Way[], effort: Effort)
         return joined;
       }
       effort.spend();
-      const both = joinWays(left, right);
+      const both = join(left, right);
       if (both !== undefined) joined.push(both);
     }
   return joined;

@@ -59,14 +59,13 @@ export const indicatorTerm = (parts: IndicatorParts): Term => {
     (operands, length, arena) => {
       const [counted] = operands;
       const applies = when === undefined ? undefined : operands[1];
-      const [from, to] = rangeOperands(range, operands);
+      const fill = range === undefined ? points : markWithin(...rangeOperands(range, operands), least, most);
       const truths = applies && asKind('truth', applies);
       const operand = required(counted);
       const slots: Slots = { low: 0, high: 0 };
       return fillPoints(length, arena, (row) => {
         const truth = truths === undefined ? 2 : (truths.values[row * truths.step] as number);
-        if (range === undefined) points(operand, row, slots);
-        else fillMark(operand, from, to, row, least, most, slots);
+        fill(operand, row, slots);
         slots.low = truth === 0 ? whenNot : truth === 1 ? Math.min(whenNot, clamp(slots.low)) : clamp(slots.low);
         slots.high = truth === 0 ? whenNot : truth === 1 ? Math.max(whenNot, clamp(slots.high)) : clamp(slots.high);
         return slots;
@@ -92,23 +91,19 @@ const rangeOperands = (
  * A mark counts where it lies within what may be given whatever the open facts are; else it is any number between the
  * least and the most that may be given.
  */
-const fillMark = (
-  mark: Operand,
+const markWithin = (
   from: NumberOperand | undefined,
   to: NumberOperand | undefined,
-  row: number,
   least: number,
   most: number,
-  slots: Slots,
-): void => {
-  overRange(-Infinity, (low, high, own) => {
+): PointsAt =>
+  overRange(-Infinity, (low, high, slots, row) => {
     const [fromLow, fromHigh] = endAt(from, row, least, least, most);
     const [toLow, toHigh] = endAt(to, row, most, least, most);
     const isGiven = low === high && low >= fromHigh && low <= toLow;
-    own.low = isGiven ? low : fromLow;
-    own.high = isGiven ? low : Math.max(fromLow, toHigh);
-  })(mark, row, slots);
-};
+    slots.low = isGiven ? low : fromLow;
+    slots.high = isGiven ? low : Math.max(fromLow, toHigh);
+  });
 
 /** The least and the greatest that an end of a mark's range can be. */
 const endAt = (
@@ -191,7 +186,7 @@ const pointsOf = ({ rule, from, least, most }: IndicatorParts): PointsAt => {
 
 /** Reads a number as the least and the greatest it can be; an unknown one is any number from `from` on. */
 const overRange =
-  (from: number, fill: (low: number, high: number, slots: Slots) => void): PointsAt =>
+  (from: number, fill: (low: number, high: number, slots: Slots, row: number) => void): PointsAt =>
   (operand, row, slots) => {
     const { values, upper = values, valid, step } = asKind('number', operand);
     const at = row * step;
@@ -200,6 +195,7 @@ const overRange =
       isKnown ? Math.max(values[at] as number, upper[at] === values[at] ? -Infinity : from) : from,
       isKnown ? (upper[at] as number) : Infinity,
       slots,
+      row,
     );
   };
 
