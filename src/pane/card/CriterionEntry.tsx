@@ -10,7 +10,7 @@ import { Gavel16Filled } from '@fluentui/react-icons/svg/gavel';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import type { FluentIcon } from '@fluentui/react-icons';
 import type { ApplicantResult, Finding, MissingFact } from '../../screening/types';
-import { CellLink } from '../shared/ConclusionMark';
+import { CellLinks } from '../shared/ConclusionMark';
 import { JudgementAnswer, OverrideForm } from './JudgementAnswer';
 import { MissingFacts } from './CardHeader';
 import { wordEither, wordReasons, wordTroubles } from '../../wording/finding';
@@ -72,14 +72,7 @@ export const CriterionEntry = ({
         </div>
       ))}
       {hasOtherSets && <div className={styles.hint}>{words.card.otherWays}</div>}
-      {cells.length > 0 && (
-        <div className={styles.cells}>
-          <span className={styles.label}>{words.card.cells}</span>
-          {cells.map((cell) => (
-            <CellLink key={`${cell.row} ${cell.column}`} cell={cell} />
-          ))}
-        </div>
-      )}
+      <CellLinks cells={cells} />
       {rosters !== '' && <div className={styles.hint}>{rosters}</div>}
       {judged && <JudgementAnswer applicant={applicant.key} finding={finding} />}
       {overriding && <OverrideForm applicant={applicant.key} finding={finding} onDone={() => setOverriding(false)} />}
@@ -159,14 +152,6 @@ const useCriterionEntryStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  label: {
-    flexShrink: 0,
-    minWidth: '28px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-  },
-  cells: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
 });
 
 const looks: Readonly<

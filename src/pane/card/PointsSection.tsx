@@ -4,7 +4,7 @@ import type { ApplicantResult, IndicatorResult, ScoreResult, TotalPoints } from 
 import { wordIndicatorParts } from '../../wording/score';
 import { wordNumber } from '../../wording/values';
 import { useReportWords, useReviewState, useWords } from '../review-context';
-import { CellLink } from '../shared/ConclusionMark';
+import { CellLinks } from '../shared/ConclusionMark';
 import { PointsBar } from '../shared/PointsBar';
 import { Disclosure, Section } from '../shared/Section';
 
@@ -99,14 +99,7 @@ const IndicatorPoints = ({
         {said !== '' && ` · ${said}`}
       </div>
       {note !== '' && <div className={styles.note}>{note}</div>}
-      {cells.length > 0 && (
-        <div className={styles.cells}>
-          <span className={styles.label}>{words.card.cells}</span>
-          {cells.map((cell) => (
-            <CellLink key={`${cell.row} ${cell.column}`} cell={cell} />
-          ))}
-        </div>
-      )}
+      <CellLinks cells={cells} />
     </li>
   );
 };
@@ -129,6 +122,4 @@ const usePointsSectionStyles = makeStyles({
   open: { color: tokens.colorStatusWarningForeground3 },
   clause: { ...small, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   note: { ...small, color: tokens.colorStatusWarningForeground3, overflowWrap: 'anywhere' },
-  cells: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
-  label: { ...small, flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });

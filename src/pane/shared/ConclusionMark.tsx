@@ -71,3 +71,29 @@ export const CellLink = ({ cell }: { readonly cell: CellAddress }) => {
     </Link>
   );
 };
+
+/** The cells that something rests on, each a link; nothing where there are none. */
+export const CellLinks = ({ cells }: { readonly cells: readonly CellAddress[] }) => {
+  const styles = useCellLinksStyles();
+  const words = useWords();
+  if (cells.length === 0) return null;
+  return (
+    <div className={styles.cells}>
+      <span className={styles.label}>{words.card.cells}</span>
+      {cells.map((cell) => (
+        <CellLink key={`${cell.row} ${cell.column}`} cell={cell} />
+      ))}
+    </div>
+  );
+};
+
+const useCellLinksStyles = makeStyles({
+  cells: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  label: {
+    flexShrink: 0,
+    minWidth: '28px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
