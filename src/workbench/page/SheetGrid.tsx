@@ -171,14 +171,17 @@ export const SheetGrid = ({
         width: free[at.x]?.size ?? 0,
         top: scrolling.slice(0, at.y).reduce((sum, { row }) => sum + (sizes.get(row) ?? ROW_HEIGHT), 0),
       });
-      if (!isFrozenRow && outOfSight.row) await element.scrollToRow(Math.max(0, at.y - ROWS_ABOVE));
-      if (!isFrozenColumn && outOfSight.column) await element.scrollToColumnIndex(Math.max(0, at.x - 1));
       await element.setCellsFocus(
         at,
         at,
         isFrozenColumn ? 'colPinStart' : 'rgCol',
         isFrozenRow ? 'rowPinStart' : 'rgRow',
       );
+      // The focus scrolls by itself, only as far as it must: what is to stand further in comes after it.
+      await laidOut();
+      if (ownSelection.current !== key) return;
+      if (!isFrozenRow && outOfSight.row) await element.scrollToRow(Math.max(0, at.y - ROWS_ABOVE));
+      if (!isFrozenColumn && outOfSight.column) await element.scrollToColumnIndex(Math.max(0, at.x - 1));
     };
     if (grid.current !== null) void reveal(grid.current);
   }, [bench, sheet, version]);
