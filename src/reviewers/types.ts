@@ -8,3 +8,24 @@ export interface Reviewer {
   readonly unit: string;
   readonly role: Role;
 }
+
+/** A name as it is compared: of one width, blanks made one. The bar parts a name from its unit and is in neither. */
+const fold = (text: string) => text.normalize('NFKC').replaceAll('|', '/').replace(/\s+/gu, ' ').trim();
+
+/** Tells reviewers apart: name and unit, however wide they are written. The role is not part of it. */
+export const reviewerId = ({ name, unit }: Pick<Reviewer, 'name' | 'unit'>): string => `${fold(name)}|${fold(unit)}`;
+
+/** The name in an id, for one whose reviewer is not known. */
+export const nameInId = (id: string): string => id.split('|')[0] ?? id;
+
+/** Names to show, by id: the name alone, with the unit where two of one name review. */
+export const nameReviewers = (reviewers: ReadonlyMap<string, Reviewer>): ReadonlyMap<string, string> => {
+  const same = new Map<string, number>();
+  for (const id of reviewers.keys()) same.set(nameInId(id), (same.get(nameInId(id)) ?? 0) + 1);
+  return new Map(
+    [...reviewers].map(([id, { name, unit }]) => [
+      id,
+      (same.get(nameInId(id)) ?? 0) > 1 && unit.trim() !== '' ? `${name.trim()}（${unit.trim()}）` : name.trim(),
+    ]),
+  );
+};
