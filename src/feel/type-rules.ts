@@ -78,9 +78,32 @@ export const typeOfProduct = (left: NumberUnit | undefined, right: NumberUnit | 
   return right === 'ratio' ? withUnit(left) : NUMBER;
 };
 
-/** Unit of a quotient: a thing by a plain number or a share stays that thing, by another thing it is a plain number. */
-export const typeOfQuotient = (left: NumberUnit | undefined, right: NumberUnit | undefined): FeelType =>
-  right === undefined || (right === 'ratio' && left !== 'ratio') ? withUnit(left) : NUMBER;
+/**
+ * Unit of a quotient: a thing by a plain number or a share stays that thing, an amount by an amount is a share, anything
+ * by another thing a plain number.
+ */
+export const typeOfQuotient = (left: NumberUnit | undefined, right: NumberUnit | undefined): FeelType => {
+  if (right === undefined || (right === 'ratio' && left !== 'ratio')) return withUnit(left);
+  return left === 'amount' && right === 'amount' ? withUnit('ratio') : NUMBER;
+};
+
+/** Unit of a power: a share of a share is a share. */
+export const typeOfPower = (base: NumberUnit | undefined): FeelType => (base === 'ratio' ? withUnit(base) : NUMBER);
+
+/** Units that say what a number counts; every other one is only shown behind it. */
+const UNITS: Readonly<Record<string, NumberUnit>> = { 万元: 'amount', '%': 'ratio', 分: 'points' };
+
+/**
+ * The type of a number that is declared to have a unit; `undefined` where it has another. A plain number and a number of
+ * pieces (件数 × 每件 2 万元) may be declared to be anything, a share may be told in 倍.
+ */
+export const typeWithUnit = (type: FeelType, unit: string): FeelType | undefined => {
+  if (type.kind !== 'number') return undefined;
+  const declared = UNITS[unit];
+  if (type.unit === undefined || type.unit === 'count') return declared === undefined ? type : withUnit(declared);
+  if (type.unit === 'ratio' && unit === '倍') return NUMBER;
+  return declared === type.unit ? type : undefined;
+};
 
 const withUnit = (unit: NumberUnit | undefined): FeelType => (unit === undefined ? NUMBER : { kind: 'number', unit });
 

@@ -37,12 +37,24 @@ export interface Duration {
 /** A value as the language sees it; a number that is only partly known is its bounds (rule L7), `undefined` the unknown. */
 export type FeelValue = boolean | number | Bounds | string | DateSpan | Duration | readonly (FeelValue | undefined)[];
 
+/** What people call a named value, the unit of its numbers, and where the document has it. */
+export interface Titled {
+  readonly title?: string;
+  readonly unit?: string;
+  readonly clause?: string;
+}
+
 /** What a name in an expression may stand for. */
 export type Declaration =
   /** A fact: one column of the applicants' table. */
   | { readonly kind: 'fact'; readonly type: FeelType }
-  /** A named sub-expression (`let`), explained under its own name. */
-  | { readonly kind: 'let'; readonly expression: Expression }
+  /** A named sub-expression (`let`), explained under its own name; `type` where its unit is declared. */
+  | {
+      readonly kind: 'let';
+      readonly expression: Expression;
+      readonly type?: FeelType;
+      readonly titled?: Titled;
+    }
   /** A fixed value: a chosen reading, the check date, a reference year. */
   | { readonly kind: 'constant'; readonly type: FeelType; readonly value: FeelValue };
 
@@ -136,6 +148,8 @@ export interface Explanation {
   readonly trouble?: Trouble;
   /** Only for a `score` that sums up others: how its parts, in their order, come to it. */
   readonly summed?: Summing;
+  /** Only for a `let` that was declared with more than its name. */
+  readonly titled?: Titled;
   /** Only for `call`: the name in `BUILTINS`; `x in 列表` calls `list contains(列表, x)`. */
   readonly called?: string;
 }

@@ -4,6 +4,7 @@ import { buildEnvironment } from './fact-table';
 import type { CompiledDraft } from './compile-draft';
 import { compileDraft } from './compile-draft';
 import type { ProgrammeDraft } from './draft';
+import type { DraftLet } from './draft-criteria';
 import type { GuidelineSource, LimitSource } from './schema';
 import { findPassLines } from './pass-lines';
 import type { Score } from './score-types';
@@ -14,6 +15,7 @@ import type {
   Derivation,
   Fact,
   FactRole,
+  NamedExpression,
   Priority,
   Programme,
   Quota,
@@ -101,6 +103,7 @@ export function buildProgramme(
     passLines: compiled.criteria.flatMap(({ draft: own, require }) =>
       findPassLines(own.criterion.id, require, new Set(namesOfScores(scores))),
     ),
+    lets: listLets(draft),
     priorities,
     quotas,
     readings: readings.filter((reading) => used.has(reading.id)),
@@ -115,6 +118,15 @@ export function buildProgramme(
     compile: rememberByChoices(readings, (choices: Choices) => compileProgramme(programme, draft, guideline, choices)),
   });
   return programme;
+}
+
+/** All that `let` names in a programme, as written. */
+function listLets({ lets, criteria }: ProgrammeDraft): readonly NamedExpression[] {
+  const named = ({ name, text, titled }: DraftLet): NamedExpression => ({ name, of: text, ...titled });
+  const own = criteria.flatMap(({ criterion, lets: inner }) =>
+    inner.map((one) => ({ ...named(one), criterion: criterion.id })),
+  );
+  return [...lets.map(named), ...own];
 }
 
 /** Compiles once more for other choices. Loading found no mistake with the defaults, so every part has its expression. */

@@ -2,7 +2,7 @@ import { compileExpression } from '../feel/compile';
 import type { Expression, FeelType } from '../feel/types';
 import type { FactTable } from './fact-table';
 import { buildEnvironment, declareFacts } from './fact-table';
-import { placeFeelIssue } from './compile-draft';
+import { placeFeelIssue } from './compile-names';
 import type { Section } from './draft-criteria';
 import { declarations } from './draft';
 import { nearNames } from '../feel/parse-text';

@@ -53,13 +53,16 @@ function mistakesOf(issue: ZodIssue, base: SourcePath, root: Root): readonly Gui
 
 /** The alternative the author was writing: the one whose outermost kind of value is right, if it is only one. */
 function chosenBranch(issue: z.core.$ZodIssueInvalidUnion): readonly ZodIssue[] | undefined {
-  const fitting = issue.errors.filter(
-    (branch) => !branch.some((inner) => inner.path.length === 0 && isTypeMismatch(inner)),
-  );
+  const fitting = issue.errors.filter((branch) => !branch.some(isOfOtherKind));
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-const isTypeMismatch = (issue: ZodIssue): boolean => issue.code === 'invalid_type' || issue.code === 'invalid_value';
+/** Whether the whole value is of another kind than asked for, by none of the alternatives if there are several. */
+const isOfOtherKind = (issue: ZodIssue): boolean => {
+  if (issue.path.length > 0) return false;
+  if (issue.code === 'invalid_union') return issue.errors.every((branch) => branch.some(isOfOtherKind));
+  return issue.code === 'invalid_type' || issue.code === 'invalid_value';
+};
 
 function expectationOf(issue: ZodIssue): ShapeExpectation {
   switch (issue.code) {

@@ -1,12 +1,12 @@
-import { compileExpression } from '../feel/compile';
-import type { Declaration, Environment, Expression, FeelIssue, FeelType } from '../feel/types';
-import type { DraftPriority, DraftScore, ProgrammeDraft } from './draft';
-import type { DraftCriterion, DraftExpression, DraftLet } from './draft-criteria';
+import type { Environment, Expression, FeelType } from '../feel/types';
+import type { DraftPriority, ProgrammeDraft } from './draft';
+import type { Scope } from './compile-names';
+import { compileIn, declareLets, declareScores, splitLets } from './compile-names';
+import type { DraftCriterion } from './draft-criteria';
 import { draftExpression, expressYesNo } from './draft-criteria';
 import { firstKnown } from '../logic/first-known';
 import { placeBelow, positionOf } from './source-file';
 import { compileRanking } from './compile-ranking';
-import { compileScore } from './compile-scores';
 import type { FactTable } from './fact-table';
 import { feelTypeOfFact } from './fact-table';
 import type { Derivation, GuidelineIssue, WrittenCriterion } from './types';
@@ -150,110 +150,4 @@ function findCircle(start: string, derivations: ReadonlyMap<string, Expression>)
     return undefined;
   };
   return follow([start]);
-}
-
-/** Names of a score and of its sections. */
-export const namesOfScore = ({ name, sections }: DraftScore['written']): readonly string[] => [
-  name,
-  ...(sections ?? []).map((section) => section.name),
-];
-
-/** The `let`s that name a score stand after it, whatever their place; all others before, so that indicators can use them. */
-function splitLets({ lets, scores }: ProgrammeDraft): {
-  readonly before: readonly DraftLet[];
-  readonly after: readonly DraftLet[];
-} {
-  const later = scores.flatMap(({ written }) => namesOfScore(written));
-  const before: DraftLet[] = [];
-  const after: DraftLet[] = [];
-  for (const declared of lets) {
-    const isLater = later.some((name) => declared.text.includes(name));
-    if (isLater) later.push(declared.name);
-    (isLater ? after : before).push(declared);
-  }
-  return { before, after };
-}
-
-/** Scores one after the other: each may read those before it (rule S4). */
-function declareScores(
-  scope: Scope,
-  drafts: readonly DraftScore[],
-  issues: GuidelineIssue[],
-): { readonly scope: Scope; readonly scores: readonly CompiledScore[] } {
-  const names = new Map(scope.names);
-  const failed = [...scope.failed];
-  const scores: CompiledScore[] = [];
-  const declared = new Set<string>();
-  for (const draft of drafts) {
-    const compile = (written: DraftExpression | undefined, expected?: FeelType) =>
-      compileIn({ names, failed }, written, issues, expected);
-    const compiled = compileScore(draft, compile, issues);
-    const parts = [
-      { name: draft.written.name, place: placeBelow(draft.place, 'name'), expression: compiled?.total },
-      ...(draft.written.sections ?? []).map(({ name }, index) => ({
-        name,
-        place: placeBelow(draft.place, 'sections', index, 'name'),
-        expression: compiled?.sections[index]?.total,
-      })),
-    ];
-    for (const { name, place, expression } of parts) {
-      const taken = names.get(name);
-      const by = declared.has(name) ? 'score' : taken?.kind;
-      if (by !== undefined)
-        issues.push({ code: 'guideline.nameTaken', severity: 'error', at: positionOf(place), name, by });
-      else if (expression === undefined) failed.push(name);
-      else names.set(name, { kind: 'let', expression });
-      declared.add(name);
-    }
-    if (compiled) scores.push(compiled);
-  }
-  return { scope: { names, failed }, scores };
-}
-
-/** Names in force; a `let` that did not compile is kept apart, so that its users are not blamed as well. */
-interface Scope {
-  readonly names: Environment;
-  readonly failed: readonly string[];
-}
-
-function declareLets(scope: Scope, lets: readonly DraftLet[], issues: GuidelineIssue[]): Scope {
-  if (lets.length === 0) return scope;
-  const names = new Map(scope.names);
-  const failed = [...scope.failed];
-  for (const declared of lets) {
-    const taken = names.get(declared.name);
-    if (taken) {
-      const at = declared.place.source.positionOfKey(declared.place.path);
-      const by = taken.kind;
-      issues.push({ code: 'guideline.nameTaken', severity: 'error', at, name: declared.name, by });
-      continue;
-    }
-    const expression = compileIn({ names, failed }, declared, issues);
-    const declaration: Declaration | undefined = expression && { kind: 'let', expression };
-    if (declaration) names.set(declared.name, declaration);
-    else failed.push(declared.name);
-  }
-  return { names, failed };
-}
-
-function compileIn(
-  scope: Scope,
-  written: DraftExpression | undefined,
-  issues: GuidelineIssue[],
-  expected?: FeelType,
-): Expression | undefined {
-  if (!written || scope.failed.some((name) => written.text.includes(name))) return undefined;
-  const compiled = compileExpression(written.text, scope.names, expected);
-  // Who may apply is checked entry by entry; what the made expression would say about it is said already.
-  const told = written.generated ? ['feel.option', 'feel.unknownName'] : [];
-  const own = compiled.issues.filter((issue) => !told.includes(issue.code));
-  issues.push(...own.map((issue) => placeFeelIssue(issue, written)));
-  return compiled.expression;
-}
-
-/** An issue inside an expression, at its own line and column of the file. */
-export function placeFeelIssue(issue: FeelIssue, written: DraftExpression): GuidelineIssue {
-  const { place, text, generated } = written;
-  const at = generated ? positionOf(place) : place.source.positionInText(place.path, issue.span.from);
-  return { code: 'guideline.feel', severity: issue.severity, at, issue, expression: text };
 }

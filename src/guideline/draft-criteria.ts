@@ -5,8 +5,9 @@ import type { Place } from './source-file';
 import { placeBelow } from './source-file';
 import type { Column, ColumnSource } from '../logic/columns';
 import { UNKNOWN } from '../logic/truth';
-import type { Expression, Explanation, FeelType } from '../feel/types';
-import type { WrittenCriterion } from './types';
+import type { Expression, Explanation, FeelType, Titled } from '../feel/types';
+import type { LetSource } from './named-schema';
+import type { FilePosition, WrittenCriterion } from './types';
 
 export interface DraftExpression {
   readonly text: string;
@@ -17,6 +18,10 @@ export interface DraftExpression {
 
 export interface DraftLet extends DraftExpression {
   readonly name: string;
+  /** Title, unit and clause, where it is written with any. */
+  readonly titled?: Titled;
+  /** Of its name. */
+  readonly at: FilePosition;
 }
 
 export interface DraftCriterion {
@@ -73,8 +78,14 @@ export function draftCriteria(
 }
 
 /** `let` of a criterion, a priority or a section, in the order written. */
-export function draftLets(written: Readonly<Record<string, string>> | undefined, place: Place): readonly DraftLet[] {
-  return Object.entries(written ?? {}).map(([name, text]) => ({ name, text, place: placeBelow(place, 'let', name) }));
+export function draftLets(written: LetSource | undefined, place: Place): readonly DraftLet[] {
+  return Object.entries(written ?? {}).map(([name, own]): DraftLet => {
+    const below = placeBelow(place, 'let', name);
+    const at = place.source.positionOfKey(below.path);
+    if (typeof own === 'string') return { name, text: own, place: below, at };
+    const { of, ...titled } = own;
+    return { name, text: of, place: placeBelow(below, 'of'), at, titled: withoutUndefined(titled) };
+  });
 }
 
 /** An expression that may be absent. */

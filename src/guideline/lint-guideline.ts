@@ -2,9 +2,9 @@ import type { Expression } from '../feel/types';
 import { YES } from '../logic/truth';
 import { letsOf } from '../feel/compile';
 import type { CompiledDraft } from './compile-draft';
-import { namesOfScore } from './compile-draft';
+import { namesOfScore } from './compile-names';
 import type { ProgrammeDraft } from './draft';
-import type { DraftCriterion, Section } from './draft-criteria';
+import type { DraftCriterion, DraftLet, Section } from './draft-criteria';
 import { APPLICANT_TYPE_FACT } from './draft-criteria';
 import { feelTypeOfFact } from './fact-table';
 import { placeBelow, positionOf } from './source-file';
@@ -49,8 +49,41 @@ function lintUnused(
       return [{ code: 'guideline.unusedReading', severity: 'warning', at, id }];
     }),
   );
-  return [...facts, ...readings];
+  return [...facts, ...readings, ...lintUnusedLets(parts)];
 }
+
+/** Names given by `let` that no expression in force reads, in any of the programmes it holds for. */
+function lintUnusedLets(parts: readonly CompiledPart[]): readonly GuidelineIssue[] {
+  const found = new Map<string, { readonly own: DraftLet; isUsed: boolean }>();
+  const note = (lets: readonly DraftLet[], readers: readonly (Expression | undefined)[]): void => {
+    const names = new Set(readers.flatMap((reader) => (reader === undefined ? [] : letsOf(reader))));
+    for (const own of lets) {
+      const key = JSON.stringify(own.at);
+      const seen = found.get(key) ?? { own, isUsed: false };
+      seen.isUsed ||= names.has(own.name);
+      found.set(key, seen);
+    }
+  };
+  for (const { draft, compiled } of parts) {
+    note(draft.lets, readersOf(compiled));
+    for (const { draft: own, when, require } of compiled.criteria) note(own.lets, [when, require]);
+    for (const { draft: own, when } of compiled.priorities) note(own.lets, [when]);
+  }
+  return [...found.values()].flatMap(({ own, isUsed }): readonly GuidelineIssue[] =>
+    isUsed ? [] : [{ code: 'guideline.unusedLet', severity: 'warning', at: own.at, name: own.name }],
+  );
+}
+
+const readersOf = (compiled: CompiledDraft): readonly (Expression | undefined)[] => [
+  ...compiled.criteria.flatMap(({ when, require }) => [when, require]),
+  ...compiled.priorities.map(({ when }) => when),
+  ...compiled.scores.flatMap(({ total }) => total),
+  ...compiled.limitConditions.values(),
+  ...compiled.limitMosts.values(),
+  ...(compiled.ranking?.order ?? []).map(({ value }) => value),
+  ...(compiled.ranking?.ties ?? []).map(({ value }) => value),
+  compiled.finalWhen,
+];
 
 /** Places, difference ratio and contracts have to agree: 50 places with a fifth more to start with are 60 contracts. */
 function lintPlaces({ source: { written, place } }: ProgrammeDraft): readonly GuidelineIssue[] {

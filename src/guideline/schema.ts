@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clauseSchema, dateSchema, factSchema, feelSchema, idSchema, nameSchema, plainFactSchema } from './fact-schema';
 import { limitSchema } from './limit-schema';
+import { letSchema } from './named-schema';
 import { rosterSchema } from './roster-schema';
 import { rankingSchema, scoreSchema } from './score-schema';
 
@@ -15,8 +16,8 @@ const criterionBase = {
   title: z.string().min(1),
   /** Applies only where this is yes; V1. */
   when: feelSchema.optional(),
-  /** Named sub-expressions; a finding shows them by name. */
-  let: z.record(z.string(), feelSchema).optional(),
+  /** Named sub-expressions; a finding shows them by title or name. */
+  let: letSchema.optional(),
   /** Only at guideline level: the programmes it holds for; all when absent. */
   programmes: z.array(idSchema).optional(),
   /** More to know when judging or filling in. */
@@ -110,7 +111,7 @@ export const prioritySchema = z.strictObject({
   when: feelSchema,
   /** `equals`: 同等条件下优先; `support`: 优先支持, 重点支持. Both order equals only. */
   strength: z.enum(['equals', 'support']).default('support'),
-  let: z.record(z.string(), feelSchema).optional(),
+  let: letSchema.optional(),
   programmes: z.array(idSchema).optional(),
 });
 
@@ -169,7 +170,7 @@ export const rubricSchema = z.strictObject({
 const shared = {
   facts: z.array(factSchema).optional(),
   /** Named expressions usable in all criteria below. */
-  let: z.record(z.string(), feelSchema).optional(),
+  let: letSchema.optional(),
   scores: z.array(scoreSchema).optional(),
   criteria: z.array(criterionSchema).optional(),
   materials: z.array(materialSchema).optional(),

@@ -1,5 +1,5 @@
 import type { PassLine } from './pass-lines';
-import type { Expression, FeelIssue, FeelValue } from '../feel/types';
+import type { Expression, FeelIssue, FeelValue, NumberUnit, Titled } from '../feel/types';
 import type { FundingSource, LimitSource, PlacesSource, RubricSource } from './schema';
 import type { CompiledRanking, CompiledScore, RankingRule, Score, ScoreProblem } from './score-types';
 import type { Fact, FactType, Roster, RosterProblem } from './fact-types';
@@ -45,6 +45,8 @@ export interface Programme {
   readonly scores: readonly Score[];
   /** Points that criteria ask of scores and sections. */
   readonly passLines: readonly PassLine[];
+  /** Named expressions, the guideline's before its own, then those of its criteria. */
+  readonly lets: readonly NamedExpression[];
   readonly priorities: readonly Priority[];
   readonly quotas: readonly Quota[];
   /** Readings that its expressions use. */
@@ -132,6 +134,15 @@ interface Deadline extends Requirement {
 export type WrittenCriterion = Condition | Judgement | Material | Target | Deadline;
 
 export type CriterionKind = WrittenCriterion['kind'];
+
+/** A `let`, as written. */
+export interface NamedExpression extends Titled {
+  readonly name: string;
+  /** Text of the expression. */
+  readonly of: string;
+  /** Id of the criterion that alone may use it. */
+  readonly criterion?: string;
+}
 
 /** A requirement of a programme, with the facts its expressions read and the readings they use, by id. */
 export type Criterion = WrittenCriterion & {
@@ -316,6 +327,14 @@ export type GuidelineIssue = { readonly at: FilePosition; readonly severity: 'er
     | { readonly code: 'guideline.readingDefault'; readonly label: string; readonly labels: readonly string[] }
     | { readonly code: 'guideline.readingValues'; readonly id: string; readonly kinds: readonly string[] }
     | { readonly code: 'guideline.unusedReading'; readonly id: string }
+    | { readonly code: 'guideline.unusedLet'; readonly name: string }
+    /** A unit that the named value does not have; `found` is what it counts, absent where that is no number. */
+    | {
+        readonly code: 'guideline.letUnit';
+        readonly name: string;
+        readonly unit: string;
+        readonly found?: NumberUnit;
+      }
     | {
         readonly code: 'guideline.deadCriterion';
         readonly id: string;

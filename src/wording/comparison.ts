@@ -2,7 +2,8 @@ import { mirror, negate } from '../feel/operators/comparison';
 import { isBounds } from '../feel/operand';
 import type { Bounds, Comparator, Explanation, FeelType } from '../feel/types';
 import type { WordContext } from './values';
-import { unitOf, wordValue } from './values';
+import { unitOf } from './units';
+import { wordValue } from './values';
 
 /** A comparison as it is read: what is compared on the left, what it is compared with on the right. */
 export interface ReadComparison {

@@ -7,7 +7,8 @@ import type { TestWords, ValueName } from '../words/vocabulary';
 import type { ReadComparison } from './comparison';
 import { mergeInclusions, readComparison, isOpenChoice, resolveBranch } from './comparison';
 import type { WordContext } from './values';
-import { nameArithmetic, nameItem, wordLiteral, unitOf, wordValue } from './values';
+import { unitOf } from './units';
+import { nameArithmetic, nameItem, wordLiteral, wordValue } from './values';
 
 /** A `let` that would read longer than this goes by its name. */
 const LONGEST_UNFOLDED = 90;
@@ -267,9 +268,10 @@ export const nameOf = (part: Explanation, context: WordContext): string => {
     case 'fact':
       return nameItem(text, context) ?? text;
     case 'constant':
-    case 'let':
     case 'score':
       return text;
+    case 'let':
+      return part.titled?.title ?? text;
     case 'literal':
       return value === undefined ? '' : wordLiteral(part, value, context);
     case 'list':

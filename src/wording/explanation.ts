@@ -3,7 +3,8 @@ import { stepToDecisive, conditionsOf } from '../screening/decisive-parts';
 import { mergeInclusions, readComparison, isOpenChoice, resolveBranch } from './comparison';
 import { askCall, askInclusions, listOptions, nameOf, wordAsked, stateCondition } from './condition';
 import type { WordContext } from './values';
-import { unitOf, wordValue } from './values';
+import { unitOf } from './units';
+import { wordValue } from './values';
 
 /** Names worked out that are longer than this do not fit a cell; the criterion's title stands for them. */
 const LONGEST_NAME = 28;

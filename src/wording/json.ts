@@ -4,6 +4,7 @@ import type { Language } from '../words/words';
 import { columnLetters } from '../workbook/cell-addresses';
 import type { CellAddress } from '../workbook/types';
 import { wordFinding, wordTroubles } from './finding';
+import { listNamedValues, namedJson } from './named';
 import { wordOrder } from './order';
 import { wordEvidence } from './roster';
 import { scoreJson } from './score';
@@ -91,6 +92,7 @@ const findingJson = (finding: Finding, applicant: ApplicantResult, language: Lan
     ...(finding.otherWays === true && { otherWays: true }),
     cells: finding.cells.map(cellName),
     ...(finding.rosters.length > 0 && { rosters: finding.rosters.map((one) => rosterJson(one, language)) }),
+    ...namedJson(listNamedValues([finding.explanation], applicant.table, language)),
     ...(finding.scores.length > 0 && { scores: finding.scores.map(({ score }) => score.name) }),
     ...(finding.answer !== undefined && { answer: finding.answer }),
     ...(finding.override !== undefined && { override: finding.override }),

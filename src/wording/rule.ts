@@ -1,4 +1,4 @@
-import type { Explanation, Expression } from '../feel/types';
+import type { Explanation, Expression, Titled } from '../feel/types';
 import type { Fact, Choices, Programme, Criterion, Guideline } from '../guideline/types';
 import type { Column, ColumnSource } from '../logic/columns';
 import type { Language } from '../words/words';
@@ -76,7 +76,10 @@ export const outlineGuideline = (guideline: Guideline, language: Language): read
   const { inBrackets, listComma, semicolon } = wordsIn(language).findings;
   const line = (label: keyof typeof words.labels, clause: string, text: string) =>
     words.line(words.labels[label], clause, text);
-  const criterionLines = (criterion: Criterion): readonly string[] => {
+  /** Title, unit and clause of a named value, as far as there are any. */
+  const wordTitled = ({ title, unit, clause }: Titled): string =>
+    [title, unit, clause].filter((text) => text !== undefined).join(listComma);
+  const criterionLines = (criterion: Criterion, { lets }: Programme): readonly string[] => {
     const mark = isSoft(criterion) ? words.soft : isOptional(criterion) ? words.optional : (title: string) => title;
     const require = requirementOf(criterion);
     return [
@@ -84,6 +87,9 @@ export const outlineGuideline = (guideline: Guideline, language: Language): read
       ...(criterion.when === undefined ? [] : [words.when(criterion.when)]),
       ...(require === undefined ? [] : [words.require(require)]),
       ...(criterion.ifStated === undefined ? [] : [words.ifStated[criterion.ifStated]]),
+      ...lets
+        .filter((own) => own.criterion === criterion.id)
+        .map(({ name, of, ...titled }) => words.within(words.named(name, of, wordTitled(titled)))),
     ];
   };
   const scored = ({ name, max, best }: Pick<Score, 'name' | 'max' | 'best'>): string => {
@@ -116,7 +122,12 @@ export const outlineGuideline = (guideline: Guideline, language: Language): read
       ...(funding === undefined ? [] : [line('funding', funding.clause, fundingText(funding))]),
       ...(period === undefined ? [] : [line('period', period.clause, period.text)]),
       ...(recommendedBy === undefined ? [] : [line('recommendedBy', recommendedBy.clause, recommendedBy.text)]),
-      ...programme.criteria.flatMap(criterionLines),
+      ...programme.lets
+        .filter(({ criterion }) => criterion === undefined)
+        .map(({ name, of, clause, ...titled }) =>
+          line('let', clause ?? programme.clause, words.named(name, of, wordTitled(titled))),
+        ),
+      ...programme.criteria.flatMap((criterion) => criterionLines(criterion, programme)),
       ...programme.scores.flatMap(scoreLines),
       ...(programme.ranking === undefined
         ? []

@@ -5,10 +5,12 @@ import { listIndicators } from '../screening/score-results';
 import type { ApplicantResult, IndicatorResult, ScoreResult, SheetScreening, TotalPoints } from '../screening/types';
 import { nameBand } from '../words/bands';
 import { showInLine } from '../applicants/cell-text';
-import type { Language, Words } from '../words/words';
+import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
 import { wordMissingAll } from './finding';
-import { unitOf, wordNumber, wordPoints, wordValue } from './values';
+import { listNamedValues, namedJson, wordNamedShortly } from './named';
+import { unitOf } from './units';
+import { wordNumber, wordPoints, wordValue } from './values';
 
 /** An indicator of one row in words, part by part, as a sheet or a card sets them out (rule S5). */
 export interface IndicatorWords {
@@ -16,6 +18,8 @@ export interface IndicatorWords {
   readonly actual: string;
   /** The band it falls into, or how points are counted. */
   readonly band: string;
+  /** Values that the guideline has a title, a unit or a clause for, a line each. */
+  readonly named: readonly string[];
   /** What is missing, what it may still bring, and what else there is to say; empty where nothing is. */
   readonly note: string;
 }
@@ -39,28 +43,32 @@ export const wordIndicatorParts = (
     ...(missing.length === 0 ? [] : [wordMissingAll(missing, table, row, language)]),
     ...(more > 0 && missing.length > 0 ? [words.mayBring(wordNumber(more))] : []),
   ];
+  const named = listNamedValues([result.applies, ...(doesApply ? [counted] : [])], table, language);
   return {
-    actual: doesApply ? wordActual(result, table, row, shown, words) : '',
+    named: named.map(({ text }) => text),
+    actual: doesApply ? wordActual(result, table, row, shown, language) : '',
     band: doesApply ? wordBand(indicator.rule, result, unit, language) : '',
     note: notes.join(words.comma),
   };
 };
 
-/** What is counted; of points worked out by an expression what that read, of a mark nothing beside the points. */
+/** What is counted; of points worked out by an expression what it names and read, of a mark nothing beside the points. */
 const wordActual = (
-  { indicator, note }: IndicatorResult,
+  { counted: explained, indicator, note }: IndicatorResult,
   table: ApplicantTable,
   row: number,
   counted: string,
-  { comma }: Words['scores'],
+  language: Language,
 ): string => {
+  const { comma } = wordsIn(language).scores;
   switch (indicator.rule.kind) {
-    case 'points':
-      return indicator.facts
+    case 'points': {
+      const named = wordNamedShortly(explained, table, language);
+      const facts = indicator.facts
         .filter((fact) => table.stateOf(fact, row).known)
-        .slice(0, FACTS_SHOWN)
-        .map((fact) => `${fact} ${showInLine(table.shownOf(fact, row).trim())}`)
-        .join(comma);
+        .map((fact) => `${fact} ${showInLine(table.shownOf(fact, row).trim())}`);
+      return [...named, ...facts].slice(0, FACTS_SHOWN).join(comma);
+    }
     case 'mark':
       return note === undefined ? '' : counted;
     case 'bands':
@@ -211,6 +219,7 @@ export const scoreJson = (
     note: one.note ?? null,
     missingFacts: one.missing.map(missingJson),
     cells: one.cells.map(cellName),
+    ...namedJson(listNamedValues([one.applies, one.counted], table, language)),
     text: wordIndicator(one, table, row, language),
   });
   return {

@@ -34,28 +34,6 @@ export const wordValue = (value: FeelValue, type: FeelType, unit: string, { word
     .join(words.listComma);
 };
 
-/** The unit of a comparison of numbers: % or 万元 by type, else the unit of the first fact read. */
-export const unitOf = (parts: readonly Explanation[], context: WordContext): string => {
-  const numbers = parts.map(({ type }) => (type.kind === 'number' ? type.unit : undefined));
-  if (numbers.includes('ratio')) return '%';
-  if (numbers.includes('amount')) return context.words.amountUnit;
-  if (numbers.includes('points')) return context.words.pointsUnit;
-  return parts.map((part) => factUnit(part, context)).find((unit) => unit !== undefined) ?? '';
-};
-
-const factUnit = (part: Explanation, context: WordContext): string | undefined => {
-  if (part.kind === 'fact') return context.facts.get(part.text)?.unit;
-  if (part.called === 'count') return context.words.expression.countUnit;
-  // So many of one thing for each of another is no number of either.
-  const isQuotient = part.kind === 'arithmetic' && part.operator === '/' && part.type.kind === 'number';
-  if (isQuotient && part.type.unit === undefined) return undefined;
-  // A condition inside (`if 获奖 then …`) says nothing about the unit of the number around it.
-  return part.parts
-    .filter(({ type }) => type.kind === 'number' || type.kind === 'list')
-    .map((inner) => factUnit(inner, context))
-    .find((unit) => unit !== undefined);
-};
-
 const DECIMALS = 4;
 
 /** A number as people read it: thousands separators, at most four decimals, no trailing zeros. */

@@ -231,6 +231,7 @@ const programme = (part: Partial<Programme> & Pick<Programme, 'id' | 'name' | 'c
     criteria: [],
     scores: [],
     passLines: [],
+    lets: [],
     priorities: [],
     quotas: [],
     readings: [],

@@ -135,6 +135,13 @@ const ISSUES: { readonly [C in GuidelineIssue['code']]: readonly [Extract<Guidel
     ],
     'guideline.factCircle': [{ ...common, code: 'guideline.factCircle', names: ['甲', '乙', '甲'] }, '甲 → 乙 → 甲'],
     'guideline.unusedReading': [{ ...common, code: 'guideline.unusedReading', id: 'offset' }, 'offset'],
+    'guideline.unusedLet': [{ ...common, code: 'guideline.unusedLet', name: '折减' }, '折减'],
+    'guideline.letUnit': [
+      { ...common, code: 'guideline.letUnit', name: '研发强度', unit: '件', found: 'ratio' },
+      '研发强度',
+      '件',
+      '%',
+    ],
     'guideline.deadCriterion': [
       { ...common, code: 'guideline.deadCriterion', id: 'stock', reason: 'neverMet' },
       'stock',

@@ -43,12 +43,12 @@ describe('a total in words', () => {
     );
   });
 
-  test('[S2] so much money for each of another amount is no amount', () => {
+  test('[S2] so much money of another amount is a share, told in percent', () => {
     const share = programmeOf(`
     facts: [{ name: 收入, type: amount }, { name: 费用, type: amount }]
     criteria: [{ id: c, kind: condition, clause: 一, title: 费用占比, let: { 占比: 费用 / 收入 }, require: 占比 >= 0.03 }]`);
     expect(sentence(screenOne(share, { '收入（万元）': 1000, '费用（万元）': 20 }), 'c')).toBe(
-      '一：占比 0.02，要求 ≥ 0.03，差 0.01',
+      '一：占比 2%，要求 ≥ 3%，差 1%',
     );
   });
 

@@ -4,11 +4,11 @@ import type { Term, Place, TermBuilder } from '../term';
 import { appliedTerm } from '../term';
 import {
   DAYS,
-  NUMBER,
   findUnitClash,
   fitsType,
   joinTypes,
   nameOfType,
+  typeOfPower,
   typeOfProduct,
   typeOfQuotient,
 } from '../type-rules';
@@ -63,7 +63,7 @@ const typeOf = (
   if (a.kind === 'number' && b.kind === 'number') {
     if (operator === '*') return typeOfProduct(a.unit, b.unit);
     if (operator === '/') return typeOfQuotient(a.unit, b.unit);
-    if (operator === '**') return NUMBER;
+    if (operator === '**') return typeOfPower(a.unit);
     const clash = findUnitClash(a, b);
     return clash === undefined
       ? joinTypes(a, b)

@@ -4,7 +4,7 @@ import { findFullWidthSign, nearNames } from '../parse-text';
 import type { Term, TermBuilder, TermHead } from '../term';
 import { nameOfItem } from '../series-item';
 import { isListValue, tellTerm, treeOfExpression } from '../term';
-import type { Expression, FeelValue } from '../types';
+import type { Declaration, FeelValue } from '../types';
 import { fixedTerm } from './literal';
 
 /** A name: the variable of a quantifier around, or what the environment declares. */
@@ -21,7 +21,7 @@ export const buildName = (node: SyntaxNode, builder: TermBuilder): Term | undefi
     case 'constant':
       return fixedTerm({ ...place, kind: 'constant', type: declared.type, name }, declared.value);
     case 'let':
-      return letTerm({ ...place, kind: 'let', type: declared.expression.type, name }, declared.expression);
+      return letTerm({ ...place, kind: 'let', type: declared.type ?? declared.expression.type, name }, declared);
   }
 };
 
@@ -64,7 +64,7 @@ const variableTerm = (head: NamedHead): Term => ({
   },
 });
 
-const letTerm = (head: NamedHead, expression: Expression): Term => {
+const letTerm = (head: NamedHead, { expression, titled }: Extract<Declaration, { kind: 'let' }>): Term => {
   const body = treeOfExpression(expression);
   return {
     ...head,
@@ -72,7 +72,8 @@ const letTerm = (head: NamedHead, expression: Expression): Term => {
     evaluate: (frame) => frame.evaluateOnce(body),
     explain: (at) => {
       const named = at.frame.explainOnce(body, at);
-      return { ...tellTerm(head, named.value, [named], named.missing), text: head.name };
+      const told = { ...tellTerm(head, named.value, [named], named.missing), text: head.name };
+      return titled === undefined ? told : { ...told, titled };
     },
   };
 };

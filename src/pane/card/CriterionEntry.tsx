@@ -14,6 +14,7 @@ import { CellLinks } from '../shared/ConclusionMark';
 import { JudgementAnswer, OverrideForm } from './JudgementAnswer';
 import { MissingFacts } from './CardHeader';
 import { wordEither, wordReasons, wordTroubles } from '../../wording/finding';
+import { listNamedValues } from '../../wording/named';
 import { wordRosterReadings } from '../../wording/roster';
 import { useReviewState, useWords } from '../review-context';
 import type { FindingGroup } from './use-card-view';
@@ -32,7 +33,7 @@ export const CriterionEntry = ({
   readonly finding: Finding;
 }) => {
   const styles = useCriterionEntryStyles();
-  const { judged, overridden, overriding, reasons, rosters, sets, hasOtherSets, setOverriding, short, words } =
+  const { judged, named, overridden, overriding, reasons, rosters, sets, hasOtherSets, setOverriding, short, words } =
     useCriterionEntry(applicant, finding);
   const { cells, criterion, override } = finding;
   return (
@@ -72,6 +73,11 @@ export const CriterionEntry = ({
         </div>
       ))}
       {hasOtherSets && <div className={styles.hint}>{words.card.otherWays}</div>}
+      {named.map((line) => (
+        <div key={line} className={styles.hint}>
+          {line}
+        </div>
+      ))}
       <CellLinks cells={cells} />
       {rosters !== '' && <div className={styles.hint}>{rosters}</div>}
       {judged && <JudgementAnswer applicant={applicant.key} finding={finding} />}
@@ -105,6 +111,8 @@ const useCriterionEntry = ({ row, table }: ApplicantResult, finding: Finding) =>
   const open = isOpen ? [...wordTroubles(finding, table, language), either] : [either];
   const reasons = hasReason(finding) ? wordReasons(finding, table, row, language) : open;
   return {
+    /** Values that the guideline has a title, a unit or a clause for. */
+    named: listNamedValues([finding.explanation], table, language).map(({ text }) => text),
     judged: criterion.kind === 'judgement' || awaiting || answer !== undefined,
     overridden: by === '' ? words.card.overridden : words.card.overriddenBy(by),
     overriding,

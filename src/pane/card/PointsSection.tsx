@@ -84,7 +84,7 @@ const IndicatorPoints = ({
   const words = useWords();
   const language = useReviewState((state) => state.language);
   const { cells, indicator, points } = result;
-  const { actual, band, note } = wordIndicatorParts(result, table, row, language);
+  const { actual, band, named, note } = wordIndicatorParts(result, table, row, language);
   const said = [actual, band].filter((text) => text !== '').join(words.points.falls);
   return (
     <li className={styles.indicator}>
@@ -98,6 +98,11 @@ const IndicatorPoints = ({
         {indicator.clause}
         {said !== '' && ` · ${said}`}
       </div>
+      {named.map((line) => (
+        <div key={line} className={styles.clause}>
+          {line}
+        </div>
+      ))}
       {note !== '' && <div className={styles.note}>{note}</div>}
       <CellLinks cells={cells} />
     </li>

@@ -225,6 +225,8 @@ const outline: Words['commandLine']['outline'] = {
     column: '        judged only where the sheet has the column; blank is a gap',
   },
   apart: (facts) => `        persons of one name are told apart by ${facts}, else shown to a person`,
+  named: (name, of, titled) => `${name}${titled === '' ? '' : ` (${titled})`} = ${of}`,
+  within: (named) => `        where ${named}`,
   counts: (rule) => `        ${rule}`,
   labels: {
     condition: 'condition',
@@ -241,6 +243,7 @@ const outline: Words['commandLine']['outline'] = {
     reading: 'reading',
     provision: 'provision',
     limit: 'limit',
+    let: 'named',
     score: 'score',
     section: 'part',
     indicator: 'indicator',

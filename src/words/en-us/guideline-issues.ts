@@ -65,6 +65,12 @@ function wordMistake(issue: GuidelineIssue): string {
       return `All values of the reading "${issue.id}" have to be of one kind (numbers, true/false or texts), found ${issue.kinds.join(', ')}. Make them the same.`;
     case 'guideline.unusedReading':
       return `The reading "${issue.id}" is declared, but no expression uses its name. Remove it, or use it.`;
+    case 'guideline.unusedLet':
+      return `"${issue.name}" is named by let, but no expression uses it. Remove it, or use it.`;
+    case 'guideline.letUnit':
+      return issue.found === undefined
+        ? `"${issue.name}" is no number and takes no unit, found "${issue.unit}". Remove unit.`
+        : `"${issue.name}" comes to ${UNITS[issue.found]}; its unit has to be "${OWN_UNIT[issue.found]}", found "${issue.unit}". Correct it, or convert in the expression.`;
     case 'guideline.deadCriterion':
       return `The criterion "${issue.id}" ${DEAD[issue.reason]}`;
     case 'guideline.contradiction':
@@ -198,6 +204,8 @@ export function feelIssue(issue: FeelIssue): string {
       return `"${issue.at}" is always ${issue.value ? 'yes' : 'no'}, whatever the facts are. Check it.`;
   }
 }
+
+const OWN_UNIT: Readonly<Record<NumberUnit, string>> = { count: '件', amount: '万元', ratio: '%', points: '分' };
 
 const UNITS: Readonly<Record<NumberUnit, string>> = {
   count: 'a count',

@@ -242,6 +242,8 @@ const outline = {
   require: (expression: string) => `        要求：${expression}`,
   ifStated: { cell: '        写明了才核查，没写明只列不判', column: '        表中有这一列才核查，空着为待补正' },
   apart: (facts: string) => `        同名的凭${facts}分清，分不清的请人核对`,
+  named: (name: string, of: string, titled: string) => `${name}${titled === '' ? '' : `（${titled}）`} = ${of}`,
+  within: (named: string) => `        其中：${named}`,
   counts: (rule: string) => `        ${rule}`,
   labels: {
     condition: '条件',
@@ -258,6 +260,7 @@ const outline = {
     reading: '口径',
     provision: '任务与规定',
     limit: '限项',
+    let: '计算',
     score: '得分',
     section: '其中',
     indicator: '指标',

@@ -65,6 +65,12 @@ function wordMistake(issue: GuidelineIssue): string {
       return `口径“${issue.id}”各选项的 value 应为同一类（都是数、都是 true/false 或都是文字），现有 ${issue.kinds.join('、')}。请统一。`;
     case 'guideline.unusedReading':
       return `声明了口径“${issue.id}”，但没有任何表达式用到它。请删去，或在表达式中使用它的名称。`;
+    case 'guideline.unusedLet':
+      return `let 起了名称“${issue.name}”，但没有任何表达式用到它。请删去，或在表达式中使用它。`;
+    case 'guideline.letUnit':
+      return issue.found === undefined
+        ? `“${issue.name}”不是数，不应有单位“${issue.unit}”。请删去 unit。`
+        : `“${issue.name}”算出来是${UNITS[issue.found]}，单位应为“${OWN_UNIT[issue.found]}”，现为“${issue.unit}”。请改正，或在式子里换算。`;
     case 'guideline.deadCriterion':
       return `条件“${issue.id}”${DEAD[issue.reason]}`;
     case 'guideline.contradiction':
@@ -220,6 +226,8 @@ const UNITS: Readonly<Record<NumberUnit, string>> = {
   ratio: '比例',
   points: '得分',
 };
+
+const OWN_UNIT: Readonly<Record<NumberUnit, string>> = { count: '件', amount: '万元', ratio: '%', points: '分' };
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['boolean', '是否'],
