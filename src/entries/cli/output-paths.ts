@@ -4,7 +4,7 @@ import type { FileKind } from '../../hosts/xlsx/files';
 import { findPlace } from '../../hosts/xlsx/files';
 import { wordHostIssue } from '../../wording/issue';
 import { Refusal } from './output';
-import { pathOfRoster } from './roster-files';
+import { pathOfRoster, splitPath } from './roster-files';
 
 /** A file that a command is about to write. */
 interface Output {
@@ -20,6 +20,9 @@ interface Inputs {
   readonly quotas?: string;
   /** Each `name=file[:sheet]`. */
   readonly roster?: readonly string[];
+  /** `file[:sheet]`, or a sheet of the workbook. */
+  readonly experts?: string;
+  readonly fix?: string;
   readonly inPlace?: boolean;
 }
 
@@ -41,11 +44,18 @@ const identify = (path: string): string => {
  */
 export const checkOutputs = async (
   workbook: string,
-  { guideline, bindings, quotas, roster = [], inPlace = false }: Inputs,
+  { guideline, bindings, quotas, roster = [], experts, fix, inPlace = false }: Inputs,
   outputs: readonly Output[],
 ): Promise<void> => {
-  const inputs = Object.entries({ '--guideline': guideline, '--bindings': bindings, '--quotas': quotas }).flatMap(
-    ([option, path]) => (path === undefined ? [] : [[identify(path), option] as const]),
+  const files = {
+    '--guideline': guideline,
+    '--bindings': bindings,
+    '--quotas': quotas,
+    '--experts': experts === undefined ? undefined : splitPath(experts).path,
+    '--fix': fix,
+  };
+  const inputs = Object.entries(files).flatMap(([option, path]) =>
+    path === undefined ? [] : [[identify(path), option] as const],
   );
   const rosters = roster.map((text) => [identify(pathOfRoster(text)), '--roster'] as const);
   const named = new Map([...inputs, ...rosters]);
@@ -57,7 +67,9 @@ export const checkOutputs = async (
     if (file === table && kind !== 'workbook') throw new Refusal((words) => words.replacesWorkbook(option, path));
     if (file === table && !inPlace) throw new Refusal((words) => words.isWorkbook(option, path));
     const input = named.get(file);
-    if (input !== undefined) throw new Refusal((words) => words.isInput(option, path, input));
+    // An expert list may be a sheet of the workbook, which is only added to.
+    const isOwnSheet = file === table && input === '--experts';
+    if (input !== undefined && !isOwnSheet) throw new Refusal((words) => words.isInput(option, path, input));
     const other = taken.get(file);
     if (other !== undefined) throw new Refusal((words) => words.isOutput(option, path, other));
     taken.set(file, option);

@@ -25,7 +25,7 @@ const findRoster = ({ id, rosters }: Guideline, text: string): Roster => {
 };
 
 /** A path, or a path and a sheet behind a colon; a file that is called so goes first. */
-const splitPath = (text: string): { readonly path: string; readonly sheet?: string } => {
+export const splitPath = (text: string): { readonly path: string; readonly sheet?: string } => {
   const at = text.lastIndexOf(':');
   return at <= 0 || existsSync(text) ? { path: text } : { path: text.slice(0, at), sheet: text.slice(at + 1) };
 };
@@ -33,7 +33,8 @@ const splitPath = (text: string): { readonly path: string; readonly sheet?: stri
 /** The file that `name=file[:sheet]` names. */
 export const pathOfRoster = (text: string): string => splitPath(text.slice(text.indexOf('=') + 1)).path;
 
-const hasRows = ({ rows, visibility }: SheetSnapshot): boolean =>
+/** Whether one can see anything in a sheet. */
+export const hasRows = ({ rows, visibility }: SheetSnapshot): boolean =>
   visibility === 'visible' && rows.some((row) => row.some((cell) => cell !== null && cell !== ''));
 
 /** The sheet named, else the one that bears the roster's name, else the only one with anything in it. */

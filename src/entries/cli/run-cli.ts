@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { AssignOptions } from './assign-options';
 import type { BindOptions } from './bind-command';
 import type { RankOptions } from './rank-options';
 import { usePacker } from '../../hosts/xlsx/zip/packer';
@@ -14,7 +15,8 @@ import { DEFAULT_LANGUAGE, LANGUAGES, wordsIn } from '../../words/words';
 export type ExitStatus = 0 | 1 | 2;
 
 const program = (spoken: Language) => {
-  const { help } = wordsIn(spoken).commandLine;
+  const { assignment, commandLine } = wordsIn(spoken);
+  const { help } = commandLine;
   const shortlister = new Command('shortlister')
     .description(help.shortlister)
     .exitOverride()
@@ -73,6 +75,17 @@ const program = (spoken: Language) => {
     .action(async (workbook: string, options: RankOptions) => {
       const { rankCommand } = await import('./rank-command');
       await rankCommand(workbook, options);
+    });
+
+  onWorkbook('assign', assignment.help.command)
+    .option('--experts <file[:sheet]>', assignment.help.experts)
+    .option('--per <number>', assignment.help.per, '3')
+    .option('--fix <file>', assignment.help.fix)
+    .option('--out <file>', assignment.help.out)
+    .option('--json <file>', assignment.help.json)
+    .action(async (workbook: string, options: AssignOptions) => {
+      const { assignCommand } = await import('./assign-command');
+      await assignCommand(workbook, options);
     });
 
   shortlister

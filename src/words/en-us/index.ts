@@ -1,4 +1,5 @@
 import type { Words } from '../shape';
+import { assignment } from './assignment';
 import { commandLine } from './command-line';
 import { findings } from './findings';
 import { issues } from './issues';
@@ -14,6 +15,7 @@ import { workbench } from './workbench';
 
 export const enUs: Words = {
   name: { short: 'EN', whole: 'English', switchTo: 'EN: switch to English' },
+  assignment,
   commandLine,
   findings,
   issues,

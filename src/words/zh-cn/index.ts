@@ -1,3 +1,4 @@
+import { assignment } from './assignment';
 import { commandLine } from './command-line';
 import { findings } from './findings';
 import { issues } from './issues';
@@ -15,6 +16,7 @@ import { workbench } from './workbench';
 export const zhCn = {
   /** What the language calls itself, where one changes to it. */
   name: { short: '中', whole: '中文', switchTo: '中：切换到中文' },
+  assignment,
   commandLine,
   findings,
   issues,
