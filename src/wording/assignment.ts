@@ -11,7 +11,9 @@ import { columnLetters } from '../workbook/cell-addresses';
 import type { CellAddress } from '../workbook/types';
 
 /** Experts kept from an applicant who are named before the rest is only counted. */
-const KEPT_NAMED = 5;
+const KEPT_NAMED = 4;
+/** Likewise those whose number of applicants is reached. */
+const FULL_NAMED = 8;
 
 /** `申报表!C12`. */
 export const wordCell = ({ column, row, sheet }: CellAddress): string => `${sheet}!${columnLetters(column)}${row + 1}`;
@@ -49,9 +51,13 @@ export const wordShortage = (
   for (const recusal of kept) if (!whys.has(recusal.expert)) whys.set(recusal.expert, wordRecusal(recusal, language));
   const named = [...whys].slice(0, KEPT_NAMED).map(([expert, why]) => words.keptFrom(labelOf(experts, expert), why));
   const rest = whys.size > named.length ? [words.andMore(whys.size - named.length)] : [];
+  const filled = [
+    ...full.slice(0, FULL_NAMED).map((at) => labelOf(experts, at)),
+    ...(full.length > FULL_NAMED ? [words.andMore(full.length - FULL_NAMED)] : []),
+  ];
   const reasons = [
     ...(named.length === 0 ? [] : [[...named, ...rest].join(findings.listComma)]),
-    ...(full.length === 0 ? [] : [words.full(full.map((at) => labelOf(experts, at)))]),
+    ...(full.length === 0 ? [] : [words.full(filled)]),
     ...(full.length === 0 ? [words.noMore] : []),
   ];
   return words.lacks(lacks, reasons.join(findings.semicolon));

@@ -15,19 +15,19 @@ type ColumnName = keyof Words['assignment']['columns'];
 /** Width in characters and format of columns. */
 const LOOKS: Readonly<Record<ColumnName, readonly [width: number, format: ColumnFormat]>> = {
   number: [6, 'integer'],
-  programme: [20, 'text'],
-  organisation: [26, 'text'],
-  project: [26, 'text'],
-  conclusion: [10, 'text'],
-  note: [36, 'text'],
-  key: [20, 'text'],
+  programme: [18, 'text'],
+  organisation: [24, 'text'],
+  project: [24, 'text'],
+  conclusion: [9, 'text'],
+  note: [40, 'text'],
+  key: [34, 'text'],
   sheet: [12, 'text'],
-  expert: [14, 'text'],
-  unit: [26, 'text'],
-  fields: [20, 'text'],
+  expert: [12, 'text'],
+  unit: [22, 'text'],
+  fields: [16, 'text'],
   load: [8, 'integer'],
   most: [10, 'integer'],
-  tasks: [64, 'text'],
+  tasks: [100, 'text'],
   because: [46, 'text'],
   outcome: [18, 'text'],
   concerned: [40, 'text'],
@@ -64,6 +64,7 @@ const planSeats = (assignment: Assignment, head: AssignmentHead): PlannedSheet =
   const { language } = head;
   const { assignment: words, findings } = wordsIn(language);
   const { applicants, experts, seats, shortages } = assignment;
+  const several = new Set(applicants.map(({ sheet }) => sheet)).size > 1;
   const places = Math.max(assignment.per, ...seats.map(({ length }) => length));
   const short = new Set(shortages.map(({ applicant }) => applicant));
   const toneOf = (asked: readonly Recusal[]): Tone => (asked.length > 0 ? 'warning' : 'none');
@@ -77,7 +78,7 @@ const planSeats = (assignment: Assignment, head: AssignmentHead): PlannedSheet =
         width: LOOKS.expert[0],
         format: 'text' as const,
       })),
-      ...columnsOf(['note', 'sheet', 'key'], language),
+      ...columnsOf(['note', ...(several ? (['sheet'] as const) : []), 'key'], language),
     ],
     rows: applicants.map((one, at): readonly PlannedCell[] => {
       const own = seats[at] ?? [];
@@ -90,13 +91,21 @@ const planSeats = (assignment: Assignment, head: AssignmentHead): PlannedSheet =
           return { value: experts[seat.expert]?.label ?? null, tone: toneOf(seat.asked) };
         }),
         { value: note === '' ? null : note },
-        ...plainCells([one.sheet, one.key]),
+        ...plainCells([...(several ? [one.sheet] : []), one.key]),
       ];
     }),
     footer: [words.signature],
     orientation: 'landscape',
   };
 };
+
+/** Applicants in one row: a row has an end to its height, and nothing is to be cut off in print (rule W10). */
+const TASKS_IN_ROW = 20;
+
+const inPieces = (names: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(names.length / TASKS_IN_ROW) }, (_, at) =>
+    names.slice(at * TASKS_IN_ROW, (at + 1) * TASKS_IN_ROW),
+  );
 
 const planTasks = (assignment: Assignment, head: AssignmentHead): PlannedSheet => {
   const { language } = head;
@@ -106,10 +115,16 @@ const planTasks = (assignment: Assignment, head: AssignmentHead): PlannedSheet =
     name: words.sheetNames.tasks,
     title: titleOf(words.sheetNames.tasks, assignment, head),
     columns: columnsOf(['number', 'expert', 'unit', 'fields', 'load', 'most', 'tasks'], language),
-    rows: experts.map(({ fields, most, name, unit }, at) => {
-      const own = tasks[at] ?? [];
-      const shown = own.map((task) => nameAssessed(applicants[task], language)).join(findings.listComma);
-      return plainCells([at + 1, name, unit, fields.join(findings.listComma), own.length, most ?? null, shown]);
+    rows: experts.flatMap(({ fields, most, name, unit }, at) => {
+      const own = (tasks[at] ?? []).map((task) => nameAssessed(applicants[task], language));
+      const [first = [], ...rest] = inPieces(own);
+      return [
+        plainCells([
+          ...[at + 1, name, unit, fields.join(findings.listComma), own.length, most ?? null],
+          first.join(findings.listComma),
+        ]),
+        ...rest.map((piece) => plainCells([null, name, null, null, null, null, piece.join(findings.listComma)])),
+      ];
     }),
     footer: [words.signature],
     orientation: 'landscape',

@@ -108,14 +108,14 @@ export const assignment: Words['assignment'] = {
   },
   issues: {
     noHeader: (sheet) =>
-      `Expert list “${sheet}”: no header row was found. Expected one with name and unit (姓名, 单位) at least. Add it.`,
+      `Expert list “${sheet}”: no header row was found. Expected one with name and unit at least. Add it.`,
     noNames: (sheet, headers) =>
-      `Expert list “${sheet}”: expected a column 姓名, found ${quoted(headers)}. Name the column so.`,
+      `Expert list “${sheet}”: expected a column of names, found ${quoted(headers)}. Call that column “Name”.`,
     twoColumns: (sheet, column, headers) =>
       `Expert list “${sheet}”: expected one column ${column}, found ${quoted(headers)}. Keep one, or rename the others.`,
     empty: (sheet, header) => `Expert list “${sheet}”: no row below “${header}” has a name. Fill it in.`,
     noUnitColumn: (sheet, headers) =>
-      `“${sheet}” has no column 单位 (found ${quoted(headers)}): conflicts by unit cannot be found. Add it.`,
+      `“${sheet}” has no column of units (found ${quoted(headers)}): conflicts by unit cannot be found. Add one, called “Unit”.`,
     noUnit: (row, name) => `Row ${row}, “${name}”: no unit, so that conflicts by unit cannot be found. Fill it in.`,
     noName: (row, shown) => `Row ${row} has no name (“${shown}”) and was left out. Fill it in or take it away.`,
     twice: (name, rows) =>
