@@ -7,6 +7,7 @@ import { lists, notice, template } from './lists';
 import { pane } from './pane';
 import { proposals } from './proposals';
 import { ranking } from './ranking';
+import { reviewers } from './reviewers';
 import { rosters } from './rosters';
 import { rubric } from './rubric';
 import { scores } from './scores';
@@ -24,6 +25,7 @@ export const enUs: Words = {
   pane,
   proposals,
   ranking,
+  reviewers,
   rosters,
   rubric,
   scores,

@@ -6,6 +6,7 @@ import { lists, notice, template } from './lists';
 import { pane } from './pane';
 import { proposals } from './proposals';
 import { ranking } from './ranking';
+import { reviewers } from './reviewers';
 import { rosters } from './rosters';
 import { rubric } from './rubric';
 import { scores } from './scores';
@@ -25,6 +26,7 @@ export const zhCn = {
   pane,
   proposals,
   ranking,
+  reviewers,
   rosters,
   rubric,
   scores,
