@@ -18,6 +18,8 @@ export const startExcelReview = async (): Promise<Review> => {
     language: matchLanguage(Office.context.displayLanguage),
     today: today(),
     loadSolver: () => import('./highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
+    readFile: (bytes, name) =>
+      import('../hosts/xlsx/read-workbook').then(({ readWorkbook }) => readWorkbook(bytes, name)),
     pause: yieldToEvents,
     now: () => performance.now(),
   });

@@ -58,6 +58,8 @@ const startReview = async (language: Language): Promise<Review> => {
     language,
     today: today(),
     loadSolver: () => import('./highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
+    readFile: (bytes, name) =>
+      import('../hosts/xlsx/read-workbook').then(({ readWorkbook }) => readWorkbook(bytes, name)),
     pause: yieldToEvents,
     now: () => performance.now(),
   });

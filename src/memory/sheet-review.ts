@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PairDecision } from '../applicants/rosters/types';
+import type { PairDecision, RosterChoice } from '../applicants/rosters/types';
 import type { SheetReadings } from '../applicants/readings';
 import { NO_READINGS, readingsOfColumns, readingsSchema, restoreReadings, storeReadings } from '../applicants/readings';
 import type { ScreenedSheet } from '../ranking/read-marks';
@@ -38,6 +38,8 @@ export interface SheetReview {
   readonly together: ReadonlyMap<string, ProgrammeChoice>;
   /** What persons said of names on rosters: roster id → pair → the same or not (rule X2). */
   readonly rosters: Decisions<PairDecision>;
+  /** Which sheet or file serves a roster, by roster id, where it is not found by its name (rule S7). */
+  readonly rosterChoices: ReadonlyMap<string, RosterChoice>;
 }
 
 /** A sheet nobody has chosen or decided anything for. */
@@ -51,6 +53,7 @@ export const NEW_SHEET_REVIEW: SheetReview = {
   scoring: NO_SCORING,
   together: new Map(),
   rosters: new Map(),
+  rosterChoices: new Map(),
 };
 
 const programme = z.discriminatedUnion('kind', [
@@ -74,6 +77,11 @@ const checkedElsewhere = z.strictObject({
 });
 
 const elsewhere = z.strictObject({ criteria: mapOf(checkedElsewhere), rest: checkedElsewhere.optional() });
+
+const rosterChoice = z.strictObject({
+  source: z.strictObject({ file: z.string().exactOptional(), sheet: z.string() }),
+  columns: mapOf(z.string()),
+});
 
 /** What memories and records of before still say and nothing goes by any more: read, and not kept. */
 export const forgotten = z
@@ -109,6 +117,7 @@ export const sheetReviewSchema = z.strictObject({
   strict: forgotten,
   together: mapOf(programme).default(new Map()),
   rosters: mapOf(mapOf(z.enum(['same', 'different']))).default(new Map()),
+  rosterChoices: mapOf(rosterChoice).default(new Map()),
 }) satisfies z.ZodType<SheetReview>;
 
 /** One screened sheet with what it was screened by. */
@@ -137,11 +146,11 @@ export const roundOf = (
 ): ReadonlyMap<string, SheetReview> => {
   const review = chosen === undefined ? undefined : sheets.get(chosen);
   if (chosen === undefined || review === undefined) return new Map();
-  const { guideline, asOf, readings, rosters, together } = review;
+  const { guideline, asOf, readings, rosterChoices, rosters, together } = review;
   const joined = [...together].map(([name, own]): [string, SheetReview] => {
     const kept = sheets.get(name);
     const base = kept?.guideline === guideline && kept !== undefined ? kept : NEW_SHEET_REVIEW;
-    return [name, { ...base, guideline, asOf, readings, rosters, programme: own }];
+    return [name, { ...base, guideline, asOf, readings, rosterChoices, rosters, programme: own }];
   });
   return new Map([[chosen, review], ...joined.filter(([name]) => name !== chosen)]);
 };

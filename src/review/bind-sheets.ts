@@ -1,11 +1,10 @@
 import { profileOf, profileSchema, restoreProfile, storeProfile, withProfile } from '../applicants/profile';
 import type { Chosen, SheetReadings } from '../applicants/readings';
 import { confirmProposals } from '../applicants/readings';
-import type { PairDecision } from '../applicants/rosters/types';
 import type { Proposal } from '../applicants/types';
 import { foldText } from '../guideline/fold-text';
 import type { SheetReview } from '../memory/sheet-review';
-import { decide, roundOf } from '../memory/sheet-review';
+import { roundOf } from '../memory/sheet-review';
 import { listLikely } from './screen-round';
 import { applyChange, bindRound, rebind, targetNames } from './screen-sheets';
 import type { Session } from './session';
@@ -52,8 +51,6 @@ export const bindingCommands = (session: Session) => {
       }),
     computeFact: (fact: string, expression: string | undefined) =>
       fix(({ computed }) => ({ computed: withEntry(computed, fact, expression) })),
-    decideName: (roster: string, pair: string, said: PairDecision | undefined) =>
-      applyChange(session, { rosters: decide(store.get().review.rosters, roster, pair, said) }),
     settleWord: (fact: string, text: string, value: string | undefined) =>
       fix(({ words }) => ({ words: withWord(words, { fact, text, value }) })),
     settleWords: (settled: readonly SettledWord[]) => fix(({ words }) => ({ words: settled.reduce(withWord, words) })),

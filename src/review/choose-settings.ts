@@ -25,6 +25,7 @@ export const settingCommands = (session: Session) => {
           readings: new Map(),
           elsewhere: NOTHING_ELSEWHERE,
           together: new Map(),
+          rosterChoices: new Map(),
         },
         { guideline, round: [], ranking: undefined, selected: undefined },
       );

@@ -1,6 +1,7 @@
 import { EMPTY_MEMORY } from '../memory/memory';
 import { bindingCommands } from './bind-sheets';
 import { settingCommands } from './choose-settings';
+import { rosterCommands } from './choose-rosters';
 import { judgementCommands, scoringCommands } from './judge-applicants';
 import { openWorkbook } from './open-workbook';
 import { rankingCommands } from './rank-round';
@@ -12,7 +13,7 @@ import { watchWorkbook } from './watch-workbook';
 import { writingCommands } from './write-results';
 
 /** Starts a review on a workbook. Nothing is read before `open`, nothing written before `write`. */
-export const openReview: OpenReview = ({ host, library, language, today, loadSolver, pause, now }) => {
+export const openReview: OpenReview = ({ host, library, language, today, loadSolver, readFile, pause, now }) => {
   const store = createStore({
     language,
     activity: { kind: 'idle' },
@@ -25,6 +26,7 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     columns: [],
     trial: undefined,
     joinable: [],
+    rosters: [],
     profiles: [],
     offered: [],
     round: [],
@@ -42,6 +44,9 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     store,
     loadSolver,
     solver: undefined,
+    readFile,
+    rosterFiles: new Map(),
+    rosterTroubles: new Map(),
     pause,
     now,
     today,
@@ -62,6 +67,7 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     },
     ...settingCommands(session),
     ...bindingCommands(session),
+    ...rosterCommands(session),
     ...screeningCommands(session),
     ...judgementCommands(session),
     ...scoringCommands(session),

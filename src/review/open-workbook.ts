@@ -105,7 +105,7 @@ const turnInRound = (
 
 /** Guideline and programme that a sheet seen for the first time speaks of; else those at hand. Decisions are none. */
 const proposeReview = async (session: Session, name: string): Promise<SheetReview> => {
-  const { guideline, programme, asOf, readings, scoring } = session.store.get().review;
+  const { guideline, programme, asOf, readings, rosterChoices, scoring } = session.store.get().review;
   const sheet = session.snapshot?.sheets.find((one) => one.name === name);
   const named = sheet && proposeGuideline(sheet, session.library.list());
   // Reading all guidelines takes its time: only where the sheet names none, and none is at hand.
@@ -118,6 +118,7 @@ const proposeReview = async (session: Session, name: string): Promise<SheetRevie
     programme: proposed?.programme ?? programme,
     asOf,
     readings,
+    rosterChoices,
     // Who scores and by what rubric holds for the next sheet of the same guideline; marks are the other sheet's own.
     scoring: { ...scoring, marks: NO_SCORING.marks },
   };

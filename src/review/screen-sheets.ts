@@ -8,12 +8,9 @@ import { roundOf } from '../memory/sheet-review';
 import type { SheetSnapshot } from '../workbook/types';
 import type { GroupTable } from '../screening/quotas';
 import { readGroups } from '../screening/quotas';
-import type { ReadRosters } from '../screening/rosters';
-import { NO_ROSTERS, readRosters } from '../screening/rosters';
 import { rankInSteps } from '../ranking/rank-applicants';
 import type { ScreenedSheet } from '../ranking/read-marks';
 import { listColumns } from './list-columns';
-import { foldText } from '../guideline/fold-text';
 import type { Guideline } from '../guideline/types';
 import type { Steps } from '../logic/steps';
 import { takeTurnsUntil } from '../logic/steps';
@@ -25,6 +22,7 @@ import type { RoundPart } from './screen-round';
 import { bindForReview, choiceId, rescreenRows, screenRound } from './screen-round';
 import type { Session, SessionState } from './session';
 import { changeReview, remember, reviewedSheets } from './session';
+import { listRosterStates, rostersFor, servesRoster } from './read-rosters';
 import { readSnapshot } from './read-snapshot';
 import type { Trial } from './types';
 
@@ -83,6 +81,9 @@ export const rebind = async (session: Session): Promise<void> => {
   if (session.triesOut) await tryRound(session, parts);
 };
 
+const namesOf = (round: readonly { readonly sheet: SheetSnapshot }[]): readonly string[] =>
+  round.map(({ sheet }) => sheet.name);
+
 /** How the chosen sheet is bound, as the state shows it. */
 const shownBinding = (session: Session, parts: readonly RoundPart[]) => {
   const { sheet: chosen, guideline } = session.store.get();
@@ -95,6 +96,7 @@ const shownBinding = (session: Session, parts: readonly RoundPart[]) => {
         : matchGuideline(part.sheet, guideline, choiceId(part.review.programme), part.binding),
     columns: part === undefined ? [] : listColumns(part.sheet, part.binding),
     offered: offeredFor(session, part?.binding),
+    rosters: listRosterStates(session, namesOf(parts)),
   };
 };
 
@@ -236,7 +238,7 @@ export const rejudge = async (session: Session, isTouched: (sheetRow: number) =>
     { sheet, binding: before.binding, review },
     before,
     isTouched,
-    rostersFor(session, round),
+    rostersFor(session, namesOf(round)),
   );
   if (screening === undefined) await rescreen(session);
   else {
@@ -270,14 +272,6 @@ export const rankAgain = async (session: Session, first = false): Promise<void> 
 export const groupsOf = (session: Session): ReturnType<typeof readGroups> =>
   groupsFor(session, session.store.get().round);
 
-/** Rosters that stand in the workbook under their names. */
-const rostersFor = (session: Session, round: readonly { readonly sheet: SheetSnapshot }[]): ReadRosters['tables'] => {
-  const { guideline, memory } = session.store.get();
-  if (guideline === undefined || session.snapshot === undefined) return NO_ROSTERS;
-  const taken = [...round.map(({ sheet }) => sheet.name), ...memory.ownSheets];
-  return readRosters(guideline, session.snapshot, taken).tables;
-};
-
 const groupsFor = (session: Session, round: readonly { readonly sheet: SheetSnapshot }[]) => {
   const { guideline, memory } = session.store.get();
   if (guideline === undefined || session.snapshot === undefined) return new Map<string, GroupTable>();
@@ -286,15 +280,12 @@ const groupsFor = (session: Session, round: readonly { readonly sheet: SheetSnap
 
 /** What is known beside the applicants: of the groups of quotas, with places that the settings change, and rosters. */
 const knownOf = (session: Session, round: readonly { readonly sheet: SheetSnapshot }[]) =>
-  [groupsFor(session, round), session.store.get().rankSettings.quotas, rostersFor(session, round)] as const;
+  [groupsFor(session, round), session.store.get().rankSettings.quotas, rostersFor(session, namesOf(round))] as const;
 
 /** Whether a sheet tells, or may come to tell, of groups that quotas are counted by, or of a roster. */
 export const tellsOfGroups = (session: Session, name: string): boolean => {
   const { guideline, memory, round } = session.store.get();
   if (memory.ownSheets.includes(name) || round.some(({ sheet }) => sheet.name === name)) return false;
-  const called = foldText(name);
-  const isRoster = ({ aliases, name: own }: Guideline['rosters'][number]) =>
-    [own, ...aliases].some((one) => foldText(one) === called);
-  if (guideline?.rosters.some(isRoster) === true) return true;
+  if (servesRoster(session, name)) return true;
   return guideline?.programmes.some(({ quotas }) => quotas.some(({ facts }) => facts.length > 0)) ?? false;
 };

@@ -6,7 +6,7 @@ import type { Solver } from '../ranking/best-total';
 import { DEFAULT_RANK_SETTINGS } from '../ranking/settings';
 import type { WorkbookHost, WorkbookSnapshot } from '../workbook/types';
 import type { ReviewIssue } from '../wording/issue';
-import type { ChosenSheet, GuidelineLibrary, ReviewState } from './types';
+import type { ChosenSheet, FileTrouble, GuidelineLibrary, ReadFile, ReviewState } from './types';
 
 /** What is set; what the state shows of the chosen sheet follows from it. */
 export interface SessionState extends Omit<ReviewState, keyof ChosenSheet> {
@@ -22,6 +22,11 @@ export interface Session {
   readonly loadSolver: (() => Promise<Solver>) | undefined;
   /** Once loaded. */
   solver: Solver | undefined;
+  readonly readFile: ReadFile | undefined;
+  /** Files picked as rosters since the workbook was opened, by roster id. */
+  readonly rosterFiles: Map<string, WorkbookSnapshot>;
+  /** Why the file picked last for a roster could not be read, by roster id. */
+  readonly rosterTroubles: Map<string, FileTrouble>;
   readonly pause: () => Promise<void>;
   readonly now: () => number;
   /** ISO date, given by the entry. */

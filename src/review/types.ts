@@ -2,12 +2,13 @@ import type { Language } from '../words/words';
 import type { RankedGuideline } from '../applicants/rank-guidelines';
 import type { Chosen } from '../applicants/readings';
 import type { Proposal, SheetBinding } from '../applicants/types';
+import type { Roster } from '../guideline/fact-types';
 import type { Guideline, GuidelineIssue } from '../guideline/types';
 import type { ReviewIssue } from '../wording/issue';
 import type { RubricIssue, Rubric } from '../ranking/rubric';
 import type { BestTotal } from '../ranking/types';
 import type { Solver } from '../ranking/best-total';
-import type { PairDecision } from '../applicants/rosters/types';
+import type { PairDecision, RosterChoice, RosterIssue, RosterTable } from '../applicants/rosters/types';
 import type { Profile } from '../applicants/profile';
 import type { SheetColumn } from './list-columns';
 import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
@@ -18,7 +19,16 @@ import type { OpenWeights } from '../screening/weigh-open';
 import type { CheckedElsewhere, Answer, ApplicantResult, Override, SheetScreening } from '../screening/types';
 import type { Ranking } from '../ranking/rank-applicants';
 import type { RankChange, RankSettings } from '../ranking/settings';
-import type { ApplyReport, CellAddress, Progress, WorkbookHost, WritePlan } from '../workbook/types';
+import type {
+  ApplyReport,
+  CellAddress,
+  HostIssue,
+  Outcome,
+  Progress,
+  WorkbookHost,
+  WorkbookSnapshot,
+  WritePlan,
+} from '../workbook/types';
 
 /** A guideline one can choose, before it is loaded. */
 export interface GuidelineEntry {
@@ -55,6 +65,38 @@ export interface JoinableSheet {
   readonly asks: boolean;
   /** How it tells the programmes, or the one its title names. */
   readonly proposed: ProgrammeChoice | undefined;
+}
+
+/** A file that a person picked. */
+export interface RosterFile {
+  /** Without its folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that could not be read. */
+export interface FileTrouble {
+  readonly file: string;
+  readonly issue: HostIssue;
+}
+
+/** Reads a workbook file as a host would read an open one. */
+export type ReadFile = (bytes: Uint8Array, name: string) => Promise<Outcome<WorkbookSnapshot>>;
+
+/** A roster of the guideline as it is found or chosen (rule S7); without table and issue nothing serves it. */
+export interface RosterState {
+  readonly roster: Roster;
+  /** Absent where it is found by its name, or not at all. */
+  readonly choice: RosterChoice | undefined;
+  readonly table: RosterTable | undefined;
+  /** Why what was found or chosen cannot be looked up in. */
+  readonly issue: RosterIssue | undefined;
+  /** Sheets of the workbook that it may be taken from. */
+  readonly sheets: readonly string[];
+  /** Sheets of the file picked for it. */
+  readonly fileSheets: readonly string[];
+  /** The file picked last could not be read; what served before still does. */
+  readonly trouble: FileTrouble | undefined;
 }
 
 /** What a write would do, counted before it is done (rule W6). */
@@ -126,6 +168,8 @@ export interface ReviewState extends ChosenSheet {
   readonly trial: Trial | undefined;
   /** Other sheets that could be screened together with the chosen one. */
   readonly joinable: readonly JoinableSheet[];
+  /** The guideline's rosters, as last looked at. */
+  readonly rosters: readonly RosterState[];
   /** Profiles at hand (rule B9). */
   readonly profiles: readonly Profile[];
   /** Those that suit the chosen sheet's headers and fix something that is open, the workbook's other sheets among them. */
@@ -182,6 +226,14 @@ export interface Review {
   settleWords(words: readonly SettledWord[]): Promise<void>;
   /** Whether a name on a roster is the applicant's, for all rows of that name (rule X2); `undefined` asks again. */
   decideName(roster: string, pair: string, said: PairDecision | undefined): Promise<void>;
+  /** A sheet serves a roster: one of the workbook or, with a file's name, one of the file picked for it (rule S7). */
+  chooseRosterSheet(roster: string, sheet: string, file?: string): Promise<void>;
+  /** Another file serves a roster. One that cannot be read changes nothing; why is told beside the roster. */
+  chooseRosterFile(roster: string, file: RosterFile): Promise<void>;
+  /** Which column of a roster tells what, by `listRosterFacts`; without a header it is found as at first. */
+  setRosterColumn(roster: string, tells: string, header: string | undefined): Promise<void>;
+  /** Takes back what was chosen for a roster: the sheet that bears its name serves it, if there is one. */
+  clearRoster(roster: string): Promise<void>;
   /** A sheet row, zero-based, is an applicant's or is left out, whatever it looks like (rule B10). */
   takeRow(row: number, as: 'applicant' | 'skip' | undefined): Promise<void>;
   /** How bare numbers in a column of shares are meant (rule F18). */
@@ -240,6 +292,8 @@ export type OpenReview = (parts: {
   readonly today: string;
   /** Loads the solver for the best total; without one it is not offered. */
   readonly loadSolver?: () => Promise<Solver>;
+  /** Reads a file that a person picks as a roster; without one none can be picked. */
+  readonly readFile?: ReadFile;
   /** Gives other work a turn during long runs; entries pass one that yields to the event loop. */
   readonly pause: () => Promise<void>;
   /** Monotonic milliseconds, for `lastEditCost` only. */

@@ -113,7 +113,9 @@ const recompute = (
   });
   if (parts.length === 0) return undefined;
   const groups = readGroups(guideline, snapshot, [...settings.sheets.keys(), ...ownSheets]);
-  const rosters = given ?? readRosters(guideline, snapshot, [...settings.sheets.keys(), ...ownSheets]).tables;
+  const choices = new Map(parts.flatMap(({ review }) => [...review.rosterChoices]));
+  const taken = [...settings.sheets.keys(), ...ownSheets];
+  const rosters = given ?? readRosters(guideline, snapshot, taken, { choices, files: new Map() }).tables;
   const sheets = runSteps(screenRound(guideline, parts, groups, rank.quotas, rosters));
   const ranking = rankApplicants(sheets, groups, rank, solve, equalsById);
   return { ranking, sheets, groups, language, names, ...(noticesFrom !== undefined && { noticesFrom }) };

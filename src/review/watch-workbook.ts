@@ -1,7 +1,7 @@
 import type { CellRange, WorkbookEvent } from '../workbook/types';
 import { patchRows, readSnapshot } from './read-snapshot';
 import { touchesLimits } from './screen-round';
-import { rejudge, rescreen, tellsOfGroups } from './screen-sheets';
+import { rebind, rejudge, rescreen, tellsOfGroups } from './screen-sheets';
 import type { Session } from './session';
 import { showTrouble } from './session';
 
@@ -45,6 +45,7 @@ const followBeside = async (session: Session, sheet: string, range: CellRange) =
   }
   session.snapshot = patchRows(session.snapshot, sheet, range.top, outcome.value);
   if (session.store.get().screening !== undefined) await rescreen(session);
+  else await rebind(session);
 };
 
 const readAgain = async (session: Session) => {

@@ -20,6 +20,9 @@ const sheet = (more: Partial<SheetReview> = {}): SheetReview => ({
       ['备注', null],
     ]),
   ),
+  rosterChoices: new Map([
+    ['past', { source: { file: '历年立项.xlsx', sheet: '2021' }, columns: new Map([['单位名称', '对象']]) }],
+  ]),
   rosters: new Map([['past', new Map([['甲|  = 甲股份|', 'same' as const]])]]),
   answers: new Map([['甲', new Map([['c', { answer: 'no' as const, note: '不足' }]])]]),
   overrides: new Map([['甲', new Map([['c', { verdict: 'met' as const, reason: '核实' }]])]]),
@@ -119,6 +122,7 @@ describe('the memory', () => {
             overrides: new Map(),
             together: new Map(),
             rosters: new Map(),
+            rosterChoices: new Map(),
             scoring: NO_SCORING,
           },
         ],

@@ -49,6 +49,7 @@ const emptyState: ReviewState = {
   columns: [],
   trial: undefined,
   joinable: [],
+  rosters: [],
   profiles: [],
   offered: [],
   round: [],
@@ -224,6 +225,12 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
     },
     computeFact: (fact, expression) => Promise.resolve(void asked.push(`compute ${fact} = ${expression ?? '-'}`)),
     decideName: (roster, pair, said) => Promise.resolve(void asked.push(`name ${roster}: ${pair} → ${said ?? '-'}`)),
+    chooseRosterSheet: (roster, sheet, file) =>
+      Promise.resolve(void asked.push(`roster ${roster}: ${file ?? ''} ${sheet}`)),
+    chooseRosterFile: (roster, { name }) => Promise.resolve(void asked.push(`roster ${roster}: ${name}`)),
+    setRosterColumn: (roster, tells, header) =>
+      Promise.resolve(void asked.push(`roster ${roster}: ${tells} in ${header ?? '-'}`)),
+    clearRoster: (roster) => Promise.resolve(void asked.push(`roster ${roster}: -`)),
     settleWord: (fact, text, value) => Promise.resolve(void asked.push(`word ${fact}: ${text} → ${value ?? '-'}`)),
     takeRow: (row, as) => Promise.resolve(void asked.push(`row ${row} ${as ?? '-'}`)),
     scaleRatio: (fact, scale) => Promise.resolve(void asked.push(`scale ${fact} ${scale ?? '-'}`)),

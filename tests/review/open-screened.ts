@@ -1,4 +1,5 @@
 import type { Guideline } from '../../src/guideline/types';
+import { readWorkbook } from '../../src/hosts/xlsx/read-workbook';
 import { openReview } from '../../src/review/open-review';
 import type { Review } from '../../src/review/types';
 import type { WorkbookHost } from '../../src/workbook/types';
@@ -11,6 +12,7 @@ export const openPlain = async (host: WorkbookHost, guideline: Guideline): Promi
     library: libraryOf(guideline),
     language: 'zh-CN',
     today: '2022-02-01',
+    readFile: readWorkbook,
     pause: () => Promise.resolve(),
     now: () => 0,
   });

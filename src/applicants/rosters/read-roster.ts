@@ -9,10 +9,11 @@ import { bindSheet } from '../bind-sheet';
 import { lookAtColumn } from '../column-evidence';
 import { foldName } from '../match-names';
 import { readApplicants } from '../read-applicants';
+import type { Chosen } from '../readings';
 import { NO_READINGS } from '../readings';
 import type { ApplicantTable, Binding, SheetBinding } from '../types';
 import { indexNearNames, spellName } from './near-names';
-import type { RosterEntry, RosterIssue, RosterSource, RosterTable } from './types';
+import type { RosterChoice, RosterEntry, RosterIssue, RosterSource, RosterTable } from './types';
 
 const text = (name: string, aliases: readonly string[], role?: Fact['role']): Fact => ({
   name,
@@ -68,10 +69,22 @@ const nameFacts = ({ by, headers }: Roster): NameFacts =>
     ? { name: text('单位名称', [...headers, ...NAMES], 'organisation') }
     : { name: text('姓名', [...headers, ...PERSONS]), organisation: text('单位名称', NAMES) };
 
+/** What the columns of a roster may tell: names, credit codes, of persons the organisation, and what the guideline declares. */
+export const listRosterFacts = (roster: Roster): readonly string[] => {
+  const { name, organisation } = nameFacts(roster);
+  const own = [name, CODE, ...(organisation === undefined ? [] : [organisation]), ...roster.columns];
+  return [...new Set(own.map((fact) => fact.name))];
+};
+
 /** A header that is called so holds the names whatever its cells look like: one name may stand there again and again. */
-const bindNames = (sheet: SheetSnapshot, facts: readonly Fact[], name: Fact): SheetBinding => {
+const bindNames = (
+  sheet: SheetSnapshot,
+  facts: readonly Fact[],
+  name: Fact,
+  chosen: ReadonlyMap<string, readonly Chosen[]>,
+): SheetBinding => {
   const accept = 'likely';
-  const bound = bindSheet(sheet, facts, NO_READINGS, [], { accept });
+  const bound = bindSheet(sheet, facts, { ...NO_READINGS, columns: chosen }, [], { accept });
   if (bound.bindings.some(({ fact, how }) => fact === name.name && how !== 'likely')) return bound;
   const called = new Set([name.name, ...name.aliases].map(foldText));
   const isBound = bound.bindings.some(({ fact }) => fact === name.name);
@@ -79,7 +92,7 @@ const bindNames = (sheet: SheetSnapshot, facts: readonly Fact[], name: Fact): Sh
     called.has(foldText(own)),
   );
   if (header === undefined || others.length > 0) return bound;
-  const columns = new Map([[header.text, [{ target: name.name }]]]);
+  const columns = new Map([[header.text, [{ target: name.name }]], ...chosen]);
   return bindSheet(sheet, facts, { ...NO_READINGS, columns }, [], { accept });
 };
 
@@ -117,19 +130,22 @@ const boundBy = ({ bindings, ...rest }: SheetBinding, byCells: readonly string[]
  * applicants. Without a column of names, without rows or without a column that counts it is refused, with the reason.
  *
  * @param needed declared columns that facts go by
+ * @param chosen what a person said that columns tell: by `listRosterFacts` → header
  */
 export const readRoster = (
   roster: Roster,
   sheet: SheetSnapshot,
   source: RosterSource,
   needed: ReadonlySet<string>,
+  chosen: RosterChoice['columns'] = new Map(),
 ): { readonly table: RosterTable } | { readonly issue: RosterIssue } => {
   const { name, organisation } = nameFacts(roster);
   const widened = besideNames(sheet);
   const own = [name, CODE, organisation ?? FORMER];
   const taken = new Set(own.map((fact) => foldText(fact.name)));
   const facts = [...own, ...roster.columns.filter((column) => !taken.has(foldText(column.name)))];
-  const binding = boundBy(bindNames(widened, facts, name), [name.name, CODE.name]);
+  const bound = bindNames(widened, facts, name, readingsOfChoice(chosen));
+  const binding = boundBy(bound, [name.name, CODE.name]);
   const refuse = (issue: Refused) => ({ issue: { roster: roster.name, source, ...issue } });
   const headers = binding.headers
     .map(({ text: header }) => header)
@@ -147,7 +163,16 @@ export const readRoster = (
   const table = readApplicants(sheet, binding, facts, { sheetName: sheet.name });
   const entries = readEntries(table, name, organisation);
   if (entries.length === 0) return refuse({ code: 'roster.empty', header: named.header });
-  return { table: indexRoster({ roster, source, table, entries }, named, boundTo(CODE), boundTo(organisation)) };
+  const columns = new Map(binding.bindings.map(({ fact, header }) => [fact, header]));
+  const read = { roster, source, table, entries, columns, allHeaders: headers };
+  return { table: indexRoster(read, named, boundTo(CODE), boundTo(organisation)) };
+};
+
+/** Each chosen header with all that it was said to tell. */
+const readingsOfChoice = (chosen: RosterChoice['columns']): ReadonlyMap<string, readonly Chosen[]> => {
+  const columns = new Map<string, readonly Chosen[]>();
+  for (const [target, header] of chosen) columns.set(header, [...(columns.get(header) ?? []), { target }]);
+  return columns;
 };
 
 /** A bare list of names is as good a roster as any, but a table is told by two columns: it gets one of marks. */
@@ -184,7 +209,9 @@ const readEntries = (table: ApplicantTable, name: Fact, organisation: Fact | und
   return entries;
 };
 
-type Unindexed = Pick<RosterTable, 'roster' | 'source' | 'entries'> & { readonly table: ApplicantTable };
+type Unindexed = Pick<RosterTable, 'roster' | 'source' | 'entries' | 'columns' | 'allHeaders'> & {
+  readonly table: ApplicantTable;
+};
 
 const indexRoster = (
   read: Unindexed,

@@ -8,6 +8,14 @@ export interface RosterSource {
   readonly sheet: string;
 }
 
+/** What a person chose for a roster: where it stands, and its columns where they are not found by themselves (rule B4). */
+export interface RosterChoice {
+  /** Of a file whose sheet is still to be chosen the sheet's name is empty. */
+  readonly source: RosterSource;
+  /** What a column tells, by `listRosterFacts` → its header. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
 /** A roster that was read: who stands on it, ready to be looked up. Entries are its rows, from 0. */
 export interface RosterTable {
   readonly roster: Roster;
@@ -17,6 +25,10 @@ export interface RosterTable {
   readonly rowCount: number;
   /** Headers it is looked up by, as they stand there. */
   readonly headers: { readonly name: string; readonly code?: string; readonly organisation?: string };
+  /** Headers of its columns, as they stand there. */
+  readonly allHeaders: readonly string[];
+  /** What its columns tell → the header of each that is there. */
+  readonly columns: ReadonlyMap<string, string>;
   /** The column of names was told by its cells alone. */
   readonly guessed: boolean;
   readonly entries: readonly RosterEntry[];
@@ -118,6 +130,8 @@ export type RosterIssue = { readonly roster: string; readonly source: RosterSour
   | { readonly code: 'roster.empty'; readonly header: string }
   /** The sheet is not there. */
   | { readonly code: 'roster.noSheet'; readonly sheets: readonly string[] }
+  /** Several sheets of the file may be it. */
+  | { readonly code: 'roster.whichSheet'; readonly sheets: readonly string[] }
   /** The file is not at hand. */
   | { readonly code: 'roster.noFile' }
 );

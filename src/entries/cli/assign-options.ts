@@ -15,7 +15,8 @@ import { wordsIn } from '../../words/words';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 import { readTextFile } from './guideline-files';
 import { Refusal, expectDone } from './output';
-import { hasRows, splitPath } from './roster-files';
+import { hasRows } from '../../screening/rosters';
+import { splitPath } from './roster-files';
 import type { SheetOptions } from './screen-options';
 import { messageOf } from './screen-options';
 

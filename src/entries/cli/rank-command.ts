@@ -17,7 +17,7 @@ import { readIsoDate } from './screen-options';
 import { tellMisfits } from './guideline-fit';
 import { checkOutputs } from './output-paths';
 import { readToScreen, screenRead } from './read-to-screen';
-import { tellAlike, tellProposals, tellWords } from './tell-reading';
+import { tellAlike, tellProposals, tellRosters, tellWords } from './tell-reading';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput, Refusal } from './output';
 import { writeCsv } from '../../plans/lists/csv';
 import { wordsIn } from '../../words/words';
@@ -69,6 +69,7 @@ export const rankCommand = async (path: string, options: RankOptions): Promise<v
   progress.end();
   for (const line of tellMisfits(read.misfits, language)) showTerminalLine(line);
   for (const line of tellAlike(read)) showTerminalLine(line);
+  for (const line of tellRosters(read)) showTerminalLine(line);
   for (const line of tellProposals(read, options.accept)) showTerminalLine(line);
   for (const line of tellWords(words, options.accept, language)) showTerminalLine(line);
   for (const line of summarizeRanking(ranking, best, language)) showTerminalLine(line);

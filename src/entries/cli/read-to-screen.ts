@@ -7,6 +7,7 @@ import { readWorkbook } from '../../hosts/xlsx/read-workbook';
 import type { ReviewMemory } from '../../memory/memory';
 import { decodeMemory } from '../../memory/memory';
 import { confirmProposals, keepAsked } from '../../applicants/readings';
+import type { RosterIssue } from '../../applicants/rosters/types';
 import type { Proposal } from '../../applicants/types';
 import type { Guideline } from '../../guideline/types';
 import { wordApplicantIssue } from '../../wording/issue';
@@ -30,7 +31,8 @@ import { readBindingsFile } from './bindings-file';
 import type { SheetOptions } from './screen-options';
 import { chooseProgramme, chooseSheets, readAsOf, readReadings } from './screen-options';
 import type { ReadRosters } from '../../screening/rosters';
-import { readRosterFiles } from './roster-files';
+import { readRosters } from '../../screening/rosters';
+import { openRosterFiles, refuseUnread } from './roster-files';
 import { factOfRole } from '../../guideline/look-up';
 import type { CheckedElsewhere } from '../../screening/types';
 import { today } from '../clock';
@@ -49,6 +51,8 @@ export interface ReadToScreen extends ReadWorkbook {
   /** In the workbook's order. */
   readonly parts: readonly RoundPart[];
   readonly rosters: ReadRosters['tables'];
+  /** Rosters of files that were used before and are not at hand now. */
+  readonly lackingRosters: readonly RosterIssue[];
   /** What nobody confirmed before: used where the command line accepts it, else left open (rule B6). */
   readonly likely: readonly Proposal[];
   /** Sheets with the same columns as the one that was read because none was named. */
@@ -100,14 +104,20 @@ export const readToScreen = async (
           chosen.flatMap(({ targets }) => targets.map(({ name }) => name)),
           [...new Set(guideline.programmes.flatMap(({ criteria }) => criteria.map(({ id }) => id)))],
         );
+  const keptOf = (sheet: SheetSnapshot): SheetReview | undefined => {
+    const remembered = memory?.sheets.get(sheet.name);
+    return remembered?.guideline === guideline.id ? remembered : undefined;
+  };
+  const choices = new Map(chosen.flatMap(({ sheet }) => [...(keptOf(sheet)?.rosterChoices ?? [])]));
+  const given = await openRosterFiles(guideline, options.roster ?? [], choices);
   const likely: Proposal[] = [];
   const parts = chosen.map(({ sheet, programme, targets }): RoundPart => {
-    const remembered = memory?.sheets.get(sheet.name);
-    const kept = remembered?.guideline === guideline.id ? remembered : undefined;
+    const kept = keptOf(sheet);
     const review: SheetReview = {
       ...(kept ?? NEW_SHEET_REVIEW),
       ...round,
       programme,
+      rosterChoices: given.choices,
       elsewhere: elsewhereOf((kept ?? NEW_SHEET_REVIEW).elsewhere, file?.elsewhere, rest),
       ...(file !== undefined && file.rosters.size > 0 && { rosters: file.rosters }),
       ...(file !== undefined && { fixed: keepAsked(file.readings, new Set(targets.map(({ name }) => name))) }),
@@ -124,8 +134,11 @@ export const readToScreen = async (
   const alike =
     options.sheet.length > 0 ? [] : parts.flatMap((part) => findAlike(part, snapshot, memory?.ownSheets ?? []));
   const taken = [...parts.map(({ sheet }) => sheet.name), ...(memory?.ownSheets ?? [])];
-  const rosters = await readRosterFiles(guideline, options.roster ?? [], snapshot, taken);
-  return { ...whole, language, guideline, parts, rosters, likely, alike, misfits };
+  const read = readRosters(guideline, snapshot, taken, given);
+  const isLacking = ({ code }: RosterIssue): boolean => code === 'roster.noFile';
+  refuseUnread(read, isLacking);
+  const lackingRosters = [...read.issues.values()].filter(isLacking);
+  return { ...whole, language, guideline, parts, rosters: read.tables, lackingRosters, likely, alike, misfits };
 };
 
 /** Rows among which the headers of another sheet are looked for, and how many of the same it must have. */

@@ -6,8 +6,9 @@ import type { Roster } from '../../guideline/fact-types';
 import type { Guideline } from '../../guideline/types';
 import { readWorkbookFile } from '../../hosts/xlsx/files';
 import { readWorkbook } from '../../hosts/xlsx/read-workbook';
-import type { GivenRoster, ReadRosters } from '../../screening/rosters';
-import { readRosters } from '../../screening/rosters';
+import type { RosterIssue } from '../../applicants/rosters/types';
+import type { GivenRosters, ReadRosters } from '../../screening/rosters';
+import { findRosterSheet } from '../../screening/rosters';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 import { wordsIn } from '../../words/words';
 import { Refusal, expectDone } from './output';
@@ -33,44 +34,32 @@ export const splitPath = (text: string): { readonly path: string; readonly sheet
 /** The file that `name=file[:sheet]` names. */
 export const pathOfRoster = (text: string): string => splitPath(text.slice(text.indexOf('=') + 1)).path;
 
-/** Whether one can see anything in a sheet. */
-export const hasRows = ({ rows, visibility }: SheetSnapshot): boolean =>
-  visibility === 'visible' && rows.some((row) => row.some((cell) => cell !== null && cell !== ''));
-
 /** The sheet named, else the one that bears the roster's name, else the only one with anything in it. */
 const chooseSheet = (
-  { aliases, name }: Roster,
-  { sheets }: WorkbookSnapshot,
+  roster: Roster,
+  workbook: WorkbookSnapshot,
   path: string,
   asked: string | undefined,
 ): SheetSnapshot => {
-  const names = sheets.map((sheet) => sheet.name);
-  const own = new Set([name, ...aliases].map(foldText));
-  const filled = sheets.filter(hasRows);
+  const names = workbook.sheets.map((sheet) => sheet.name);
   const found =
-    asked === undefined
-      ? (sheets.find((sheet) => own.has(foldText(sheet.name))) ??
-        (filled.length < 2 ? (filled[0] ?? sheets[0]) : undefined))
-      : sheets.find((sheet) => sheet.name === asked);
+    asked === undefined ? findRosterSheet(roster, workbook) : workbook.sheets.find((sheet) => sheet.name === asked);
   if (found !== undefined) return found;
   throw new Refusal((words) =>
     asked === undefined
-      ? words.rosterSheets(path, name, names)
+      ? words.rosterSheets(path, roster.name, names)
       : words.noSheet(path, asked, nearNames(asked, names), names),
   );
 };
 
-/**
- * Reads the rosters named on the command line, `name=file[:sheet]`, with those that stand in the workbook under their own
- * names; refuses what cannot be looked up in (rule S7).
- */
-export const readRosterFiles = async (
+/** Rosters as the command line names them, in place of what was chosen before; columns once chosen stay chosen. */
+export const openRosterFiles = async (
   guideline: Guideline,
   texts: readonly string[],
-  snapshot: WorkbookSnapshot,
-  applicantSheets: readonly string[],
-): Promise<ReadRosters['tables']> => {
-  const given = new Map<string, GivenRoster>();
+  before: GivenRosters['choices'],
+): Promise<GivenRosters> => {
+  const choices = new Map(before);
+  const files = new Map<string, WorkbookSnapshot>();
   for (const text of texts) {
     const at = text.indexOf('=');
     if (at <= 0 || at === text.length - 1) throw new Refusal((words) => words.notRoster(text));
@@ -80,10 +69,15 @@ export const readRosterFiles = async (
     const file = basename(path);
     const workbook = expectDone(await readWorkbook(expectDone(await readWorkbookFile(path), path), file), path);
     const sheet = chooseSheet(roster, workbook, path, asked);
-    given.set(roster.id, { sheet, source: { file, sheet: sheet.name } });
+    files.set(roster.id, workbook);
+    const columns = before.get(roster.id)?.columns ?? new Map<string, string>();
+    choices.set(roster.id, { source: { file, sheet: sheet.name }, columns });
   }
-  const { issues, tables } = readRosters(guideline, snapshot, applicantSheets, given);
-  const [issue] = issues;
+  return { choices, files };
+};
+
+/** Refuses a roster that cannot be looked up in; what is called is left out where `isBorne` says so (rule S7). */
+export const refuseUnread = ({ issues }: ReadRosters, isBorne: (issue: RosterIssue) => boolean = () => false): void => {
+  const issue = [...issues.values()].find((one) => !isBorne(one));
   if (issue !== undefined) throw new Refusal((_, language) => wordsIn(language).rosters.issue(issue));
-  return tables;
 };

@@ -8,7 +8,7 @@ import { rememberRound } from '../../review/screen-round';
 import { misfitJson, tellMisfits } from './guideline-fit';
 import { checkOutputs } from './output-paths';
 import { readToScreen, screenRead } from './read-to-screen';
-import { tellAlike, tellProposals, tellWords } from './tell-reading';
+import { tellAlike, tellProposals, tellRosters, tellWords } from './tell-reading';
 import type { ScreenOptions } from './screen-options';
 import { wordsIn } from '../../words/words';
 import { expectDone, showProgress, showTerminalLine, writeJson, writeOutput } from './output';
@@ -47,6 +47,7 @@ export const screenCommand = async (path: string, options: ScreenOptions): Promi
   progress.end();
   for (const line of tellMisfits(read.misfits, language)) showTerminalLine(line);
   for (const line of tellAlike(read)) showTerminalLine(line);
+  for (const line of tellRosters(read)) showTerminalLine(line);
   for (const line of tellProposals(read, options.accept)) showTerminalLine(line);
   for (const line of tellWords(words, options.accept, language)) showTerminalLine(line);
   for (const { sheet, screening } of sheets) {

@@ -52,6 +52,10 @@ const exampleOf = (
   return [];
 };
 
+/** Rosters of files that served before and were not given now, as lines for the console (rule S7). */
+export const tellRosters = ({ lackingRosters, language }: ReadToScreen): readonly string[] =>
+  lackingRosters.map((issue) => wordsIn(language).rosters.issue(issue));
+
 /** Which likely proposals were used, or are left for a person to confirm, as lines for the console (rule B6). */
 export const tellProposals = (
   { likely, language }: ReadToScreen,

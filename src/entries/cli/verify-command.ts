@@ -9,7 +9,8 @@ import { verifyRanking } from '../../review/verify-ranking';
 import { loadSolver } from '../highs-solver';
 import { findPackageFaults } from '../../hosts/xlsx/package/find-faults';
 import { openGuideline } from './guideline-files';
-import { readRosterFiles } from './roster-files';
+import { readRosters } from '../../screening/rosters';
+import { openRosterFiles, refuseUnread } from './roster-files';
 import type { ReadWorkbook } from './read-to-screen';
 import { readWhole } from './read-to-screen';
 import { expectDone, Refusal, showTerminalLine } from './output';
@@ -93,8 +94,11 @@ const verifyOne = async (
   const guideline =
     only ?? given.find(({ id }) => id === settings.guideline) ?? (await openGuideline(settings.guideline));
   const taken = [...settings.sheets.keys(), ...(memory?.ownSheets ?? [])];
-  const rosters = await readRosterFiles(guideline, rosterTexts, snapshot, taken);
-  const verification = verifyRanking(snapshot, outcome.record, guideline, memory, await loadSolver(), rosters);
+  const choices = new Map([...settings.sheets.values()].flatMap(({ rosterChoices }) => [...rosterChoices]));
+  const rosters = readRosters(guideline, snapshot, taken, await openRosterFiles(guideline, rosterTexts, choices));
+  refuseUnread(rosters);
+  const { tables } = rosters;
+  const verification = verifyRanking(snapshot, outcome.record, guideline, memory, await loadSolver(), tables);
   return {
     sheet,
     sound: verification.differences.length === 0,

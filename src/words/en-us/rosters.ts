@@ -66,7 +66,9 @@ const issue = (found: RosterIssue): string => {
     case 'roster.noSheet':
       return `${at} is gone; the sheets are ${list(found.sheets)}. Choose again.`;
     case 'roster.noFile':
-      return `${at} was not given this time. Give the file with --roster, or copy the roster into a sheet of this workbook.`;
+      return `${at} was not given this time. Give the file again (--roster on the command line), or copy the roster into a sheet of this workbook.`;
+    case 'roster.whichSheet':
+      return `${at} has several sheets: ${list(found.sheets)}. Say which of them is the roster.`;
   }
 };
 

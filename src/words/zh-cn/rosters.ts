@@ -65,7 +65,9 @@ const issue = (found: RosterIssue): string => {
     case 'roster.noSheet':
       return `${at}不在了，现有的工作表是${list(found.sheets)}。请重新指定。`;
     case 'roster.noFile':
-      return `${at}这次没有给出。请用 --roster 给出该文件，或将名单复制为本工作簿的一张工作表。`;
+      return `${at}这次没有给出。请重新给出该文件（命令行用 --roster），或将名单复制为本工作簿的一张工作表。`;
+    case 'roster.whichSheet':
+      return `${at}有不止一张工作表：${list(found.sheets)}。请指明哪一张是名单。`;
   }
 };
 

@@ -1,27 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { createRawWorkbook } from '../../../src/hosts/xlsx/create-workbook';
 import type { CellValue } from '../../../src/workbook/types';
+import { ROSTER_GUIDELINE } from '../../screening/roster-guideline';
 import { HEADERS, openSmallFolder, ROWS, run } from './small-workbook';
-
-const GUIDELINE = `
-id: rosters-2022
-title: 有名单的指南
-authority: 示例局
-year: 2022
-referenceYear: 2021
-checkDate: 2022-01-30
-rosters:
-  - { id: dishonest, name: 失信名单, clause: 二 }
-facts:
-  - { name: 被列入失信名单, type: yesNo, roster: dishonest }
-programmes:
-  - id: p
-    name: 示例项目
-    clause: 附件1
-    places: { clause: 一（4）, count: 3, reserve: 1 }
-    criteria:
-      - { id: clean, kind: condition, clause: 二, title: 未被列入失信名单, require: not(被列入失信名单) }
-`;
 
 interface Told {
   readonly applicants: readonly {
@@ -51,7 +32,7 @@ const conclusions = () =>
   Object.fromEntries(folder.json<Told>('out.json').applicants.map(({ name, conclusion }) => [name, conclusion]));
 
 beforeAll(() => {
-  folder.write('g.yaml', GUIDELINE);
+  folder.write('g.yaml', ROSTER_GUIDELINE);
   folder.writeRows('in.xlsx');
   sheets('失信.xlsx', [{ name: '2021年', rows: LISTED }]);
 });
@@ -128,4 +109,24 @@ test('[S7] what was ranked by a roster is recomputed with it, and differs with a
   expect((await run('verify', folder.at('ranked.xlsx'), ...other)).status).toBe(1);
   const record = (await folder.read('ranked.xlsx')).sheets.find(({ name }) => name === '评审记录');
   expect(record?.rows.find(([item]) => item === '名单')?.[1]).toContain('失信.xlsx');
+});
+
+test('[S7] a roster’s file is remembered: what is screened without it and verified without it names it', async () => {
+  const own = ['--guideline', folder.at('g.yaml')];
+  await run(
+    'rank',
+    folder.at('in.xlsx'),
+    ...own,
+    '--roster',
+    `失信名单=${folder.at('失信.xlsx')}`,
+    '--out',
+    folder.at('kept.xlsx'),
+  );
+  const again = await run('screen', folder.at('kept.xlsx'), ...own, '--json', folder.at('out.json'));
+  expect(again.status).toBe(0);
+  expect(again.output).toContain('名单“失信名单”（“失信.xlsx”的工作表“2021年”）这次没有给出');
+  expect(new Set(Object.values(conclusions()))).toEqual(new Set(['partial']));
+  const verified = await run('verify', folder.at('kept.xlsx'), ...own);
+  expect(verified.status).toBe(1);
+  expect(verified.error).toContain('“失信.xlsx”的工作表“2021年”');
 });
