@@ -4,6 +4,7 @@ import { bundledFolder, readGuidelineFiles } from '../src/entries/cli/guideline-
 import { loadSolver } from '../src/entries/highs-solver';
 import { loadGuideline } from '../src/guideline/load-guideline';
 import { benchAllocation } from './allocation';
+import { benchAssignment } from './assignment';
 import { benchBlocks } from './blocks';
 import { benchEdit } from './edit';
 import { printTable } from './measure';
@@ -24,6 +25,7 @@ const run = async (): Promise<void> => {
   if (guideline === undefined || programme === undefined) throw new Error(JSON.stringify(issues));
   printTable('Verdicts: seven criteria of hvp-new, 100,000 rows', await benchVerdicts(programme, guideline.checkDate));
   printTable('Allocation: 3,000 candidates under crossing caps', benchAllocation(await loadSolver()));
+  printTable('Assignment: 300 applicants with conflicts of interest', benchAssignment(await loadSolver()));
   printTable('One edited cell among 10,000 rows', benchEdit(guideline, PROGRAMME));
   printTable('Workbench: a sheet of 10,000 rows', await benchWorkbench());
   await benchBlocks();

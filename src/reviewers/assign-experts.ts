@@ -1,5 +1,5 @@
 import type { Solver } from '../ranking/best-total';
-import type { SeatPair } from './assign-program';
+import type { SeatPair, Seats } from './assign-program';
 import type { HandEntry, HandIssue, HandPair } from './decide-by-hand';
 import { decideByHand } from './decide-by-hand';
 import type { Recusal } from './find-recusals';
@@ -44,8 +44,11 @@ export interface Assignment {
   readonly shortages: readonly Shortage[];
   /** No assignment is better in the order of the aims. */
   readonly proven: boolean;
+  /** Most and fewest applicants of one expert who could have more. */
   readonly highest: number;
   readonly lowest: number;
+  /** Experts who have all that they take, or may take. */
+  readonly filled: number;
 }
 
 interface AssignmentRequest {
@@ -86,11 +89,9 @@ export const assignExperts = (
     standing.set(key, [...(standing.get(key) ?? []), recusal]);
   }
   const fixed = new Map(decided.fixed.map((one) => [pairKey(one.expert, one.applicant), one]));
-  const expertOrder = inOrder(experts, ({ id }) => id);
-  const applicantOrder = inOrder(applicants, ({ key, sheet }) => `${key}\n${sheet}`);
   const match = matchExpertise(experts, applicants);
-  const pairs = applicantOrder.flatMap((applicant) =>
-    expertOrder.flatMap((expert): readonly SeatPair[] => {
+  const pairs = applicants.flatMap((_, applicant) =>
+    experts.flatMap((__, expert): readonly SeatPair[] => {
       const key = pairKey(expert, applicant);
       const own = standing.get(key) ?? [];
       if (own.some(({ certain }) => certain)) return [];
@@ -100,9 +101,16 @@ export const assignExperts = (
   );
   const wanted = countWanted(applicants.length, per, decided.fixed);
   const most = countMost(experts, applicants.length, decided.fixed);
-  const seating = solveSeats({ experts: experts.length, wanted, most, pairs }, solve);
+  const { proven, taken } = solveInOrder(
+    { experts: experts.length, wanted, most, pairs },
+    {
+      experts: inOrder(experts, ({ id }) => id),
+      applicants: inOrder(applicants, ({ key, sheet }) => `${key}\n${sheet}`),
+    },
+    solve,
+  );
   const seats = applicants.map((_, applicant) =>
-    seating.taken
+    taken
       .filter((pair) => pair.applicant === applicant)
       .sort((one, other) => one.expert - other.expert)
       .map(({ expert, match: fit }): AssignedExpert => {
@@ -114,28 +122,80 @@ export const assignExperts = (
   const tasks = experts.map((_, expert) =>
     seats.flatMap((own, applicant) => (own.some((seat) => seat.expert === expert) ? [applicant] : [])),
   );
-  const shortages = seating.empty.flatMap((lacks, applicant): readonly Shortage[] => {
+  const shortages = seats.flatMap((own, applicant): readonly Shortage[] => {
+    const lacks = (wanted[applicant] ?? 0) - own.length;
     if (lacks <= 0) return [];
-    const own = experts.flatMap((_, expert) => standing.get(pairKey(expert, applicant)) ?? []);
     // Where a doubt is all that keeps somebody, he would have been given it before a seat stays empty.
-    const kept = own.filter(({ certain }) => certain);
-    const out = new Set([...kept.map(({ expert }) => expert), ...(seats[applicant] ?? []).map(({ expert }) => expert)]);
-    const full = experts.flatMap((_, expert) => (out.has(expert) ? [] : [expert]));
-    return [{ applicant, lacks, kept, full }];
+    const kept = experts.flatMap((_, expert) =>
+      (standing.get(pairKey(expert, applicant)) ?? []).filter(({ certain }) => certain),
+    );
+    const told = new Set([...kept, ...own].map(({ expert }) => expert));
+    return [{ applicant, lacks, kept, full: experts.flatMap((_, expert) => (told.has(expert) ? [] : [expert])) }];
   });
+  const loads = tasks.map(({ length }) => length);
   return {
     assignment: {
-      experts,
-      applicants,
-      per,
-      seats,
-      tasks,
+      ...{ experts, applicants, per, seats, tasks, shortages, proven },
       recusals: decided.recusals,
-      shortages,
-      proven: seating.proven,
-      highest: Math.max(0, ...seating.loads),
-      lowest: experts.length === 0 ? 0 : Math.min(...seating.loads),
+      ...measureLevel(loads, most, pairs),
     },
+  };
+};
+
+interface Order {
+  /** Indexes in the order in which a solver is to see them. */
+  readonly experts: readonly number[];
+  readonly applicants: readonly number[];
+}
+
+/** Of several best answers a solver takes the one it comes to first: it sees everything in an order of its own. */
+const solveInOrder = (
+  seats: Seats,
+  order: Order,
+  solve: Solver,
+): { readonly taken: readonly SeatPair[]; readonly proven: boolean } => {
+  const placesOf = (indexes: readonly number[]) => new Map(indexes.map((index, place) => [index, place]));
+  const [expertAt, applicantAt] = [placesOf(order.experts), placesOf(order.applicants)];
+  const placed = seats.pairs
+    .map((pair): SeatPair => ({
+      ...pair,
+      expert: expertAt.get(pair.expert) ?? 0,
+      applicant: applicantAt.get(pair.applicant) ?? 0,
+    }))
+    .sort((one, other) => one.applicant - other.applicant || one.expert - other.expert);
+  const { proven, taken } = solveSeats(
+    {
+      experts: seats.experts,
+      wanted: order.applicants.map((index) => seats.wanted[index] ?? 0),
+      most: order.experts.map((index) => seats.most[index] ?? 0),
+      pairs: placed,
+    },
+    solve,
+  );
+  return {
+    proven,
+    taken: taken.map((pair) => ({
+      ...pair,
+      expert: order.experts[pair.expert] ?? 0,
+      applicant: order.applicants[pair.applicant] ?? 0,
+    })),
+  };
+};
+
+/** Who has all that he takes, or nobody else that he may be given, tells nothing of how level loads are. */
+const measureLevel = (
+  loads: readonly number[],
+  most: readonly number[],
+  pairs: readonly SeatPair[],
+): Pick<Assignment, 'highest' | 'lowest' | 'filled'> => {
+  const eligible = loads.map(() => 0);
+  for (const { expert } of pairs) eligible[expert] = (eligible[expert] ?? 0) + 1;
+  const open = loads.filter((load, expert) => load < Math.min(most[expert] ?? 0, eligible[expert] ?? 0));
+  const counted = open.length === 0 ? loads : open;
+  return {
+    highest: Math.max(0, ...counted),
+    lowest: counted.length === 0 ? 0 : Math.min(...counted),
+    filled: open.length === 0 ? 0 : loads.length - open.length,
   };
 };
 

@@ -145,8 +145,8 @@ export const wordHandIssue = (issue: HandIssue, language: Language): string => {
 };
 
 /** How many each has, and whether that is proven. */
-export const wordLevel = ({ highest, lowest, per, proven }: Assignment, language: Language): string =>
-  wordsIn(language).assignment.basis(per, highest, lowest, proven);
+export const wordLevel = ({ filled, highest, lowest, per, proven }: Assignment, language: Language): string =>
+  wordsIn(language).assignment.basis(per, highest, lowest, filled, proven);
 
 const CONCLUSIONS = ['qualified', 'pending', 'partial', 'incomplete'] as const;
 
@@ -214,13 +214,13 @@ export const assignmentJson = (
   unqualified: number,
   language: Language,
 ) => {
-  const { applicants, experts, highest, lowest, per, proven, recusals, seats, shortages, tasks } = assignment;
+  const { applicants, experts, filled, highest, lowest, per, proven, recusals, seats, shortages, tasks } = assignment;
   const assigned = (recusal: Recusal) =>
     (seats[recusal.applicant] ?? []).some(({ expert }) => expert === recusal.expert);
   return {
     per,
     unqualified,
-    level: { highest, lowest, proven },
+    level: { highest, lowest, filled, proven },
     applicants: applicants.map(({ conclusion, key, name, programme, project, row, sheet }, at) => ({
       sheet,
       row: row + 1,

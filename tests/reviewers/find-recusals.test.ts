@@ -2,40 +2,11 @@ import { findRecusals } from '../../src/reviewers/find-recusals';
 import type { Expert } from '../../src/reviewers/read-experts';
 import type { Assessed } from '../../src/reviewers/read-parties';
 import { relateFolded } from '../../src/reviewers/relate-names';
+import { applicantOf, expertOf, partyOf as party } from './invent-experts';
 
 const cell = (sheet: string, column: number) => ({ sheet, row: 1, column });
-const expertOf = (more: Partial<Expert> = {}): Expert => ({
-  id: '陈一|甲大学',
-  label: '陈一',
-  name: '陈一',
-  unit: '甲大学',
-  role: 'expert',
-  units: ['甲大学'],
-  fields: [],
-  avoids: [],
-  cells: { name: cell('专家名单', 0), unit: cell('专家名单', 1), avoids: cell('专家名单', 3) },
-  ...more,
-});
-const party = (kind: Assessed['parties'][number]['kind'], name: string) => ({
-  kind,
-  name,
-  cells: [cell('申报表', 2)],
-});
-const applicantOf = (more: Partial<Assessed> = {}): Assessed => ({
-  sheet: '申报表',
-  key: 'k',
-  row: 1,
-  name: '乙公司',
-  project: '',
-  programme: '示例项目',
-  conclusion: 'qualified',
-  parties: [party('organisation', '乙公司')],
-  persons: [],
-  texts: [],
-  ...more,
-});
 const told = (expert: Partial<Expert>, applicant: Partial<Assessed>) =>
-  findRecusals([expertOf(expert)], [applicantOf(applicant)]).map(({ certain, why }) => {
+  findRecusals([expertOf('陈一', expert)], [applicantOf('乙公司', applicant)]).map(({ certain, why }) => {
     const { kind } = why;
     const more = kind === 'person' ? [why.person, why.relation] : kind === 'hand' ? [] : [why.party, why.relation];
     return [kind, ...more, certain ? 'certain' : 'asked'].join(' ');
@@ -109,7 +80,10 @@ describe('findRecusals', () => {
   });
 
   test('the cells of both lists are named', () => {
-    const [found] = findRecusals([expertOf()], [applicantOf({ parties: [party('partner', '甲大学')] })]);
+    const [found] = findRecusals(
+      [expertOf('陈一')],
+      [applicantOf('乙公司', { parties: [party('partner', '甲大学')] })],
+    );
     expect(found?.cells).toEqual([cell('专家名单', 1), cell('申报表', 2)]);
   });
 });

@@ -39,8 +39,8 @@ export const assignment: Words['assignment'] = {
   },
   seat: (number) => `Expert ${number}`,
   task: (name, project) => (project === '' ? name : `${name} (${project})`),
-  basis: (per, highest, lowest, proven) =>
-    `${counted(per, 'expert')} each; ${lowest === highest ? lowest : `${lowest} to ${highest}`} applicants an expert${proven ? ' (proven, nothing is more level)' : ''}`,
+  basis: (per, highest, lowest, filled, proven) =>
+    `${counted(per, 'expert')} each; ${lowest === highest ? lowest : `${lowest} to ${highest}`} applicants an expert${filled === 0 ? '' : `, ${filled} more have all they can take`}${proven ? ' (proven, nothing is more level)' : ''}`,
   signature: 'Assigned by:                    Responsible:                    Date:',
   recusalHint:
     'Conflicts that are certain are never assigned. Those to be decided are for the person responsible; until then they are assigned only where there is nobody else, and noted beside the applicant.',

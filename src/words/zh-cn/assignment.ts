@@ -36,8 +36,8 @@ export const assignment = {
   },
   seat: (number: number) => `专家${number}`,
   task: (name: string, project: string) => (project === '' ? name : `${name}（${project}）`),
-  basis: (per: number, highest: number, lowest: number, proven: boolean) =>
-    `每项 ${per} 名专家；每名专家 ${lowest === highest ? lowest : `${lowest} 至 ${highest}`} 项${proven ? '（已证明不能更均衡）' : ''}`,
+  basis: (per: number, highest: number, lowest: number, filled: number, proven: boolean) =>
+    `每项 ${per} 名专家；每名专家 ${lowest === highest ? lowest : `${lowest} 至 ${highest}`} 项${filled === 0 ? '' : `，另有 ${filled} 名已到可评上限`}${proven ? '（已证明不能更均衡）' : ''}`,
   signature: '分工人：　　　　　　　　　负责人：　　　　　　　　　日期：　　　　年　　月　　日',
   recusalHint: '“回避”的不予分配；“待定”的由负责人核定，核定前只在别无人选时暂作分配，并在“专家分工”的说明中注明。',
   parties: {
