@@ -26,3 +26,9 @@ export type ReviewerIssue =
   | { readonly code: 'reviewers.blank'; readonly cell: CellAddress; readonly header: string }
   /** A column of figures whose header names no highest score. */
   | { readonly code: 'reviewers.column'; readonly cell: CellAddress; readonly header: string };
+
+/** What is not in effect of the sheet of settings, or otherwise than it shows; every row is kept. */
+export type SettingIssue =
+  | { readonly code: 'settings.unreadable' | 'settings.unknown'; readonly cell: CellAddress; readonly item: string }
+  | { readonly code: 'settings.edited'; readonly cell: CellAddress; readonly shown: string; readonly counts: string }
+  | { readonly code: 'settings.twice'; readonly cell: CellAddress; readonly item: string; readonly counts: string };

@@ -1,5 +1,5 @@
 import { showInLine } from '../applicants/cell-text';
-import type { ReviewerIssue } from '../reviewers/issues';
+import type { ReviewerIssue, SettingIssue } from '../reviewers/issues';
 import type { Dispute } from '../reviewers/settle';
 import { cellReference } from '../workbook/cell-addresses';
 import type { CellAddress } from '../workbook/types';
@@ -48,4 +48,20 @@ export const wordDispute = ({ voices }: Dispute, language: Language): string => 
     return note.trim() === '' ? words.voice(name, verdict) : words.voiceWhy(name, verdict, showInLine(note));
   });
   return words.dispute(said.join(words.voiceSeparator));
+};
+
+/** What is not in effect of the sheet of settings, or otherwise than it shows. */
+export const wordSettingIssue = (issue: SettingIssue, language: Language): string => {
+  const { issues } = wordsIn(language).reviewers.settings;
+  const at = place(issue.cell);
+  switch (issue.code) {
+    case 'settings.unreadable':
+      return issues.unreadable(at, issue.item);
+    case 'settings.unknown':
+      return issues.unknown(at, issue.item);
+    case 'settings.edited':
+      return issues.edited(at, showInLine(issue.shown), showInLine(issue.counts));
+    case 'settings.twice':
+      return issues.twice(at, issue.item, showInLine(issue.counts));
+  }
 };
