@@ -9,6 +9,7 @@ import type { Ranking } from '../ranking/rank-applicants';
 import { nameCell } from '../workbook/cell-addresses';
 import { wordNumber } from './values';
 import { wordReasonsOf } from './finding';
+import { listRosters } from '../screening/roster-questions';
 import { listLimitNotes } from './limits';
 import { wordOrder } from './order';
 import { summarizeScores } from './score';
@@ -66,21 +67,13 @@ export const summarizeScreening = (
 };
 
 /** What was read of each roster that is looked up in, and which were not given (rule S7). */
-const rosterLines = ({ applicants, guideline, options }: SheetScreening, language: Language): readonly string[] => {
+const rosterLines = (screening: SheetScreening, language: Language): readonly string[] => {
   const { rosters: words, findings } = wordsIn(language);
-  const programmes = new Set(applicants.flatMap(({ programme }) => programme ?? []));
-  return guideline.rosters.flatMap(({ id, name }) => {
-    const read = options.rosters?.tables.get(id);
-    if (read !== undefined) {
-      const columns = Object.values(read.headers).map(findings.quote).join(findings.listComma);
-      const line = words.summary.read(name, words.summary.source(read.source), read.rowCount, columns);
-      return [read.guessed ? `${line}${words.summary.guessed}` : line];
-    }
-    const asking = [...programmes].flatMap(({ criteria, facts }) => {
-      const own = new Set(facts.filter(({ roster }) => roster?.roster.id === id).map((fact) => fact.name));
-      return criteria.filter((criterion) => criterion.facts.some((fact) => own.has(fact)));
-    });
-    return asking.length === 0 ? [] : [words.summary.missing(name, asking.length)];
+  return listRosters(screening).flatMap(({ criteria, roster: { name }, table }) => {
+    if (table === undefined) return criteria === 0 ? [] : [words.summary.missing(name, criteria)];
+    const columns = Object.values(table.headers).map(findings.quote).join(findings.listComma);
+    const line = words.summary.read(name, words.summary.source(table.source), table.rowCount, columns);
+    return [table.guessed ? `${line}${words.summary.guessed}` : line];
   });
 };
 

@@ -242,7 +242,7 @@ const indexRoster = (
       ...(coded !== undefined && { code: coded.header }),
       ...(beside !== undefined && { organisation: beside.header }),
     },
-    guessed: named.how === 'likely' || !isCalled(roster, named.header),
+    guessed: named.how !== 'user' && (named.how === 'likely' || !isCalled(roster, named.header)),
     byCode,
     byName,
     near,

@@ -3,6 +3,7 @@ import type { RosterQuestion, RosterStatus } from '../../screening/roster-questi
 import { listRosters } from '../../screening/roster-questions';
 import { wordEvidence } from '../../wording/roster';
 import { wordsIn } from '../../words/words';
+import { RosterChoices } from './RosterChoices';
 import { useReview, useReviewState } from '../review-context';
 import { Section } from '../shared/Section';
 import { useKnownScreening } from './use-sheet-reading';
@@ -25,26 +26,39 @@ export const RosterPanel = () => {
   );
 };
 
-const RosterEntry = ({ status: { questions, roster, table } }: { readonly status: RosterStatus }) => {
+const RosterEntry = ({ status }: { readonly status: RosterStatus }) => {
   const styles = useRosterStyles();
-  const { words } = useRosters();
+  const { stateOf, words } = useRosters();
+  const { questions, roster, table } = status;
   const open = questions.filter(({ said }) => said === undefined);
-  const columns = Object.values(table?.headers ?? {}).join(' · ');
   return (
     <>
       <div>
         <span className={styles.clause}>{roster.clause}</span> {roster.name}
       </div>
-      <div className={table === undefined ? styles.missing : styles.quiet}>
-        {table === undefined
-          ? words.pane.none
-          : `${words.summary.source(table.source)} · ${words.pane.rows(table.rowCount, columns)}`}
-      </div>
+      <RosterSummary status={status} />
+      {stateOf(roster.id).map((state) => (
+        <RosterChoices key={roster.id} state={state} />
+      ))}
       {open.length > 0 && <div className={styles.missing}>{words.pane.near(open.length)}</div>}
       {questions.map((question) => (
         <Question key={question.pair} question={question} table={table} />
       ))}
     </>
+  );
+};
+
+/** How it stands with a roster: not there, read, or not to be looked up in. */
+const RosterSummary = ({ status: { criteria, hits, roster, table } }: { readonly status: RosterStatus }) => {
+  const styles = useRosterStyles();
+  const { stateOf, words } = useRosters();
+  const [issue] = stateOf(roster.id).flatMap((state) => state.issue ?? []);
+  if (issue !== undefined) return <div className={styles.missing}>{words.issue(issue)}</div>;
+  if (table === undefined) return <div className={styles.missing}>{words.pane.none(criteria)}</div>;
+  const columns = Object.values(table.headers).join(' · ');
+  const read = `${words.pane.rows(table.rowCount, columns)}${table.guessed ? words.summary.guessed : ''}`;
+  return (
+    <div className={styles.quiet}>{[words.summary.source(table.source), read, words.pane.hits(hits)].join(' · ')}</div>
   );
 };
 
@@ -100,10 +114,12 @@ const useRosters = () => {
   const review = useReview();
   const screening = useKnownScreening();
   const language = useReviewState((state) => state.language);
+  const states = useReviewState((state) => state.rosters);
   return {
     decide: (...said: Parameters<typeof review.decideName>) => void review.decideName(...said),
     language,
     rosters: screening === undefined || screening.guideline.rosters.length === 0 ? [] : listRosters(screening),
+    stateOf: (roster: string) => states.filter((one) => one.roster.id === roster),
     words: wordsIn(language).rosters,
   };
 };
