@@ -19,6 +19,8 @@ export interface Hand {
   readonly press: (name: string) => Promise<void>;
   /** Brings something to the top of what is in sight. */
   readonly look: (name: string) => Promise<void>;
+  /** Presses keys, written as user-event writes them, on what has the focus. */
+  readonly keys: (keys: string) => Promise<void>;
   readonly type: (name: string, text: string) => Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export const createHand = (): Hand => {
       await waitForView(view);
     },
     press,
+    keys: (keys) => user.keyboard(keys),
     look: async (name) => (await find(name)).scrollIntoView({ block: 'start' }),
     type: async (name, text) => {
       const field = await find(name);

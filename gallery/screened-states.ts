@@ -110,6 +110,27 @@ const screeningStates: readonly GalleryState[] = [
   ),
 ];
 
+/** Bulk judging, brought into a state by keys. */
+const judged = (state: string, then?: (hand: Hand, words: Words) => Promise<void>): GalleryState =>
+  screenedOver(
+    `judging/${state}`,
+    'screening',
+    () => undefined,
+    async (hand, words) => {
+      await hand.press(words.pane.judging.open);
+      await then?.(hand, words);
+    },
+  );
+
+const judgingStates: readonly GalleryState[] = [
+  judged('question'),
+  judged('selected', (hand) => hand.keys('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')),
+  judged('confirm', (hand) => hand.keys('{Shift>}{ArrowDown}{ArrowDown}{/Shift}n')),
+  judged('left', (hand, { pane: { judging } }) => hand.press(judging.filterBy(judging.filters.left, 40))),
+  judged('nothing', (hand, { pane: { judging } }) => hand.press(judging.filterBy(judging.filters.open, 0))),
+  judged('applicant', (hand, { pane: { judging } }) => hand.press(judging.axes.applicant)),
+];
+
 const cardStates: readonly GalleryState[] = [
   emptied('card'),
   screenedOver('card/nobody-selected', 'card'),
@@ -210,6 +231,7 @@ const guidelineStates: readonly GalleryState[] = [
 /** Views of what a screening found. */
 export const screenedStates: readonly GalleryState[] = [
   ...screeningStates,
+  ...judgingStates,
   ...cardStates,
   ...noticeStates,
   ...guidelineStates,

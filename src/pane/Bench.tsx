@@ -2,6 +2,7 @@ import type { ComponentType, LazyExoticComponent } from 'react';
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, lazy } from 'react';
 import { Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { ApplicantFilterProvider, useApplicantFilterState } from './screening/applicant-filter';
+import { JudgingProvider, useNewJudgingState } from './judging/judging-state';
 import type { BenchView, BenchNavigation } from './bench-context';
 import { BenchProvider } from './bench-context';
 import { useReviewState, useWords, useReview } from './review-context';
@@ -15,46 +16,48 @@ export const Bench = () => {
   const words = useWords();
   const language = useReviewState((state) => state.language);
   const previewing = useReviewState((state) => state.preview !== undefined);
-  const { filter, navigation, pane, panel, setView, shown, view } = useBench();
+  const { filter, judging, navigation, pane, panel, setView, shown, view } = useBench();
   return (
     <BenchProvider value={navigation}>
       <ApplicantFilterProvider value={filter}>
-        <div ref={pane} className={styles.bench} lang={language}>
-          <main className={styles.main}>
-            <TabList
-              aria-label={words.tabs.label}
-              className={styles.tabs}
-              onTabSelect={(_, { value }) => setView(value as BenchView)}
-              selectedValue={view}
-              size="small"
-            >
-              {benchViews.map(({ id }) => (
-                <Tab key={id} aria-controls="bench-panel" className={styles.tab} id={`bench-tab-${id}`} value={id}>
-                  {words.tabs[id]}
-                </Tab>
-              ))}
-            </TabList>
-            <Trouble />
-            <div
-              ref={panel}
-              aria-labelledby={`bench-tab-${shown}`}
-              className={styles.panel}
-              id="bench-panel"
-              role="tabpanel"
-              tabIndex={-1}
-            >
-              <Suspense fallback={<Spinner className={styles.loading} label={words.common.loading} size="small" />}>
-                {benchViews.map(({ id, View }) => (id === shown ? <View key={id} /> : null))}
+        <JudgingProvider value={judging}>
+          <div ref={pane} className={styles.bench} lang={language}>
+            <main className={styles.main}>
+              <TabList
+                aria-label={words.tabs.label}
+                className={styles.tabs}
+                onTabSelect={(_, { value }) => setView(value as BenchView)}
+                selectedValue={view}
+                size="small"
+              >
+                {benchViews.map(({ id }) => (
+                  <Tab key={id} aria-controls="bench-panel" className={styles.tab} id={`bench-tab-${id}`} value={id}>
+                    {words.tabs[id]}
+                  </Tab>
+                ))}
+              </TabList>
+              <Trouble />
+              <div
+                ref={panel}
+                aria-labelledby={`bench-tab-${shown}`}
+                className={styles.panel}
+                id="bench-panel"
+                role="tabpanel"
+                tabIndex={-1}
+              >
+                <Suspense fallback={<Spinner className={styles.loading} label={words.common.loading} size="small" />}>
+                  {benchViews.map(({ id, View }) => (id === shown ? <View key={id} /> : null))}
+                </Suspense>
+              </div>
+            </main>
+            {previewing && (
+              <Suspense fallback={null}>
+                <LazyWritePreview />
               </Suspense>
-            </div>
-          </main>
-          {previewing && (
-            <Suspense fallback={null}>
-              <LazyWritePreview />
-            </Suspense>
-          )}
-          <StatusBar />
-        </div>
+            )}
+            <StatusBar />
+          </div>
+        </JudgingProvider>
       </ApplicantFilterProvider>
     </BenchProvider>
   );
@@ -64,6 +67,7 @@ export const Bench = () => {
 const useBench = () => {
   const review = useReview();
   const filter = useApplicantFilterState();
+  const judging = useNewJudgingState();
   const [view, setView] = useState<BenchView>('sheet');
   const shown = useDeferredValue(view);
   const pane = useRef<HTMLDivElement>(null);
@@ -98,7 +102,7 @@ const useBench = () => {
     [review, show],
   );
   const navigation: BenchNavigation = useMemo(() => ({ view, show, openCard }), [view, show, openCard]);
-  return { filter, navigation, pane, panel, setView, shown, view };
+  return { filter, judging, navigation, pane, panel, setView, shown, view };
 };
 
 interface BenchViewEntry {

@@ -4,16 +4,26 @@ import type { CellAddress } from '../workbook/types';
 import { rejudge, rankAgain } from './screen-sheets';
 import type { Session } from './session';
 import { changeReview, remember, showTrouble } from './session';
+import type { GivenAnswer } from './types';
 import type { RubricIssue, Rubric, Scoring } from '../ranking/rubric';
 import { checkRubric, checkScore, enterScore, rubricFor } from '../ranking/rubric';
 
 /** Commands of the applicant's card. */
 export const judgementCommands = (session: Session) => {
   const { store } = session;
-  const rejudgeKey = async (key: string) => {
-    const row = store.get().screening?.applicants.find((applicant) => applicant.key === key)?.sheetRow;
-    if (row !== undefined) await rejudge(session, (sheetRow) => sheetRow === row);
+  const rejudgeKeys = async (keys: ReadonlySet<string>) => {
+    const applicants = store.get().screening?.applicants.filter(({ key }) => keys.has(key)) ?? [];
+    const rows = new Set(applicants.map(({ sheetRow }) => sheetRow));
+    if (rows.size > 0) await rejudge(session, (sheetRow) => rows.has(sheetRow));
     await remember(session);
+  };
+  const answerMany = async (answers: readonly GivenAnswer[]) => {
+    const given = answers.reduce(
+      (all, { key, criterion, answer }) => decide(all, key, criterion, answer),
+      store.get().review.answers,
+    );
+    changeReview(session, { answers: given });
+    await rejudgeKeys(new Set(answers.map(({ key }) => key)));
   };
   return {
     select: (selected: string | undefined) => store.set({ selected }),
@@ -21,14 +31,12 @@ export const judgementCommands = (session: Session) => {
       const outcome = await session.host.reveal(cell);
       if (!outcome.ok) showTrouble(session, outcome.issue);
     },
-    async answer(key: string, criterion: string, answer: Answer | undefined) {
-      changeReview(session, { answers: decide(store.get().review.answers, key, criterion, answer) });
-      await rejudgeKey(key);
-    },
+    answer: (key: string, criterion: string, answer: Answer | undefined) => answerMany([{ key, criterion, answer }]),
+    answerMany,
     async override(key: string, criterion: string, override: Override | undefined) {
       const dated = override && { on: session.today, ...override };
       changeReview(session, { overrides: decide(store.get().review.overrides, key, criterion, dated) });
-      await rejudgeKey(key);
+      await rejudgeKeys(new Set([key]));
     },
   };
 };

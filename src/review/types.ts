@@ -131,6 +131,13 @@ export interface SettledWord {
   readonly value: string | undefined;
 }
 
+/** A person's answer to one criterion of one applicant; `undefined` takes it back. */
+export interface GivenAnswer {
+  readonly key: string;
+  readonly criterion: string;
+  readonly answer: Answer | undefined;
+}
+
 type ReviewActivity =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly progress?: Progress }
@@ -250,6 +257,8 @@ export interface Review {
   /** Selects and shows the cell in the sheet. */
   reveal(cell: CellAddress): Promise<void>;
   answer(key: string, criterion: string, answer: Answer | undefined): Promise<void>;
+  /** Several answers at once: judged and remembered once. */
+  answerMany(answers: readonly GivenAnswer[]): Promise<void>;
   override(key: string, criterion: string, override: Override | undefined): Promise<void>;
   /** Who scores from now on, under the name folded for width and spaces; the marks of others stay. */
   setExpert(name: string): Promise<void>;

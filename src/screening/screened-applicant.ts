@@ -1,6 +1,6 @@
 import { showInLine } from '../applicants/cell-text';
 import type { ApplicantTable } from '../applicants/types';
-import { factOfRole } from '../guideline/look-up';
+import { factOfRole, isSoft } from '../guideline/look-up';
 import type { FactRole, Programme } from '../guideline/types';
 import { UNKNOWN, YES } from '../logic/truth';
 import type { VerdictCode } from './verdicts';
@@ -8,7 +8,16 @@ import { CODE, conclusionOf, verdictOf } from './verdicts';
 import { missingOf, makeFinding } from './make-finding';
 import type { ProgrammeScreening } from './screen-programme';
 import { breakDownScore, pointsAt } from './score-results';
-import type { ApplicantResult, Conclusion, Finding, Lacking, LimitViolation, MissingFact, Verdict } from './types';
+import type {
+  Answer,
+  ApplicantResult,
+  Conclusion,
+  Finding,
+  Lacking,
+  LimitViolation,
+  MissingFact,
+  Verdict,
+} from './types';
 import { describeMissing } from './missing-facts';
 
 /** Violations of limits by applicant; filled after all sheets have been screened. */
@@ -135,6 +144,19 @@ export class ScreenedApplicant implements ApplicantResult {
       : waiting.filter((index) => !overrides.has(this.programme.criteria[index]?.id ?? ''));
   }
 
+  get asked(): readonly number[] {
+    const decisions = this.screening.decisions.get(this.row);
+    return this.programme.criteria.flatMap((criterion, index) => {
+      const code = this.screening.codes[index]?.[this.row];
+      // What a person decided hides what it was decided about.
+      const isAsked =
+        criterion.kind === 'judgement'
+          ? code !== CODE.notApplicable || decisions?.overrides.has(criterion.id) === true
+          : code === CODE.softened || (isSoft(criterion) && isSettledBy(decisions?.answers.get(criterion.id), code));
+      return isAsked ? [index] : [];
+    });
+  }
+
   private criteriaWith(code: VerdictCode): readonly number[] {
     const found: number[] = [];
     const { codes } = this.screening;
@@ -146,6 +168,10 @@ export class ScreenedApplicant implements ApplicantResult {
     return this.criteriaWith(code).map((index) => this.findingOf(index));
   }
 }
+
+/** Whether an answer is what a verdict comes from, as far as the verdict tells. */
+const isSettledBy = (answer: Answer | undefined, code: number | undefined): boolean =>
+  (answer?.answer === 'yes' && code === CODE.met) || (answer?.answer === 'no' && code === CODE.notMet);
 
 /** The text of the fact with a role in a row, fit for one line; empty where no column carries it. */
 export const textOfRole = ({ table, row }: Pick<ApplicantResult, 'table' | 'row'>, role: FactRole): string => {
@@ -198,6 +224,7 @@ export const unmatchedApplicant = (table: ApplicantTable, row: number): Applican
     withoutColumn: { unchecked: [], elsewhere: [] },
     lacking: [],
     awaiting: [],
+    asked: [],
   };
 };
 

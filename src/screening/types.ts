@@ -236,6 +236,11 @@ export interface ApplicantResult {
   readonly lacking: readonly Lacking[];
   /** Criteria that wait for a person's answer and nothing else, by index; what there is to say of them hangs on no cell. */
   readonly awaiting: readonly number[];
+  /**
+   * Criteria that a person is asked about, answered or not, by index; cheap: judgements that may apply (rule V6) and
+   * softened conditions that are not met (rule V8).
+   */
+  readonly asked: readonly number[];
 }
 
 /** Everything that decides a screening beside the cells. */

@@ -4,7 +4,7 @@ import { NEW_SHEET_REVIEW } from '../../src/memory/sheet-review';
 import { enterScore } from '../../src/ranking/rubric';
 import { changeRankSettings, DEFAULT_RANK_SETTINGS } from '../../src/ranking/settings';
 import type { SheetBinding } from '../../src/applicants/types';
-import type { Review, ReviewState } from '../../src/review/types';
+import type { GivenAnswer, Review, ReviewState } from '../../src/review/types';
 import type { CellAddress } from '../../src/workbook/types';
 import { guideline, hvpNew, hvpUpgrade } from './fixture-guideline';
 import { SHEET } from './fixture-findings';
@@ -115,7 +115,12 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
       ],
       sheet: SHEET,
       guideline,
-      review: { ...state.review, programme: { kind: 'one', id: hvpNew.id }, asOf: guideline.checkDate },
+      review: {
+        ...state.review,
+        answers: decisions.answers,
+        programme: { kind: 'one', id: hvpNew.id },
+        asOf: guideline.checkDate,
+      },
       binding: bindSheet(rows, decisions.fixed),
     });
   const rescreen = () => {
@@ -127,6 +132,14 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
     if (state.screening === undefined) patch({ binding: bindSheet(rows, decisions.fixed) });
     else rescreen();
     return Promise.resolve();
+  };
+  const answerMany = (given: readonly GivenAnswer[]) => {
+    const answers = given.reduce(
+      (all, { key, criterion, answer }) => withEntry(all, key, criterion, answer),
+      decisions.answers,
+    );
+    change({ answers });
+    return decide({ answers });
   };
   const previewOf = (sheet: boolean): NonNullable<ReviewState['preview']> => ({
     plan: { blocks: [], sheets: [], memory: undefined },
@@ -247,7 +260,11 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
     },
     select: (selected) => patch({ selected }),
     reveal: (cell) => Promise.resolve(void revealed.push(cell)),
-    answer: (key, criterion, answer) => decide({ answers: withEntry(decisions.answers, key, criterion, answer) }),
+    answer: (key, criterion, answer) => answerMany([{ key, criterion, answer }]),
+    answerMany: (answers) => {
+      asked.push(`answer ${answers.length}`);
+      return answerMany(answers);
+    },
     override: (key, criterion, override) =>
       decide({ overrides: withEntry(decisions.overrides, key, criterion, override) }),
     setExpert: (expert) => Promise.resolve(change({ scoring: { ...state.review.scoring, expert } })),

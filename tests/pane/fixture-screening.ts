@@ -168,6 +168,7 @@ const screenRow = (rows: readonly Row[], row: number, table: ApplicantTable, dec
     },
     lacking: findings.filter(({ verdict }) => verdict === 'unchecked'),
     awaiting: [],
+    asked: findings.flatMap(({ criterion }, index) => (criterion.kind === 'judgement' ? [index] : [])),
   };
 };
 

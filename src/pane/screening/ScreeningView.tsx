@@ -13,6 +13,8 @@ import { useBenchNavigation } from '../bench-context';
 import { useReview, useReviewState, useWords } from '../review-context';
 import { useInferred, useOpenWeights } from '../sheet/use-sheet-reading';
 import { useApplicantFilter } from './applicant-filter';
+import { JudgingView } from '../judging/JudgingView';
+import { useJudgingState } from '../judging/judging-state';
 import { useListedApplicants } from '../shared/applicants';
 import { forScreenReaders } from '../shared/styles';
 
@@ -21,10 +23,12 @@ export const ScreeningView = () => {
   const styles = useScreeningViewStyles();
   const {
     applicants,
+    asks,
     busy,
     counts,
     filter,
     inferred,
+    judging,
     limitNotes,
     openCard,
     preview,
@@ -36,6 +40,7 @@ export const ScreeningView = () => {
     unbound,
     words,
   } = useScreeningView();
+  if (judging.on && screened) return <JudgingView />;
   if (!screened)
     return (
       <ViewFrame title={words.titles.screening}>
@@ -111,6 +116,11 @@ export const ScreeningView = () => {
         <Button disabled={busy} onClick={rescreen}>
           {words.screening.rescreen}
         </Button>
+        {asks && (
+          <Button disabled={busy} onClick={judging.start}>
+            {words.judging.open}
+          </Button>
+        )}
         {unbound > 0 && (
           <Button appearance="transparent" className={styles.unbound} onClick={toSheet} size="small">
             {words.screening.unchecked(unbound)}
@@ -133,12 +143,16 @@ const noCounts: Readonly<Record<Conclusion, number>> = {
 const useScreeningView = () => {
   const review = useReview();
   const { openCard, show } = useBenchNavigation();
+  const { change, on } = useJudgingState();
   return {
     applicants: useListedApplicants(),
+    /** Whether anything is for a person to judge. */
+    asks: useReviewState((state) => state.screening?.applicants.some(({ asked }) => asked.length > 0) === true),
     busy: useReviewState((state) => state.activity.kind !== 'idle'),
     counts: useReviewState((state) => state.screening?.counts ?? noCounts),
     filter: useApplicantFilter(),
     inferred: useInferred(),
+    judging: { on, start: () => change({ on: true }) },
     limitNotes: useLimitNotes(),
     openCard,
     preview: () => void review.previewResults(),

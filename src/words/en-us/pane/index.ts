@@ -2,6 +2,7 @@ import { binding, elsewhere, profile, reading } from './binding';
 import { card } from './card';
 import { frame } from './frame';
 import { guideline } from './guideline';
+import { judging } from './judging';
 import { points } from './points';
 import { ranking } from './ranking';
 import { rankingPanels } from './ranking-panels';
@@ -21,6 +22,7 @@ export const pane = {
   notices,
   guideline,
   points,
+  judging,
   ranking,
   rankingPanels,
 };
