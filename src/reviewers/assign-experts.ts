@@ -44,10 +44,10 @@ export interface Assignment {
   readonly shortages: readonly Shortage[];
   /** No assignment is better in the order of the aims. */
   readonly proven: boolean;
-  /** Most and fewest applicants of one expert who could have more. */
   readonly highest: number;
+  /** Fewest applicants of an expert who could have more. */
   readonly lowest: number;
-  /** Experts who have all that they take, or may take. */
+  /** Experts who have fewer, and all that they take or may be given. */
   readonly filled: number;
 }
 
@@ -182,7 +182,7 @@ const solveInOrder = (
   };
 };
 
-/** Who has all that he takes, or nobody else that he may be given, tells nothing of how level loads are. */
+/** Who has fewer as he takes no more, or may be given nobody else, tells nothing of how level loads are. */
 const measureLevel = (
   loads: readonly number[],
   most: readonly number[],
@@ -191,11 +191,11 @@ const measureLevel = (
   const eligible = loads.map(() => 0);
   for (const { expert } of pairs) eligible[expert] = (eligible[expert] ?? 0) + 1;
   const open = loads.filter((load, expert) => load < Math.min(most[expert] ?? 0, eligible[expert] ?? 0));
-  const counted = open.length === 0 ? loads : open;
+  const lowest = Math.min(...(open.length === 0 ? loads : open));
   return {
-    highest: Math.max(0, ...counted),
-    lowest: counted.length === 0 ? 0 : Math.min(...counted),
-    filled: open.length === 0 ? 0 : loads.length - open.length,
+    highest: Math.max(0, ...loads),
+    lowest: loads.length === 0 ? 0 : lowest,
+    filled: loads.filter((load) => load < lowest).length,
   };
 };
 

@@ -1,6 +1,7 @@
 import { nearTexts } from '../applicants/match-names';
 import { showInLine } from '../applicants/cell-text';
 import type { Assignment, Shortage } from '../reviewers/assign-experts';
+import type { ChangedSeats } from '../reviewers/compare-assignments';
 import type { HandIssue } from '../reviewers/decide-by-hand';
 import type { Recusal } from '../reviewers/find-recusals';
 import type { Expert, ExpertIssue } from '../reviewers/read-experts';
@@ -205,6 +206,23 @@ export const summarizeAssignment = (
     ...(pending.length === 0 ? [] : [summary.pending(pending.length), ...listed(pending, summary.rest)]),
     ...(short.length === 0 ? [] : [summary.short(short.length), ...listed(short, summary.rest)]),
   ];
+};
+
+/** What is otherwise than in the sheet that the assignment takes the place of. */
+export const tellChangedSeats = (
+  sheet: string,
+  changed: readonly ChangedSeats[],
+  { applicants }: Assignment,
+  language: Language,
+): readonly string[] => {
+  const { summary } = wordsIn(language).assignment;
+  const lines = changed.map(({ after, applicant, before }) =>
+    summary.line(
+      nameAssessed(applicants[applicant], language),
+      summary.change(before.map(showInLine), after.map(showInLine)),
+    ),
+  );
+  return lines.length === 0 ? [] : [summary.changed(sheet, lines.length), ...listed(lines, summary.rest)];
 };
 
 /** The assignment as plain JSON, rows and cells as a sheet counts them. */

@@ -1,9 +1,17 @@
 import { applyPlan } from '../../hosts/xlsx/apply-plan';
 import { planAssignmentSheets } from '../../plans/reviewers/plan-assignment';
+import { readAssignment } from '../../plans/reviewers/read-assignment';
 import { rememberRound } from '../../review/screen-round';
 import { assignExperts } from '../../reviewers/assign-experts';
+import { compareAssignments } from '../../reviewers/compare-assignments';
 import { readParties } from '../../reviewers/read-parties';
-import { assignmentJson, summarizeAssignment, wordExpertIssue, wordHandIssue } from '../../wording/assignment';
+import {
+  assignmentJson,
+  summarizeAssignment,
+  tellChangedSeats,
+  wordExpertIssue,
+  wordHandIssue,
+} from '../../wording/assignment';
 import { wordsIn } from '../../words/words';
 import { loadSolver } from '../highs-solver';
 import type { AssignOptions } from './assign-options';
@@ -44,10 +52,12 @@ export const assignCommand = async (path: string, options: AssignOptions): Promi
   }
   const { assignment } = solved;
   const unqualified = all.length - applicants.length;
+  const names = snapshot.sheets.map(({ name }) => name);
+  const plan = planAssignmentSheets(assignment, guideline, rememberRound(memory, parts), names, language);
+  const seats = plan.sheets[0]?.name ?? '';
+  const changed = compareAssignments(readAssignment(snapshot, seats) ?? [], assignment);
   if (out !== undefined) {
     progress.note(lines.writing);
-    const names = snapshot.sheets.map(({ name }) => name);
-    const plan = planAssignmentSheets(assignment, guideline, rememberRound(memory, parts), names, language);
     await writeOutput(out, expectDone(applyPlan(bytes, plan), path).bytes, 'workbook');
   }
   if (options.json !== undefined)
@@ -64,6 +74,7 @@ export const assignCommand = async (path: string, options: AssignOptions): Promi
   if (list.issues.length > 0) showTerminalLine(words.summary.issues);
   for (const issue of list.issues) showTerminalLine(`  ${wordExpertIssue(issue, language)}`);
   for (const line of summarizeAssignment(assignment, unqualified, language)) showTerminalLine(line);
+  for (const line of tellChangedSeats(seats, changed, assignment, language)) showTerminalLine(line);
   if (out !== undefined) showTerminalLine(lines.workbook(out));
   if (options.json !== undefined) showTerminalLine(words.summary.json(options.json));
 };

@@ -100,6 +100,10 @@ export const assignment: Words['assignment'] = {
     short: (count) => `${counted(count, 'applicant')} without all experts:`,
     pending: (count) => `Assigned for now and to be decided, ${counted(count, 'pair')}:`,
     line: (name, text) => `“${name}”: ${text}`,
+    changed: (sheet, count) =>
+      `${counted(count, 'applicant')} with other experts than “${sheet}” in the workbook had (what was changed there by hand is kept only where --fix says so):`,
+    change: (before, after) =>
+      `${before.length === 0 ? 'nobody' : before.join(', ')} → ${after.length === 0 ? 'nobody' : after.join(', ')}`,
     rest: (count) => `${count} more, see the sheet`,
     list: (sheet, experts) => `Expert list “${sheet}”: ${counted(experts, 'expert')}`,
     issues: 'To be looked at in the expert list:',

@@ -98,6 +98,10 @@ export const assignment = {
     short: (count: number) => `有 ${count} 项分不满专家：`,
     pending: (count: number) => `暂作分配、须核定的 ${count} 对：`,
     line: (name: string, text: string) => `“${name}”${text}`,
+    changed: (sheet: string, count: number) =>
+      `与工作簿中原有的“${sheet}”相比，${count} 项的专家不同（手工改过的，请写入 --fix 才会保留）：`,
+    change: (before: readonly string[], after: readonly string[]) =>
+      `：${before.length === 0 ? '无' : before.join('、')} → ${after.length === 0 ? '无' : after.join('、')}`,
     rest: (count: number) => `另有 ${count} 项，见表`,
     list: (sheet: string, experts: number) => `专家名单“${sheet}”：${experts} 名`,
     issues: '专家名单中须注意：',

@@ -5,7 +5,12 @@ import { openSmallFolder, run } from './small-workbook';
 
 interface AssignmentFile {
   readonly unqualified: number;
-  readonly level: { readonly highest: number; readonly lowest: number; readonly proven: boolean };
+  readonly level: {
+    readonly highest: number;
+    readonly lowest: number;
+    readonly filled: number;
+    readonly proven: boolean;
+  };
   readonly applicants: readonly {
     readonly name: string;
     readonly experts: readonly {
@@ -84,7 +89,7 @@ describe('shortlister assign', () => {
     expect(output).toContain('参评 4 项：合格 4；不合格 1 项不分专家');
     expect(output).toContain('专家 8 名，共 12 人次；每项 3 名专家；每名专家 1 至 2 项（已证明不能更均衡）');
     const found = folder.json<AssignmentFile>('a.json');
-    expect([found.unqualified, found.level]).toEqual([1, { highest: 2, lowest: 1, proven: true }]);
+    expect([found.unqualified, found.level]).toEqual([1, { highest: 2, lowest: 1, filled: 0, proven: true }]);
     const names = namesOf(found);
     expect([...names.values()].map(({ length }) => length)).toEqual([3, 3, 3, 3]);
     const kept = {
@@ -185,6 +190,17 @@ describe('shortlister assign', () => {
     const third = await run('assign', at('two.xlsx'), '--guideline', folder.guideline, '--out', at('three.xlsx'));
     expect(third.status).toBe(0);
     expect(folder.bytes('three.xlsx')).toEqual(folder.bytes('two.xlsx'));
+  });
+
+  test('what is otherwise than in the sheet there was is told, whatever order its rows stand in', async () => {
+    const first = await assign('--out', at('before.xlsx'));
+    expect(first.output).not.toContain('相比');
+    folder.write('move.yaml', 'exclude: [{ expert: 郑六, reason: 出差 }]');
+    const again = await run(
+      ...['assign', at('before.xlsx'), '--guideline', folder.guideline, '--sheet', '申报表', '--fix', at('move.yaml')],
+    );
+    expect([again.status, again.output]).toEqual([0, expect.stringMatching(/原有的“专家分工”相比，\d 项的专家不同/)]);
+    expect(again.output).toMatch(/“.*”：.*郑六.* → /);
   });
 
   test('experts of another file, and of a list that cannot be used', async () => {
