@@ -64,14 +64,15 @@ export type Apply = (operands: readonly Operand[], length: number, arena: Arena)
 export const truthOperand = (values: Int8Array): TruthOperand => ({ kind: 'truth', step: 1, values });
 
 /** An operand of the kind the checked tree promises. */
-export const asKind = <K extends Operand['kind']>(
-  kind: K,
-  operand: Operand | undefined,
-): Extract<Operand, { readonly kind: K }> => {
-  const isOfKind = (one: Operand): one is Extract<Operand, { readonly kind: K }> => one.kind === kind;
-  if (operand !== undefined && isOfKind(operand)) return operand;
+export const asKind = <K extends Operand['kind']>(kind: K, operand: Operand | undefined): OperandOf<K> => {
+  if (isOfKind(kind, operand)) return operand;
   throw new TypeError(`Expected a ${kind}, found ${operand?.kind ?? 'nothing'}.`);
 };
+
+type OperandOf<K extends Operand['kind']> = Extract<Operand, { readonly kind: K }>;
+
+const isOfKind = <K extends Operand['kind']>(kind: K, operand: Operand | undefined): operand is OperandOf<K> =>
+  operand?.kind === kind;
 
 /** An operand of any kind that the checked tree promises. */
 export const required = (operand: Operand | undefined): Operand => {

@@ -10,6 +10,7 @@ import type { TotalColumns } from './score-results';
 import { readTotals } from './score-results';
 import type { ColumnSource, Column } from '../logic/columns';
 import { exactNumber, isAbsence } from '../logic/columns';
+import { commonByte, lookUpInto } from '../logic/quads';
 import { UNKNOWN, YES } from '../logic/truth';
 import type { Explanation, Expression } from '../feel/types';
 import type { Elsewhere, ScreeningOptions, SheetScreening } from './types';
@@ -122,29 +123,34 @@ export const judgeColumns = ({ criterion, when, require }: CompiledCriterion, so
   const applies = when && truthsOf(when, source);
   const required = require && truthsOf(require, source);
   if (applies !== undefined && required !== undefined) lookUpBoth(codes, table, applies, required);
-  else if (required !== undefined) lookUp(codes, table.subarray(3 * YES), required);
+  else if (required !== undefined) lookUpInto(codes, required, table.subarray(3 * YES), codes.length);
   else if (applies !== undefined)
-    lookUp(
+    lookUpInto(
       codes,
-      Uint8Array.of(0, 1, 2).map((truth) => table[3 * truth + UNKNOWN] ?? 0),
       applies,
+      Uint8Array.of(0, 1, 2).map((truth) => table[3 * truth + UNKNOWN] ?? 0),
+      codes.length,
     );
   else codes.fill(table[3 * YES + UNKNOWN] ?? 0);
   return codes;
 };
 
-/** Separate loops, so that each stays as plain as a processor likes it. */
+/** Rows whose condition is looked at together: mostly all of them apply. */
+const LOOKED_UP = 4096;
+
 const lookUpBoth = (codes: Uint8Array, table: Uint8Array, applies: Int8Array, required: Int8Array): void => {
   const { length } = codes;
-  for (let row = 0; row < length; row += 1) {
-    const truth = applies[row] as number;
-    codes[row] = table[truth + truth + truth + (required[row] as number)] as number;
+  for (let start = 0; start < length; start += LOOKED_UP) {
+    const end = Math.min(length, start + LOOKED_UP);
+    const common = commonByte(applies.subarray(start, end), end - start);
+    if (common !== undefined)
+      lookUpInto(codes.subarray(start, end), required.subarray(start, end), table.subarray(3 * common), end - start);
+    else
+      for (let row = start; row < end; row += 1) {
+        const truth = applies[row] as number;
+        codes[row] = table[truth + truth + truth + (required[row] as number)] as number;
+      }
   }
-};
-
-const lookUp = (codes: Uint8Array, table: Uint8Array, truths: Int8Array): void => {
-  const { length } = codes;
-  for (let row = 0; row < length; row += 1) codes[row] = table[truths[row] as number] as number;
 };
 
 /** Truth of a condition for every row. */

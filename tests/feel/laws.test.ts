@@ -118,6 +118,23 @@ describe('laws of the language', () => {
   );
 
   test(
+    'a row comes to the same alone and beside others, however many they are',
+    () => {
+      const some = fc.array(completeRow().chain(blurRow), { minLength: 1, maxLength: 11 });
+      fc.assert(
+        fc.property(anyExpression, some, (expression, rows) => {
+          const made = compiled(expression);
+          const column = made.evaluate(sourceOf(rows));
+          const told = rows.map((_, row) => cellOf(column, row, made.type));
+          expect([expression, told]).toEqual([expression, rows.map((row) => valueOf(expression, row))]);
+        }),
+        longRun({ ...parameters, numRuns: 400 }),
+      );
+    },
+    FUZZ_TIMEOUT,
+  );
+
+  test(
     '[L1] and is the least, or the greatest truth; not turns one into the other',
     () => {
       fc.assert(

@@ -17,6 +17,7 @@ import type { Arena } from '../arena';
 import type { Apply, NumberOperand, SpanOperand } from '../operand';
 import { boundsOf, required } from '../operand';
 import { greatestOf, isComputable, leastOf } from '../../logic/bounds';
+import { bothInto } from '../../logic/quads';
 import { addMonths } from '../calendar';
 
 /** `a + b`, `a - b`, `a * b`, `a / b`, `a ** b`, `-a`. */
@@ -122,9 +123,9 @@ const computeNumbers = (
 ): NumberOperand => {
   if (left.upper !== undefined || right.upper !== undefined) return computeBounds(operator, left, right, length, arena);
   const values = arena.numbers(length);
-  const valid = arena.flags(length);
-  const { values: a, valid: aValid, step: i } = left;
-  const { values: b, valid: bValid, step: j } = right;
+  const valid = validWhereBoth(left, right, length, arena);
+  const { values: a, step: i } = left;
+  const { values: b, step: j } = right;
   switch (operator) {
     case '+':
       for (let row = 0; row < length; row += 1) values[row] = (a[row * i] as number) + (b[row * j] as number);
@@ -142,13 +143,30 @@ const computeNumbers = (
       for (let row = 0; row < length; row += 1) values[row] = (a[row * i] as number) ** (b[row * j] as number);
       break;
   }
+  return { kind: 'number', step: 1, values, valid: validWhereFinite(values, valid, length, arena) };
+};
+
+/** Where both numbers are known; beside one that stands for every row that is where the other one is. */
+const validWhereBoth = (left: NumberOperand, right: NumberOperand, length: number, arena: Arena): Uint8Array => {
+  if (right.step === 0 && right.valid[0] === 1 && left.step === 1) return left.valid;
+  if (left.step === 0 && left.valid[0] === 1 && right.step === 1) return right.valid;
+  const valid = arena.flags(length);
+  if (left.step === 1 && right.step === 1) bothInto(valid, left.valid, right.valid, length);
+  else valid.fill((left.valid[0] as number) & (right.valid[0] as number), 0, length);
+  return valid;
+};
+
+const validWhereFinite = (values: Float64Array, valid: Uint8Array, length: number, arena: Arena): Uint8Array => {
+  let rest = 0;
   for (let row = 0; row < length; row += 1) {
     const value = values[row] as number;
     // Only a finite number less itself is zero.
-    const isFinite = Number(value - value === 0) | 0;
-    valid[row] = (aValid[row * i] as number) & (bValid[row * j] as number) & isFinite;
+    rest |= Number(value - value !== 0);
   }
-  return { kind: 'number', step: 1, values, valid };
+  if (rest === 0) return valid;
+  const known = arena.flags(length);
+  for (let row = 0; row < length; row += 1) known[row] = Number.isFinite(values[row]) ? (valid[row] as number) : 0;
+  return known;
 };
 
 /** Least with greatest, whichever it takes (rule L7); unknown where it may have no value. */

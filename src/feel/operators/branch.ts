@@ -4,6 +4,8 @@ import { operandsOf } from '../parse-text';
 import type { Term, TermBuilder } from '../term';
 import { appliedTerm } from '../term';
 import { mergeWords } from '../../logic/columns';
+import { commonByte } from '../../logic/quads';
+import { NO, YES, chooseInto } from '../../logic/truth';
 import type { Arena } from '../arena';
 import type { Apply, ListOperand, NumberOperand, Operand, SpanOperand, TextOperand, TruthOperand } from '../operand';
 import { asKind, gatherOperand, required } from '../operand';
@@ -29,10 +31,11 @@ export const buildBranch = (node: SyntaxNode, builder: TermBuilder): Term | unde
   return {
     ...term,
     evaluate: (frame) => {
-      const { step, values } = asKind('truth', frame.evaluate(condition));
-      // Where the condition is the same for every row, a chosen reading most often, the other branch is not worked out.
-      if (step === 1 || values[0] === 1) return term.evaluate(frame);
-      return frame.evaluate(values[0] === 2 ? then : otherwise);
+      const truths = asKind('truth', frame.evaluateOnce(condition));
+      // Where all rows take one branch, by a chosen reading or as all are of one kind, the other is not worked out.
+      const settled = commonByte(truths.values, truths.step === 1 ? frame.length : 1);
+      if (settled === YES) return frame.evaluate(then);
+      return settled === NO ? frame.evaluate(otherwise) : term.evaluate(frame);
     },
   };
 };
@@ -71,30 +74,9 @@ const chooseOperand = (
 
 type Choose<T extends Operand> = (condition: TruthOperand, then: T, otherwise: T, length: number, arena: Arena) => T;
 
-/** What the branches come to at `9 × condition + 3 × then + otherwise`; a table makes no branch of its own. */
-const CHOSEN = Int8Array.from({ length: 27 }, (_, at) => {
-  const [condition, then, otherwise] = [Math.floor(at / 9), Math.floor(at / 3) % 3, at % 3];
-  if (condition !== 1) return condition === 2 ? then : otherwise;
-  return then === otherwise ? then : 1;
-});
-
 const chooseTruths: Choose<TruthOperand> = (condition, then, otherwise, length, arena) => {
   const values = arena.truths(length);
-  const { values: truths, step } = condition;
-  const { values: a, step: i } = then;
-  const { values: b, step: j } = otherwise;
-  if (then === condition && step === 1 && j === 1) {
-    // `if a then a else b`: b where a is no, else a.
-    for (let row = 0; row < length; row += 1) {
-      const truth = truths[row] as number;
-      values[row] = truth | ((b[row] as number) & ((truth - 1) >> 31));
-    }
-    return { kind: 'truth', step: 1, values };
-  }
-  for (let row = 0; row < length; row += 1) {
-    const at = 9 * (truths[row * step] as number) + 3 * (a[row * i] as number) + (b[row * j] as number);
-    values[row] = CHOSEN[at] as number;
-  }
+  chooseInto(values, condition, then, otherwise, length);
   return { kind: 'truth', step: 1, values };
 };
 

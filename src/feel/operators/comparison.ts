@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { translateWords } from '../../logic/columns';
+import { atLeastInto, atMostInto, sameCodeInto } from '../../logic/quads';
 import type { Arena } from '../arena';
 import { MINUTES_OF_DAY } from '../calendar';
 import type { Apply, NumberOperand, Operand, SpanOperand, TextOperand, TruthOperand } from '../operand';
@@ -124,12 +125,6 @@ const compareOrder = (target: Int8Array, left: Operand, right: Operand, hit: 0 |
   throw new TypeError(`A ${left.kind} and a ${right.kind} have no order.`);
 };
 
-/*
- * The loops below go without branches: on cells as they come a processor guesses every other one wrong, which costs more
- * than the comparison. `Number(a) | Number(b)` makes no branch where `a || b` and `Math.max` do. With `known` and `holds`
- * 0 or 1, `1 - known + ((holds & known) << 1)` is the truth, and needs no product, whose zero might be a negative one.
- */
-
 const orderNumbers = (target: Int8Array, left: NumberOperand, right: NumberOperand, hit: 0 | 2, length: number) => {
   if (left.upper !== undefined || right.upper !== undefined) return orderBounds(target, left, right, hit, length);
   const { values: a, valid: aValid, step: i } = left;
@@ -137,21 +132,11 @@ const orderNumbers = (target: Int8Array, left: NumberOperand, right: NumberOpera
   const turn = hit === 2 ? 0 : 1;
   // Beside a value that stands for every row the other side has one a row, or there is one row only.
   if (j === 0 && bValid[0] === 1) {
-    const least = leastAtLeast(b[0] as number);
-    for (let row = 0; row < length; row += 1) {
-      const isKnown = aValid[row] as number;
-      const isAbove = Number((a[row] as number) >= least) | 0;
-      target[row] = 1 - isKnown + (((isAbove ^ turn) & isKnown) << 1);
-    }
+    atLeastInto(target, a, aValid, leastAtLeast(b[0] as number), turn, length);
     return target;
   }
   if (i === 0 && aValid[0] === 1) {
-    const greatest = -leastAtLeast(-(a[0] as number));
-    for (let row = 0; row < length; row += 1) {
-      const isKnown = bValid[row] as number;
-      const isBelow = Number((b[row] as number) <= greatest) | 0;
-      target[row] = 1 - isKnown + (((isBelow ^ turn) & isKnown) << 1);
-    }
+    atMostInto(target, b, bValid, -leastAtLeast(-(a[0] as number)), turn, length);
     return target;
   }
   for (let row = 0; row < length; row += 1) {
@@ -215,13 +200,7 @@ const equalTexts = (target: Int8Array, left: TextOperand, right: TextOperand, hi
   if (j === 0) {
     const sought = (b[0] as number) < 0 ? -1 : translated === undefined ? b[0] : translated[b[0] as number];
     if (sought === -1) return target.fill(1, 0, length);
-    const turn = hit === 2 ? 0 : 1;
-    for (let row = 0; row < length; row += 1) {
-      const code = a[row] as number;
-      const isSame = Number(code === sought) | 0;
-      const isKnown = Number(code >= 0) | 0;
-      target[row] = 1 - isKnown + (((isSame ^ turn) & isKnown) << 1);
-    }
+    sameCodeInto(target, a, sought as number, hit === 2 ? 0 : 1, length);
     return target;
   }
   for (let row = 0; row < length; row += 1) {
