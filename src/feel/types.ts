@@ -169,7 +169,7 @@ export interface Expression {
 }
 
 /** What compiling yields: an expression unless an error-severity issue was found. */
-interface Compilation {
+export interface Compilation {
   readonly expression?: Expression;
   readonly issues: readonly FeelIssue[];
 }

@@ -1,13 +1,11 @@
 import type { Environment, Expression, FeelType } from '../feel/types';
 import type { DraftPriority, ProgrammeDraft } from './draft';
-import type { Scope } from './compile-names';
-import { compileIn, declareLets, declareScores, splitLets } from './compile-names';
+import { compileIn, declareLets, declareScores, openScope, splitLets } from './compile-names';
 import type { DraftCriterion } from './draft-criteria';
 import { draftExpression, expressYesNo } from './draft-criteria';
 import { firstKnown } from '../logic/first-known';
 import { placeBelow, positionOf } from './source-file';
 import { compileRanking } from './compile-ranking';
-import type { FactTable } from './fact-table';
 import { feelTypeOfFact } from './fact-table';
 import type { Derivation, GuidelineIssue, WrittenCriterion } from './types';
 import { withoutUndefined } from './gather-sources';
@@ -42,11 +40,11 @@ const AMOUNT: FeelType = { kind: 'number', unit: 'amount' };
 export function compileDraft(draft: ProgrammeDraft, environment: Environment): CompiledDraft {
   const issues: GuidelineIssue[] = [];
   const { before, after } = splitLets(draft);
-  const withLets = declareLets({ names: environment, failed: [] }, before, issues);
+  const withLets = declareLets(openScope(draft, environment), before, issues);
   const { scope: withScores, scores } = declareScores(withLets, draft.scores, issues);
   const scope = declareLets(withScores, after, issues);
 
-  const fixed: Scope = { names: new Map([...environment].filter(([, { kind }]) => kind === 'constant')), failed: [] };
+  const fixed = openScope(draft, new Map([...environment].filter(([, { kind }]) => kind === 'constant')));
 
   const criteria = draft.criteria.map((criterion) => {
     const inner = declareLets(scope, criterion.lets, issues);
@@ -76,7 +74,7 @@ export function compileDraft(draft: ProgrammeDraft, environment: Environment): C
   const placesWhen = compileIn(fixed, draftExpression(programme.places?.when, placesAt, 'when'), issues, BOOLEAN);
   const ranking =
     draft.ranking && compileRanking(draft.ranking, (written, expected) => compileIn(scope, written, issues, expected));
-  const derived = compileDerivations(draft.facts);
+  const derived = compileDerivations(draft);
   return {
     ...(placesWhen && { placesWhen }),
     criteria,
@@ -98,14 +96,16 @@ const yesNoAsked = (written: WrittenCriterion): string | undefined => {
 };
 
 /** How facts follow from other facts; such an expression names nothing but facts, and leads back to none it began with. */
-function compileDerivations({ byName }: FactTable): Pick<CompiledDraft, 'derivations' | 'issues'> {
+function compileDerivations(draft: ProgrammeDraft): Pick<CompiledDraft, 'derivations' | 'issues'> {
+  const { byName } = draft.facts;
   const derivations = new Map<string, Derivation>();
   const issues: GuidelineIssue[] = [];
   const facts = new Map(
     [...byName].map(([name, { fact }]) => [name, { kind: 'fact', type: feelTypeOfFact(fact) }] as const),
   );
+  const scope = openScope(draft, facts);
   for (const [name, { fact, from }] of byName) {
-    const ways = (from ?? []).map((way) => compileIn({ names: facts, failed: [] }, way, issues, feelTypeOfFact(fact)));
+    const ways = (from ?? []).map((way) => compileIn(scope, way, issues, feelTypeOfFact(fact)));
     const [first, ...others] = ways.flatMap((way) => way ?? []);
     if (first && ways.length === others.length + 1) derivations.set(name, deriveFrom(first, others));
   }

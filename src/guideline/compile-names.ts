@@ -1,6 +1,6 @@
 import { compileExpression } from '../feel/compile';
 import { typeWithUnit } from '../feel/type-rules';
-import type { Declaration, Environment, Expression, FeelIssue, FeelType } from '../feel/types';
+import type { Compilation, Declaration, Environment, Expression, FeelIssue, FeelType } from '../feel/types';
 import { compileScore } from './compile-scores';
 import type { DraftScore, ProgrammeDraft } from './draft';
 import type { DraftExpression, DraftLet } from './draft-criteria';
@@ -42,7 +42,7 @@ export function declareScores(
   const declared = new Set<string>();
   for (const draft of drafts) {
     const compile = (written: DraftExpression | undefined, expected?: FeelType) =>
-      compileIn({ names, failed }, written, issues, expected);
+      compileIn({ ...scope, names, failed }, written, issues, expected);
     const compiled = compileScore(draft, compile, issues);
     const parts = [
       { name: draft.written.name, place: placeBelow(draft.place, 'name'), expression: compiled?.total },
@@ -63,13 +63,54 @@ export function declareScores(
     }
     if (compiled) scores.push(compiled);
   }
-  return { scope: { names, failed }, scores };
+  return { scope: { ...scope, names, failed }, scores };
 }
 
 /** Names in force; a `let` that did not compile is kept apart, so that its users are not blamed as well. */
 export interface Scope {
   readonly names: Environment;
   readonly failed: readonly string[];
+  readonly kept: KeptExpressions;
+}
+
+/** What the expressions of one programme came to, by the place that one is written at. */
+type KeptExpressions = Map<string, Kept[]>;
+interface Kept {
+  readonly compiled: Compilation;
+  /** The constants read, as they were. */
+  readonly constants: string;
+}
+
+const keptByDraft = new WeakMap<object, KeptExpressions>();
+
+/** No name in force yet, but what was compiled before of the same programme, for other choices. */
+export function openScope(draft: object, names: Environment): Scope {
+  const kept = keptByDraft.get(draft) ?? new Map<string, Kept[]>();
+  keptByDraft.set(draft, kept);
+  return { names, failed: [], kept };
+}
+
+/**
+ * Of one programme, names and types stay whatever is chosen; choices change only what constants are worth. So an
+ * expression is compiled again only where one that it reads, directly or through a `let`, changed.
+ */
+function compileOnce({ names, kept }: Scope, { text, place }: DraftExpression, expected?: FeelType): Compilation {
+  const valuesOf = (expression: Expression): string =>
+    JSON.stringify(
+      expression.constants.map((name) => {
+        const declared = names.get(name);
+        return declared?.kind === 'constant' ? declared.value : null;
+      }),
+    );
+  const at = JSON.stringify([place.source.path, place.path, text]);
+  const before = kept.get(at) ?? [];
+  const known = before.find(
+    ({ compiled, constants }) => compiled.expression && valuesOf(compiled.expression) === constants,
+  );
+  if (known) return known.compiled;
+  const compiled = compileExpression(text, names, expected);
+  if (compiled.expression) kept.set(at, [...before, { compiled, constants: valuesOf(compiled.expression) }]);
+  return compiled;
 }
 
 export function declareLets(scope: Scope, lets: readonly DraftLet[], issues: GuidelineIssue[]): Scope {
@@ -83,12 +124,12 @@ export function declareLets(scope: Scope, lets: readonly DraftLet[], issues: Gui
       issues.push({ code: 'guideline.nameTaken', severity: 'error', at: declared.at, name: declared.name, by });
       continue;
     }
-    const expression = compileIn({ names, failed }, declared, issues);
+    const expression = compileIn({ ...scope, names, failed }, declared, issues);
     const declaration = expression && declareLet(declared, expression, issues);
     if (declaration) names.set(declared.name, declaration);
     else failed.push(declared.name);
   }
-  return { names, failed };
+  return { ...scope, names, failed };
 }
 
 function declareLet(
@@ -114,7 +155,7 @@ export function compileIn(
   expected?: FeelType,
 ): Expression | undefined {
   if (!written || scope.failed.some((name) => written.text.includes(name))) return undefined;
-  const compiled = compileExpression(written.text, scope.names, expected);
+  const compiled = compileOnce(scope, written, expected);
   // Who may apply is checked entry by entry; what the made expression would say about it is said already.
   const told = written.generated ? ['feel.option', 'feel.unknownName'] : [];
   const own = compiled.issues.filter((issue) => !told.includes(issue.code));

@@ -155,6 +155,17 @@ describe('a programme compiled for choices', () => {
     expect(truthFor({ 'pct-offset': '两件抵一件' })).toEqual({ kind: 'truth', values: Int8Array.of(0) });
   });
 
+  test('[V7] compiles again for another option only what reads that reading, directly or through a let', () => {
+    const programme = programmeOf(load(), 'patents');
+    const [first, other] = [choices(), choices({ 'pct-offset': '两件抵一件' })].map(
+      (one) => programme.compile(one).criteria,
+    );
+    const renewed = first?.flatMap(({ criterion, require }, index) =>
+      require !== other?.[index]?.require && criterion.kind === 'condition' ? [criterion.id] : [],
+    );
+    expect(renewed).toEqual(['patent-stock']);
+  });
+
   test('reads a material by its title as it stands, brackets included', () => {
     const compiled = programmeOf(load(), 'patents').compile(choices());
     const material = compiled.criteria.find(({ criterion }) => criterion.id === 'material-award');
