@@ -10,7 +10,7 @@ import type { Assessed } from './read-parties';
 import { solveSeats } from './solve-seats';
 
 /** An expert of an applicant. */
-export interface AssignedExpert {
+interface AssignedExpert {
   /** Index of the expert. */
   readonly expert: number;
   readonly match: number;

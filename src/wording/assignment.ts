@@ -42,7 +42,7 @@ export const nameAssessed = (one: Assessed | undefined, language: Language): str
   one === undefined ? '' : wordsIn(language).assignment.task(showInLine(one.name), showInLine(one.project));
 
 /** Why seats stay empty: 缺 2 名：张三（…）、李四（…）；王五已达可评项目数. */
-export const wordShortage = (
+const wordShortage = (
   { full, kept, lacks }: Shortage,
   { experts }: Pick<Assignment, 'experts'>,
   language: Language,
@@ -160,7 +160,7 @@ const listed = (lines: readonly string[], rest: (count: number) => string): read
 ];
 
 /** Pairs of expert and applicant with a conflict of interest: certain ones, those to be decided, and those of these assigned. */
-export const countRecusals = ({ recusals, seats }: Assignment) => {
+const countRecusals = ({ recusals, seats }: Assignment) => {
   const open = recusals.filter(({ cleared }) => cleared === undefined);
   const pair = ({ applicant, expert }: Recusal) => `${expert}|${applicant}`;
   const certain = new Set(open.filter((one) => one.certain).map(pair));
