@@ -82,7 +82,7 @@ describe('several sheets at once', () => {
   test('the order in which sheets are named makes no difference', async () => {
     await on('rank', 'in.xlsx', ...BOTH, '--out', folder.at('a.xlsx'));
     await on('rank', 'in.xlsx', '--sheet', '南京=p1', '--sheet', '苏州', '--out', folder.at('b.xlsx'));
-    expect(folder.bytes('b.xlsx')).toEqual(folder.bytes('a.xlsx'));
+    expect(folder.bytes('b.xlsx').equals(folder.bytes('a.xlsx'))).toBe(true);
   });
 
   test.each(['screen', 'rank'])('[B4] %s remembers the bindings it was given, sheet by sheet', async (command) => {

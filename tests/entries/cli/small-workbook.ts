@@ -59,7 +59,7 @@ export const openSmallFolder = () => {
     write: (name: string, text: string) => writeFileSync(at(name), text),
     writeRows: (name: string, rows = ROWS) =>
       writeFileSync(at(name), createRawWorkbook([{ name: '申报表', rows: [HEADERS, ...rows] }])),
-    bytes: (name: string): Uint8Array => readFileSync(at(name)),
+    bytes: (name: string): Buffer => readFileSync(at(name)),
     json: <T>(name: string): T => JSON.parse(readFileSync(at(name), 'utf8')) as T,
     read: async (name: string): Promise<WorkbookSnapshot> => {
       const outcome = await readWorkbook(readFileSync(at(name)), name);

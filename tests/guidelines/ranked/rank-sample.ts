@@ -55,7 +55,7 @@ export const openSample = (file: string, guideline: string) => {
     at,
     rank,
     verify: (name: string) => run('verify', at(`${name}.xlsx`), '--guideline', guideline),
-    bytes: (name: string): Uint8Array => readFileSync(at(name)),
+    bytes: (name: string): Buffer => readFileSync(at(name)),
     write: (name: string, text: string) => {
       writeFileSync(at(name), text);
       return at(name);
