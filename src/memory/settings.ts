@@ -28,12 +28,30 @@ const tieBreak = z.codec(
   },
 );
 
+const orderParts = listOf(z.strictObject({ of: z.string(), weight: z.number().positive() }));
+
+/** A name alone stands for all of what orders. */
+const rankOrder = z.codec(z.union([z.string(), orderParts]), orderParts, {
+  decode: (stored) => (typeof stored === 'string' ? [{ of: stored, weight: 1 }] : stored),
+  encode: (parts) => {
+    const [only, ...others] = parts;
+    return only?.weight === 1 && others.length === 0 ? only.of : parts;
+  },
+});
+
+const ruleTie = z.strictObject({
+  of: z.string(),
+  title: z.string().exactOptional(),
+  first: z.enum(['higher', 'lower']),
+});
+
 /** Ranking settings as they are kept in the workbook's memory and in the record. */
 export const rankSettingsSchema: z.ZodType<RankSettings> = z.strictObject({
   method: z.enum(['mean', 'median', 'weighted', 'trimmed', 'zScore']),
   decimals: z.int(),
   markHeaders: listOf(z.string()).exactOptional(),
-  order: z.string().exactOptional(),
+  order: rankOrder.exactOptional(),
+  ruleTies: listOf(ruleTie).exactOptional(),
   weights: mapOf(z.number()),
   tieBreaks: listOf(tieBreak),
   tieDecisions: listOf(z.strictObject({ order: listOf(z.string()), reason: z.string() })),

@@ -1,7 +1,7 @@
 import type { Expression } from '../feel/types';
 import { EXPERTS } from '../guideline/fact-schema';
-import type { CompiledRanking } from '../guideline/score-types';
-import type { Choices, CompiledProgramme } from '../guideline/types';
+import type { CompiledRanking, RankingRule } from '../guideline/score-types';
+import type { Choices, CompiledProgramme, Programme } from '../guideline/types';
 import type { Column } from '../logic/columns';
 import type { ApplicantResult } from '../screening/types';
 import { addPoints, roundTo } from './aggregate-scores';
@@ -11,6 +11,8 @@ import { exactValue } from './tie-breaks';
 /** What orders one applicant in place of experts' marks alone (rules S4, S6). */
 export interface OrderByRule {
   readonly applicant: ApplicantResult;
+  /** The order and ties that hold: of the guideline, or of the settings. */
+  readonly rule: RankingRule;
   /** `undefined` where a total is open or experts' marks are missing (rule R2). */
   readonly score: number | undefined;
   /** A total by rule is not settled yet. */
@@ -22,25 +24,94 @@ export interface OrderByRule {
   readonly ties: readonly (number | undefined)[];
 }
 
+type OrderSettings = Pick<RankSettings, 'order' | 'ruleTies'>;
+
+/** A programme without an order of its own goes by experts' marks. */
+const BY_EXPERTS: RankingRule = {
+  clause: '',
+  order: [{ of: EXPERTS, weight: 1 }],
+  ties: [],
+  tiesFirst: false,
+  facts: [],
+};
+
+/** All that may order a programme or its equals, by name: totals and sections, and what its guideline names. */
+const namedIn = ({ ranking, scores }: CompiledProgramme): ReadonlyMap<string, Expression | undefined> => {
+  const ties = (ranking?.rule.ties ?? []).map(({ of }, index) => [of, ranking?.ties[index]?.value] as const);
+  return new Map<string, Expression | undefined>([
+    [EXPERTS, undefined],
+    ...ties,
+    ...(ranking?.order ?? []).map(({ of, value }) => [of, value] as const),
+    ...scores.flatMap(({ score, sections, total }) => [
+      [score.name, total] as const,
+      ...sections.map((own) => [own.section.name, own.total] as const),
+    ]),
+  ]);
+};
+
+/** Names that the settings may order a programme by, its guideline's own first; without experts for ties. */
+export const listOrderNames = (programme: CompiledProgramme): readonly string[] => {
+  const { ranking } = programme;
+  const own = (ranking?.rule.order ?? []).map(({ of }) => of);
+  const ties = new Set((ranking?.rule.ties ?? []).map(({ of }) => of).filter((of) => !own.includes(of)));
+  return [...new Set([...own, ...namedIn(programme).keys()])].filter((name) => !ties.has(name));
+};
+
+/** Whether all that the settings name is known to a programme; else its guideline's own holds for it. */
+const isKnown = (compiled: CompiledProgramme, names: readonly { readonly of: string }[] | undefined): boolean => {
+  const known = namedIn(compiled);
+  return names !== undefined && names.every(({ of }) => known.has(of));
+};
+
 /** What a programme is ordered by: what the settings name, else what the guideline says; `undefined` for experts' marks. */
-const rankingOf = (compiled: CompiledProgramme, order: string | undefined): CompiledRanking | undefined => {
-  const { ranking, scores } = compiled;
-  if (order === undefined) return ranking;
-  const named = scores
-    .flatMap(({ score, total, sections }) => [
-      { name: score.name, total, clause: score.clause },
-      ...sections.map((own) => ({ name: own.section.name, total: own.total, clause: own.section.clause })),
-    ])
-    .find(({ name }) => name === order);
-  if (named === undefined && order !== EXPERTS) return ranking;
-  const { ties = [], rule = { clause: named?.clause ?? '', order: [], ties: [], tiesFirst: false, facts: [] } } =
-    ranking ?? {};
-  const part = { of: order, weight: 1 };
+const rankingOf = (compiled: CompiledProgramme, settings: OrderSettings): CompiledRanking | undefined => {
+  const { ranking } = compiled;
+  const order = isKnown(compiled, settings.order) ? settings.order : undefined;
+  const tied = isKnown(compiled, settings.ruleTies) ? settings.ruleTies : undefined;
+  if (order === undefined && tied === undefined) return ranking;
+  const known = namedIn(compiled);
+  const rule = ranking?.rule ?? BY_EXPERTS;
+  const own = ranking?.order ?? BY_EXPERTS.order;
   return {
-    rule: { ...rule, order: [part] },
-    order: [{ ...part, ...(named !== undefined && { value: named.total }) }],
-    ties,
+    rule: { ...rule, ...(order !== undefined && { order }), ...(tied !== undefined && { ties: tied }) },
+    order:
+      order?.map(({ of, weight }) => {
+        const value = known.get(of);
+        return { of, weight, ...(value !== undefined && { value }) };
+      }) ?? own,
+    ties:
+      tied?.flatMap(({ of, first }) => {
+        const value = known.get(of);
+        return value === undefined ? [] : [{ first, value }];
+      }) ??
+      ranking?.ties ??
+      [],
   };
+};
+
+/** A programme whose order, or what equals are compared by, is not the guideline's own. */
+export interface ChangedOrder {
+  readonly programme: Programme;
+  readonly now: RankingRule;
+  readonly guideline: RankingRule;
+}
+
+/** The programmes of the applicants that the settings order otherwise than their guideline does. */
+export const listChangedOrders = (
+  applicants: readonly ApplicantResult[],
+  choices: Choices,
+  settings: OrderSettings,
+): readonly ChangedOrder[] => {
+  if (settings.order === undefined && settings.ruleTies === undefined) return [];
+  const programmes = new Set(applicants.flatMap(({ programme }) => programme ?? []));
+  const told = ({ order, ties }: RankingRule): string =>
+    JSON.stringify([order, ties.map(({ of, first }) => [of, first])]);
+  return [...programmes].flatMap((programme): readonly ChangedOrder[] => {
+    const compiled = programme.compile(choices);
+    const guideline = compiled.ranking?.rule ?? BY_EXPERTS;
+    const now = rankingOf(compiled, settings)?.rule ?? BY_EXPERTS;
+    return told(now) === told(guideline) ? [] : [{ programme, now, guideline }];
+  });
 };
 
 /** Whether experts' marks alone order a programme and nothing else is compared. */
@@ -51,7 +122,7 @@ const isByExpertsAlone = ({ order, ties }: CompiledRanking): boolean =>
 export const orderByRule = (
   applicants: readonly ApplicantResult[],
   choices: Choices,
-  { decimals, order: named }: Pick<RankSettings, 'decimals' | 'order'>,
+  { decimals, ...settings }: Pick<RankSettings, 'decimals' | 'order' | 'ruleTies'>,
   expertScore: (applicant: ApplicantResult) => number | undefined,
 ): readonly OrderByRule[] => {
   const columns = new Map<Expression, Map<ApplicantResult['table'], Column>>();
@@ -63,7 +134,7 @@ export const orderByRule = (
     return exactValue(column, row);
   };
   return applicants.flatMap((applicant): readonly OrderByRule[] => {
-    const ranking = applicant.programme && rankingOf(applicant.programme.compile(choices), named);
+    const ranking = applicant.programme && rankingOf(applicant.programme.compile(choices), settings);
     if (ranking === undefined || isByExpertsAlone(ranking)) return [];
     const parts = ranking.order.map(({ of, weight, value }) => ({
       of,
@@ -79,6 +150,7 @@ export const orderByRule = (
     return [
       {
         applicant,
+        rule: ranking.rule,
         score: isWhole ? roundTo(sum, decimals) : undefined,
         isOpen: ranking.order.some(({ value }, index) => value !== undefined && parts[index]?.value === undefined),
         parts,

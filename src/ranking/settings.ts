@@ -1,3 +1,4 @@
+import type { RankingRule } from '../guideline/score-types';
 import { changedOfGroup } from '../screening/quotas';
 import type { ScoringMethod, TieDecision, TieRule } from './types';
 import type { TieBreak } from './tie-breaks';
@@ -15,8 +16,10 @@ export interface RankSettings {
   readonly decimals: number;
   /** Headers of the columns that hold marks; all that are recognised when absent. */
   readonly markHeaders?: readonly string[];
-  /** A total or a section by rule that orders in place of what the guideline says, or 专家评分 (rule S4). */
-  readonly order?: string;
+  /** What orders in place of what the guideline says: totals and sections by rule, and 专家评分 (rule S4). */
+  readonly order?: RankingRule['order'];
+  /** What equals are compared by, in place of the guideline's own ties (rule S6); none for nothing at all. */
+  readonly ruleTies?: RankingRule['ties'];
   /** Weight of each mark column by header, for the method `weighted`. */
   readonly weights: ReadonlyMap<string, number>;
   /** Columns that order equals, first one first. */

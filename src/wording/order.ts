@@ -1,4 +1,5 @@
-import { asksExperts } from '../ranking/order-by-rule';
+import type { ChangedOrder } from '../ranking/order-by-rule';
+import { asksExperts, listChangedOrders } from '../ranking/order-by-rule';
 import type { RankingRule } from '../guideline/score-types';
 import type { Ranking, RankedApplicant } from '../ranking/rank-applicants';
 import { listIndicators } from '../screening/score-results';
@@ -9,7 +10,29 @@ import { wordTotals } from './score';
 import { wordNumber } from './values';
 
 /** What a list is ordered by: the method that makes one score of experts' marks, a total by rule, or a weighted sum. */
-export const wordOrder = ({ applicants, settings }: Ranking, language: Language): string => {
+export const wordOrder = (ranking: Ranking, language: Language): string => {
+  const own = wordOwnOrder(ranking, language);
+  const against = wordChangedOrders(ranking, language);
+  return against === '' ? own : `${own}${wordsIn(language).findings.semicolon}${against}`;
+};
+
+/** What the settings order otherwise than the guideline, and how that has it; empty where nothing is. */
+export const wordChangedOrders = (ranking: Ranking, language: Language): string => {
+  const worded = changedOrdersOf(ranking).map((changed) => wordChanged(changed, language));
+  return [...new Set(worded)].join(wordsIn(language).findings.semicolon);
+};
+
+const changedOrdersOf = ({ applicants, choices, settings }: Ranking): readonly ChangedOrder[] =>
+  listChangedOrders(
+    applicants.map(({ applicant }) => applicant),
+    choices,
+    settings,
+  );
+
+const wordChanged = ({ guideline, now }: ChangedOrder, language: Language): string =>
+  wordsIn(language).ranking.changedOrder(wordRanking(now, language), wordRanking(guideline, language));
+
+const wordOwnOrder = ({ applicants, settings }: Ranking, language: Language): string => {
   const words = wordsIn(language).ranking;
   const method = words.methods[settings.method];
   const orders = new Set(
@@ -39,15 +62,16 @@ const wordParts = (parts: RankingRule['order'], language: Language): string => {
   );
 };
 
-/** Each programme's own order and ties, as its guideline and the settings have them; none where experts' marks alone order. */
-export const listOrders = ({ applicants }: Ranking, language: Language): readonly string[] => {
+/**
+ * Each programme's own order and ties, as its guideline has them or, told apart, as the settings do; none where experts'
+ * marks alone order as the guideline has it.
+ */
+export const listOrders = (ranking: Ranking, language: Language): readonly string[] => {
   const found = new Map<string, string>();
-  for (const { applicant, order } of applicants) {
-    const { programme } = applicant;
-    if (programme === undefined || order === undefined) continue;
-    const { ties = [], tiesFirst = false } = programme.ranking ?? {};
-    found.set(programme.name, wordRanking({ order: order.parts, ties, tiesFirst }, language));
-  }
+  for (const { applicant, order } of ranking.applicants)
+    if (applicant.programme !== undefined && order !== undefined)
+      found.set(applicant.programme.name, wordRanking(order.rule, language));
+  for (const changed of changedOrdersOf(ranking)) found.set(changed.programme.name, wordChanged(changed, language));
   return [...found].map(([name, text]) => wordsIn(language).lists.pair(name, text));
 };
 

@@ -59,6 +59,13 @@ export const reviews: fc.Arbitrary<SheetReview> = fc
     ratioScales: mapBy(key, fc.constantFrom('percent' as const, 'fraction' as const)),
     rubric: fc.option(rubric, { nil: undefined }),
     together: mapBy(text, programme),
+    rosterChoices: mapBy(
+      text,
+      fc.record({
+        source: fc.oneof(fc.record({ sheet: text }), fc.record({ file: text, sheet: text })),
+        columns: mapBy(text, text),
+      }),
+    ),
     rosters: mapBy(text, mapBy(text, fc.constantFrom('same' as const, 'different' as const), 1)),
   })
   .map(({ columns, computed, words, rows, ratioScales, rubric: own, guideline, asOf, ...rest }) => ({
@@ -102,7 +109,10 @@ export const ranks: fc.Arbitrary<RankSettings> = fc
       quotas: mapBy(text, mapBy(text, changed, 1)),
       official: fc.constantFrom({ list: 'order' } as const, { list: 'bestTotal', reason: '会议决定' } as const),
       markHeaders: fc.array(text, { maxLength: 2 }),
-      order: text,
+      order: fc.array(fc.record({ of: text, weight: fc.integer({ min: 1, max: 9 }) }), { minLength: 1, maxLength: 3 }),
+      ruleTies: fc.array(fc.record({ of: text, first: fc.constantFrom('higher' as const, 'lower' as const) }), {
+        maxLength: 2,
+      }),
       budget: changed,
       perProject: changed,
     },

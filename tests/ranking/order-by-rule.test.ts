@@ -165,22 +165,61 @@ describe('an order that the guideline states', () => {
 describe('an order that a person names', () => {
   test('[S4] is a section or a total in place of the guideline’s, or experts again', () => {
     const guideline = scored('    ranking: { clause: 三, order: 评价得分 }');
-    expect(listOf(rank(guideline, ROWS, { order: '创新得分' })).map(([name]) => name)).toEqual([
+    expect(listOf(rank(guideline, ROWS, { order: [{ of: '创新得分', weight: 1 }] })).map(([name]) => name)).toEqual([
       '甲公司',
       '丙公司',
       '乙公司',
     ]);
-    expect(listOf(rank(guideline, ROWS, { order: '专家评分' })).map(([, , score]) => score)).toEqual([99, 85, 65]);
+    expect(
+      listOf(rank(guideline, ROWS, { order: [{ of: '专家评分', weight: 1 }] })).map(([, , score]) => score),
+    ).toEqual([99, 85, 65]);
+  });
+
+  const GUIDELINE =
+    '    ranking: { clause: 三, order: 评价得分, ties: [{ of: 创新得分 }, { of: PCT数, title: PCT 申请 }], tiesFirst: true }';
+
+  test('[S4] is a sum by weight, and every list says what the guideline has instead', () => {
+    const order = [
+      { of: '评价得分', weight: 0.4 },
+      { of: '专家评分', weight: 0.6 },
+    ];
+    const ranking = rank(scored(GUIDELINE), ROWS, { order });
+    expect(listOf(ranking)[0]).toEqual(['丙公司', 1, 71.4]);
+    const against =
+      '按“评价得分 × 0.4 + 专家评分 × 0.6；同分依次比 创新得分、PCT 申请，再看优先条件”排序，与指南不同（指南为“评价得分；同分依次比 创新得分、PCT 申请，再看优先条件”）';
+    expect(wordOrder(ranking, 'zh-CN')).toContain(against);
+    expect(listOrders(ranking, 'zh-CN')).toEqual([`示例项目：${against}`]);
+  });
+
+  test('[S6] ties by rule are in place of the guideline’s, in the order named, or none at all', () => {
+    const guideline = scored(GUIDELINE);
+    const first = (ruleTies?: RankSettings['ruleTies']) =>
+      listOf(rank(guideline, ROWS, ruleTies === undefined ? {} : { ruleTies })).map(
+        ([name, place]) => `${name}${place}`,
+      );
+    expect(first()).toEqual(['甲公司1', '乙公司2', '丙公司3']);
+    expect(first([{ of: 'PCT数', first: 'higher' }])).toEqual(['乙公司1', '甲公司2', '丙公司3']);
+    expect(first([{ of: 'PCT数', first: 'lower' }])).toEqual(['甲公司1', '乙公司2', '丙公司3']);
+    // Without any the priority decides.
+    expect(first([])).toEqual(['乙公司1', '甲公司2', '丙公司3']);
+    expect(wordOrder(rank(guideline, ROWS, { ruleTies: [] }), 'zh-CN')).toContain('与指南不同');
+  });
+
+  test('[S4] what is the guideline’s own, or unknown to a programme, is no change', () => {
+    const guideline = scored(GUIDELINE);
+    const own = wordOrder(rank(guideline, ROWS), 'zh-CN');
+    for (const name of ['评价得分', '没有的得分'])
+      expect(wordOrder(rank(guideline, ROWS, { order: [{ of: name, weight: 1 }] }), 'zh-CN')).toBe(own);
   });
 
   test('is recorded, so that it can be recomputed', () => {
     const guideline = scored('');
     const sheet = snapshotOf(rowsOf(ROWS));
     const screening = screenRows(guideline, rowsOf(ROWS));
-    const ranking = rank(guideline, ROWS, { order: '评价得分' });
+    const ranking = rank(guideline, ROWS, { order: [{ of: '评价得分', weight: 1 }] });
     const review = { ...NEW_SHEET_REVIEW, guideline: guideline.id };
     const parts = { ranking, sheets: [{ sheet, screening, review }], groups: new Map(), language: 'zh-CN' as const };
-    expect(decodeSettings(encodeSettings(parts))?.rank.order).toBe('评价得分');
+    expect(decodeSettings(encodeSettings(parts))?.rank.order).toEqual([{ of: '评价得分', weight: 1 }]);
   });
 
   test('columns whose headers say nothing of marks count where they are named', () => {

@@ -142,6 +142,8 @@ const SHOW_SYNTAX = [
   'commandLine.refused.notRoster',
   'commandLine.refused.rosterSheets',
   'commandLine.help.rank.tie',
+  'commandLine.help.rank.score',
+  'commandLine.refused.notScoreWeight',
   ...['help.experts', 'refused.expertSheets', 'refused.notFix'].map((name) => `assignment.${name}`),
   ...['notQuotas', 'notNumbers', 'notWeights', 'notTieBreaks', 'notTie'].map((name) => `commandLine.refused.${name}`),
 ];

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { EXPERTS } from '../../guideline/fact-schema';
 import type { Guideline } from '../../guideline/types';
 import type { ScoringMethod, TieRule } from '../../ranking/types';
-import type { Changed, RankSettings } from '../../ranking/settings';
-import { DEFAULT_RANK_SETTINGS } from '../../ranking/settings';
+import type { Changed, RankChange, RankSettings } from '../../ranking/settings';
+import { changeRankSettings, DEFAULT_RANK_SETTINGS } from '../../ranking/settings';
 import type { TieBreak } from '../../ranking/tie-breaks';
 import { listTieBreakColumns, readTieBreak } from '../../ranking/tie-breaks';
 import type { Ranking } from '../../ranking/rank-applicants';
@@ -112,18 +112,46 @@ const readPlacesFile = (
   };
 };
 
-/** One or several `--tie`: columns to compare by in the order given, and the rule for who is still equal. */
-const readTies = (texts: readonly string[]): Partial<Pick<RankSettings, 'tieRule' | 'tieBreaks'>> => {
+/** What goes back to the guideline's own, for `--score` and `--tie`. */
+const AS_GUIDELINE = 'guideline';
+
+/**
+ * One or several `--tie`: columns or scores by rule to compare by in the order given, and the rule for who is still equal.
+ * What is named in place of the guideline's own ties is kept until `--tie guideline`.
+ */
+const readTies = (texts: readonly string[], guideline: Guideline): RankChange => {
   const columns: TieBreak[] = [];
+  const scores: RuleTie[] = [];
   let rule: TieRule | undefined;
   for (const text of texts) {
-    const [, kind, rest = ''] = /^(draw|column):(.+)$/su.exec(text) ?? [];
+    const [, kind, rest = ''] = /^(draw|column|score):(.+)$/su.exec(text) ?? [];
     if (text === 'show') rule = { kind: 'show' };
     else if (kind === 'draw') rule = { kind: 'draw', seed: rest };
     else if (kind === 'column') columns.push(readTieBreak(rest));
-    else throw new Refusal((words) => words.notTie(text));
+    else if (kind === 'score') scores.push(readRuleTie(rest, guideline));
+    else if (text !== AS_GUIDELINE) throw new Refusal((words) => words.notTie(text));
   }
-  return { ...(rule !== undefined && { tieRule: rule }), ...(columns.length > 0 && { tieBreaks: columns }) };
+  return {
+    ...(rule !== undefined && { tieRule: rule }),
+    ...(columns.length > 0 && { tieBreaks: columns }),
+    ...((scores.length > 0 || texts.includes(AS_GUIDELINE)) && { ruleTies: scores.length > 0 ? scores : undefined }),
+  };
+};
+
+type RuleTie = NonNullable<RankSettings['ruleTies']>[number];
+
+/** A score by rule, or what the guideline compares equals by; `:asc` behind it where the lower comes first. */
+const readRuleTie = (text: string, guideline: Guideline): RuleTie => {
+  const { column: of, first } = readTieBreak(text);
+  const own = guideline.programmes.flatMap(({ ranking }) => ranking?.ties ?? []);
+  const named = own.find((tie) => tie.of === of || tie.title === of);
+  const known = [
+    ...namesOfScores(guideline).filter((name) => name !== EXPERTS),
+    ...own.map((tie) => tie.title ?? tie.of),
+  ];
+  if (named === undefined && !known.includes(of))
+    throw new Refusal((words) => words.noScoreTie(of, nearNames(of, known), known));
+  return { ...(named ?? { of }), first };
 };
 
 /** Refuses columns to compare equals by that are on no sheet, where they were named on the command line. */
@@ -142,12 +170,30 @@ const namesOfScores = ({ programmes }: Guideline): readonly string[] => [
   ...programmes.flatMap(({ scores }) => scores.flatMap((own) => [own, ...own.sections].map(({ name }) => name))),
 ];
 
-/** One or several `--score`: what orders, by rule, and the columns of experts' marks. */
-const readScores = (names: readonly string[], guideline: Guideline): Pick<RankSettings, 'order' | 'markHeaders'> => {
+/** `名称` or `名称:权重`; `undefined` where it names no score by rule. */
+const readPart = (
+  text: string,
+  known: readonly string[],
+): { readonly of: string; readonly weight: number } | undefined => {
+  if (known.includes(text)) return { of: text, weight: 1 };
+  const at = text.lastIndexOf(':');
+  const weight = Number(text.slice(at + 1));
+  const of = text.slice(0, at);
+  if (at <= 0 || !known.includes(of)) return undefined;
+  if (!Number.isFinite(weight) || weight <= 0) throw new Refusal((words) => words.notScoreWeight(text));
+  return { of, weight };
+};
+
+/** One or several `--score`: what orders, by rule and weight, and the columns of experts' marks. */
+const readScores = (names: readonly string[], guideline: Guideline): RankChange => {
   const known = namesOfScores(guideline);
-  const [order = EXPERTS] = names.filter((name) => known.includes(name));
-  const headers = names.filter((name) => !known.includes(name));
-  return { order, ...(headers.length > 0 && { markHeaders: headers }) };
+  const parts = names.flatMap((name) => readPart(name, known) ?? []);
+  const headers = names.filter((name) => name !== AS_GUIDELINE && readPart(name, known) === undefined);
+  const order = parts.length > 0 ? parts : [{ of: EXPERTS, weight: 1 }];
+  return {
+    order: names.includes(AS_GUIDELINE) ? undefined : order,
+    ...(headers.length > 0 && { markHeaders: headers }),
+  };
 };
 
 /** Refuses columns of marks that are on no sheet, where they were named on the command line. */
@@ -156,7 +202,8 @@ export const refuseUnknownScores = (ranking: Ranking, { score }: RankOptions): v
   const sheets = new Map(ranking.applicants.map(({ applicant }) => [applicant.table.sheet, applicant.table.binding]));
   const headers = [...sheets.values()].flatMap(listTieBreakColumns);
   for (const name of score ?? []) {
-    if (known.includes(name) || ranking.markSheet.experts.includes(name)) continue;
+    if (name === AS_GUIDELINE || ranking.markSheet.experts.includes(name)) continue;
+    if (readPart(name, known) !== undefined) continue;
     const all = [...new Set([...known, ...headers])];
     throw new Refusal((words) => words.noScoreColumn(name, nearNames(name, all), known));
   }
@@ -185,15 +232,14 @@ export const readRankSettings = (
   const budget = readAmount('--budget', options.budget);
   const perProject = readAmount('--per-project', options.perProject);
   const official = readOfficial(options);
-  return {
-    ...remembered,
+  return changeRankSettings(remembered, {
     ...(options.quotas !== undefined && readPlacesFile(options.quotas, guideline)),
     ...(options.method !== undefined && { method: options.method }),
     ...(options.score !== undefined && readScores(options.score, guideline)),
-    ...(options.tie !== undefined && readTies(options.tie)),
+    ...(options.tie !== undefined && readTies(options.tie, guideline)),
     ...(options.round !== undefined && { round: options.round }),
     ...(budget !== undefined && { budget: { value: budget, reason: '' } }),
     ...(perProject !== undefined && { perProject: { value: perProject, reason: '' } }),
     ...(official !== undefined && { official }),
-  };
+  });
 };

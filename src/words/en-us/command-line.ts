@@ -30,8 +30,8 @@ const help: Words['commandLine']['help'] = {
     quotas: 'places that differ from the guideline (YAML): places, reserve and quotas, with reasons if wanted',
     method: 'scoring method; without it, as set in the workbook, else mean',
     score:
-      'what orders, may be repeated: the name of a score by rule or of a part of it, or headers of experts’ marks; without it, as the guideline and the workbook say',
-    tie: 'equal scores, may be repeated: column:header[:asc] compares that column (asc: the lower first), show lists ties, draw:seed draws; without it, as set in the workbook',
+      'what orders, may be repeated: the name of a score by rule or of a part of it, or that of experts’ marks, several as name:weight; headers of experts’ marks; guideline for the guideline’s own order; without it, as the guideline and the workbook say',
+    tie: 'equal scores, may be repeated: column:header[:asc] compares that column (asc: the lower first), score:name[:asc] in place of the guideline’s ties, guideline for its own, show lists ties, draw:seed draws; without it, as set in the workbook',
     round: 'places where more are given out first: first (contracts) or final (supported)',
     budget: 'budget in all, in units of 10,000 yuan',
     perProject: 'most for one project, in units of 10,000 yuan',
@@ -128,7 +128,9 @@ const refused: Words['commandLine']['refused'] = {
   notWeights: (where) => `${where}: expected “header of marks: number above 0”. Please check.`,
   notTieBreaks: (where) => `${where}: expected a list of headers, such as [total, novelty].`,
   notTie: (found) =>
-    `--tie: expected show (lists ties), draw:seed (draws by a seed, such as draw:2022-03-01) or column:header (compares that column, the higher first; column:header:asc for the lower first), found “${found}”.`,
+    `--tie: expected show (lists ties), draw:seed (draws by a seed, such as draw:2022-03-01) or column:header (compares that column, the higher first; column:header:asc for the lower first), score:name (in place of the guideline’s ties) or guideline (its own again), found “${found}”.`,
+  notScoreWeight: (found) => `--score: a weight is a number above 0, such as score:0.4; found “${found}”.`,
+  noScoreTie: (found, near, known) => `--tie: no score by rule is called “${found}”. ${did(near, known)}`,
   noScoreColumn: (found, near, known) =>
     `--score: no score by rule and no column is called “${found}”. ${did(near, known)}`,
   notAmount: (option, found) =>

@@ -34,6 +34,7 @@ export const ranking: Words['ranking'] = {
   orderSum: (parts) => parts.join(' + '),
   orderWith: (order, method) => `${order} (experts: ${method})`,
   ties: (names, isFirst) => `equals by ${names.join(', ')}, ${isFirst ? 'before' : 'after'} priorities`,
+  changedOrder: (now, guideline) => `ordered by “${now}”, not as the guideline has it (“${guideline}”)`,
   placesOf: (programme) => `Places of ${programme}`,
   budget: 'Total funding',
   groupOf: (title, group) => `${title} · ${group}`,

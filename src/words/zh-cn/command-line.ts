@@ -24,8 +24,9 @@ const help = {
     command: '在名额内排序，名次、名单和评审记录写入工作簿',
     quotas: '与指南不同的名额（YAML）：places、reserve、各推荐名额，可带理由',
     method: '计分方法；不给则沿用工作簿中的设置，没有则为 mean',
-    score: '按什么排序，可多次给出：指南中规则得分或其一部分的名称，或专家评分的列名；不给则按指南和工作簿中的设置',
-    tie: '同分与线上并列，可多次给出：column:列名[:asc] 按该列比较（asc 为小者在前），show 列出并列，draw:种子 抽签；不给则沿用工作簿中的设置',
+    score:
+      '按什么排序，可多次给出：规则得分或其一部分的名称、“专家评分”，几项加权写作 名称:权重（如 评价得分:0.4）；专家评分的列名；guideline 恢复按指南；不给则按指南和工作簿中的设置',
+    tie: '同分与线上并列，可多次给出：column:列名[:asc] 按该列比较（asc 为小者在前），score:规则得分[:asc] 代替指南的同分规则，guideline 恢复按指南，show 列出并列，draw:种子 抽签；不给则沿用工作簿中的设置',
     round: '差额立项时的名额：first 先行立项，final 最终支持',
     budget: '资助总额（万元）',
     perProject: '每项资助上限（万元）',
@@ -141,7 +142,10 @@ const refused = {
   notWeights: (where: string) => `${where}：应为“评分列名: 大于 0 的数字”，请检查。`,
   notTieBreaks: (where: string) => `${where}：应为列名的列表，如 [总分, 创新性得分]。`,
   notTie: (found: string) =>
-    `--tie：应为 show（只列出并列）、draw:种子（按种子抽签，如 draw:2022-03-01）或 column:列名（按该列比较，大者在前；小者在前写作 column:列名:asc），实际是“${found}”。`,
+    `--tie：应为 show（只列出并列）、draw:种子（按种子抽签，如 draw:2022-03-01）或 column:列名（按该列比较，大者在前；小者在前写作 column:列名:asc）、score:规则得分（代替指南的同分规则）或 guideline（恢复按指南），实际是“${found}”。`,
+  notScoreWeight: (found: string) => `--score：权重应为大于 0 的数，如 评价得分:0.4，实际是“${found}”。`,
+  noScoreTie: (found: string, near: readonly string[], known: readonly string[]) =>
+    `--tie：没有名为“${found}”的规则得分。${did(near, known)}`,
   noScoreColumn: (found: string, near: readonly string[], known: readonly string[]) =>
     `--score：没有名为“${found}”的规则得分，表中也没有这一列。${did(near, known)}`,
   notAmount: (option: string, found: string) => `${option}：应为大于 0 的万元数，如 1200，实际是“${found}”。`,

@@ -30,6 +30,7 @@ export const ranking = {
   orderWith: (order: string, method: string) => `${order}（专家评分：${method}）`,
   ties: (names: readonly string[], isFirst: boolean) =>
     `同分依次比 ${names.join('、')}${isFirst ? '，再看优先条件' : '，先看优先条件'}`,
+  changedOrder: (now: string, guideline: string) => `按“${now}”排序，与指南不同（指南为“${guideline}”）`,
   placesOf: (programme: string) => `${programme}名额`,
   budget: '资助总额',
   groupOf: (title: string, group: string) => `${title} · ${group}`,
