@@ -1,6 +1,7 @@
 import type { Words } from '../src/words/words';
 import { openFixtureReview } from '../tests/pane/fixture-review';
-import { HEADERS, openRanked, ROWS } from '../tests/pane/fixture-ranking';
+import { HEADERS, openOverRows, openRanked, ROWS } from '../tests/pane/fixture-ranking';
+import { scoredGuideline, SCORED_ROWS } from '../tests/pane/fixture-ordered';
 import type { GalleryState, Hand } from './hand';
 
 type Review = Awaited<ReturnType<typeof openRanked>>['review'];
@@ -21,6 +22,21 @@ const ranked = (
   walk: async (hand, words) => {
     await hand.show('ranking');
     await then(hand, words);
+  },
+});
+
+/** Ordered by a score of the guideline, or by what somebody sets instead. */
+const ordered = (state: string, change: Parameters<Review['rank']>[0] = {}): GalleryState => ({
+  id: `ranking/${state}`,
+  open: async (language) => {
+    const { review } = await openOverRows(scoredGuideline, SCORED_ROWS);
+    review.setLanguage(language);
+    await review.rank(change);
+    return review;
+  },
+  walk: async (hand, { pane }) => {
+    await hand.show('ranking');
+    await hand.press(pane.rankingPanels.order.title);
   },
 });
 
@@ -46,6 +62,14 @@ export const rankingStates: readonly GalleryState[] = [
     walk: (hand) => hand.show('ranking'),
   },
   ranked('order'),
+  ordered('order-by-rule'),
+  ordered('order-changed', {
+    order: [
+      { of: '评价得分', weight: 0.4 },
+      { of: '专家评分', weight: 0.6 },
+    ],
+    ruleTies: [{ of: '评价得分', first: 'higher' }],
+  }),
   ranked('row-open', (hand) => hand.press('丁公司')),
   ranked('ties', async (hand, { pane }) => {
     await hand.press(pane.rankingPanels.ties.title);

@@ -57,6 +57,19 @@ export const listOrderNames = (programme: CompiledProgramme): readonly string[] 
   return [...new Set([...own, ...namedIn(programme).keys()])].filter((name) => !ties.has(name));
 };
 
+/** What equals may be compared by: the guideline's own ties first, then totals and sections. */
+export const listRuleTies = (programme: CompiledProgramme): RankingRule['ties'] => {
+  const own = programme.ranking?.rule.ties ?? [];
+  const others = [...namedIn(programme)].filter(
+    ([of, value]) => value !== undefined && own.every((tie) => tie.of !== of),
+  );
+  return [...own, ...others.map(([of]) => ({ of, first: 'higher' as const }))];
+};
+
+/** The order and ties that hold for a programme: of the settings, or of its guideline. */
+export const ruleFor = (programme: CompiledProgramme, settings: OrderSettings): RankingRule =>
+  rankingOf(programme, settings)?.rule ?? BY_EXPERTS;
+
 /** Whether all that the settings name is known to a programme; else its guideline's own holds for it. */
 const isKnown = (compiled: CompiledProgramme, names: readonly { readonly of: string }[] | undefined): boolean => {
   const known = namedIn(compiled);
@@ -108,8 +121,8 @@ export const listChangedOrders = (
     JSON.stringify([order, ties.map(({ of, first }) => [of, first])]);
   return [...programmes].flatMap((programme): readonly ChangedOrder[] => {
     const compiled = programme.compile(choices);
-    const guideline = compiled.ranking?.rule ?? BY_EXPERTS;
-    const now = rankingOf(compiled, settings)?.rule ?? BY_EXPERTS;
+    const guideline = ruleFor(compiled, {});
+    const now = ruleFor(compiled, settings);
     return told(now) === told(guideline) ? [] : [{ programme, now, guideline }];
   });
 };

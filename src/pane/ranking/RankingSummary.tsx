@@ -1,5 +1,6 @@
 import { mergeClasses, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { listChangedNumbers } from '../../ranking/settings';
+import { wordOrder } from '../../wording/order';
 import { wordContestIssue } from '../../wording/placement';
 import { ChoiceField } from '../shared/ChoiceField';
 import { countPlacements, useRankingBench } from './ranking-context';
@@ -11,7 +12,7 @@ import { surface } from '../shared/styles';
 export const RankingSummary = () => {
   const styles = useRankingSummaryStyles();
   const tone = useToneText();
-  const { chooseProgramme, language, programme, programmes, ranking, rows, words } = useRankingBench();
+  const { chooseProgramme, language, panel, programme, programmes, ranking, rows, words } = useRankingBench();
   const counts = countPlacements(rows);
   const places = ranking.contest.programmes.find((one) => one.programme === programme.id)?.places;
   const { official } = ranking.settings;
@@ -44,6 +45,7 @@ export const RankingSummary = () => {
           </span>
         ))}
       </p>
+      <p className={styles.programme}>{panel.order.heading(wordOrder(ranking, language))}</p>
       {changed > 0 && <p className={mergeClasses(styles.changed, tone.warning)}>{words.summary.changed(changed)}</p>}
       {official.list === 'bestTotal' && (
         <MessageBar className={styles.bar} intent="warning">

@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import { asksExperts } from '../../ranking/order-by-rule';
+import type { Ranking } from '../../ranking/rank-applicants';
 import { Button } from '@fluentui/react-components';
 import { TaskListSquareLtr24Regular } from '@fluentui/react-icons/svg/task-list-square-ltr';
 import { EmptyState, ViewFrame } from '../shared/ViewFrame';
 import { EvidencePanel } from './EvidencePanel';
 import { ListsDialog } from './ListsDialog';
 import { NumbersPanel } from './NumbersPanel';
+import { OrderPanel } from './OrderPanel';
 import { OfficialPanel } from './OfficialPanel';
 import { RankingList } from './RankingList';
 import { RankingSummary } from './RankingSummary';
@@ -37,7 +40,7 @@ export const RankingView = () => {
         />
       </ViewFrame>
     );
-  if (bench.ranking.markSheet.experts.length === 0)
+  if (lacksMarks(bench.ranking))
     return (
       <ViewFrame title={title}>
         <EmptyState body={view.frame.noMarksBody} icon={icon} title={view.frame.noMarksTitle} />
@@ -63,6 +66,7 @@ export const RankingView = () => {
         <RankingList key={bench.programme.id} />
         <TiesPanel />
         <NumbersPanel />
+        <OrderPanel />
         <ScoringPanel />
         <EvidencePanel />
         <OfficialPanel />
@@ -71,6 +75,12 @@ export const RankingView = () => {
     </RankingProvider>
   );
 };
+
+/** Nothing orders anybody: no marks, and no scores by rule that could order instead. */
+const lacksMarks = ({ applicants, markSheet }: Ranking): boolean =>
+  markSheet.experts.length === 0 &&
+  asksExperts(applicants) &&
+  applicants.every(({ applicant }) => (applicant.programme?.scores ?? []).length === 0);
 
 /** What the ranking view shows: nothing yet, no marks, or the ranking of one programme. */
 const useRankingView = () => {

@@ -1,3 +1,4 @@
+import { counted } from './counted';
 import type { NearWhy, RosterEvidence, RosterIssue, RosterSource } from '../../applicants/rosters/types';
 import type { RosterProblem, RosterTelling } from '../../guideline/fact-types';
 import type { Words } from '../shape';
@@ -125,10 +126,10 @@ export const rosters: Words['rosters'] = {
   pane: {
     title: 'Rosters',
     hint: 'Lists that the guideline asks applicants to be looked up in: a sheet that bears its name is used, and any other sheet or another file can be chosen. A roster that is not given leaves its clauses unchecked; nobody counts as "not on it".',
-    none: (criteria) => (criteria === 0 ? 'Not given' : `Not given, so ${criteria} clauses are unchecked`),
-    rows: (rows, columns) => `${rows} rows read, looked up by ${columns}`,
-    hits: (count) => (count === 0 ? 'no applicant is on it' : `${count} applicants are on it`),
-    from: 'Taken from',
+    none: (criteria) => (criteria === 0 ? 'Not given' : `Not given; ${counted(criteria, 'clause')} unchecked`),
+    rows: (rows, columns) => `${counted(rows, 'row')} read, looked up by ${columns}`,
+    hits: (count) => (count === 0 ? 'no applicant is on it' : `${counted(count, 'applicant')} on it`),
+    from: 'From',
     choose: 'Choose a sheet',
     ofFile: (file, sheet) => `${file}: ${sheet}`,
     pickFile: 'Use another file',
