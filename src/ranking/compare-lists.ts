@@ -27,6 +27,8 @@ export interface ListOfMarks {
   readonly markSheet: MarkSheet;
   readonly settings: { readonly method: ScoringMethod; readonly decimals: number };
   readonly allocation: Allocation;
+  /** The contest under other marks, where a score is more than what marks come to; else they take its place. */
+  readonly contestWith?: (scores: readonly Aggregate[]) => Contest;
   /** How a list is made from a contest: in strict order, or for the best total. */
   readonly allocate: (contest: Contest) => Allocation;
 }
@@ -43,31 +45,37 @@ export const withScores = (contest: Contest, scores: readonly Aggregate[]): Cont
   };
 };
 
+const relist = (list: ListOfMarks, scores: readonly Aggregate[]): Allocation =>
+  list.allocate(list.contestWith?.(scores) ?? withScores(list.contest, scores));
+
 /** The methods side by side before one is fixed: who would enter or leave under each. */
 export const compareMethods = (
-  { contest, markSheet, settings, allocation, allocate }: ListOfMarks,
+  list: ListOfMarks,
   methods: readonly ScoringMethod[],
 ): readonly ({ readonly method: ScoringMethod } & ListChange)[] =>
   methods
-    .filter((method) => method !== settings.method)
+    .filter((method) => method !== list.settings.method)
     .map((method) => {
-      const scores = aggregateScores(markSheet, method, settings.decimals);
-      return { method, ...compareLists(allocation, allocate(withScores(contest, scores))) };
+      const scores = aggregateScores(list.markSheet, method, list.settings.decimals);
+      return { method, ...compareLists(list.allocation, relist(list, scores)) };
     });
 
 /** The list without the marks of one expert. */
-export const leaveExpertOut = (
-  { contest, markSheet, settings, allocation, allocate }: ListOfMarks,
-  expert: string,
-): { readonly expert: string } & ListChange => {
+export const listWithout = (list: ListOfMarks, expert: string): Allocation => {
+  const { markSheet, settings } = list;
   const left = markSheet.experts.indexOf(expert);
   const rest: MarkSheet = {
     ...markSheet,
     marks: markSheet.marks.map((row) => row.map((mark, index) => (index === left ? 'missing' : mark))),
   };
-  const scores = aggregateScores(rest, settings.method, settings.decimals);
-  return { expert, ...compareLists(allocation, allocate(withScores(contest, scores))) };
+  return relist(list, aggregateScores(rest, settings.method, settings.decimals));
 };
+
+/** Who would enter and leave without one expert. */
+export const leaveExpertOut = (list: ListOfMarks, expert: string): { readonly expert: string } & ListChange => ({
+  expert,
+  ...compareLists(list.allocation, listWithout(list, expert)),
+});
 
 /** Points of one's own score within which a placement is too close to call. */
 export const CLOSE_MARGIN = 0.5;

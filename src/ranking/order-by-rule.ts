@@ -131,6 +131,24 @@ export const listChangedOrders = (
 const isByExpertsAlone = ({ order, ties }: CompiledRanking): boolean =>
   ties.length === 0 && order.length === 1 && order[0]?.value === undefined;
 
+/** What parts come to; nothing where one of them is not known. */
+const sumOf = (parts: OrderByRule['parts'], decimals: number): number | undefined => {
+  if (parts.some(({ value }) => value === undefined)) return undefined;
+  const sum = parts.reduce((all, { weight, value = 0 }) => addPoints(all, weight * value), 0);
+  return roundTo(sum, decimals);
+};
+
+/** The score under other marks of experts; the totals by rule stay as they are. */
+export const scoreWithMarks = (
+  { parts }: OrderByRule,
+  expertScore: number | undefined,
+  decimals: number,
+): number | undefined =>
+  sumOf(
+    parts.map((part) => (part.of === EXPERTS ? { ...part, value: expertScore } : part)),
+    decimals,
+  );
+
 /** The applicants of programmes that are not ordered by experts' marks alone, each with what orders it. */
 export const orderByRule = (
   applicants: readonly ApplicantResult[],
@@ -154,8 +172,6 @@ export const orderByRule = (
       weight,
       value: value === undefined ? expertScore(applicant) : valueOf(value, applicant),
     }));
-    const isWhole = parts.every(({ value }) => value !== undefined);
-    const sum = parts.reduce((all, { weight, value = 0 }) => addPoints(all, weight * value), 0);
     const ties = ranking.ties.map(({ first, value }) => {
       const own = valueOf(value, applicant);
       return own !== undefined && first === 'lower' ? -own : own;
@@ -164,7 +180,7 @@ export const orderByRule = (
       {
         applicant,
         rule: ranking.rule,
-        score: isWhole ? roundTo(sum, decimals) : undefined,
+        score: sumOf(parts, decimals),
         isOpen: ranking.order.some(({ value }, index) => value !== undefined && parts[index]?.value === undefined),
         parts,
         tiesFirst: ranking.rule.tiesFirst ? ties : [],

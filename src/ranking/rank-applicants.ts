@@ -7,8 +7,9 @@ import { allocateBestTotal, findBestTotal } from './best-total';
 import { allocatePlaces } from './allocate-places';
 import { checkContest } from './caps';
 import type { ListOfMarks } from './compare-lists';
+import { withScores } from './compare-lists';
 import type { OrderByRule } from './order-by-rule';
-import { orderByRule } from './order-by-rule';
+import { orderByRule, scoreWithMarks } from './order-by-rule';
 import type { Aggregate, Allocation, Contest, ContestIssue, MarkSheet, Ranked } from './types';
 import type { ApplicantResult } from '../screening/types';
 import type { ContestParts } from './build-contest';
@@ -128,6 +129,16 @@ export function* rankInSteps(
       const tried = changeRankSettings(settings, { budget: undefined, perProject: undefined, ...numbers });
       return buildContest({ ...parts, settings: tried }).contest;
     },
+    contestWith: (scores) =>
+      withScores(
+        contest,
+        scores.map((aggregate) => {
+          const own = byRule.get(aggregate.candidate);
+          return own === undefined
+            ? aggregate
+            : { ...aggregate, score: scoreWithMarks(own, aggregate.score, settings.decimals) };
+        }),
+      ),
     allocate,
     applicants: allocation.ranked.flatMap((ranked): readonly RankedApplicant[] => {
       const applicant = byId.get(ranked.id);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { loadGuideline } from '../../src/guideline/load-guideline';
 import type { Guideline } from '../../src/guideline/types';
+import { measureWithout } from '../../src/ranking/measure-disagreement';
 import { compareMerit } from '../../src/ranking/order-candidates';
 import { rankApplicants } from '../../src/ranking/rank-applicants';
 import type { RankSettings } from '../../src/ranking/settings';
@@ -75,6 +76,22 @@ describe('an order that the guideline states', () => {
     ]);
     expect(wordOrder(ranking, 'zh-CN')).toBe('评价得分 × 0.4 + 专家评分 × 0.6（专家评分：算术平均）');
     expect(ranking.applicants[0]?.order?.parts.map(({ value }) => value)).toEqual([30, 99]);
+  });
+
+  test('[S4] a mix without one expert keeps its totals, and a total alone hangs on no expert', () => {
+    const mixed = scored(
+      '    ranking: { clause: 三, order: [{ of: 评价得分, weight: 0.4 }, { of: 专家评分, weight: 0.6 }] }',
+    );
+    const [first = '', second = ''] = rank(mixed, ROWS).markSheet.experts;
+    // Without 专家二 it is 丙 12 + 60, 甲 20 + 54, 乙 20 + 36; without 专家一 丙 70.8, 甲 68, 乙 62.
+    const moved = (expert: string) => measureWithout(rank(mixed, ROWS), expert).moves.map(({ from, to }) => [from, to]);
+    expect(moved(second)).toEqual([
+      [1, 2],
+      [2, 1],
+    ]);
+    expect(moved(first)).toEqual([]);
+    const alone = rank(scored('    ranking: { clause: 三, order: 评价得分 }'), ROWS);
+    expect(measureWithout(alone, first)).toEqual({ expert: first, enters: [], leaves: [], moves: [], unranked: [] });
   });
 
   test('[R2] without a mark a mix is no score, not zero', () => {

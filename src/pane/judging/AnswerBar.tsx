@@ -71,16 +71,19 @@ export const AnswerBar = ({
         ))}
         <Button aria-keyshortcuts="U" className={styles.button} onClick={nextLeft} size="small">
           {words.nextLeft}
+          <span aria-hidden className={styles.key}>
+            U
+          </span>
         </Button>
         <Button aria-keyshortcuts="Z" className={styles.button} onClick={undo} size="small">
           {words.undo}
+          <span aria-hidden className={styles.key}>
+            Z
+          </span>
         </Button>
         <Button className={styles.button} disabledFocusable={active === undefined} onClick={open} size="small">
           {words.openCard}
         </Button>
-      </div>
-      <div aria-hidden className={styles.keys}>
-        {words.keys}
       </div>
     </section>
   );
@@ -172,5 +175,4 @@ const useAnswerBarStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   button: { minWidth: 0 },
   key: { marginLeft: '4px', fontSize: tokens.fontSizeBase100, fontWeight: tokens.fontWeightRegular, opacity: 0.85 },
-  keys: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase100 },
 });

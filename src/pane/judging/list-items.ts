@@ -1,4 +1,6 @@
 import { showInLine } from '../../applicants/cell-text';
+import { factOfRole } from '../../guideline/look-up';
+import type { FactRole } from '../../guideline/types';
 import type { Answer, ApplicantResult, SheetScreening } from '../../screening/types';
 import type { Asked, Said, Standing } from '../../screening/ask-persons';
 import { readSaid } from '../../screening/ask-persons';
@@ -58,10 +60,23 @@ export interface ReadFact {
   readonly cell: CellAddress | undefined;
 }
 
-/** What the applicant's row says of all that the criterion reads; facts that no column carries are left out. */
-export const factsRead = ({ applicant: { row, table }, criterion }: Asked): readonly ReadFact[] =>
-  criterion.facts.flatMap((fact) => {
+/** What tells of an applicant where a criterion reads nothing. */
+const TELLING: readonly FactRole[] = ['project', 'office'];
+
+const factsOf = ({ applicant: { table }, criterion }: Asked): readonly string[] =>
+  criterion.facts.length > 0
+    ? criterion.facts
+    : TELLING.flatMap((role) => factOfRole(table.facts.values(), role)?.name ?? []);
+
+/**
+ * What the applicant's row says of all that the criterion reads, or else of the project; facts that no column carries
+ * are left out.
+ */
+export const factsRead = (asked: Asked): readonly ReadFact[] => {
+  const { row, table } = asked.applicant;
+  return factsOf(asked).flatMap((fact) => {
     const [cell] = table.cellsOf(fact, row);
     const shown = showInLine(table.shownOf(fact, row)).trim();
     return cell === undefined && shown === '' ? [] : [{ fact, shown, cell }];
   });
+};

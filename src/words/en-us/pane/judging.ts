@@ -4,7 +4,7 @@ import { counted } from '../counted';
 export const judging: Words['pane']['judging'] = {
   open: 'Judge in bulk',
   title: 'Judge in bulk',
-  back: 'Back to the list',
+  back: 'To the list',
   axis: 'Arrangement',
   axes: { question: 'By question', applicant: 'By applicant' },
   question: 'Question',
@@ -20,7 +20,6 @@ export const judging: Words['pane']['judging'] = {
   list: (title) => `Judge: ${title}`,
   listHint:
     'Y or 1 says yes, N or 2 no, O or 3 open, M writes a note, U goes to the next one left, Z undoes, arrows move, Space selects, Alt with left or right changes the question or the applicant, Enter opens the applicant.',
-  keys: 'Y yes · N no · O open · M note · U next left · Z undo · Space select',
   nothing: 'No row matches the filter.',
   nobodyAsked: 'Nothing waits for a person’s judgement.',
   allAnswered: 'All answered.',
@@ -35,7 +34,7 @@ export const judging: Words['pane']['judging'] = {
   answer: 'Answer',
   note: 'Note',
   noteOf: (name) => `Note: ${name}`,
-  notePlaceholder: 'What it rests on; Enter keeps it',
+  notePlaceholder: 'M: what it rests on; Enter keeps it',
   takeBack: 'Take back',
   undo: 'Undo',
   nextLeft: 'Next one left',

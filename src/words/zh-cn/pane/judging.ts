@@ -19,7 +19,6 @@ export const judging = {
   list: (title: string) => `评议：${title}`,
   listHint:
     'Y 或 1 答是，N 或 2 答否，O 或 3 答待定，M 写意见，U 跳到下一个未答，Z 撤销，上下方向键移动，空格选中，Alt 加左右方向键换题或换单位，回车打开单位。',
-  keys: 'Y 是 · N 否 · O 待定 · M 意见 · U 下一个未答 · Z 撤销 · 空格 选中',
   nothing: '没有符合筛选的行。',
   nobodyAsked: '没有需要人工评议的事项。',
   allAnswered: '全部答完。',
@@ -34,7 +33,7 @@ export const judging = {
   answer: '作答',
   note: '意见',
   noteOf: (name: string) => `意见：${name}`,
-  notePlaceholder: '可注明依据，回车保存',
+  notePlaceholder: '按 M 写依据，回车保存',
   takeBack: '撤回',
   undo: '撤销',
   nextLeft: '下一个未答',
