@@ -1,4 +1,5 @@
 import type { Explanation, Expression, Titled } from '../feel/types';
+import type { Roster } from '../guideline/fact-types';
 import type { Fact, Choices, Programme, Criterion, Guideline } from '../guideline/types';
 import type { Column, ColumnSource } from '../logic/columns';
 import type { Language } from '../words/words';
@@ -68,6 +69,27 @@ export const listRules = (programme: Programme, choices: Choices, language: Lang
     ({ priority, when }) => [priority.id, wordRule(when, programme.facts, language)] as const,
   );
   return { criteria: new Map(criteria), priorities: new Map(priorities) };
+};
+
+/** How a roster is looked up in, which entries count, and which facts it answers (rule S7). */
+const wordRoster = (
+  { aliases, by, columns, id, near, period }: Roster,
+  { programmes }: Guideline,
+  language: Language,
+): string => {
+  const { findings, rosters } = wordsIn(language);
+  const { outline: words } = rosters;
+  const list = (names: readonly string[]): string => names.map(findings.quote).join(findings.listComma);
+  const answered = programmes.flatMap(({ facts }) => facts.filter(({ roster }) => roster?.roster.id === id));
+  const facts = [...new Set(answered.map(({ name }) => name))];
+  return [
+    words.by[by],
+    ...(aliases.length === 0 ? [] : [words.aliases(list(aliases))]),
+    ...(columns.length === 0 ? [] : [words.columns(list(columns.map(({ name }) => name)))]),
+    ...(period === undefined ? [] : [words.period[period.until](period.years)]),
+    ...(near === 'ask' && by === 'organisation' ? [words.near] : []),
+    words.facts(list(facts)),
+  ].join(findings.semicolon);
 };
 
 /** A guideline as lines of text, by programme and clause, for reading in a terminal. */
@@ -141,6 +163,10 @@ export const outlineGuideline = (guideline: Guideline, language: Language): read
   return [
     words.title(guideline.title, guideline.id),
     words.basis(guideline.authority, guideline.year, guideline.checkDate),
+    ...guideline.rosters.flatMap((roster) => [
+      line('roster', roster.clause, roster.name),
+      words.counts(wordRoster(roster, guideline, language)),
+    ]),
     ...guideline.limits.flatMap((limit) => {
       const apart = tellingFacts(limit);
       return [

@@ -1,6 +1,7 @@
 import { describeGuideline } from '../../src/guideline/describe-guideline';
 import { loadGuideline } from '../../src/guideline/load-guideline';
 import { wordGuidelineIssue } from '../../src/wording/issue';
+import { outlineGuideline } from '../../src/wording/rule';
 
 /** A guideline with one roster and one fact that follows from it. */
 const load = (parts: { readonly roster?: string; readonly fact?: string; readonly require?: string } = {}) => {
@@ -50,6 +51,15 @@ describe('a roster in a guideline', () => {
   ])('a fact of type %s from %s is %s', (type, roster, tells) => {
     const loaded = load({ fact: `type: ${type}, roster: ${roster}`, require: '立项数 = 立项数' });
     expect(factOf('立项数', loaded)?.roster?.tells).toBe(tells);
+  });
+
+  test('is shown with how it is looked up in and what it tells', () => {
+    const { guideline } = load({ roster: '    date: 立项时间\n    within: { years: 3 }' });
+    const shown = guideline === undefined ? '' : outlineGuideline(guideline, 'zh-CN').join('\n');
+    expect(shown).toContain('［名单］第六条  历年立项项目');
+    expect(shown).toContain(
+      '按统一社会信用代码查，没有的按单位名称查；另用的列：“立项时间”、“类别”；只计核查日以前 3 年内的；名称相近的请人确认；查得“立项数”',
+    );
   });
 
   test('is told with the guideline as plain JSON', () => {

@@ -231,6 +231,7 @@ const outline: Words['commandLine']['outline'] = {
   within: (named) => `        where ${named}`,
   counts: (rule) => `        ${rule}`,
   labels: {
+    roster: 'roster',
     condition: 'condition',
     judgement: 'judgement',
     material: 'paper',

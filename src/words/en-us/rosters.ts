@@ -123,6 +123,20 @@ export const rosters: Words['rosters'] = {
   record: (name, source, rows, digest) => `${name}: ${source}, ${rows} rows, digest ${digest}`,
   recordMissing: (name) => `${name}: not given`,
   template: (name) => `Told by the roster “${name}”: may be left blank; what is filled in is compared with it`,
+  outline: {
+    by: {
+      organisation: 'looked up by credit code, else by name',
+      leader: 'looked up by person and organisation',
+    },
+    aliases: (names) => `also called ${names}`,
+    columns: (names) => `further columns: ${names}`,
+    period: {
+      checkDate: (years) => `only entries of the ${counted(years, 'year')} before the check date count`,
+      referenceYear: (years) => `only entries of the ${counted(years, 'year')} up to the reference year count`,
+    },
+    near: 'names nearly the same are asked',
+    facts: (names) => `tells ${names}`,
+  },
   pane: {
     title: 'Rosters',
     hint: 'Lists that the guideline asks applicants to be looked up in: a sheet that bears its name is used, and any other sheet or another file can be chosen. A roster that is not given leaves its clauses unchecked; nobody counts as "not on it".',

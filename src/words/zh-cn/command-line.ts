@@ -250,6 +250,7 @@ const outline = {
   within: (named: string) => `        其中：${named}`,
   counts: (rule: string) => `        ${rule}`,
   labels: {
+    roster: '名单',
     condition: '条件',
     judgement: '评议',
     material: '材料',

@@ -125,6 +125,18 @@ export const rosters = {
     `${name}：${source}，${rows} 行，摘要 ${digest}`,
   recordMissing: (name: string) => `${name}：未给出`,
   template: (name: string) => `由名单“${name}”查得，可以不填；填了的会与名单核对`,
+  /** How `guideline show` tells a roster. */
+  outline: {
+    by: { organisation: '按统一社会信用代码查，没有的按单位名称查', leader: '按姓名和单位查' },
+    aliases: (names: string) => `又称${names}`,
+    columns: (names: string) => `另用的列：${names}`,
+    period: {
+      checkDate: (years: number) => `只计核查日以前 ${years} 年内的`,
+      referenceYear: (years: number) => `只计基准年及以前共 ${years} 个年度的`,
+    },
+    near: '名称相近的请人确认',
+    facts: (names: string) => `查得${names}`,
+  },
   pane: {
     title: '名单',
     hint: '指南要求对照的名单：与名单同名的工作表自动采用，也可指定其他工作表或另一个文件。没有给出的名单按“未查全”处理，不会当作“不在名单上”。',
