@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../tests/browser/support/launch-browser';
 import { serveFolder } from '../tests/browser/support/serve-folder';
@@ -8,11 +8,12 @@ import type { Blocks } from './blocks/measure-blocks';
 import { measureBlocks, watchBlocks } from './blocks/measure-blocks';
 import type { Step } from './blocks/review-steps';
 import { reviewSteps } from './blocks/review-steps';
+import { requireBuild } from './build';
 import type { Line } from './measure';
 import { inMilliseconds, printTable } from './measure';
 
 /** Pages as deployed; `BLOCKS_PAGES` names another build. */
-const PAGES = process.env.BLOCKS_PAGES ?? join(__dirname, '../dist/web');
+const findPages = (): string => process.env.BLOCKS_PAGES ?? dirname(requireBuild('web'));
 
 /** Where profiles and traces of each step go, if anywhere. */
 const PROFILES = process.env.BLOCKS_PROFILES;
@@ -54,12 +55,12 @@ const untilRead = (page: Page): Promise<void> =>
     .waitFor({ timeout: 180_000 });
 
 /** The pane by itself, Excel in another process. */
-const measurePane = async (rows: number, bytes: Buffer): Promise<readonly Blocks[]> => {
+const measurePane = async (pages: string, rows: number, bytes: Buffer): Promise<readonly Blocks[]> => {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 420, height: 860 }, locale: 'zh-CN' });
     await watchBlocks(page);
-    const excel = await serveExcel(page, PAGES, bytes);
+    const excel = await serveExcel(page, pages, bytes);
     await page.goto('about:blank');
     const open: Step = {
       what: 'opened',
@@ -128,7 +129,8 @@ const measureWorkbench = async (address: string, rows: number, bytes: Buffer): P
 
 /** The longest block of every step of a review, with 10,000 and with 30,000 rows; prints a table for each. */
 export const benchBlocks = async (sizes: readonly number[] = [10_000, 30_000]): Promise<void> => {
-  const server = await serveFolder(PAGES);
+  const pages = findPages();
+  const server = await serveFolder(pages);
   try {
     for (const rows of sizes) {
       const bytes = largeWorkbook(rows);
@@ -137,7 +139,7 @@ export const benchBlocks = async (sizes: readonly number[] = [10_000, 30_000]): 
       if (only !== 'workbench')
         printTable(
           `Longest block in the pane, ${rows.toLocaleString('en')} × 15`,
-          linesOf(await measurePane(rows, bytes), most?.pane),
+          linesOf(await measurePane(pages, rows, bytes), most?.pane),
         );
       if (only !== 'pane')
         printTable(

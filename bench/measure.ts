@@ -25,14 +25,40 @@ export const measure = (runs: number, work: () => void): number => {
   );
 };
 
-/** The same for work that is awaited; `warmUp` false where a run takes long and starts a process of its own. */
-export const measureAwaited = async (runs: number, work: () => Promise<unknown>, warmUp = true): Promise<number> => {
-  if (warmUp) await work();
+/** Milliseconds that this process had the processor for: what does not hang on what else the machine does. */
+export const processorTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/**
+ * Median milliseconds of the processor of several works, a run of each in turn, so that all meet the same machine.
+ *
+ * @param warmUp runs of each that are not counted: the engine is still compiling
+ */
+export const measureInTurn = (runs: number, warmUp: number, works: readonly (() => void)[]): readonly number[] => {
+  const times = works.map((): number[] => []);
+  for (let run = -warmUp; run < runs; run += 1)
+    works.forEach((work, at) => {
+      const start = processorTime();
+      work();
+      if (run >= 0) times[at]?.push(processorTime() - start);
+    });
+  return times.map(median);
+};
+
+/** As `measure` for work that is awaited, by a clock in milliseconds. */
+export const measureAwaited = async (
+  runs: number,
+  work: () => Promise<unknown>,
+  now: () => number = () => performance.now(),
+): Promise<number> => {
+  await work();
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
+    const start = now();
     await work();
-    times.push(performance.now() - start);
+    times.push(now() - start);
   }
   return median(times);
 };

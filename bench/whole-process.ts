@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createRawWorkbook } from '../src/hosts/xlsx/create-workbook';
 import { escapeXml } from '../src/hosts/xlsx/xml/edit-tags';
+import { requireBuild } from './build';
 import type { Line, ProcessCost } from './measure';
 import { measureProcess, tellCost } from './measure';
 import { inventRows } from './rows';
@@ -14,7 +15,6 @@ const ROWS = 100_000;
 const RUNS = 3;
 const RATIO = 0.4;
 const FORMULA_COLUMNS = ['R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y'];
-const CLI = join(__dirname, '..', 'dist', 'cli', 'shortlister.js');
 
 /** Puts the formulas at the end of every applicant's row, without results, so that opening has to calculate them. */
 const addFormulas = (workbook: Uint8Array): Uint8Array => {
@@ -56,7 +56,7 @@ const countConclusions = (csv: string): ReadonlyMap<string, number> => {
 
 /** `screen` on 100,000 applicants with fifteen facts each, the whole process, beside LibreOffice and the same rules as formulas. */
 export const benchWholeProcess = async (): Promise<readonly Line[]> => {
-  if (!existsSync(CLI)) throw new Error('dist/cli/shortlister.js is missing: npm run build first');
+  const cli = requireBuild('cli');
   const folder = mkdtempSync(join(tmpdir(), 'shortlister-bench-'));
   try {
     const name = 'applicants.xlsx';
@@ -67,7 +67,7 @@ export const benchWholeProcess = async (): Promise<readonly Line[]> => {
     writeFileSync(input, workbook);
     const options = ['--guideline', 'jiangsu-2022', '--programme', 'hvp-new'];
     const screen = (...more: readonly string[]) =>
-      measureProcess(RUNS, process.execPath, [CLI, 'screen', input, ...options, ...more]);
+      measureProcess(RUNS, process.execPath, [cli, 'screen', input, ...options, ...more]);
     const alone = await screen();
     const written = await screen('--out', join(folder, 'screened.xlsx'));
     const { stdout } = alone;
