@@ -72,8 +72,8 @@ const expressionOf = (text: string, term: Term, plan: Plan): Expression => {
   return rememberTree(expression, term);
 };
 
-/** Names of facts, constants or `let`s read, in order of first appearance. */
-const namesOf = (term: Term, kind: 'fact' | 'constant' | 'let'): readonly string[] => {
+/** Names of facts, constants, tables or `let`s read, in order of first appearance. */
+const namesOf = (term: Term, kind: 'fact' | 'constant' | 'let' | 'table'): readonly string[] => {
   const names = new Set<string>();
   // What a `let` names stands below all that name it: each part is looked at once.
   const seen = new Set<Term>();
@@ -91,6 +91,12 @@ const namesOf = (term: Term, kind: 'fact' | 'constant' | 'let'): readonly string
 export const letsOf = (expression: Expression): readonly string[] => {
   const tree = findTree(expression);
   return tree === undefined ? [] : namesOf(tree, 'let');
+};
+
+/** Names of the tables that an expression looks up in, directly or through `let`. */
+export const tablesOf = (expression: Expression): readonly string[] => {
+  const tree = findTree(expression);
+  return tree === undefined ? [] : namesOf(tree, 'table');
 };
 
 /** Rows worked on at a time: their columns fit the processor's first cache. */

@@ -1,4 +1,5 @@
 import type { ArithmeticOperator, Bounds } from '../logic/bounds';
+import type { Box, RowBox } from './table-rows';
 import type { Column, ColumnSource } from '../logic/columns';
 
 export type { ArithmeticOperator, Bounds };
@@ -44,6 +45,33 @@ export interface Titled {
   readonly clause?: string;
 }
 
+/** One key of a table. */
+export interface TableKey {
+  readonly name: string;
+  readonly type: FeelType;
+  readonly unit?: string;
+}
+
+/** 对照表: what several keys come to, by the first row from the top that fits. */
+export interface DecisionTable {
+  readonly name: string;
+  readonly title?: string;
+  readonly clause: string;
+  readonly keys: readonly TableKey[];
+  readonly type: FeelType;
+  /** Of the numbers it gives. */
+  readonly unit?: string;
+  /** The last one fits all where the table says what else holds. */
+  readonly rows: readonly TableRow[];
+}
+
+interface TableRow {
+  readonly asks: RowBox;
+  readonly gives: number | string | boolean;
+  /** Where no other row fits. */
+  readonly isRest?: true;
+}
+
 /** What a name in an expression may stand for. */
 export type Declaration =
   /** A fact: one column of the applicants' table. */
@@ -55,6 +83,8 @@ export type Declaration =
       readonly type?: FeelType;
       readonly titled?: Titled;
     }
+  /** A small table that is called by its keys. */
+  | { readonly kind: 'table'; readonly table: DecisionTable }
   /** A fixed value: a chosen reading, the check date, a reference year. */
   | { readonly kind: 'constant'; readonly type: FeelType; readonly value: FeelValue };
 
@@ -92,10 +122,13 @@ export type Comparator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 /**
  * Why a value cannot be worked out: a divisor that is zero, or may be; a root of a negative number; a negative power of
- * zero; a sum, mean, least or greatest of no items; an item or a year that a series does not have; beyond all numbers.
+ * zero; a sum, mean, least or greatest of no items; keys that no row of a table has; an item or a year that a series does not have; beyond all numbers.
  */
 export type Trouble =
-  | { readonly kind: 'zeroDivisor' | 'perhapsZeroDivisor' | 'negativeRoot' | 'zeroPower' | 'noItems' | 'tooLarge' }
+  | {
+      readonly kind:
+        'zeroDivisor' | 'perhapsZeroDivisor' | 'negativeRoot' | 'zeroPower' | 'noItems' | 'noRow' | 'tooLarge';
+    }
   | { readonly kind: 'noYear'; readonly year: number };
 
 /** A weighted sum within its own least and most; `best`: only so many of its parts count, those with the most points. */
@@ -128,7 +161,8 @@ export interface Explanation {
     | 'some'
     | 'call'
     | 'list'
-    | 'score';
+    | 'score'
+    | 'table';
   /** Source text of this part; the name for `fact`, `constant` and `let`. */
   readonly text: string;
   readonly type: FeelType;
@@ -148,6 +182,8 @@ export interface Explanation {
   readonly trouble?: Trouble;
   /** Only for a `score` that sums up others: how its parts, in their order, come to it. */
   readonly summed?: Summing;
+  /** Only for a `table`: what its keys may be, and the row that applies where that is settled. */
+  readonly looked?: { readonly table: DecisionTable; readonly box: Box; readonly row?: number | undefined };
   /** Only for a `let` that was declared with more than its name. */
   readonly titled?: Titled;
   /** Only for `call`: the name in `BUILTINS`; `x in 列表` calls `list contains(列表, x)`. */

@@ -2,6 +2,7 @@ import { letsOf } from '../feel/compile';
 import type { Expression } from '../feel/types';
 import { buildEnvironment } from './fact-table';
 import type { CompiledDraft } from './compile-draft';
+import { listTablesRead } from './lint-guideline';
 import { compileDraft } from './compile-draft';
 import type { ProgrammeDraft } from './draft';
 import type { DraftLet } from './draft-criteria';
@@ -78,6 +79,7 @@ export function buildProgramme(
     ]),
   ]);
 
+  const lookedUp = listTablesRead(compiled);
   const programme: Programme = withoutUndefined({
     id: written.id,
     name: written.name,
@@ -104,6 +106,7 @@ export function buildProgramme(
       findPassLines(own.criterion.id, require, new Set(namesOfScores(scores))),
     ),
     lets: listLets(draft),
+    tables: draft.tables.flatMap(({ written: table }) => (lookedUp.has(table.name) ? [table] : [])),
     priorities,
     quotas,
     readings: readings.filter((reading) => used.has(reading.id)),

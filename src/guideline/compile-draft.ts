@@ -1,6 +1,6 @@
 import type { Environment, Expression, FeelType } from '../feel/types';
 import type { DraftPriority, ProgrammeDraft } from './draft';
-import { compileIn, declareLets, declareScores, openScope, splitLets } from './compile-names';
+import { compileIn, declareLets, declareScores, declareTables, openScope, splitLets } from './compile-names';
 import type { DraftCriterion } from './draft-criteria';
 import { draftExpression, expressYesNo } from './draft-criteria';
 import { firstKnown } from '../logic/first-known';
@@ -40,7 +40,8 @@ const AMOUNT: FeelType = { kind: 'number', unit: 'amount' };
 export function compileDraft(draft: ProgrammeDraft, environment: Environment): CompiledDraft {
   const issues: GuidelineIssue[] = [];
   const { before, after } = splitLets(draft);
-  const withLets = declareLets(openScope(draft, environment), before, issues);
+  const withTables = declareTables(openScope(draft, environment), draft.tables, issues);
+  const withLets = declareLets(withTables, before, issues);
   const { scope: withScores, scores } = declareScores(withLets, draft.scores, issues);
   const scope = declareLets(withScores, after, issues);
 

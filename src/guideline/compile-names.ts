@@ -4,6 +4,9 @@ import type { Compilation, Declaration, Environment, Expression, FeelIssue, Feel
 import { compileScore } from './compile-scores';
 import type { DraftScore, ProgrammeDraft } from './draft';
 import type { DraftExpression, DraftLet } from './draft-criteria';
+import { compileTable } from './compile-tables';
+import type { Placed } from './gather-sources';
+import type { TableSource } from './named-schema';
 import type { CompiledScore } from './score-types';
 import { placeBelow, positionOf } from './source-file';
 import type { GuidelineIssue } from './types';
@@ -111,6 +114,27 @@ function compileOnce({ names, kept }: Scope, { text, place }: DraftExpression, e
   const compiled = compileExpression(text, names, expected);
   if (compiled.expression) kept.set(at, [...before, { compiled, constants: valuesOf(compiled.expression) }]);
   return compiled;
+}
+
+/** Tables of the guideline, before all that may look up in them. */
+export function declareTables(scope: Scope, tables: readonly Placed<TableSource>[], issues: GuidelineIssue[]): Scope {
+  if (tables.length === 0) return scope;
+  const names = new Map(scope.names);
+  const failed = [...scope.failed];
+  for (const draft of tables) {
+    const { name } = draft.written;
+    const taken = names.get(name)?.kind;
+    const at = positionOf(placeBelow(draft.place, 'name'));
+    if (taken !== undefined) {
+      issues.push({ code: 'guideline.nameTaken', severity: 'error', at, name, by: taken });
+      continue;
+    }
+    const compiled = compileTable(draft);
+    issues.push(...compiled.issues);
+    if (compiled.table) names.set(name, { kind: 'table', table: compiled.table });
+    else failed.push(name);
+  }
+  return { ...scope, names, failed };
 }
 
 export function declareLets(scope: Scope, lets: readonly DraftLet[], issues: GuidelineIssue[]): Scope {

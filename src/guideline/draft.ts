@@ -3,6 +3,7 @@ import { declareFacts, NO_FACTS, readFact } from './fact-table';
 import type { Placed, GuidelineSources } from './gather-sources';
 import { withoutUndefined } from './gather-sources';
 import type { LimitSource, PrioritySource, ProgrammeSource, ReadingSource, FactSource } from './schema';
+import type { TableSource } from './named-schema';
 import type { ScoreSource } from './score-schema';
 import type { Place } from './source-file';
 import { placeBelow } from './source-file';
@@ -22,6 +23,7 @@ export interface ProgrammeDraft {
   readonly facts: FactTable;
   readonly readings: readonly Placed<ReadingSource>[];
   readonly lets: readonly DraftLet[];
+  readonly tables: readonly Placed<TableSource>[];
   readonly scores: readonly DraftScore[];
   readonly criteria: readonly DraftCriterion[];
   readonly priorities: readonly DraftPriority[];
@@ -91,6 +93,7 @@ export function draftProgrammes(sources: GuidelineSources, rosters: readonly Ros
       criteria,
       readings: listed(sections, source.written.id, 'readings', (section) => section.written.readings),
       lets: sections.flatMap((section) => draftLets(section.written.let, section.place)),
+      tables: listed(sections, source.written.id, 'tables', (section) => section.written.tables),
       scores,
       priorities: listed(sections, source.written.id, 'priorities', (section) => section.written.priorities).map(
         ({ written, place }) => ({

@@ -1,6 +1,6 @@
 import type { Expression } from '../feel/types';
 import { YES } from '../logic/truth';
-import { letsOf } from '../feel/compile';
+import { letsOf, tablesOf } from '../feel/compile';
 import type { CompiledDraft } from './compile-draft';
 import { namesOfScore } from './compile-names';
 import type { ProgrammeDraft } from './draft';
@@ -49,7 +49,7 @@ function lintUnused(
       return [{ code: 'guideline.unusedReading', severity: 'warning', at, id }];
     }),
   );
-  return [...facts, ...readings, ...lintUnusedLets(parts)];
+  return [...facts, ...readings, ...lintUnusedLets(parts), ...lintUnusedTables(parts)];
 }
 
 /** Names given by `let` that no expression in force reads, in any of the programmes it holds for. */
@@ -73,6 +73,22 @@ function lintUnusedLets(parts: readonly CompiledPart[]): readonly GuidelineIssue
     isUsed ? [] : [{ code: 'guideline.unusedLet', severity: 'warning', at: own.at, name: own.name }],
   );
 }
+
+/** Names of the tables that a programme's expressions look up in. */
+export const listTablesRead = (compiled: CompiledDraft): ReadonlySet<string> =>
+  new Set(readersOf(compiled).flatMap((reader) => (reader === undefined ? [] : tablesOf(reader))));
+
+/** Tables that no programme looks up in. */
+const lintUnusedTables = (parts: readonly CompiledPart[]): readonly GuidelineIssue[] => {
+  const read = new Set(parts.flatMap(({ compiled }) => [...listTablesRead(compiled)]));
+  return parts.flatMap(({ draft }) =>
+    draft.tables.flatMap(({ written: { name }, place }): readonly GuidelineIssue[] => {
+      if (read.has(name)) return [];
+      const at = positionOf(placeBelow(place, 'name'));
+      return [{ code: 'guideline.table', severity: 'warning', at, problem: { kind: 'unused', name } }];
+    }),
+  );
+};
 
 const readersOf = (compiled: CompiledDraft): readonly (Expression | undefined)[] => [
   ...compiled.criteria.flatMap(({ when, require }) => [when, require]),
@@ -132,7 +148,8 @@ function lintContradictions({ draft, compiled }: CompiledPart): readonly Guideli
   const candidates = compiled.criteria.flatMap((entry) => {
     const { criterion } = entry.draft;
     const isFirm = criterion.kind !== 'material' && !(criterion.kind === 'condition' && criterion.soft);
-    const number = isFirm && entry.require && !readsScores(entry, draft) ? onlyNumber(entry.require, draft) : undefined;
+    const number =
+      isFirm && entry.require && !readsElsewhere(entry, draft) ? onlyNumber(entry.require, draft) : undefined;
     return number !== undefined && !findDeadReason(entry, draft) ? [{ entry, number }] : [];
   });
   return candidates.flatMap((second, index) =>
@@ -155,7 +172,7 @@ function lintContradictions({ draft, compiled }: CompiledPart): readonly Guideli
 
 function findDeadReason(entry: CompiledEntry, draft: ProgrammeDraft): DeadReason | undefined {
   const { when, require } = entry;
-  if (entry.draft.require?.generated || readsScores(entry, draft)) return undefined;
+  if (entry.draft.require?.generated || readsElsewhere(entry, draft)) return undefined;
   if (when) {
     const applies = tryOut([when], textsOf(entry, draft), draft);
     if (applies && !applies.some(([yes]) => yes)) return 'neverApplies';
@@ -168,8 +185,9 @@ function findDeadReason(entry: CompiledEntry, draft: ProgrammeDraft): DeadReason
   return applying.every(([met]) => met) ? 'alwaysMet' : undefined;
 }
 
-/** The numbers at which points change stand in bands, not in the texts that are tried. */
-function readsScores({ when, require }: CompiledEntry, { scores }: ProgrammeDraft): boolean {
+/** The numbers at which points change stand in bands, those of tables in their rows, not in the texts that are tried. */
+function readsElsewhere({ when, require }: CompiledEntry, { scores }: ProgrammeDraft): boolean {
+  if ([when, require].some((own) => own !== undefined && tablesOf(own).length > 0)) return true;
   const names = scores.flatMap(({ written }) => namesOfScore(written));
   if (names.length === 0) return false;
   return [when, require].some((own) => own !== undefined && letsOf(own).some((name) => names.includes(name)));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clauseSchema, dateSchema, factSchema, feelSchema, idSchema, nameSchema, plainFactSchema } from './fact-schema';
 import { limitSchema } from './limit-schema';
-import { letSchema } from './named-schema';
+import { letSchema, tableSchema } from './named-schema';
 import { rosterSchema } from './roster-schema';
 import { rankingSchema, scoreSchema } from './score-schema';
 
@@ -171,6 +171,8 @@ const shared = {
   facts: z.array(factSchema).optional(),
   /** Named expressions usable in all criteria below. */
   let: letSchema.optional(),
+  /** Small tables, called by name in expressions. */
+  tables: z.array(tableSchema).optional(),
   scores: z.array(scoreSchema).optional(),
   criteria: z.array(criterionSchema).optional(),
   materials: z.array(materialSchema).optional(),

@@ -1,5 +1,6 @@
 import type { PassLine } from './pass-lines';
 import type { Expression, FeelIssue, FeelValue, NumberUnit, Titled } from '../feel/types';
+import type { TableProblem, TableSource } from './named-schema';
 import type { FundingSource, LimitSource, PlacesSource, RubricSource } from './schema';
 import type { CompiledRanking, CompiledScore, RankingRule, Score, ScoreProblem } from './score-types';
 import type { Fact, FactType, Roster, RosterProblem } from './fact-types';
@@ -47,6 +48,8 @@ export interface Programme {
   readonly passLines: readonly PassLine[];
   /** Named expressions, the guideline's before its own, then those of its criteria. */
   readonly lets: readonly NamedExpression[];
+  /** Tables that its expressions look up in. */
+  readonly tables: readonly TableSource[];
   readonly priorities: readonly Priority[];
   readonly quotas: readonly Quota[];
   /** Readings that its expressions use. */
@@ -299,7 +302,7 @@ export type GuidelineIssue = { readonly at: FilePosition; readonly severity: 'er
     | {
         readonly code: 'guideline.nameTaken';
         readonly name: string;
-        readonly by: 'fact' | 'reading' | 'let' | 'constant' | 'score';
+        readonly by: 'fact' | 'reading' | 'let' | 'constant' | 'score' | 'table';
       }
     | { readonly code: 'guideline.unknownFact'; readonly name: string; readonly candidates: readonly string[] }
     | {
@@ -354,6 +357,7 @@ export type GuidelineIssue = { readonly at: FilePosition; readonly severity: 'er
         readonly contracts: number;
       }
     | { readonly code: 'guideline.score'; readonly problem: ScoreProblem }
+    | { readonly code: 'guideline.table'; readonly problem: TableProblem }
     | { readonly code: 'guideline.roster'; readonly problem: RosterProblem }
     | { readonly code: 'guideline.feel'; readonly issue: FeelIssue; readonly expression: string }
   );

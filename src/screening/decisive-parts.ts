@@ -42,6 +42,7 @@ export const stepToDecisive = (explanation: Explanation): DecisiveStep | undefin
     case 'call':
     case 'list':
     case 'score':
+    case 'table':
       return undefined;
   }
 };

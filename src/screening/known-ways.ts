@@ -5,6 +5,7 @@ import { computeArithmetic, isCoarse, valueOf } from './compare-known';
 import { ANY } from './demands';
 import type { Search, ValuedWay } from './search';
 import { openFacts } from './search';
+import { tableWays } from './table-ways';
 import type { Way } from './ways';
 import { joinWays, NOTHING_NEEDED } from './ways';
 
@@ -69,6 +70,11 @@ export const waysBelow = (explanation: Explanation, search: Search): readonly Va
         }),
       );
       return fewWays(explanation, search, ways);
+    }
+    case 'table': {
+      const ways = tableWays(explanation, search);
+      if (ways === undefined) search.effort.leaveOut();
+      return ways === undefined ? anyValue(explanation) : fewWays(explanation, search, ways);
     }
     case 'literal':
     case 'constant':

@@ -185,6 +185,10 @@ const findWays = (explanation: Explanation, target: boolean, search: Search): re
       return compareWays(first, second, explanation.comparison.operator, target, search);
     case 'fact':
       return needEach(explanation.missing, { kind: 'is', value: target });
+    case 'table':
+      return search
+        .valuesOf(explanation)
+        .flatMap(({ way, value }) => (value === undefined || value === target ? [way] : []));
     case 'literal':
     case 'constant':
     case 'arithmetic':

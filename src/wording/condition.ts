@@ -59,6 +59,7 @@ export const stateCondition = (part: Explanation, stating: Stating, context: Wor
     case 'arithmetic':
     case 'list':
     case 'score':
+    case 'table':
       return stateName(part, stating, context);
   }
 };
@@ -272,6 +273,8 @@ export const nameOf = (part: Explanation, context: WordContext): string => {
       return text;
     case 'let':
       return part.titled?.title ?? text;
+    case 'table':
+      return part.looked?.table.title ?? part.looked?.table.name ?? text;
     case 'literal':
       return value === undefined ? '' : wordLiteral(part, value, context);
     case 'list':

@@ -3,6 +3,7 @@ import { stepToDecisive, conditionsOf } from '../screening/decisive-parts';
 import { mergeInclusions, readComparison, isOpenChoice, resolveBranch } from './comparison';
 import { askCall, askInclusions, listOptions, nameOf, wordAsked, stateCondition } from './condition';
 import type { WordContext } from './values';
+import { withRow } from './table';
 import { unitOf } from './units';
 import { wordValue } from './values';
 
@@ -66,6 +67,7 @@ const wordLeaf = (part: Explanation, position: Position, context: WordContext): 
     case 'arithmetic':
     case 'list':
     case 'score':
+    case 'table':
     case 'and':
     case 'or':
     case 'not':
@@ -76,9 +78,12 @@ const wordLeaf = (part: Explanation, position: Position, context: WordContext): 
   }
 };
 
+/** Parts that people have a word for. */
+const NAMED: readonly Explanation['kind'][] = ['fact', 'let', 'constant', 'table'];
+
 const wordTruth = (part: Explanation, { negated, title }: Position, context: WordContext): string => {
   const { words } = context;
-  const isNamed = part.kind === 'fact' || part.kind === 'let' || part.kind === 'constant';
+  const isNamed = NAMED.includes(part.kind);
   const label = isNamed ? nameOf(part, context) : title;
   if (part.value === undefined) return label;
   // A reading is chosen, nobody is asked to fulfil it.
@@ -94,7 +99,10 @@ const wordComparison = (part: Explanation, position: Position, context: WordCont
   if (compared === undefined) return labelOf(part, position, context);
   const { left, type, unit, gap } = compared;
   const label = labelOf(left, position, context);
-  const actual = left.value === undefined ? label : words.actual(label, wordValue(left.value, type, unit, context));
+  const actual =
+    left.value === undefined
+      ? label
+      : words.actual(label, withRow(left, wordValue(left.value, type, unit, context), context));
   return [actual, wordAsked(compared, context, words.textComparators, words.required), gap]
     .filter((own) => own !== '')
     .join(words.comma);
@@ -120,7 +128,7 @@ const wordActual = (part: Explanation, position: Position, context: WordContext)
   const label = labelOf(part, position, context);
   if (part.value === undefined) return label;
   const shown = wordValue(part.value, part.type, unitOf([part], context), context);
-  return context.words.actual(label, shown === '' ? context.words.none : shown);
+  return context.words.actual(label, shown === '' ? context.words.none : withRow(part, shown, context));
 };
 
 /** What a part is called; sums and the like by the title where they are all that is said, or too long. */
@@ -222,6 +230,7 @@ const listActuals = (part: Explanation, context: WordContext): readonly string[]
     case 'arithmetic':
     case 'list':
     case 'score':
+    case 'table':
       return [];
   }
 };

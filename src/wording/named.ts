@@ -3,11 +3,12 @@ import type { Explanation } from '../feel/types';
 import type { Language } from '../words/words';
 import { wordsIn } from '../words/words';
 import { nameOf } from './condition';
+import { wordRowFound } from './table';
 import { unitOf } from './units';
 import type { WordContext } from './values';
 import { wordValue } from './values';
 
-/** A value that the guideline has a title, a unit or a clause for, as it came out for one row. */
+/** A value that the guideline has a title, a unit or a clause for, or a table, as it came out for one row. */
 export interface NamedValue {
   readonly name: string;
   /** What people call it. */
@@ -36,7 +37,9 @@ export const listNamedValues = (
   const look = (part: Explanation): void => {
     if (seen.has(part)) return;
     seen.add(part);
-    if (part.titled !== undefined && !found.has(part.text)) found.set(part.text, describe(part, context));
+    // A let that only names a look-up is told by it.
+    const isTold = part.kind === 'table' || (part.titled !== undefined && part.parts[0]?.kind !== 'table');
+    if (isTold && !found.has(part.text)) found.set(part.text, describe(part, context));
     part.parts.forEach(look);
   };
   for (const explanation of explanations) if (explanation !== undefined) look(explanation);
@@ -61,17 +64,23 @@ export const namedJson = (values: readonly NamedValue[]) =>
 
 const describe = (part: Explanation, context: WordContext): NamedValue => {
   const { words } = context;
-  const { clause, unit } = part.titled ?? {};
+  const { clause, unit } = part.titled ?? part.looked?.table ?? {};
   const title = nameOf(part, context);
   const [body] = part.parts;
   const shown =
     part.value === undefined
       ? title
       : words.actual(title, wordValue(part.value, part.type, unitOf([part], context), context));
-  const origin = body === undefined || isPlain(body) ? '' : nameOf(body, context);
-  const said = [clause ?? '', origin.length > LONGEST_ORIGIN ? '' : origin].filter((text) => text !== '');
+  const origin =
+    part.kind === 'table'
+      ? wordRowFound(part, context)
+      : body === undefined || isPlain(body)
+        ? ''
+        : nameOf(body, context);
+  const isShort = part.kind === 'table' || origin.length <= LONGEST_ORIGIN;
+  const said = [clause ?? '', isShort ? origin : ''].filter((text) => text !== '');
   return {
-    name: part.text,
+    name: part.looked?.table.name ?? part.text,
     title,
     ...(clause !== undefined && { clause }),
     ...(unit !== undefined && { unit }),

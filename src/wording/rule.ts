@@ -2,7 +2,9 @@ import type { Explanation, Expression, Titled } from '../feel/types';
 import type { Roster } from '../guideline/fact-types';
 import type { Fact, Choices, Programme, Criterion, Guideline } from '../guideline/types';
 import type { Column, ColumnSource } from '../logic/columns';
-import type { Language } from '../words/words';
+import { nameBand } from '../words/bands';
+import type { CellSource, TableSource } from '../guideline/named-schema';
+import type { Language, Words } from '../words/words';
 import { wordsIn } from '../words/words';
 import type { Indicator, Score } from '../guideline/score-types';
 import { stateCondition } from './condition';
@@ -92,6 +94,12 @@ const wordRoster = (
   ].join(findings.semicolon);
 };
 
+/** What a row of a table asks of a key, as written. */
+const spellCell = (cell: CellSource, { tables, anyNumber, expression }: Words['findings']): string => {
+  if (Array.isArray(cell)) return cell.join(expression.listOr);
+  return typeof cell === 'object' ? nameBand(cell, tables.and, anyNumber) : String(cell);
+};
+
 /** A guideline as lines of text, by programme and clause, for reading in a terminal. */
 export const outlineGuideline = (guideline: Guideline, language: Language): readonly string[] => {
   const words = wordsIn(language).commandLine.outline;
@@ -119,6 +127,15 @@ export const outlineGuideline = (guideline: Guideline, language: Language): read
     const said = [full(wordNumber(max)), ...(best === undefined ? [] : [outline.best(best)])].join(semicolon);
     return `${name}${inBrackets(said)}`;
   };
+  const tableLines = ({ clause, title, name, keys, rows, otherwise }: TableSource): readonly string[] => [
+    line('table', clause, `${title ?? name}${inBrackets(keys.map((key) => key.name).join(listComma))}`),
+    ...rows.map(({ of, gives }) => words.tableRow(spellRow(of), String(gives))),
+    ...(otherwise === undefined ? [] : [words.tableRow(wordsIn(language).findings.tables.rest, String(otherwise))]),
+  ];
+  const spellRow = (of: TableSource['rows'][number]['of']): string =>
+    Object.entries(of)
+      .map(([key, cell]) => `${key} ${spellCell(cell, wordsIn(language).findings)}`)
+      .join(listComma);
   const indicatorLines = (indicator: Indicator): readonly string[] => [
     line('indicator', indicator.clause, indicator.title),
     words.counts(wordIndicatorRule(indicator, language)),
@@ -149,6 +166,7 @@ export const outlineGuideline = (guideline: Guideline, language: Language): read
         .map(({ name, of, clause, ...titled }) =>
           line('let', clause ?? programme.clause, words.named(name, of, wordTitled(titled))),
         ),
+      ...programme.tables.flatMap(tableLines),
       ...programme.criteria.flatMap((criterion) => criterionLines(criterion, programme)),
       ...programme.scores.flatMap(scoreLines),
       ...(programme.ranking === undefined

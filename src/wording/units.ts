@@ -36,6 +36,8 @@ const measureOf = (part: Explanation, context: WordContext): Measure => {
     case 'let':
       if (item.unit === 'ratio') return PLAIN;
       return titled?.unit === undefined ? own(first) : readUnit(titled.unit);
+    case 'table':
+      return item.unit === 'amount' ? readUnit(context.words.amountUnit) : readUnit(part.looked?.table.unit);
     case 'score':
       return readUnit(context.words.pointsUnit);
     case 'literal':

@@ -232,6 +232,7 @@ const programme = (part: Partial<Programme> & Pick<Programme, 'id' | 'name' | 'c
     scores: [],
     passLines: [],
     lets: [],
+    tables: [],
     priorities: [],
     quotas: [],
     readings: [],

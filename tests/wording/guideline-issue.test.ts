@@ -18,6 +18,22 @@ const ISSUES: { readonly [C in GuidelineIssue['code']]: readonly [Extract<Guidel
       '≥ 10',
       '≤ 12',
     ],
+    'guideline.table': [
+      {
+        ...common,
+        code: 'guideline.table',
+        problem: {
+          kind: 'gap',
+          keys: [
+            { key: '行业', words: ['工业'] },
+            { key: '人数', run: { from: 5, under: 9 } },
+          ],
+        },
+      },
+      '行业',
+      '≥ 5',
+      'otherwise',
+    ],
     'guideline.roster': [
       {
         ...common,

@@ -10,8 +10,9 @@ import { nearNames, operandsOf } from '../parse-text';
 import type { Frame, Place, Term, TermBuilder } from '../term';
 import { appliedTerm, isListValue } from '../term';
 import { checkComparable, findUnitClash, joinTypes, nameOfType } from '../type-rules';
-import type { Explanation, FeelType } from '../types';
+import type { Environment, Explanation, FeelType } from '../types';
 import { negateTruth } from './junction';
+import { buildTable } from './table';
 
 /** A call of a built-in function; `not` is an operator that is written as one. */
 export const buildCall = (node: SyntaxNode, builder: TermBuilder): Term | undefined => {
@@ -22,13 +23,17 @@ export const buildCall = (node: SyntaxNode, builder: TermBuilder): Term | undefi
     return builder.report(builder.place(given), { code: 'feel.unsupported', construct: builder.place(given).text });
   const called = builder.place(callee);
   const name = called.text.trim().replace(/\s+/g, ' ');
-  if (name !== 'not' && !isBuiltinName(name)) {
-    const candidates = nearNames(name, ['not', ...Object.keys(BUILTINS)]);
+  const declared = builder.environment.get(builder.nameAt(callee));
+  const table = declared?.kind === 'table' ? declared.table : undefined;
+  if (table === undefined && name !== 'not' && !isBuiltinName(name)) {
+    const candidates = nearNames(name, ['not', ...Object.keys(BUILTINS), ...tablesIn(builder.environment)]);
     return builder.report(called, { code: 'feel.unknownFunction', name, candidates });
   }
   const operands = given === undefined ? [] : operandsOf(given);
   const parameters = operands.flatMap((operand) => builder.build(operand) ?? []);
   if (parameters.length < operands.length) return undefined;
+  if (table !== undefined) return buildTable(table, parameters, place, builder);
+  if (name !== 'not' && !isBuiltinName(name)) return undefined;
   const takes = name === 'not' ? NOT : BUILTINS[name];
   if (!isCountRight(takes, parameters.length)) {
     const expected = expectedCount(takes);
@@ -42,6 +47,9 @@ export const buildCall = (node: SyntaxNode, builder: TermBuilder): Term | undefi
   const { gives } = BUILTINS[name];
   return callTerm(place, name, parameters, typeof gives === 'function' ? gives(basis) : gives);
 };
+
+const tablesIn = (environment: Environment): readonly string[] =>
+  [...environment].flatMap(([name, { kind }]) => (kind === 'table' ? [name] : []));
 
 /** A call whose parameters are checked. */
 export const callTerm = (place: Place, name: BuiltinName, parameters: readonly Term[], type: FeelType): Term =>

@@ -20,6 +20,11 @@ export const buildName = (node: SyntaxNode, builder: TermBuilder): Term | undefi
       return factTerm({ ...place, kind: 'fact', type: declared.type, name });
     case 'constant':
       return fixedTerm({ ...place, kind: 'constant', type: declared.type, name }, declared.value);
+    case 'table': {
+      const { keys, name: called } = declared.table;
+      const expected = String(keys.length);
+      return builder.report(place, { code: 'feel.argumentCount', name: called, expected, found: 0 });
+    }
     case 'let':
       return letTerm({ ...place, kind: 'let', type: declared.type ?? declared.expression.type, name }, declared);
   }

@@ -229,6 +229,7 @@ const outline: Words['commandLine']['outline'] = {
   apart: (facts) => `        persons of one name are told apart by ${facts}, else shown to a person`,
   named: (name, of, titled) => `${name}${titled === '' ? '' : ` (${titled})`} = ${of}`,
   within: (named) => `        where ${named}`,
+  tableRow: (of, gives) => `        ${of}: ${gives}`,
   counts: (rule) => `        ${rule}`,
   labels: {
     roster: 'roster',
@@ -247,6 +248,7 @@ const outline: Words['commandLine']['outline'] = {
     provision: 'provision',
     limit: 'limit',
     let: 'named',
+    table: 'table',
     score: 'score',
     section: 'part',
     indicator: 'indicator',

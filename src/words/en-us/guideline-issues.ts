@@ -2,6 +2,7 @@ import type { FilePosition, GuidelineIssue, ShapeExpectation } from '../../guide
 import type { FeelIssue, NumberUnit } from '../../feel/types';
 import { wordRosterProblem } from './rosters';
 import { wordScoreProblem } from './score-issues';
+import { wordTableProblem } from './table-issues';
 
 /** Where a mistake in a guideline is, what was expected, what is there and what to do. */
 export const guidelineIssue = (issue: GuidelineIssue): string =>
@@ -79,6 +80,8 @@ function wordMistake(issue: GuidelineIssue): string {
       return `${issue.count} places with a difference ratio of ${issue.ratio * 100}% make ${Math.round(issue.count * (1 + issue.ratio))} contracts, found ${issue.contracts}. Check the three numbers.`;
     case 'guideline.score':
       return wordScoreProblem(issue.problem);
+    case 'guideline.table':
+      return wordTableProblem(issue.problem);
     case 'guideline.roster':
       return wordRosterProblem(issue.problem);
     case 'guideline.feel':

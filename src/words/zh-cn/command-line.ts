@@ -248,6 +248,7 @@ const outline = {
   apart: (facts: string) => `        同名的凭${facts}分清，分不清的请人核对`,
   named: (name: string, of: string, titled: string) => `${name}${titled === '' ? '' : `（${titled}）`} = ${of}`,
   within: (named: string) => `        其中：${named}`,
+  tableRow: (of: string, gives: string) => `        ${of}：${gives}`,
   counts: (rule: string) => `        ${rule}`,
   labels: {
     roster: '名单',
@@ -266,6 +267,7 @@ const outline = {
     provision: '任务与规定',
     limit: '限项',
     let: '计算',
+    table: '对照表',
     score: '得分',
     section: '其中',
     indicator: '指标',

@@ -73,9 +73,17 @@ export const findings = {
     perhapsZeroDivisor: (whole: string, of: string) => `${whole}无法计算：${of}可能为 0，请填写准确的数`,
     negativeRoot: (whole: string, of: string) => `${whole}无法计算：${of}为负数，不能开方，请核实`,
     zeroPower: (whole: string, of: string) => `${whole}无法计算：${of}为 0，请核实`,
+    noRow: (whole: string, of: string) => `${whole}无法确定：表中没有与${of}对应的行，请核对`,
     noItems: (whole: string, of: string) => `${whole}无法计算：${of}一项也没有，请补充`,
     tooLarge: (whole: string) => `${whole}无法计算：数值过大，请核实`,
     noYear: (whole: string, of: string, year: number) => `${whole}无法计算：${of}没有 ${year} 年的数，请核对指南`,
+  },
+  /** The row of a table that applies. */
+  tables: {
+    row: (number: string, asked: readonly string[]) =>
+      `第 ${number} 行${asked.length === 0 ? '' : `：${asked.join('，')}`}`,
+    rest: '不属以上各行',
+    and: ' 且 ',
   },
   otherWays: (listed: string) => `${listed}（另有其他填法）`,
   awaiting: (title: string) => title,

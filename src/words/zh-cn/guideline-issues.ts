@@ -2,6 +2,7 @@ import type { FactType, FilePosition, GuidelineIssue, ShapeExpectation } from '.
 import type { FeelIssue, NumberUnit } from '../../feel/types';
 import { wordRosterProblem } from './rosters';
 import { wordScoreProblem } from './score-issues';
+import { wordTableProblem } from './table-issues';
 
 /** Where a mistake in a guideline is, what was expected, what is there and what to do. */
 export const guidelineIssue = (issue: GuidelineIssue): string =>
@@ -79,6 +80,8 @@ function wordMistake(issue: GuidelineIssue): string {
       return `名额 ${issue.count} 个、差额比例 ${issue.ratio * 100}%，contracts 应为 ${Math.round(issue.count * (1 + issue.ratio))}，现为 ${issue.contracts}。请核对三个数。`;
     case 'guideline.score':
       return wordScoreProblem(issue.problem);
+    case 'guideline.table':
+      return wordTableProblem(issue.problem);
     case 'guideline.roster':
       return wordRosterProblem(issue.problem, FACT_TYPES);
     case 'guideline.feel':
@@ -130,7 +133,14 @@ const SHAPES = {
   map: '键值',
 } as const;
 
-const TAKEN_BY = { fact: '数据项', reading: '口径', let: '前面的 let', constant: '固定名称', score: '得分' } as const;
+const TAKEN_BY = {
+  fact: '数据项',
+  reading: '口径',
+  let: '前面的 let',
+  constant: '固定名称',
+  score: '得分',
+  table: '对照表',
+} as const;
 
 const FACT_TYPES: Readonly<Record<FactType, string>> = {
   text: '文字（text）',
