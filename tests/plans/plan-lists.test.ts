@@ -79,6 +79,7 @@ describe('planLists', () => {
       '限项冲突',
       '专家评分表',
       '专家宽严',
+      '专家分歧',
       '评审记录',
     ]);
   });
@@ -136,6 +137,23 @@ describe('planLists', () => {
         ?.slice(2, 4),
     ).toEqual([86, null]);
     expect(columnOf(sheetsOf().get('专家宽严'), '与其他专家之差')).toEqual([-0.67, 0.67]);
+  });
+
+  test('[R2] where experts differ stands the furthest first, with who stands at either end', () => {
+    const sheet = sheetsOf().get('专家分歧');
+    const spreads = (columnOf(sheet, '标准差') ?? []).map(Number);
+    expect(spreads).toEqual([...spreads].sort((a, b) => b - a));
+    // 乙公司 has one mark and one 回避, and who is not qualified takes no part.
+    expect(columnOf(sheet, '申报单位')).not.toContain('乙公司');
+    expect(columnOf(sheet, '申报单位')).not.toContain('=戊公司');
+    expect(columnOf(sheet, '最高分（专家）')?.[0]).toMatch(/^\d+（专家.评分）$/);
+  });
+
+  test('[R2] nobody owes a mark for one that is not qualified', () => {
+    const parts = partsOf([...ROWS, ['己公司', '周八', '苏州市', 10, '否', null, null]]);
+    const marks = sheetsOf(parts).get('专家评分表');
+    const at = columnOf(marks, '申报单位')?.indexOf('己公司') ?? -1;
+    expect(columnOf(marks, '缺评数')?.[at]).toBe(0);
   });
 
   test('the record names changed places with their reason and the seed of a draw', () => {

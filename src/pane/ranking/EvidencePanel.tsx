@@ -9,7 +9,7 @@ import type { ListChange } from '../../ranking/compare-lists';
 import { compareMethods, leaveExpertOut } from '../../ranking/compare-lists';
 import type { ScoringMethod } from '../../ranking/types';
 import { useSlowly } from '../shared/hooks';
-import { measureSeverity } from '../../ranking/aggregate-scores';
+import { measureExperts } from '../../ranking/measure-disagreement';
 import { listOpenTies } from '../../ranking/ties';
 import { wordNumber } from '../../wording/values';
 
@@ -107,16 +107,7 @@ const ExpertTable = () => {
   const styles = useTableStyles();
   const { panel, ranking } = useRankingBench();
   const words = panel.evidence;
-  const { markSheet } = ranking;
-  const experts = useMemo(() => measureSeverity(markSheet), [markSheet]);
-  // Nobody waits for a mark of somebody who does not take part.
-  const withheld = useMemo(
-    () => new Set(ranking.applicants.flatMap(({ ranked }) => (ranked.placement === 'withheld' ? [ranked.id] : []))),
-    [ranking],
-  );
-  const countOf = (column: number, mark: 'missing' | 'recused') =>
-    markSheet.marks.filter((row, index) => row[column] === mark && !withheld.has(markSheet.candidates[index] ?? ''))
-      .length;
+  const experts = useMemo(() => measureExperts(ranking), [ranking]);
   const lean = (by: number | undefined) => {
     if (by === undefined) return words.alone;
     if (Math.abs(by) < EVEN) return words.even;
@@ -134,7 +125,7 @@ const ExpertTable = () => {
         </tr>
       </thead>
       <tbody>
-        {experts.map(({ counted, expert, leaning, mean, spread }, column) => (
+        {experts.map(({ counted, expert, leaning, mean, missing, recused, spread }) => (
           <tr key={expert}>
             <th className={styles.cell} scope="row">
               {expert}
@@ -143,9 +134,7 @@ const ExpertTable = () => {
             <td className={mergeClasses(styles.cell, styles.number)}>
               {words.meanAndSpread(tenths(mean), tenths(spread))}
             </td>
-            <td className={mergeClasses(styles.cell, styles.number)}>
-              {words.marksOf(counted, countOf(column, 'missing'), countOf(column, 'recused'))}
-            </td>
+            <td className={mergeClasses(styles.cell, styles.number)}>{words.marksOf(counted, missing, recused)}</td>
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import type { ListPlanner, ListParts } from './list-parts';
 import { listColumns, listTitle, plainCells, twoDecimals } from './list-parts';
 import { wordsIn } from '../../words/words';
 import { measureSeverity } from '../../ranking/aggregate-scores';
+import { candidatesAsked } from '../../ranking/measure-disagreement';
 import type { Dimension } from '../../ranking/rubric';
 import { rubricFor } from '../../ranking/rubric';
 import type { ApplicantResult } from '../../screening/types';
@@ -22,6 +23,7 @@ export const planMarks: ListPlanner = (parts) => {
     if (mark === 'recused') return words.recused;
     return typeof mark === 'number' ? mark : null;
   };
+  const asked = candidatesAsked(ranking.contest);
   const dimensions = experts.map((expert) => dimensionColumns(expert, parts));
   const sheet: PlannedSheet = {
     name: words.sheetNames.marks,
@@ -46,7 +48,8 @@ export const planMarks: ListPlanner = (parts) => {
           ...(dimensions[index] ?? []).map(({ scoreOf }) => scoreOf(applicant) ?? null),
         ]),
         aggregate?.counted ?? 0,
-        aggregate?.missing ?? 0,
+        // Nobody owes a mark for one that takes no part.
+        asked.has(ranked.id) ? (aggregate?.missing ?? 0) : 0,
         aggregate?.recused ?? 0,
         twoDecimals(aggregate?.spread),
         aggregate?.score ?? null,

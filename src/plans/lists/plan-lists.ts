@@ -6,6 +6,7 @@ import type { PlannedSheet } from '../../workbook/types';
 import { LANGUAGES, wordsIn } from '../../words/words';
 import { planLimits, planNotSelected } from './others';
 import { planNoticeList } from './notices';
+import { planDisagreement } from './disagreement';
 import { planMarks, planSeverity } from './marks';
 import { planPoints } from './points';
 import { planPublished, planRanked, planRecommended, planReserve } from './selected';
@@ -30,6 +31,7 @@ const LISTS: Readonly<Record<ListId, ListPlanner>> = {
   limits: planLimits,
   marks: planMarks,
   severity: planSeverity,
+  disagreement: planDisagreement,
   points: planPoints,
   notices: planNoticeList,
   record: planRecord,

@@ -12,6 +12,7 @@ export const lists: Words['lists'] = {
     limits: 'Limits exceeded',
     marks: 'Expert marks',
     severity: 'Expert severity',
+    disagreement: 'Where experts differ',
     points: 'Points by indicator',
     notices: 'Correction notices',
     record: 'Review record',
@@ -25,6 +26,7 @@ export const lists: Words['lists'] = {
     limits: 'Applications in breach of a limit',
     marks: 'Every expert’s marks',
     severity: 'Severity, missing and recused marks',
+    disagreement: 'How far marks for one application lie apart, the furthest first',
     points: 'what each indicator comes to, and on what it rests',
     notices: 'What is missing, and until when',
     record: 'Lets a third person recompute everything',
@@ -41,6 +43,9 @@ export const lists: Words['lists'] = {
     conclusion: 'Conclusion',
     score: 'Score',
     spread: 'Standard deviation',
+    range: 'Range',
+    lowest: 'Lowest mark (expert)',
+    highest: 'Highest mark (expert)',
     counted: 'Marks counted',
     missing: 'Marks missing',
     recused: 'Recused',
@@ -70,6 +75,9 @@ export const lists: Words['lists'] = {
   nobody: '(nobody)',
   signature: 'Checked by:                    Responsible:                    Date:',
   recused: 'recused',
+  endMark: (mark, experts) => `${mark} (${experts.join(', ')})`,
+  disagreementHint:
+    'Standard deviation and range are over the marks given; missing and recused ones count for nothing. Listed are applications that take part and that at least two experts marked.',
   severityHint:
     'Difference from the others: own mark less the mean of the other experts for the same project, averaged; negative is severe.',
   recordHint:

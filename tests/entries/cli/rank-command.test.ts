@@ -152,6 +152,7 @@ describe('shortlister rank', () => {
       '限项冲突',
       '专家评分表',
       '专家宽严',
+      '专家分歧',
       '评审记录',
     ]);
     const { status } = await run(
