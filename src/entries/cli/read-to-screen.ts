@@ -31,7 +31,7 @@ import { readBindingsFile } from './bindings-file';
 import type { SheetOptions } from './screen-options';
 import { chooseProgramme, chooseSheets, readAsOf, readReadings } from './screen-options';
 import type { ReadRosters } from '../../screening/rosters';
-import { readRosters } from '../../screening/rosters';
+import { bearsName, readRosters } from '../../screening/rosters';
 import { openRosterFiles, refuseUnread } from './roster-files';
 import { factOfRole } from '../../guideline/look-up';
 import type { CheckedElsewhere } from '../../screening/types';
@@ -81,7 +81,10 @@ export const readToScreen = async (
   note(wordsIn(language).commandLine.lines.reading);
   const whole = await readWhole(path);
   const { snapshot, memory } = whole;
-  const chosen = chooseSheets(snapshot, options.sheet, memory?.ownSheets ?? []).map(({ sheet, programme }) => {
+  // A roster is often longer than the applicants' own sheet.
+  const listed = snapshot.sheets.filter(({ name }) => guideline.rosters.some((roster) => bearsName(roster, name)));
+  const beside = [...(memory?.ownSheets ?? []), ...listed.map(({ name }) => name)];
+  const chosen = chooseSheets(snapshot, options.sheet, beside).map(({ sheet, programme }) => {
     const own = chooseProgramme(
       guideline,
       programme ?? options.programme,

@@ -69,6 +69,17 @@ test('[S7] a sheet of the workbook that bears the name is the roster', async () 
   expect(conclusions()).toMatchObject({ 丙公司: 'unqualified' });
 });
 
+test('[S7] a roster longer than the sheet of applicants is not taken for it', async () => {
+  const many = Array.from({ length: 20 }, (_, at) => [`某${at}公司`]);
+  sheets('long.xlsx', [
+    { name: '失信名单', rows: [...LISTED, ...many] },
+    { name: '申报表', rows: [HEADERS, ...ROWS] },
+  ]);
+  const words = ['screen', folder.at('long.xlsx'), '--guideline', folder.at('g.yaml'), '--json', folder.at('out.json')];
+  expect((await run(...words)).status).toBe(0);
+  expect(conclusions()).toMatchObject({ 甲公司: 'qualified', 丙公司: 'unqualified' });
+});
+
 test.each([
   ['a name of no roster', '黑名单=失信.xlsx', ['失信名单', '黑名单']],
   ['nothing behind the name', '失信名单=', ['名称=文件']],
