@@ -13,6 +13,7 @@ const OTHERS = [
   { id: 'gansu-strategy', title: '甘肃强省建设：强市强县强园区和政策研究' },
   { id: 'qingyuan-2023', title: '清远 2023：十八个项目混排' },
   { id: 'tianjin-2023', title: '天津 2023：各支持方向混排' },
+  { id: 'specialised-smes-2022', title: '专精特新中小企业认定：四项条件，十三个指标得分' },
   { id: 'high-tech-enterprise', title: '高新技术企业认定：按指标得分，专家在档内打分' },
 ];
 
