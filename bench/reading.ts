@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { SheetBinding } from '../src/applicants/types';
-import { bundledFolder, readGuidelineFiles } from '../src/entries/cli/guideline-files';
-import { loadGuideline } from '../src/guideline/load-guideline';
-import type { Guideline } from '../src/guideline/types';
+import { guidelineOf } from './reading/guidelines';
 import type { ReadingCase } from './reading/material';
 import { readCases } from './reading/material';
 import type { ConclusionTally, Tally } from './reading/measure-reading';
@@ -16,7 +13,10 @@ import {
   tallyConclusions,
   tallyWords,
 } from './reading/measure-reading';
-import { readAccepted, readAsLabelled, readUnaided } from './reading/read-as';
+import type { Misses } from './reading/miss-reasons';
+import { addMisses, countMisses, showMisses } from './reading/miss-reasons';
+import { choiceOf, readAccepted, readAsLabelled, readUnaided } from './reading/read-as';
+import { targetsOf } from '../src/screening/screen-sheets';
 
 /**
  * How well strange sheets are understood: sheets typed from the official texts alone, without our vocabulary, with what
@@ -24,17 +24,6 @@ import { readAccepted, readAsLabelled, readUnaided } from './reading/read-as';
  */
 const verbose = process.argv.includes('--why');
 const folders = [join(__dirname, 'reading/sheets'), ...process.argv.slice(2).filter((word) => !word.startsWith('--'))];
-
-const guidelines = new Map<string, Guideline>();
-const guidelineOf = (id: string): Guideline => {
-  const known = guidelines.get(id);
-  if (known !== undefined) return known;
-  const vocabulary = { path: 'vocabulary.yaml', text: readFileSync(join(bundledFolder(), 'vocabulary.yaml'), 'utf8') };
-  const { guideline, issues } = loadGuideline(readGuidelineFiles(join(bundledFolder(), id)), vocabulary);
-  if (guideline === undefined) throw new Error(`${id}: ${JSON.stringify(issues)}`);
-  guidelines.set(id, guideline);
-  return guideline;
-};
 
 const boundTo = ({ bindings }: SheetBinding): ReadonlyMap<number, readonly string[]> => {
   const bound = new Map<number, string[]>();
@@ -66,6 +55,8 @@ interface Measured {
   readonly aided: ConclusionTally;
   /** With columns and words as the case says: what is left are cells and rules. */
   readonly labelled: ConclusionTally;
+  /** Columns that are open after accepting, by what keeps them open. */
+  readonly misses: Misses;
 }
 
 const NO_MEASURE: Measured = {
@@ -75,6 +66,7 @@ const NO_MEASURE: Measured = {
   unaided: NO_CONCLUSIONS,
   aided: NO_CONCLUSIONS,
   labelled: NO_CONCLUSIONS,
+  misses: new Map(),
 };
 
 const addMeasures = (a: Measured, b: Measured): Measured => ({
@@ -84,6 +76,7 @@ const addMeasures = (a: Measured, b: Measured): Measured => ({
   unaided: addConclusions(a.unaided, b.unaided),
   aided: addConclusions(a.aided, b.aided),
   labelled: addConclusions(a.labelled, b.labelled),
+  misses: addMisses(a.misses, b.misses),
 });
 
 const measureCase = (one: ReadingCase, says: (line: string) => void): Measured => {
@@ -99,16 +92,19 @@ const measureCase = (one: ReadingCase, says: (line: string) => void): Measured =
     unaided: tallyConclusions(one, unaided.screening.applicants, silent),
     aided: tallyConclusions(one, aided.screening.applicants, (line) => says(`accepted ${line}`)),
     labelled: tallyConclusions(one, labelled.screening.applicants, (line) => says(`labelled ${line}`)),
+    misses: countMisses(one, aided.binding, targetsOf(guideline, choiceOf(one, guideline)), says),
   };
 };
 
-const print = ({ certain, accepted, words, unaided, aided, labelled }: Measured): void => {
+const print = ({ certain, accepted, words, unaided, aided, labelled, misses }: Measured): void => {
   console.log(`  columns, certain           ${show(certain)}`);
   console.log(`  columns, likely accepted   ${show(accepted)}`);
   console.log(`  words, likely accepted     ${show(words)}`);
   console.log(`  conclusions, unaided       ${showConclusions(unaided)}`);
   console.log(`  conclusions, accepted      ${showConclusions(aided)}`);
   console.log(`  columns and words as told  ${showConclusions(labelled)}`);
+  console.log('  columns left open, by what keeps them open');
+  for (const line of showMisses(misses)) console.log(line);
 };
 
 const run = async (): Promise<void> => {

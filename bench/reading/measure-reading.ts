@@ -23,7 +23,7 @@ export const addTallies = (a: Tally, b: Tally): Tally => ({
 export const NOTHING: Tally = { right: 0, wrong: 0, missed: 0 };
 
 /** Headers of a case as the binding shows them → what they mean. */
-const meanings = (one: ReadingCase, binding: SheetBinding): ReadonlyMap<number, readonly string[]> => {
+export const meaningsOf = (one: ReadingCase, binding: SheetBinding): ReadonlyMap<number, readonly string[]> => {
   const row = binding.headerRows.at(-1) ?? 0;
   const upper = binding.headerRows[0] ?? row;
   const text = (at: number, column: number): string => String(one.sheet.rows[at]?.[column] ?? '').trim();
@@ -56,7 +56,7 @@ export const tallyColumns = (
     binding.computed.some(
       ({ fact, inputs }) => meant.includes(fact) && inputs.some(({ binding: input }) => input.column === column),
     );
-  for (const [column, meant] of meanings(one, binding)) {
+  for (const [column, meant] of meaningsOf(one, binding)) {
     const targets = (bound.get(column) ?? []).filter(
       (target) => one.namesJudgements || (!target.startsWith(JUDGEMENT) && target !== SCORE),
     );

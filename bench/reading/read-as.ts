@@ -22,7 +22,7 @@ export interface ReadSheet {
 }
 
 /** The programmes of a case, as the guideline has them. */
-const choiceOf = (one: ReadingCase, guideline: Guideline): string => {
+export const choiceOf = (one: ReadingCase, guideline: Guideline): string => {
   const [only] = one.programmes;
   if (one.programmes.length > 1 || only === undefined) return 'column';
   if (!guideline.programmes.some(({ id }) => id === only)) throw new Error(`${one.name}: no programme ${only}`);

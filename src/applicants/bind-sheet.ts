@@ -271,7 +271,10 @@ const proposeOpen = (
 ): readonly Proposal[] => {
   const open = headers.filter(({ column }) => !columns.has(column));
   const isSought = (target: Target) => !isCarried(target, bindings) && !computed.has(target.name);
-  return proposeBindings(lookAt, open, index, isSought).map((proposal) => {
+  const places = new Map(index.sought.map(({ name, place }) => [name, place]));
+  const placeByColumn = new Map(bindings.map(({ column, fact }) => [column, places.get(fact)]));
+  const placeOf = (column: number) => placeByColumn.get(column);
+  return proposeBindings(lookAt, open, index, isSought, placeOf).map((proposal) => {
     const isAsked =
       asked.targets.has(proposal.target) || proposal.columns.some(({ column }) => asked.columns.has(column));
     return isAsked ? { ...proposal, level: 'possible' } : proposal;

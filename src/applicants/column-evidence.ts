@@ -221,6 +221,9 @@ const CONSENT = /^(?:同意|已?推荐|良好|正常|一致|合理)/;
 const shareOf = ({ texts, filled }: ColumnLook, pattern: RegExp): number =>
   [...texts].reduce((sum, [text, count]) => sum + (pattern.test(text) ? count : 0), 0) / filled;
 
+/** Sums and shares are no papers. */
+const MEASURED = /^约?\d[\d,.]*(?:万|亿|元|%)/;
+const MOSTLY = 0.5;
 /** More copies than these nobody hands in. */
 const MOST_COPIES = 12;
 
@@ -248,6 +251,7 @@ export const fitCells = (
         Math.max(shares.answer, fitOfNamed(look), 0.3 * shares.words * (1 - shares.organisation)) - 0.5 * shares.date
       );
     case 'material':
+      if (shareOf(look, MEASURED) > MOSTLY) return 0;
       return Math.max(
         shares.answer - 0.7 * shareOf(look, CONSENT),
         shares.copies,

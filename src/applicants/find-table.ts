@@ -53,7 +53,7 @@ const spansOf = (sheet: SheetSnapshot, row: number, width: number): readonly { f
   });
 };
 
-const NO_GROUP = /^(?:[^：:]{1,10}[：:].+|(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?)$/u;
+const NO_GROUP = /^(?:[^：:]{1,10}[：:].+|(?:19|20)\d{2}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?|月)?)$/u;
 
 /** The row with the one below it as a two-row header (rule B1), if the two can be read so. */
 const doubleRow = (sheet: SheetSnapshot, row: number): HeaderBlock | undefined => {

@@ -1,4 +1,4 @@
-import { AKIN, SAME_MEANING } from './header-synonyms';
+import { AKIN, EVERYDAY, SAME_MEANING } from './header-synonyms';
 
 /**
  * General words of headers, for proposals only (rule B6); nothing binds for certain by them. None of them
@@ -17,7 +17,8 @@ const FUNCTION = `
 是否 有无 能否 可否 是 否 有 具有 拥有 设有 设立 设 属于 属 所属 为 的 地 了 已 已经 曾 曾经 正在 拟 预计 预期 承诺 约定 其中 其 及其 及 与 和 或 或者 并 等 由 在 于 对 对应 向 被 将 以 从 按
 情况 状况 数 数量 个数 件数 家数 次数 期数 场次 项数 年数 总量 总数量 量 合计数 名 获 获得 取得 得到 进行 开展 建立 建有 建成 已建 已开展 完成 本 该 我 各 均 每 每家 几 多少 共 总 拥有量 内 中 上 下 含 包括 不含 填 填写 请 如有 必填 选填
 一式 一式三份 三份 份数 份 复印件 原件 扫描件 截至 累计 现有 目前 当前 本次 今年 当年 本年 本年度 以上 以下 以内 左右 不少于 不低于 自行 自有有效
-受过 接受 接受过 参加过 做过 过 手头 手上 手里 名下 吗 么 有没有 是不是 谁 哪家 哪个 什么 多大 多长 多久 做过 里面 自己
+受过 接受 接受过 参加过 过 手头 手上 手里 名下 吗 么 有没有 是不是 谁 哪家 哪个 什么 多大 多长 多久 里面 自己
+答应 打算 干完 做完 会不会 要不要 能不能 搞 弄 啥 老 那摊子 这摊子 咋样 怎么样 怎样 如何 呢 选了 写全 写明 列明 说明 打算做
 核查 核查结果 结果 确认 对应 相应 哪 哪些 类别为 目前为止 至今 如何 与否 能够 地方 三方 双方 多方 对方
 各类 各项 总体 总的 所报 所填 拟报 预计数 须 应 需
 `;
@@ -99,7 +100,7 @@ export const meanings: ReadonlyMap<string, string> = new Map([
   ...[content, generic, functions, bad, dealings, good, negations].flatMap((set) =>
     [...set].map((word) => [word, word] as const),
   ),
-  ...[...lines(SAME_MEANING), ...lines(TIMES)].flatMap(([first = '', ...others]) =>
+  ...[...lines(EVERYDAY), ...lines(SAME_MEANING), ...lines(TIMES)].flatMap(([first = '', ...others]) =>
     [first, ...others].map((word) => [word, first] as const),
   ),
 ]);

@@ -1,3 +1,5 @@
+import type { LetterIndex } from './letter-likeness';
+import { indexLetters } from './letter-likeness';
 import { indexWords } from './match-words';
 import type { WordIndex } from './match-words';
 import type { Meaning } from './segment-header';
@@ -52,6 +54,7 @@ export interface TargetIndex {
   readonly count: number;
   readonly ratios: readonly Ratio[];
   readonly words: WordIndex;
+  readonly letters: LetterIndex;
   /** What the name of each says. */
   readonly named: readonly Meaning[];
   /** Those whose cells tell them where no header does: names of organisations, credit codes, options. */
@@ -85,6 +88,9 @@ export const indexTargets = (targets: readonly Target[]): TargetIndex => {
       sentence: target.kind === 'judgement',
     })),
   );
+  const letters = indexLetters(
+    sought.map((target) => ({ names: wordsOf(target), others: (target.clues ?? []).map(({ text }) => text) })),
+  );
   const named = sought.map((target) => meaningOf(wordsOf(target)[0] ?? target.name));
   const senses = sought.map(
     ({ name, type }, at) => `${type} ${isPromise(name) ? '承诺 ' : ''}${senseOf(named[at] ?? meaningOf(name))}`,
@@ -96,5 +102,5 @@ export const indexTargets = (targets: readonly Target[]): TargetIndex => {
       ? [at]
       : [],
   );
-  return { sought, count: targets.length, ratios, words, named, toldByCells, senses };
+  return { sought, count: targets.length, ratios, words, letters, named, toldByCells, senses };
 };

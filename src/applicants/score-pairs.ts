@@ -27,6 +27,10 @@ export interface Candidate {
   readonly look: ColumnLook;
 }
 
+/** What a candidate says by itself: the lower of two header rows where that is enough. */
+export const textOf = ({ headers, upper }: Candidate): string =>
+  (upper === undefined ? undefined : headers[0]?.lower) ?? headers[0]?.text ?? '';
+
 /** How well a candidate and a target go together. */
 export interface Pair {
   /** Index of the target. */
@@ -46,6 +50,8 @@ export interface Pair {
   readonly isCounted: boolean;
   /** One of two papers asked for as one, or a yes to either of two things: never likely. */
   readonly isHalf: boolean;
+  /** The header states a unit that measures something else than the target's. */
+  readonly measuresOther: boolean;
   /** Of the things the header names, the one that names the target. */
   readonly part: string | undefined;
 }
@@ -184,6 +190,7 @@ const scorePair = (
     isDependent,
     isCounted,
     isHalf,
+    measuresOther: isNumber && measuresOther,
   };
 };
 
@@ -212,10 +219,14 @@ const OF_APPLICANT = 0.55;
 const partnership = ({ upper }: Candidate, named: Meaning): number =>
   speaksOfPartner(upper) ? (speaksOfPartner(named) ? OF_PARTNER : OF_APPLICANT) : 1;
 
+/** What letters alone come to, and what of that is worth a look. */
+const OF_LETTERS = 0.2;
+const FAINT_LETTERS = 0.08;
+
 /** Everything the candidate may stand for, best first. */
 export const pairCandidate = (
   candidate: Candidate,
-  { words: index, sought, named, toldByCells }: TargetIndex,
+  { words: index, sought, named, toldByCells, letters, count }: TargetIndex,
 ): readonly Pair[] => {
   const best = new Map<number, Pair>();
   const { meaning, look } = candidate;
@@ -255,6 +266,14 @@ export const pairCandidate = (
     if (speaksOfPartner(own) && !speaksOfPartner(meaning) && !speaksOfPartner(candidate.upper)) continue;
     const pair = { ...scorePair(candidate, meaning, target, own, words), at, part: undefined };
     if (pair.score > (best.get(at)?.score ?? 0)) best.set(at, pair);
+  }
+  const alike = letters.match(textOf(candidate));
+  for (const [at, { likeness, letters: own, named: said }] of alike) {
+    const [target, meant] = [sought[at], named[at]];
+    if (target === undefined || meant === undefined || at >= count || best.has(at)) continue;
+    const score = OF_LETTERS * Math.max(likeness, own * said);
+    if (score < FAINT_LETTERS) continue;
+    best.set(at, { ...scorePair(candidate, meaning, target, meant, { ...words, score }), at, part: undefined });
   }
   return [...best.values()].sort((one, other) => other.score - one.score);
 };

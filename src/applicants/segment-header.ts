@@ -197,9 +197,14 @@ export const meaningOf = (text: string): Meaning => {
   return meaning;
 };
 
+/** 交没交, 能不能 ask what 交 and 能 say; so do 办了没 and 批过吗. */
+const ASKED_TWICE = /(\p{Script=Han})[没不](\1)/gu;
+const ASKED_AT_END = /(?<=\p{Script=Han}{2})(?:了没有?|过没有?|没有?|了吗|过吗|吗|么)(?=$|[\s(（])/gu;
+
 const readMeaning = (text: string): Meaning => {
   const { rest: bare, unit } = describeHeader(text);
-  const { rest, span } = takeYears(withDigits(bare.normalize('NFKC')));
+  const stated = bare.normalize('NFKC').replace(ASKED_TWICE, '$2').replace(ASKED_AT_END, '');
+  const { rest, span } = takeYears(withDigits(stated));
   const collected: Collected = {
     weights: new Map(),
     runs: new Map(),

@@ -13,6 +13,8 @@ export interface Target extends Fact {
   readonly kind?: Exclude<TargetKind, 'fact'>;
   /** Texts about it: titles of what reads it, hints. */
   readonly clues?: readonly Clue[];
+  /** Where in the guideline it is first asked for: the ordinal of the criterion, indicator or priority. */
+  readonly place?: number;
 }
 
 /** What the names of judgements begin with, in sheets and in settings. */
@@ -39,8 +41,13 @@ interface Question {
   readonly hint: string | undefined;
 }
 
+const placeAt = (places: ReadonlyMap<string, number>, key: string): Pick<Target, 'place'> => {
+  const place = places.get(key);
+  return place === undefined ? {} : { place };
+};
+
 /** A judgement is called by its id; where programmes ask different questions under one id, by its title. */
-const judgementTargets = (programmes: readonly Programme[]): readonly Target[] => {
+const judgementTargets = (programmes: readonly Programme[], places: ReadonlyMap<string, number>): readonly Target[] => {
   const questions = new Map<string, Question>();
   for (const { criteria } of programmes)
     for (const { kind, id, title, hint } of criteria)
@@ -55,6 +62,7 @@ const judgementTargets = (programmes: readonly Programme[]): readonly Target[] =
       type: 'yesNo',
       aliases: [title, alone ? byTitle : byId],
       options: [],
+      ...placeAt(places, `${JUDGEMENT} ${id}`),
       ...(hint !== undefined && { clues: [{ text: hint, trust: TRUST }] }),
     };
   });
@@ -63,11 +71,30 @@ const judgementTargets = (programmes: readonly Programme[]): readonly Target[] =
 /** How far what is said about a target speaks of it; of several that a sentence speaks of, each less. */
 const TRUST = 0.6;
 
+/** What a programme asks, in its order. */
+const asksOf = ({ criteria, priorities, scores }: Programme) => [
+  ...criteria,
+  ...priorities,
+  ...scores.flatMap(indicatorsOf),
+];
+
+/** Where each fact, and each judgement by id, is first asked for. */
+const placesOf = (programmes: readonly Programme[]): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  let place = 0;
+  for (const programme of programmes)
+    for (const { id, facts } of asksOf(programme)) {
+      place += 1;
+      for (const key of [...facts, `${JUDGEMENT} ${id}`]) if (!places.has(key)) places.set(key, place);
+    }
+  return places;
+};
+
 /** Titles of the criteria, indicators, aims and priorities that read each fact. */
 const titlesByFact = (programmes: readonly Programme[]): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const titles = new Map<string, Map<string, number>>();
-  for (const { criteria, priorities, scores } of programmes)
-    for (const { title, facts } of [...criteria, ...priorities, ...scores.flatMap(indicatorsOf)])
+  for (const programme of programmes)
+    for (const { title, facts } of asksOf(programme))
       for (const fact of facts) {
         const own = titles.get(fact) ?? new Map<string, number>();
         titles.set(fact, own.set(title, TRUST / Math.sqrt(Math.max(1, facts.length))));
@@ -78,9 +105,11 @@ const titlesByFact = (programmes: readonly Programme[]): ReadonlyMap<string, Rea
 /** Everything the columns of a sheet may stand for: the facts asked for, judgements, experts' marks. */
 export const targetsFor = (programmes: readonly Programme[], facts: readonly Fact[]): readonly Target[] => {
   const titles = titlesByFact(programmes);
+  const places = placesOf(programmes);
   return [
     ...facts.map((fact): Target => ({
       ...fact,
+      ...placeAt(places, fact.name),
       // The cells of the programme column are known beforehand: they tell it from any other column of types.
       ...(fact.role === 'programme' && { options: programmes.map(({ name, aliases }) => ({ value: name, aliases })) }),
       clues: [
@@ -88,7 +117,7 @@ export const targetsFor = (programmes: readonly Programme[], facts: readonly Fac
         ...(fact.hint === undefined ? [] : [{ text: fact.hint, trust: TRUST }]),
       ],
     })),
-    ...judgementTargets(programmes),
+    ...judgementTargets(programmes, places),
     scoreTarget,
   ];
 };

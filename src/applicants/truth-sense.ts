@@ -173,6 +173,47 @@ const proposeFor = (clauses: readonly string[], text: string, name: string): boo
   return own === undefined || asked === undefined ? true : own <= asked;
 };
 
+/** How people say in passing that something was done (签了, 盖好, 收到, 拿过), was not (没交), or that all is well (查过没问题). */
+const PASSING = '(?:都|均|全|也|早|早就|已经?)?';
+const DONE_IN_PASSING = new RegExp(
+  `^${PASSING}(?:(?:收|交|写|签|盖|做|办|报|发|寄|批|审|列|开|建|立|装|订|附|拿|领|填|传|评|搞)(?:了|好了?|过了?|齐了?|完了?|到了?|上了?|全了?)|[交签盖]|(?:有|盖了|盖好)章|章(?:有|齐)|对得上)$`,
+  'u',
+);
+const NOT_DONE =
+  /^(?:都|均|还|尚|也)?(?:没|未)(?:有)?(?:收到|交|写|签|盖|做|办|报|发|寄|批|审|列|开|建|立|附|拿|领|填|传|评|搞)(?:过|上|齐|好|完|全)?$/u;
+const WELL_IN_PASSING =
+  /^(?:(?:查|核)(?:过|了|询过|实过)?|都|均|全|一切|一直|从来?|目前|至今|尚)*(?:没有?(?:任何)?(?:问题|毛病|事|出过?(?:事|问题)?|发生过?|被(?:查|罚|通报|点名)过?|查到|发现|犯过?)|未(?:查到|查出)(?:问题|异常|记录)?|正常|良好|清白|干净)$/u;
+const FINISHED_IN_PASSING = /(?:结|验收|完成|办结|结项|结题)(?:了|清|完了?|掉了?)$/;
+/** Day and time of this very round. */
+const DAY_ALONE = /^\d{1,2}(?:月\d{1,2}日?|\.\d{1,2})(?:上午|下午|晚)?(?:\d{1,2}[:：点]\d{0,2}分?)?$/;
+const DOCUMENT_NUMBER = /〔\d{4}〕\d+号$/;
+const COPIES = /^(?:一式)?[一二两三四五六七八九\d]{1,2}份$/;
+
+/** What is said in passing of whether something is there or done; `undefined` where nothing is. */
+const proposeInPassing = (text: string, { name, type }: Fact, isAgainst: boolean): boolean | undefined => {
+  const whole = text.normalize('NFKC').replace(/\s/g, '');
+  const clauses = clausesOf(text);
+  const bare = clauses.join('');
+  if (isAgainst) {
+    if (WELL_IN_PASSING.test(bare)) return false;
+    if (!UNFINISHED.test(name) || clauses.length > 1) return undefined;
+    if (/[没未](?:结|验收|做完|完成)/.test(bare)) return true;
+    return FINISHED_IN_PASSING.test(bare) && !/[没未待]/.test(bare) ? false : undefined;
+  }
+  if (clauses.length === 1 && NOT_DONE.test(bare)) return false;
+  if (/^已/.test(name) && DAY_ALONE.test(whole)) return true;
+  if (/^已|出台|制定|批复|认定/.test(name) && DOCUMENT_NUMBER.test(text.trim())) return true;
+  const takesCopies = type === 'material' || /书面|纸质|盖章/.test(name);
+  return clauses.every(
+    (clause) => DONE_IN_PASSING.test(clause) || (takesCopies && isCopies(clause)) || YES.test(clause),
+  )
+    ? true
+    : undefined;
+};
+
+const YES = /^(?:是|有|一致|相符|已?盖章|已?签字|已?提交|齐全?|完整)$/;
+const isCopies = (clause: string): boolean => COPIES.test(clause.replace(/(?:有章|盖章|已盖章)$/, ''));
+
 /**
  * What a text in a yes/no or material column likely says (rule F14): by words it shares with the name of the fact, by what
  * it denies or names of what speaks against an applicant. Evidence, never proof: it is asked. `undefined` where nothing follows.
@@ -180,5 +221,9 @@ const proposeFor = (clauses: readonly string[], text: string, name: string): boo
 export const proposeTruth = (text: string, fact: Fact): boolean | undefined => {
   const clauses = clausesOf(text);
   if (clauses.length === 0) return undefined;
-  return senseOfTruth(fact).isAgainst ? proposeAgainst(clauses, fact.name) : proposeFor(clauses, text, fact.name);
+  const { isAgainst } = senseOfTruth(fact);
+  return (
+    proposeInPassing(text, fact, isAgainst) ??
+    (isAgainst ? proposeAgainst(clauses, fact.name) : proposeFor(clauses, text, fact.name))
+  );
 };

@@ -94,6 +94,10 @@ const proposeAnswer = (text: string, remark: string | undefined, fact: Target): 
   return [{ value: truth ? WORD_ANSWERS.yes : WORD_ANSWERS.no, level, because: ['vocabulary'] }];
 };
 
+/** A body's own name, long enough to be one; what is named after another is a kind of its own. */
+const NAMES_A_BODY = /^\p{Script=Han}{6,}$/u;
+const BRANCH = /分公司|分支|分所|分会|分局|办事处|驻/;
+
 const proposalsFor = (
   text: string,
   remark: string | undefined,
@@ -113,6 +117,10 @@ const proposalsFor = (
   const known = ofWords ? proposeOptions(text, fact) : [];
   const byVocabulary = ofWords && known.length === 0 ? proposeBySpelling(text, fact) : known;
   for (const { value } of byVocabulary) say(value, known.length === 0 ? 'spelling' : 'vocabulary');
+  // A cell may name the body itself where its kind is asked for.
+  const isName = fact.type === 'choice' && byVocabulary.length === 0 && NAMES_A_BODY.test(text) && !BRANCH.test(text);
+  const [bySelf] = isName ? optionsOfName(text, fact) : [];
+  if (bySelf !== undefined) say(bySelf, 'name');
   const told = fact.type === 'choice' ? applicants : [];
   const byCode = commonOption(told.map((applicant) => optionsOfCreditCode(textOfRole(applicant, 'creditCode'), fact)));
   const byName = commonOption(told.map((applicant) => optionsOfName(textOfRole(applicant, 'organisation'), fact)));
@@ -125,6 +133,7 @@ const proposalsFor = (
   const isLikely = (value: string): boolean => {
     if (isOnly) return value === candidates[0];
     const own = byVocabulary.find((one) => one.value === value);
+    if (remark === undefined && value === bySelf) return evidence.every((other) => other === value);
     if (own === undefined || remark !== undefined) return false;
     return own.level === 'likely'
       ? evidence.length === 0 || evidence.includes(value)

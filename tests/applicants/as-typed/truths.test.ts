@@ -172,4 +172,26 @@ describe('what texts likely say', () => {
   ])('[F14] of %s, which speaks against an applicant, %j likely says %p', (name, text, expected) => {
     expect(proposeTruth(text, fact(name, 'yesNo'))).toBe(expected);
   });
+
+  test.each<[string, FactType, string, boolean | undefined]>([
+    ['信用承诺书', 'material', '签了', true],
+    ['申报材料电子版', 'material', '发了', true],
+    ['申报材料电子版', 'material', '还没发', false],
+    ['纸质申报材料', 'material', '一式三份有章', true],
+    ['已书面申报', 'yesNo', '一份，盖章', true],
+    ['已网上申报', 'yesNo', '1月28日', true],
+    ['已网上申报', 'yesNo', '1月30日23:40', true],
+    ['具备服务场地', 'yesNo', '1月28日', undefined],
+    ['已出台保障政策', 'yesNo', '某政办发〔2021〕12号', true],
+    ['网上与书面内容一致', 'yesNo', '对得上，章有', true],
+    ['有不良信用记录', 'yesNo', '查过没问题', false],
+    ['有不良信用记录', 'yesNo', '未查到', false],
+    ['两年内有重大责任事故', 'yesNo', '没出', false],
+    ['两年内有重大责任事故', 'yesNo', '出过', undefined],
+    ['负责人有未结题项目', 'yesNo', '2021年的还没结', true],
+    ['负责人有未结题项目', 'yesNo', '去年结了', false],
+    ['负责人有未结题项目', 'yesNo', '待结了', undefined],
+  ])('[F14] what is said in passing of %s (%s), %j, likely says %p', (name, type, text, expected) => {
+    expect(proposeTruth(text, fact(name, type))).toBe(expected);
+  });
 });
