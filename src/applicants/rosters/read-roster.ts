@@ -152,7 +152,9 @@ export const readRoster = (
     .filter((header) => widened === sheet || header !== '#');
   const boundTo = (fact: Fact | undefined): Binding | undefined =>
     binding.bindings.find((one) => one.fact === fact?.name);
-  const named = boundTo(name);
+  const found = boundTo(name);
+  // What we bound ourselves by name or cells is no person's choice.
+  const named = found?.how === 'user' && !chosen.has(name.name) ? { ...found, how: 'folded' as const } : found;
   if (headers.length === 0) return refuse({ code: 'roster.noHeader' });
   const twice = binding.issues.find((issue) => issue.code === 'applicants.twoHeaders' && issue.fact === name.name);
   if (named === undefined && twice?.code === 'applicants.twoHeaders')
