@@ -1,4 +1,4 @@
-import { today, yieldToEvents } from './clock';
+import { clock, today, yieldToEvents } from './clock';
 import type { Review } from '../review/types';
 import { matchLanguage } from '../words/words';
 
@@ -17,6 +17,7 @@ export const startExcelReview = async (): Promise<Review> => {
     library,
     language: matchLanguage(Office.context.displayLanguage),
     today: today(),
+    clock,
     loadSolver: () => import('./highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
     readFile: (bytes, name) =>
       import('../hosts/xlsx/read-workbook').then(({ readWorkbook }) => readWorkbook(bytes, name)),

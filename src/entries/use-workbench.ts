@@ -9,7 +9,7 @@ import type { Files } from '../workbench/ask-files';
 import { askFiles } from '../workbench/ask-files';
 import type { FileAnswer, FileRequest, Port } from '../workbench/file-service';
 import type { StandInSettings } from '../workbench/stand-in/settings';
-import { today, yieldToEvents } from './clock';
+import { clock, today, yieldToEvents } from './clock';
 
 interface Opened {
   readonly bench: Bench;
@@ -57,6 +57,7 @@ const startReview = async (language: Language): Promise<Review> => {
     library: guidelines,
     language,
     today: today(),
+    clock,
     loadSolver: () => import('./highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
     readFile: (bytes, name) =>
       import('../hosts/xlsx/read-workbook').then(({ readWorkbook }) => readWorkbook(bytes, name)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RankSettings } from '../ranking/settings';
+import type { Entry } from '../reviewers/entries';
 import type { SheetSnapshot } from '../workbook/types';
 import { mapOf, parseVersioned, rankSettingsSchema } from './settings';
 import type { SheetReview } from './sheet-review';
@@ -29,6 +30,12 @@ export interface ReviewMemory {
   readonly lists: ReadonlyMap<string, string>;
   /** Names of all sheets when it was kept, so that a new name can be told from a new sheet. */
   readonly seen: readonly string[];
+  /** What reviewers decided is in cells: decisions in here are but a copy of it (rule C1). */
+  readonly carried: boolean;
+  /** What was entered and could not be written into a cell yet. */
+  readonly waiting: readonly Entry[];
+  /** Sheets of applicants by the names that entries may still have for them: former name → name. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /** The memory of a workbook that nothing is known of. */
@@ -39,6 +46,9 @@ export const EMPTY_MEMORY: ReviewMemory = {
   ownSheets: [],
   lists: new Map(),
   seen: [],
+  carried: false,
+  waiting: [],
+  renamed: new Map(),
 };
 
 /** Per sheet: name, column ids, then one line a row: key and cells, joined with commas. */
@@ -64,8 +74,28 @@ const readLines = (lines: readonly string[]) =>
     }),
   );
 
-/** The second form kept what was fixed as one fact a header; the first knew one sheet, the chosen one. */
-const VERSION = 3;
+/** The third form knew no cells of reviewers, the second kept what was fixed as one fact a header, the first one sheet. */
+const VERSION = 4;
+
+const ABOUT: readonly unknown[] = [
+  'score',
+  'recused',
+  'opinion',
+  'answer',
+  'override',
+] satisfies Entry['about']['kind'][];
+
+const isEntry = (stored: unknown): boolean => {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { about, ...rest } = stored as Partial<Record<keyof Entry, unknown>>;
+  const texts = [rest.reviewer, rest.sheet, rest.key, rest.on];
+  return texts.every((text) => typeof text === 'string') &&
+    typeof about === 'object' &&
+    about !== null &&
+    'kind' in about
+    ? ABOUT.includes(about.kind)
+    : false;
+};
 
 const common = {
   sheet: z.string().optional(),
@@ -79,6 +109,9 @@ const memorySchema = z.strictObject({
   sheets: mapOf(sheetReviewSchema),
   lists: mapOf(z.string()).default(new Map()),
   seen: z.array(z.string()).readonly().default([]),
+  carried: z.boolean().default(false),
+  waiting: z.array(z.custom<Entry>(isEntry)).readonly().default([]),
+  renamed: mapOf(z.string()).default(new Map()),
 });
 
 const firstSchema = z.strictObject({ ...common, ...sheetReviewSchema.shape });
@@ -96,6 +129,7 @@ export const decodeMemory = (text: string): ReviewMemory | undefined => {
       return first.success ? readFirst(first.data) : undefined;
     }
     case 2:
+    case 3:
     case VERSION:
       return memorySchema.safeParse(content).data;
     default:
@@ -148,5 +182,6 @@ export const renameInMemory = (memory: ReviewMemory, { from, to }: Rename): Revi
     sheet: memory.sheet === undefined ? undefined : nameOf(memory.sheet),
     sheets: new Map([...memory.sheets].map(([name, own]) => [nameOf(name), inRound(own)])),
     written: renamed(memory.written),
+    renamed: new Map([...[...memory.renamed].map(([old, name]) => [old, nameOf(name)] as const), [from, to] as const]),
   };
 };

@@ -61,7 +61,11 @@ const programme = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('one'), id: z.string() }),
 ]);
 
-const answer = z.strictObject({ answer: z.enum(['yes', 'no', 'open']), note: z.string().exactOptional() });
+const answer = z.strictObject({
+  answer: z.enum(['yes', 'no', 'open']),
+  note: z.string().exactOptional(),
+  disputed: z.literal(true).exactOptional(),
+});
 
 const override = z.strictObject({
   verdict: z.enum(['met', 'notMet', 'notApplicable']),

@@ -1,30 +1,29 @@
-import { decide } from '../memory/sheet-review';
+import { dimensionName } from '../plans/reviewers/sheet-tables';
 import type { Answer, Override } from '../screening/types';
 import type { CellAddress } from '../workbook/types';
-import { rejudge, rankAgain } from './screen-sheets';
+import { enter, reviewerCommands } from './enter-decisions';
+import { foldReviewer, hearAgain } from './hear-again';
+import { rankAgain } from './screen-sheets';
 import type { Session } from './session';
 import { changeReview, remember, showTrouble } from './session';
 import type { GivenAnswer } from './types';
 import type { RubricIssue, Rubric, Scoring } from '../ranking/rubric';
-import { checkRubric, checkScore, enterScore, rubricFor } from '../ranking/rubric';
+import { checkRubric, checkScore, rubricFor } from '../ranking/rubric';
 
 /** Commands of the applicant's card. */
 export const judgementCommands = (session: Session) => {
   const { store } = session;
-  const rejudgeKeys = async (keys: ReadonlySet<string>) => {
-    const applicants = store.get().screening?.applicants.filter(({ key }) => keys.has(key)) ?? [];
-    const rows = new Set(applicants.map(({ sheetRow }) => sheetRow));
-    if (rows.size > 0) await rejudge(session, (sheetRow) => rows.has(sheetRow));
-    await remember(session);
-  };
-  const answerMany = async (answers: readonly GivenAnswer[]) => {
-    const given = answers.reduce(
-      (all, { key, criterion, answer }) => decide(all, key, criterion, answer),
-      store.get().review.answers,
+  const { signAs } = reviewerCommands(session);
+  const answerMany = (answers: readonly GivenAnswer[]) =>
+    enter(
+      session,
+      answers.map(({ key, criterion, answer }) => ({
+        key,
+        about: { kind: 'answer', criterion },
+        value: answer?.answer,
+        note: answer?.note,
+      })),
     );
-    changeReview(session, { answers: given });
-    await rejudgeKeys(new Set(answers.map(({ key }) => key)));
-  };
   return {
     select: (selected: string | undefined) => store.set({ selected }),
     async reveal(cell: CellAddress) {
@@ -34,20 +33,20 @@ export const judgementCommands = (session: Session) => {
     answer: (key: string, criterion: string, answer: Answer | undefined) => answerMany([{ key, criterion, answer }]),
     answerMany,
     async override(key: string, criterion: string, override: Override | undefined) {
-      const dated = override && { on: session.today, ...override };
-      changeReview(session, { overrides: decide(store.get().review.overrides, key, criterion, dated) });
-      await rejudgeKeys(new Set([key]));
+      const { by = '', reason, verdict } = override ?? {};
+      // Who gives his name with an override has signed.
+      if (store.get().reviewer === undefined && by.trim() !== '') signAs({ name: by, unit: '', role: 'examiner' });
+      await enter(session, [{ key, about: { kind: 'override', criterion }, value: verdict, note: reason }]);
     },
   };
 };
-
-/** A name as it is kept: the same person under any width or spacing. */
-const foldExpert = (name: string) => name.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 
 /** Commands of an expert who scores by rubric. */
 export const scoringCommands = (session: Session) => {
   const change = async (scoring: Scoring) => {
     changeReview(session, { scoring });
+    // Scores stand under names of dimensions; the rubric tells their ids.
+    hearAgain(session);
     await rankAgain(session);
     await remember(session);
   };
@@ -58,10 +57,11 @@ export const scoringCommands = (session: Session) => {
     return scoring.expert !== '';
   };
   return {
-    async setExpert(name: string) {
-      const { scoring } = session.store.get().review;
-      const expert = foldExpert(name);
-      if (expert !== scoring.expert) await change({ ...scoring, expert });
+    setExpert(name: string): Promise<void> {
+      const { reviewer } = session.store.get();
+      const isOther = foldReviewer({ name, unit: '', role: 'expert' })?.name !== reviewer?.name;
+      if (isOther) reviewerCommands(session).signAs({ name, unit: '', role: 'expert' });
+      return Promise.resolve();
     },
     async score(key: string, dimension: string, value: number | undefined) {
       const { scoring } = session.store.get().review;
@@ -79,18 +79,11 @@ export const scoringCommands = (session: Session) => {
         });
         return;
       }
-      await change(
-        enterScore(scoring, key, ({ recused, scores }) => {
-          const next = new Map(scores);
-          if (value === undefined) next.delete(dimension);
-          else next.set(dimension, value);
-          return { recused, scores: next };
-        }),
-      );
+      await enter(session, [{ key, about: { kind: 'score', dimension: dimensionName(asked.name) }, value }]);
     },
     async recuse(key: string, recused: boolean) {
       const { scoring } = session.store.get().review;
-      if (named(scoring)) await change(enterScore(scoring, key, ({ scores }) => ({ recused, scores })));
+      if (named(scoring)) await enter(session, [{ key, about: { kind: 'recused' }, value: recused || undefined }]);
     },
     async setRubric(rubric: Rubric | undefined): Promise<readonly RubricIssue[]> {
       const issues = rubric === undefined ? [] : checkRubric(rubric);

@@ -1,9 +1,12 @@
 import { EMPTY_MEMORY } from '../memory/memory';
+import { DEFAULT_SETTLE_RULE } from '../reviewers/settle';
 import { bindingCommands } from './bind-sheets';
 import { settingCommands } from './choose-settings';
 import { rosterCommands } from './choose-rosters';
 import { judgementCommands, scoringCommands } from './judge-applicants';
 import { openWorkbook } from './open-workbook';
+import { reviewerCommands } from './enter-decisions';
+import { foldReviewer } from './hear-again';
 import { rankingCommands } from './rank-round';
 import { screeningCommands } from './screen-sheets';
 import type { Session } from './session';
@@ -13,7 +16,18 @@ import { watchWorkbook } from './watch-workbook';
 import { writingCommands } from './write-results';
 
 /** Starts a review on a workbook. Nothing is read before `open`, nothing written before `write`. */
-export const openReview: OpenReview = ({ host, library, language, today, loadSolver, readFile, pause, now }) => {
+export const openReview: OpenReview = ({
+  host,
+  library,
+  language,
+  today,
+  clock = () => `${today} 00:00:00`,
+  reviewer,
+  loadSolver,
+  readFile,
+  pause,
+  now,
+}) => {
   const store = createStore({
     language,
     activity: { kind: 'idle' },
@@ -37,6 +51,12 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     lastWrite: undefined,
     trouble: undefined,
     lastEditCost: undefined,
+    reviewer: reviewer && foldReviewer(reviewer),
+    disputes: [],
+    settleRule: DEFAULT_SETTLE_RULE,
+    reviewerIssues: [],
+    unwritten: undefined,
+    carryOver: undefined,
   });
   const session: Session = {
     host,
@@ -56,6 +76,11 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     run: undefined,
     triesOut: false,
     cancelled: false,
+    clock,
+    heard: undefined,
+    signed: new Map(),
+    old: new Map(),
+    writing: Promise.resolve(),
   };
   let stopWatching: (() => void) | undefined;
   return {
@@ -71,6 +96,7 @@ export const openReview: OpenReview = ({ host, library, language, today, loadSol
     ...screeningCommands(session),
     ...judgementCommands(session),
     ...scoringCommands(session),
+    ...reviewerCommands(session),
     ...writingCommands(session),
     ...rankingCommands(session),
     dismissTrouble: () => store.set({ trouble: undefined }),

@@ -6,7 +6,10 @@ import { NEW_SHEET_REVIEW, roundOf } from '../memory/sheet-review';
 import { NO_SCORING } from '../ranking/rubric';
 import type { WorkbookSnapshot } from '../workbook/types';
 import { proposeByColumns, proposeGuideline } from './propose-guideline';
-import { filledRows, readSnapshot } from './read-snapshot';
+import { applicantSheets, filledRows, readSnapshot } from './read-snapshot';
+import { hearAgain } from './hear-again';
+import { writeWaiting } from './write-decisions';
+import { hearReviewers, oldDecisions } from './hear-reviewers';
 import { rebind } from './screen-sheets';
 import type { Session } from './session';
 
@@ -15,11 +18,18 @@ export const openWorkbook = async (session: Session): Promise<void> => {
   const snapshot = await readSnapshot(session);
   if (snapshot === undefined) return;
   await session.pause();
-  const memory = readMemory(session, snapshot);
+  const kept = readMemory(session, snapshot);
+  session.old = oldDecisions(kept, hearReviewers(snapshot, kept.renamed, session.store.get().language));
+  // Without anything to carry over all that is decided from now on is in cells.
+  const memory = { ...kept, carried: kept.carried || session.old.size === 0 };
   session.store.set({ memory });
+  keepExpert(session, kept);
   const isThere = snapshot.sheets.some(({ name }) => name === memory.sheet);
-  await turnToSheet(session, isThere ? memory.sheet : fullestSheet(snapshot, memory.ownSheets));
+  hearAgain(session);
+  const { ownSheets } = session.store.get().memory;
+  await turnToSheet(session, isThere ? memory.sheet : fullestSheet(snapshot, ownSheets));
   await rebind(session);
+  await writeWaiting(session);
 };
 
 /** What was remembered in the workbook; trouble is shown where it cannot be read. */
@@ -28,7 +38,7 @@ const readMemory = (session: Session, { memory: kept, sheets }: WorkbookSnapshot
   const memory = decodeMemory(kept);
   if (memory === undefined) session.store.set({ trouble: { code: 'review.memoryUnreadable' } });
   if (memory === undefined) return EMPTY_MEMORY;
-  const rename = findRename(memory, sheets);
+  const rename = findRename(memory, applicantSheets(sheets));
   return rename === undefined ? memory : renameInMemory(memory, rename);
 };
 
@@ -70,6 +80,14 @@ export const turnToSheet = async (session: Session, name: string | undefined): P
     round,
     binding: round.find(({ sheet }) => sheet.name === name)?.screening.binding,
   });
+  hearAgain(session);
+};
+
+/** Who scored last in a workbook from before reviewers signed goes on scoring, unless the entry knows better. */
+const keepExpert = ({ store }: Session, { carried, sheet, sheets }: ReviewMemory): void => {
+  const expert = sheet === undefined ? undefined : sheets.get(sheet)?.scoring.expert;
+  if (!carried && expert !== undefined && expert !== '' && store.get().reviewer === undefined)
+    store.set({ reviewer: { name: expert, unit: '', role: 'expert' } });
 };
 
 /** A sheet's review under a guideline that a person chose. */

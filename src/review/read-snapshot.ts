@@ -1,5 +1,7 @@
-import type { SheetSnapshot, WorkbookSnapshot, CellValue, PlannedSheet, WritePlan } from '../workbook/types';
+import type { HostIssue, SheetSnapshot, WorkbookSnapshot, CellValue, PlannedSheet, WritePlan } from '../workbook/types';
 import { findRename, renameInMemory } from '../memory/memory';
+import { readReviewers } from '../plans/reviewers/read-reviewer-sheet';
+import { findSettingsSheet } from '../plans/reviewers/settings-sheet';
 import type { Session } from './session';
 import { showTrouble } from './session';
 import type { SheetEntry } from './types';
@@ -15,11 +17,34 @@ const entryOf = (sheet: SheetSnapshot): SheetEntry => ({
   rows: filledRows(sheet),
 });
 
+/** Sheets that may be of applicants: those of reviewers and their settings took nobody's place. */
+export const applicantSheets = (sheets: readonly SheetSnapshot[]): readonly SheetSnapshot[] => {
+  const own = new Set([
+    ...readReviewers({ sheets }).sheets.map(({ sheet }) => sheet),
+    findSettingsSheet({ sheets })?.name,
+  ]);
+  return sheets.filter(({ name }) => !own.has(name));
+};
+
 /** A sheet renamed since the last reading keeps all that was chosen and decided for it (rule B4). */
 const followRename = (session: Session, before: readonly string[]) => {
   const memory = { ...session.store.get().memory, seen: before };
-  const rename = findRename(memory, session.snapshot?.sheets ?? []);
+  const rename = findRename(memory, applicantSheets(session.snapshot?.sheets ?? []));
   if (rename !== undefined) session.store.set({ memory: renameInMemory(memory, rename) });
+};
+
+/** Takes a new snapshot without a word, as on behalf of a write; the trouble that kept the host from it. */
+export const takeSnapshot = async (session: Session): Promise<HostIssue | undefined> => {
+  const outcome = await session.host.snapshot({ pause: session.pause });
+  if (!outcome.ok) return outcome.issue;
+  keepSnapshot(session, outcome.value);
+  return undefined;
+};
+
+const keepSnapshot = (session: Session, snapshot: WorkbookSnapshot): void => {
+  const before = session.snapshot?.sheets.map(({ name }) => name);
+  session.snapshot = snapshot;
+  if (before !== undefined) followRename(session, before);
 };
 
 /** Takes a new snapshot; false where the host could not (the trouble is shown). */
@@ -33,9 +58,7 @@ export const readSnapshot = async (session: Session): Promise<WorkbookSnapshot |
     showTrouble(session, outcome.issue);
     return undefined;
   }
-  const before = session.snapshot?.sheets.map(({ name }) => name);
-  session.snapshot = outcome.value;
-  if (before !== undefined) followRename(session, before);
+  keepSnapshot(session, outcome.value);
   session.store.set({
     activity: { kind: 'idle' },
     workbook: outcome.value.name,

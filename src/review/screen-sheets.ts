@@ -17,6 +17,7 @@ import { takeTurnsUntil } from '../logic/steps';
 import { confirmWords, gatherUnknownWords, listLikelyWords } from '../screening/ask-words';
 import { targetsOf } from '../screening/screen-sheets';
 import { weighOpen } from '../screening/weigh-open';
+import { hearAgain } from './hear-again';
 import { listJoinable } from './propose-guideline';
 import type { RoundPart } from './screen-round';
 import { bindForReview, choiceId, rescreenRows, screenRound } from './screen-round';
@@ -33,6 +34,7 @@ export const screeningCommands = (session: Session) => ({
     session.cancelled = false;
     session.store.set({ trouble: undefined, preview: undefined });
     if ((await readSnapshot(session)) === undefined || session.cancelled) return;
+    hearAgain(session);
     session.store.set({ activity: { kind: 'screening' } });
     await session.pause();
     if (!session.cancelled) await rescreen(session, () => session.cancelled);
@@ -155,6 +157,7 @@ export const applyChange = async (
   parts: Partial<Omit<SessionState, 'memory'>> = {},
 ): Promise<void> => {
   changeReview(session, change, parts);
+  hearAgain(session);
   await rebind(session);
   await remember(session);
 };

@@ -6,6 +6,8 @@ import type { Solver } from '../ranking/best-total';
 import { DEFAULT_RANK_SETTINGS } from '../ranking/settings';
 import type { WorkbookHost, WorkbookSnapshot } from '../workbook/types';
 import type { ReviewIssue } from '../wording/issue';
+import type { Reviewer } from '../reviewers/types';
+import type { HeardReviews, OldDecisions } from './hear-reviewers';
 import type { ChosenSheet, FileTrouble, GuidelineLibrary, ReadFile, ReviewState } from './types';
 
 /** What is set; what the state shows of the chosen sheet follows from it. */
@@ -42,6 +44,16 @@ export interface Session {
   triesOut: boolean;
   /** Set by `cancel`; long runs look at it between blocks. */
   cancelled: boolean;
+  /** `YYYY-MM-DD HH:mm:ss`, given by the entry. */
+  readonly clock: () => string;
+  /** What reviewers' sheets said when they were last looked at; absent before the workbook is read. */
+  heard: HeardReviews | undefined;
+  /** Who decided something in this review, by id. */
+  readonly signed: Map<string, Reviewer>;
+  /** Decisions of the memory that no cell holds yet, by sheet. */
+  old: ReadonlyMap<string, OldDecisions>;
+  /** Writing into reviewers' sheets, one after the other. */
+  writing: Promise<void>;
 }
 
 /** A value that is replaced as a whole, with listeners told after each replacement. */

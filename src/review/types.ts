@@ -9,6 +9,9 @@ import type { RubricIssue, Rubric } from '../ranking/rubric';
 import type { BestTotal } from '../ranking/types';
 import type { Solver } from '../ranking/best-total';
 import type { PairDecision, RosterChoice, RosterIssue, RosterTable } from '../applicants/rosters/types';
+import type { ReviewerIssue } from '../reviewers/issues';
+import type { Dispute, SettleRule } from '../reviewers/settle';
+import type { Reviewer } from '../reviewers/types';
 import type { Profile } from '../applicants/profile';
 import type { SheetColumn } from './list-columns';
 import type { ProgrammeChoice, SheetReview } from '../memory/sheet-review';
@@ -198,6 +201,33 @@ export interface ReviewState extends ChosenSheet {
   readonly trouble: ReviewIssue | undefined;
   /** Milliseconds that the last re-judging of edited rows took (our own work only). */
   readonly lastEditCost: number | undefined;
+  /** Who reviews here; absent until somebody signs. */
+  readonly reviewer?: Reviewer | undefined;
+  /** Where reviewers differ on applicants of the chosen sheet (rule C5). */
+  readonly disputes?: readonly Dispute[];
+  /** How such differences are settled, in the whole workbook. */
+  readonly settleRule?: SettleRule;
+  /** What could not be read of reviewers' sheets. */
+  readonly reviewerIssues?: readonly ReviewerIssue[];
+  /** What was decided and stands in no cell yet, and why; it is tried again. */
+  readonly unwritten?: Unwritten | undefined;
+  /** Decisions of a workbook from before there were reviewers' sheets, not yet carried over into them. */
+  readonly carryOver?: CarryOver | undefined;
+}
+
+/** Decisions and settings that could not be written yet. */
+interface Unwritten {
+  readonly count: number;
+  readonly issue: HostIssue;
+}
+
+/** How many decisions of which kind, and the sheets they would come to stand in. */
+interface CarryOver {
+  readonly answers: number;
+  readonly overrides: number;
+  /** Applicants scored, of every expert. */
+  readonly scored: number;
+  readonly reviewers: readonly string[];
 }
 
 /** One review: commands in, states out. No command throws for expected trouble; it shows in `trouble`. */
@@ -287,6 +317,14 @@ export interface Review {
   /** Carries out the shown preview. */
   write(): Promise<void>;
   undo(): Promise<void>;
+  /** Who decides and scores from now on; his decisions go to his own sheet (rule C1). */
+  signAs(reviewer: Reviewer): void;
+  /** How different answers to one judgement are settled; kept in the workbook as a setting of its own (rule C5). */
+  setSettleRule(rule: SettleRule): Promise<void>;
+  /** Carries decisions from before there were reviewers' sheets over into them. */
+  carryOver(): Promise<void>;
+  /** Tries again to write what could not be written. */
+  writeAgain(): Promise<void>;
   dismissTrouble(): void;
   /** The full text of one applicant's correction notice. */
   noticeOf(applicant: ApplicantResult): string;
@@ -299,6 +337,10 @@ export type OpenReview = (parts: {
   readonly library: GuidelineLibrary;
   readonly language: Language;
   readonly today: string;
+  /** `YYYY-MM-DD HH:mm:ss`; without it all is entered at the beginning of the day, one second after the other. */
+  readonly clock?: () => string;
+  /** Who reviews, where the entry knows. */
+  readonly reviewer?: Reviewer | undefined;
   /** Loads the solver for the best total; without one it is not offered. */
   readonly loadSolver?: () => Promise<Solver>;
   /** Reads a file that a person picks as a roster; without one none can be picked. */

@@ -1,5 +1,9 @@
 import type { CellRange, WorkbookEvent } from '../workbook/types';
-import { patchRows, readSnapshot } from './read-snapshot';
+import { hasReviewName } from '../plans/reviewers/sheet-tables';
+import { hearAndJudge } from './enter-decisions';
+import { hearAgain } from './hear-again';
+import { patchRows, readSnapshot, takeSnapshot } from './read-snapshot';
+import { readWhole, writeWaiting } from './write-decisions';
 import { touchesLimits } from './screen-round';
 import { rebind, rejudge, rescreen, tellsOfGroups } from './screen-sheets';
 import type { Session } from './session';
@@ -51,13 +55,35 @@ const followBeside = async (session: Session, sheet: string, range: CellRange) =
 const readAgain = async (session: Session) => {
   const had = session.store.get().screening !== undefined;
   if ((await readSnapshot(session)) === undefined) return;
+  hearAgain(session);
   if (had) await rescreen(session);
+};
+
+/** Whether a sheet is of reviewers or their settings, or may have come to be one. */
+const speaks = ({ heard, snapshot }: Session, name: string): boolean =>
+  (heard?.sheetNames.includes(name) ?? false) ||
+  hasReviewName(name) ||
+  !snapshot?.sheets.some((one) => one.name === name);
+
+/** Somebody entered something in a sheet of reviewers, a co-author or whoever types there (rule C5). */
+const followReviewers = async (session: Session, sheet: string): Promise<void> => {
+  const isKnown = session.snapshot?.sheets.some(({ name }) => name === sheet) ?? false;
+  const issue = isKnown ? await readWhole(session, sheet) : await takeSnapshot(session);
+  // A sheet that is gone says nothing any more.
+  const again = issue?.code === 'host.sheetGone' ? await takeSnapshot(session) : issue;
+  if (again !== undefined) showTrouble(session, again);
+  await hearAndJudge(session);
 };
 
 /** Lets the review follow what people do in the sheet, until the returned function is called. */
 export const watchWorkbook = (session: Session): Promise<() => void> => {
   let queue: Promise<void> = Promise.resolve();
   const follow = async (event: WorkbookEvent): Promise<void> => {
+    await followOne(event);
+    // What could not be written before may be now.
+    if (event.kind !== 'selected' && session.store.get().memory.waiting.length > 0) await writeWaiting(session);
+  };
+  const followOne = async (event: WorkbookEvent): Promise<void> => {
     const { review, sheet } = session.store.get();
     const { together } = review;
     switch (event.kind) {
@@ -65,6 +91,10 @@ export const watchWorkbook = (session: Session): Promise<() => void> => {
         followSelection(session, event.sheet, event.row);
         return;
       case 'changed':
+        if (event.sheet !== sheet && speaks(session, event.sheet)) {
+          await followReviewers(session, event.sheet);
+          return;
+        }
         if (event.sheet !== sheet && !together.has(event.sheet) && !tellsOfGroups(session, event.sheet)) return;
         if (event.range === undefined || event.range.bottom - event.range.top >= ROWS_READ_SINGLY)
           await readAgain(session);
@@ -72,6 +102,10 @@ export const watchWorkbook = (session: Session): Promise<() => void> => {
         else await followBeside(session, event.sheet, event.range);
         return;
       case 'restructured':
+        if (event.sheet !== undefined && event.sheet !== sheet && speaks(session, event.sheet)) {
+          await followReviewers(session, event.sheet);
+          return;
+        }
         if (
           event.sheet === undefined ||
           event.sheet === sheet ||

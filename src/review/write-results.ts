@@ -6,6 +6,7 @@ import type { Session } from './session';
 import { remember, sheetNamesOf, showTrouble } from './session';
 import { patchWritten, readSnapshot } from './read-snapshot';
 import { listLikely } from './screen-round';
+import { hearAgain } from './hear-again';
 import { rescreen } from './screen-sheets';
 import type { Steps } from '../logic/steps';
 import { takeTurns } from '../logic/steps';
@@ -68,6 +69,7 @@ export const writingCommands = (session: Session) => ({
     await revealWritten(session, preview.plan);
     // What was decided since the preview was made is not in what was just stored.
     if (encodeMemory(session.store.get().memory) !== preview.plan.memory) await remember(session);
+    hearAgain(session);
     await rescreen(session);
     session.store.set({ activity: { kind: 'idle' }, preview: undefined, lastWrite: outcome.value });
   },
@@ -85,6 +87,7 @@ export const writingCommands = (session: Session) => ({
     const stored = snapshot?.memory === undefined ? undefined : decodeMemory(snapshot.memory);
     const memory = withWritten(session.store.get().memory, stored ?? EMPTY_MEMORY);
     session.store.set({ memory });
+    hearAgain(session);
     // What was scored and decided since the write is no part of it, and stays.
     if (hasDecisions(memory)) await remember(session);
     await rescreen(session);

@@ -180,9 +180,13 @@ const settleOne = (key: string, criterion: string, said: readonly Judgement[], h
   const counts = decideBy(hearing, voices) ?? 'open';
   const dispute: Dispute = { key, criterion, voices, counts };
   return counts === 'open'
-    ? { answer: { answer: 'open', note: hearing.wordDispute(dispute) }, dispute }
+    ? { answer: { answer: 'open', note: hearing.wordDispute(dispute), ...overridden(voices) }, dispute }
     : { ...decided(counts, voices, hearing), dispute };
 };
+
+/** Different overrides leave open what the cells would decide. */
+const overridden = (voices: readonly Voice[]): Pick<Answer, 'disputed'> =>
+  voices.some(({ entry }) => entry.about.kind === 'override') ? { disputed: true } : {};
 
 /** Of each reviewer his overrides, where he has any, else his answers. */
 const ownLastWord = (said: readonly Judgement[]): readonly Judgement[] => {

@@ -46,7 +46,8 @@ export interface RowDecisions {
 export const NO_DECISIONS: RowDecisions = { answers: new Map(), overrides: new Map() };
 
 /**
- * A verdict after persons had their say: answers settle what waits for one (rules V6, V8), an override settles all (V4).
+ * A verdict after persons had their say: answers settle what waits for one (rules V6, V8), an override settles all (V4), and
+ * different overrides of one clause leave it open (C5).
  * A yes to a judgement that may not apply is met all the same (rule V1).
  */
 const decide = (
@@ -56,6 +57,7 @@ const decide = (
   override: Override | undefined,
 ): VerdictCode => {
   if (override !== undefined) return CODE[override.verdict];
+  if (answer?.disputed === true) return CODE.awaiting;
   const mayNotApply = kind === 'judgement' && (code === CODE.undetermined || code === CODE.unchecked);
   if (mayNotApply) return answer?.answer === 'yes' ? CODE.met : code;
   if (code !== CODE.awaiting && code !== CODE.softened) return code;

@@ -36,6 +36,8 @@ export interface MissingFact {
 export interface Answer {
   readonly answer: 'yes' | 'no' | 'open';
   readonly note?: string;
+  /** Reviewers overrode the clause differently: it stays open, whatever the cells say (rule C5). */
+  readonly disputed?: true;
 }
 
 /** A person's override of a verdict: needs a reason, shown for ever (rule V4). */

@@ -125,6 +125,7 @@ const wordAnew = (
         language,
       );
     case 'undetermined':
+      if (answer?.disputed === true) return [join(words, criterion.title, answer.note ?? '')];
       if (finding.softened) return [words.softened(decided().join(words.or))];
       if (finding.awaiting) return [words.awaiting(criterion.title)];
       return [`${criterion.title}${words.colon}${wordUndetermined(finding, table, row, language, words)}`];

@@ -82,6 +82,18 @@ const memory: ReviewMemory = {
   ownSheets: ['公示名单'],
   lists: new Map([['公示名单', 'small-2022']]),
   seen: ['申报表', '第二批'],
+  carried: true,
+  waiting: [
+    {
+      reviewer: '王核|',
+      sheet: '申报表',
+      key: 'k',
+      about: { kind: 'answer', criterion: 'market' },
+      value: 'yes',
+      on: '2026-03-01 09:00:00',
+    },
+  ],
+  renamed: new Map([['旧表', '申报表']]),
 };
 
 /** A memory as it was stored when it knew the chosen sheet only. */
@@ -132,6 +144,9 @@ describe('the memory', () => {
       ownSheets: ['公示名单'],
       lists: new Map([['公示名单', 'small-2022']]),
       seen: [],
+      carried: false,
+      waiting: [],
+      renamed: new Map(),
     });
   });
 

@@ -298,6 +298,10 @@ export const openFixtureReview = ({ applicants = 60, screened = true, opened = t
         }),
       ),
     undo: () => Promise.resolve(patch({ lastWrite: undefined })),
+    signAs: (reviewer) => patch({ reviewer }),
+    setSettleRule: (settleRule) => Promise.resolve(patch({ settleRule })),
+    carryOver: () => Promise.resolve(patch({ carryOver: undefined })),
+    writeAgain: () => Promise.resolve(patch({ unwritten: undefined })),
     dismissTrouble: () => patch({ trouble: undefined }),
     noticeOf: ({ name, missing }) =>
       [

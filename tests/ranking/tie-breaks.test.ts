@@ -1,4 +1,4 @@
-import { decodeMemory, encodeMemory } from '../../src/memory/memory';
+import { decodeMemory, EMPTY_MEMORY, encodeMemory } from '../../src/memory/memory';
 import { DEFAULT_RANK_SETTINGS } from '../../src/ranking/settings';
 import type { TieBreak } from '../../src/ranking/tie-breaks';
 import { readTieBreak, writeTieBreak } from '../../src/ranking/tie-breaks';
@@ -108,15 +108,7 @@ describe('tie-break columns', () => {
 
   test('[B4] both directions are kept in the workbook', () => {
     const settings = { ...DEFAULT_RANK_SETTINGS, tieBreaks: [lower('成立年限'), higher('得分')] };
-    const kept = encodeMemory({
-      sheet: undefined,
-      sheets: new Map(),
-      rank: new Map([['g', settings]]),
-      written: new Map(),
-      ownSheets: [],
-      lists: new Map(),
-      seen: [],
-    });
+    const kept = encodeMemory({ ...EMPTY_MEMORY, rank: new Map([['g', settings]]) });
     expect(decodeMemory(kept)?.rank.get('g')?.tieBreaks).toEqual(settings.tieBreaks);
   });
 });

@@ -9,6 +9,11 @@ import type {
   WritePlan,
 } from '../../src/workbook/types';
 
+interface Undo {
+  readonly before: WorkbookSnapshot;
+  readonly plan: WritePlan;
+}
+
 /** A workbook in memory behind the port, with a person who edits it and a fault to switch on. */
 export class MemoryHost implements WorkbookHost {
   applied: WritePlan[] = [];
@@ -37,11 +42,22 @@ export class MemoryHost implements WorkbookHost {
       this.applied.push(plan);
       this.workbook = patchWritten(this.workbook, plan);
     }
-    return this.answer({ cellsWritten: 1, columnsWritten: 1, sheetsWritten: plan.sheets.length, undo: before });
+    const undo: Undo = { before, plan };
+    return this.answer({ cellsWritten: 1, columnsWritten: 1, sheetsWritten: plan.sheets.length, undo });
   }
 
+  /** What the plan wrote is as it was; what was written elsewhere since stays. */
   undo(token: unknown) {
-    this.workbook = token as WorkbookSnapshot;
+    const { before, plan } = token as Undo;
+    const touched = new Set([...plan.blocks.map(({ sheet }) => sheet), ...plan.sheets.map(({ name }) => name)]);
+    const old = new Map(before.sheets.map((sheet) => [sheet.name, sheet]));
+    this.workbook = {
+      ...this.workbook,
+      sheets: this.workbook.sheets.flatMap((sheet) =>
+        touched.has(sheet.name) ? (old.get(sheet.name) ?? []) : [sheet],
+      ),
+      memory: plan.memory === undefined ? this.workbook.memory : before.memory,
+    };
     return this.answer(undefined);
   }
 

@@ -17,6 +17,7 @@ import type { AskedWords } from '../../screening/ask-words';
 import { confirmWords, gatherUnknownWords, listLikelyWords } from '../../screening/ask-words';
 import { NEW_SHEET_REVIEW } from '../../memory/sheet-review';
 import type { RoundPart } from '../../review/screen-round';
+import { hearMemory } from '../../review/hear-reviewers';
 import { bindForReview, choiceId, listLikely, screenRound } from '../../review/screen-round';
 import type { Language } from '../../words/words';
 import { DEFAULT_LANGUAGE, wordsIn } from '../../words/words';
@@ -66,8 +67,8 @@ export const readWhole = async (path: string): Promise<ReadWorkbook> => {
   if (!existsSync(path)) throw new Refusal((words) => words.noWorkbook(path));
   const bytes = expectDone(await readWorkbookFile(path), path);
   const snapshot = expectDone(await readWorkbook(bytes, basename(path)), path);
-  const memory = snapshot.memory === undefined ? undefined : decodeMemory(snapshot.memory);
-  return { bytes, snapshot, memory };
+  const kept = snapshot.memory === undefined ? undefined : decodeMemory(snapshot.memory);
+  return { bytes, snapshot, memory: hearMemory(snapshot, kept, undefined, DEFAULT_LANGUAGE) };
 };
 
 /** Reads everything that a screening is made from, as the options say; refuses what does not fit. */
@@ -79,8 +80,11 @@ export const readToScreen = async (
   const language = options.language ?? DEFAULT_LANGUAGE;
   const guideline = await openGuideline(options.guideline ?? (await refuseNameless(path, options)));
   note(wordsIn(language).commandLine.lines.reading);
-  const whole = await readWhole(path);
-  const { snapshot, memory } = whole;
+  const read = await readWhole(path);
+  const { snapshot } = read;
+  // Scores of reviewers stand under names of dimensions, which the guideline's rubrics know.
+  const memory = hearMemory(snapshot, read.memory, guideline, language);
+  const whole = { ...read, memory };
   // A roster is often longer than the applicants' own sheet.
   const listed = snapshot.sheets.filter(({ name }) => guideline.rosters.some((roster) => bearsName(roster, name)));
   const beside = [...(memory?.ownSheets ?? []), ...listed.map(({ name }) => name)];
@@ -137,11 +141,11 @@ export const readToScreen = async (
   const alike =
     options.sheet.length > 0 ? [] : parts.flatMap((part) => findAlike(part, snapshot, memory?.ownSheets ?? []));
   const taken = [...parts.map(({ sheet }) => sheet.name), ...(memory?.ownSheets ?? [])];
-  const read = readRosters(guideline, snapshot, taken, given);
+  const found = readRosters(guideline, snapshot, taken, given);
   const isLacking = ({ code }: RosterIssue): boolean => code === 'roster.noFile';
-  refuseUnread(read, isLacking);
-  const lackingRosters = [...read.issues.values()].filter(isLacking);
-  return { ...whole, language, guideline, parts, rosters: read.tables, lackingRosters, likely, alike, misfits };
+  refuseUnread(found, isLacking);
+  const lackingRosters = [...found.issues.values()].filter(isLacking);
+  return { ...whole, language, guideline, parts, rosters: found.tables, lackingRosters, likely, alike, misfits };
 };
 
 /** Rows among which the headers of another sheet are looked for, and how many of the same it must have. */

@@ -31,7 +31,7 @@ const ROLES: readonly Role[] = ['examiner', 'expert', 'lead'];
 
 /** Reads every reviewer's sheet of a workbook. Who has two roles on two sheets has the one that settles less. */
 export const readReviewers = (snapshot: Pick<WorkbookSnapshot, 'sheets'>): ReviewersRead => {
-  const sheets = snapshot.sheets.flatMap((sheet) => readReviewerSheet(sheet) ?? []);
+  const sheets = snapshot.sheets.flatMap((sheet) => readOnce(sheet) ?? []);
   const reviewers = new Map<string, Reviewer>();
   for (const { reviewer } of sheets) {
     const there = reviewers.get(reviewerId(reviewer));
@@ -44,6 +44,17 @@ export const readReviewers = (snapshot: Pick<WorkbookSnapshot, 'sheets'>): Revie
     entries: mergeEntries(...sheets.map(({ entries }) => entries)),
     issues: sheets.flatMap(({ issues }) => issues),
   };
+};
+
+/** Snapshots are never changed in place: what one says is worked out once. */
+const readBefore = new WeakMap<SheetSnapshot, { readonly read: ReviewerSheet | undefined }>();
+
+const readOnce = (sheet: SheetSnapshot): ReviewerSheet | undefined => {
+  const there = readBefore.get(sheet);
+  if (there !== undefined) return there.read;
+  const read = readReviewerSheet(sheet);
+  readBefore.set(sheet, { read });
+  return read;
 };
 
 /**
