@@ -11,6 +11,7 @@ import type { Line } from './measure';
 import { printTable } from './measure';
 import { benchVerdicts } from './verdicts';
 import { benchWholeProcess } from './whole-process';
+import { benchWide } from './wide';
 import { benchWorkbench } from './workbench';
 
 const PROGRAMME = 'hvp-new';
@@ -27,6 +28,7 @@ const run = async (): Promise<void> => {
   const table = async (title: string, bench: () => readonly Line[] | Promise<readonly Line[]>): Promise<void> =>
     attempt(title, async () => printTable(title, await bench()));
   await table('Verdicts: seven criteria of hvp-new, 100,000 rows', () => benchVerdicts(programme, guideline.checkDate));
+  await table('Wide: 200 criteria and 40 indicators', benchWide);
   await table('Allocation: 3,000 candidates under crossing caps', async () => benchAllocation(await loadSolver()));
   await table('Assignment: 300 applicants with conflicts of interest', async () => benchAssignment(await loadSolver()));
   await table('One edited cell among 10,000 rows', () => benchEdit(guideline, PROGRAMME));
