@@ -1,6 +1,6 @@
 import { compileExpression } from '../feel/compile';
 import type { FeelType } from '../feel/types';
-import { isKnown } from '../logic/first-known';
+import { firstKnown, isKnown, knownOnlyIn } from '../logic/first-known';
 import { foldText } from '../guideline/fold-text';
 import { feelTypeOfFact } from '../guideline/fact-table';
 import type { Fact } from '../guideline/types';
@@ -113,4 +113,19 @@ export const computeColumn = (
     return GRAVEST.find((state) => causes.includes(state)) ?? UNREADABLE_STATE;
   });
   return { column, states, issues: [] };
+};
+
+/**
+ * A fact's own column with its blank cells filled by what follows from the others in their rows (rule B7); a cell that is
+ * written and cannot be read stays so.
+ */
+export const fillBlanks = (own: FactColumn, derived: FactColumn, rowCount: number): FactColumn => {
+  if (own.column.kind !== derived.column.kind || own.column.kind === 'list' || own.column.kind === 'duration')
+    return own;
+  const isFilled = (row: number): boolean => own.states[row] === BLANK_STATE && derived.states[row] === KNOWN_STATE;
+  return {
+    column: firstKnown(own.column, knownOnlyIn(derived.column, isFilled), rowCount),
+    states: own.states.map((state, row) => (isFilled(row) ? KNOWN_STATE : state)),
+    issues: own.issues,
+  };
 };

@@ -16,7 +16,7 @@ import type {
   SheetBinding,
 } from './types';
 import { BLANK_STATE, NO_COLUMN_STATE, NO_ROSTER_STATE, STATES } from './types';
-import { computeColumn } from './computed-facts';
+import { computeColumn, fillBlanks } from './computed-facts';
 import { readMaterialColumns } from './read-materials';
 import type { Column } from '../logic/columns';
 import { wordAt } from '../logic/columns';
@@ -57,6 +57,8 @@ export const readApplicants = (
     ),
   );
   const read = new Map<string, FactColumn | undefined>();
+  /** By fact, 1 in the rows where its own blank cell follows from the others. */
+  const filledRows = new Map<string, Uint8Array>();
 
   const computedOf = (name: string): ComputedFact | undefined => binding.computed.find(({ fact }) => fact === name);
 
@@ -106,7 +108,27 @@ export const readApplicants = (
           ? computeColumn(cells.rows.length, fact.from, readFact)
           : listed
             ? materialLists().columns.get(name)
-            : readFactColumn(cells, fact, bindings);
+            : readStated(fact, bindings);
+  };
+
+  /** The fact's own cells; where one is blank, what follows from the others in its row (rule B7). */
+  const readStated = (fact: Fact, bindings: readonly Binding[]): FactColumn | undefined => {
+    const own = readFactColumn(cells, fact, bindings);
+    if (own === undefined || fact.from === undefined || !own.states.includes(BLANK_STATE)) return own;
+    const derived = computeColumn(cells.rows.length, fact.from, readFact);
+    if (derived === undefined) return own;
+    const filled = fillBlanks(own, derived, cells.rows.length);
+    filledRows.set(
+      fact.name,
+      own.states.map((state, row) => (state === filled.states[row] ? 0 : 1)),
+    );
+    return filled;
+  };
+
+  /** Whether the fact's own cell is blank in this row and the others tell it. */
+  const isFilled = (name: string, row: number): boolean => {
+    readFact(name);
+    return filledRows.get(name)?.[row] === 1;
   };
 
   /** Why a fact without any column is not known: what it hangs on is a roster, or a column. */
@@ -142,7 +164,8 @@ export const readApplicants = (
       const columns = readInputs(computed);
       return computed.expression.explain({ rowCount, column: (input) => columns.get(input)?.column }, row);
     }
-    const from = (bindingsOf.get(name) ?? []).length === 0 ? factByName.get(name)?.from : undefined;
+    const isWorkedOut = (bindingsOf.get(name) ?? []).length === 0 || isFilled(name, row);
+    const from = isWorkedOut ? factByName.get(name)?.from : undefined;
     return from?.explain({ rowCount, column: (input) => readFact(input)?.column }, row);
   };
 
@@ -175,8 +198,11 @@ export const readApplicants = (
     return asked.flatMap((year) => bindings.filter((one) => one.year === year));
   };
 
+  const columnsIn = (name: string, row: number): readonly Binding[] =>
+    isFilled(name, row) ? (factByName.get(name)?.from?.facts ?? []).flatMap(columnsOf) : columnsOf(name);
+
   const shownOf = (name: string, row: number): string =>
-    columnsOf(name)
+    columnsIn(name, row)
       .map(({ column }) => shownAt(cells, row, column))
       .join(' / ');
 
@@ -204,7 +230,7 @@ export const readApplicants = (
     sheetRow: (row) => cells.rows[row] ?? -1,
     column: (name) => readFact(name)?.column,
     stateOf,
-    cellsOf: (name, row) => columnsOf(name).map(({ column }) => addressOf(cells, row, column)),
+    cellsOf: (name, row) => columnsIn(name, row).map(({ column }) => addressOf(cells, row, column)),
     shownOf,
     rosterOf,
     explainFact,

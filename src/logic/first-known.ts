@@ -55,3 +55,20 @@ export const firstKnown = (first: Column, second: Column, rowCount: number): Col
   }
   throw new TypeError(`Cannot choose between a ${first.kind} and a ${second.kind}.`);
 };
+
+/** The column with the values of some rows alone: the others are not known; no lists. */
+export const knownOnlyIn = (column: Column, keeps: (row: number) => boolean): Column => {
+  switch (column.kind) {
+    case 'truth':
+      return { ...column, values: column.values.map((value, row) => (keeps(row) ? value : 1)) };
+    case 'text':
+      return { ...column, codes: column.codes.map((code, row) => (keeps(row) ? code : -1)) };
+    case 'number':
+    case 'date':
+    case 'duration':
+    case 'list':
+      return { ...column, valid: column.valid.map((valid, row) => (keeps(row) ? valid : 0)) };
+    default:
+      return column satisfies never;
+  }
+};

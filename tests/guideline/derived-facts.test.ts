@@ -48,6 +48,24 @@ describe('facts that follow from others', () => {
     return screenSheet(guideline, 'p', sheet, binding, optionsOf(guideline));
   };
 
+  test('[B7] a blank cell of their own follows from the others in its row; one that cannot be read does not', () => {
+    const { applicants } = screen(
+      ['单位名称', '研发占比', '研发费用（万元）', '销售收入（万元）'],
+      ['甲公司', 0.05, 40, 1000],
+      ['乙公司', null, 40, 1000],
+      ['丙公司', '约百分之几', 40, 1000],
+      ['丁公司', null, null, 1000],
+    );
+    expect(applicants.map((applicant) => findingOf(applicant, 'rd').verdict)).toEqual([
+      'met',
+      'met',
+      'undetermined',
+      'undetermined',
+    ]);
+    const filled = applicants[1];
+    expect(filled?.table.cellsOf('研发占比', filled.row).map(({ column }) => column)).toEqual([2, 3]);
+  });
+
   test('[B7] are worked out where they have no column of their own, from the cells of the others', () => {
     expect(issues).toEqual([]);
     const { binding, applicants } = screen(
