@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { AssignOptions } from './assign-options';
+import type { HandOutOptions } from './handout-command';
 import type { BindOptions } from './bind-command';
 import type { RankOptions } from './rank-options';
 import { usePacker } from '../../hosts/xlsx/zip/packer';
@@ -15,7 +16,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES, wordsIn } from '../../words/words';
 export type ExitStatus = 0 | 1 | 2;
 
 const program = (spoken: Language) => {
-  const { assignment, commandLine } = wordsIn(spoken);
+  const { assignment, commandLine, copies } = wordsIn(spoken);
   const { help } = commandLine;
   const shortlister = new Command('shortlister')
     .description(help.shortlister)
@@ -86,6 +87,18 @@ const program = (spoken: Language) => {
     .action(async (workbook: string, options: AssignOptions) => {
       const { assignCommand } = await import('./assign-command');
       await assignCommand(workbook, options);
+    });
+
+  onWorkbook('handout', copies.help.handout)
+    .addOption(new Option('--to <whom>', copies.help.to).choices(['experts', 'offices']).makeOptionMandatory())
+    .option('--assignment <sheet or file>', copies.help.assignment)
+    .option('--experts <file[:sheet]>', copies.help.experts)
+    .option('--folder <folder>', copies.help.folder)
+    .option('--until <date>', copies.help.until)
+    .option('--json <file>', copies.help.handoutJson)
+    .action(async (workbook: string, options: HandOutOptions) => {
+      const { handoutCommand } = await import('./handout-command');
+      await handoutCommand(workbook, options);
     });
 
   shortlister

@@ -59,3 +59,47 @@ export const readAssignment = ({ sheets }: WorkbookSnapshot, name: string): read
   const sheet = sheets.find((one) => one.name === name);
   return sheet && readSheet(sheet);
 };
+
+/** Name and unit of the experts of 专家任务, each once, in the order of the sheet; none where it is no such sheet. */
+export const readTaskExperts = (sheet: SheetSnapshot): readonly { readonly name: string; readonly unit: string }[] => {
+  for (const [row, cells] of sheet.rows.slice(0, HEADER_ROWS).entries()) {
+    const at = (header: string): number => cells.findIndex((cell) => foldText(textOf(cell)) === foldText(header));
+    const found = LANGUAGES.map((language) => wordsIn(language).assignment.columns)
+      .map(({ expert, load, tasks, unit }) => ({
+        columns: [expert, unit, load, tasks].map(at),
+        name: at(expert),
+        unit: at(unit),
+      }))
+      .find(({ columns }) => columns.every((column) => column >= 0));
+    if (found === undefined) continue;
+    const experts = new Map<string, { readonly name: string; readonly unit: string }>();
+    let unit = '';
+    for (const own of sheet.rows.slice(row + 1)) {
+      const name = textOf(own[found.name]);
+      unit = textOf(own[found.unit]);
+      // A long list of tasks goes on in rows that repeat the name alone.
+      if (name !== '' && (unit !== '' || typeof own[0] === 'number')) experts.set(`${name}|${unit}`, { name, unit });
+    }
+    return [...experts.values()];
+  }
+  return [];
+};
+
+/** A name as an assignment writes it, however wide: brackets stay, since the unit stands in them. */
+export const foldLabel = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+
+/**
+ * The names of an applicant's experts as an assignment writes them → who they are. The unit stands where two share a
+ * name; the name alone is then the one of whom no unit is known.
+ */
+export const labelWritten = <E extends { readonly name: string; readonly unit: string }>(
+  experts: readonly E[],
+): ReadonlyMap<string, E> => {
+  const labels = new Map<string, E>();
+  for (const expert of experts) {
+    const plain = foldLabel(expert.name);
+    if (!labels.has(plain) || expert.unit === '') labels.set(plain, expert);
+    labels.set(foldLabel(`${expert.name}（${expert.unit}）`), expert);
+  }
+  return labels;
+};

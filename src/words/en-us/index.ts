@@ -1,6 +1,7 @@
 import type { Words } from '../shape';
 import { assignment } from './assignment';
 import { commandLine } from './command-line';
+import { copies } from './copies';
 import { findings } from './findings';
 import { issues } from './issues';
 import { lists, notice, template } from './lists';
@@ -18,6 +19,7 @@ export const enUs: Words = {
   name: { short: 'EN', whole: 'English', switchTo: 'EN: switch to English' },
   assignment,
   commandLine,
+  copies,
   findings,
   issues,
   lists,

@@ -1,5 +1,6 @@
 import { assignment } from './assignment';
 import { commandLine } from './command-line';
+import { copies } from './copies';
 import { findings } from './findings';
 import { issues } from './issues';
 import { lists, notice, template } from './lists';
@@ -19,6 +20,7 @@ export const zhCn = {
   name: { short: '中', whole: '中文', switchTo: '中：切换到中文' },
   assignment,
   commandLine,
+  copies,
   findings,
   issues,
   lists,
