@@ -1,5 +1,6 @@
 import type { Band, Segment } from '../feel/bands';
 import { findOverlaps, isEmptyBand } from '../feel/bands';
+import { holdsWhole } from '../feel/table-rows';
 import type { FeelType } from '../feel/types';
 import type { BandSource, IndicatorSource, ScoreSectionSource, ScoreSource } from './score-schema';
 import type { ScoreProblem } from './score-types';
@@ -61,12 +62,6 @@ export const checkBands = (
   function neverFull(): readonly GuidelineIssue[] {
     return checkFull(indicator, [...points, ...rest], place);
   }
-};
-
-/** Whether a whole number lies in a segment. */
-const holdsWhole = ({ low, lowOpen, high, highOpen }: Segment): boolean => {
-  const first = Number.isInteger(low) && lowOpen ? low + 1 : Math.ceil(low);
-  return highOpen ? first < high : first <= high;
 };
 
 interface PlacedPoints {
