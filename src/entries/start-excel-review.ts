@@ -1,4 +1,5 @@
 import { clock, today, yieldToEvents } from './clock';
+import { keepReviewer, keptReviewer } from './keep-reviewer';
 import type { Review } from '../review/types';
 import { matchLanguage } from '../words/words';
 
@@ -12,16 +13,19 @@ export const startExcelReview = async (): Promise<Review> => {
   // What was just loaded has been a long piece of work.
   await yieldToEvents();
   const library = await loadBundledLibrary();
-  return openReview({
-    host: createExcelHost(),
-    library,
-    language: matchLanguage(Office.context.displayLanguage),
-    today: today(),
-    clock,
-    loadSolver: () => import('./highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
-    readFile: (bytes, name) =>
-      import('../hosts/xlsx/read-workbook').then(({ readWorkbook }) => readWorkbook(bytes, name)),
-    pause: yieldToEvents,
-    now: () => performance.now(),
-  });
+  return keepReviewer(
+    openReview({
+      host: createExcelHost(),
+      library,
+      language: matchLanguage(Office.context.displayLanguage),
+      today: today(),
+      clock,
+      reviewer: keptReviewer(),
+      loadSolver: () => import('./highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
+      readFile: (bytes, name) =>
+        import('../hosts/xlsx/read-workbook').then(({ readWorkbook }) => readWorkbook(bytes, name)),
+      pause: yieldToEvents,
+      now: () => performance.now(),
+    }),
+  );
 };

@@ -10,6 +10,7 @@ import { askFiles } from '../workbench/ask-files';
 import type { FileAnswer, FileRequest, Port } from '../workbench/file-service';
 import type { StandInSettings } from '../workbench/stand-in/settings';
 import { clock, today, yieldToEvents } from './clock';
+import { keepReviewer, keptReviewer } from './keep-reviewer';
 
 interface Opened {
   readonly bench: Bench;
@@ -52,18 +53,21 @@ const startReview = async (language: Language): Promise<Review> => {
     import('../hosts/excel/create-excel-host'),
     loadLibrary(),
   ]);
-  return openReview({
-    host: createExcelHost(),
-    library: guidelines,
-    language,
-    today: today(),
-    clock,
-    loadSolver: () => import('./highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
-    readFile: (bytes, name) =>
-      import('../hosts/xlsx/read-workbook').then(({ readWorkbook }) => readWorkbook(bytes, name)),
-    pause: yieldToEvents,
-    now: () => performance.now(),
-  });
+  return keepReviewer(
+    openReview({
+      host: createExcelHost(),
+      library: guidelines,
+      language,
+      today: today(),
+      clock,
+      reviewer: keptReviewer(),
+      loadSolver: () => import('./highs-solver').then(({ loadSolver }) => loadSolver('highs.wasm')),
+      readFile: (bytes, name) =>
+        import('../hosts/xlsx/read-workbook').then(({ readWorkbook }) => readWorkbook(bytes, name)),
+      pause: yieldToEvents,
+      now: () => performance.now(),
+    }),
+  );
 };
 
 const download = (bytes: Uint8Array, name: string) => {

@@ -6,6 +6,7 @@ import { JudgingProvider, useNewJudgingState } from './judging/judging-state';
 import type { BenchView, BenchNavigation } from './bench-context';
 import { BenchProvider } from './bench-context';
 import { useReviewState, useWords, useReview } from './review-context';
+import { Company } from './shared/Company';
 import { StatusBar, Trouble } from './shared/StatusBar';
 import { nameCellOf } from './shared/applicants';
 import { useKeptFocus } from './shared/hooks';
@@ -37,6 +38,7 @@ export const Bench = () => {
                 ))}
               </TabList>
               <Trouble />
+              <Company />
               <div
                 ref={panel}
                 aria-labelledby={`bench-tab-${shown}`}

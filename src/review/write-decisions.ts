@@ -4,7 +4,8 @@ import { nameReviewerSheet, planReviewerSheet } from '../plans/reviewers/plan-re
 import { planEntries } from '../plans/reviewers/plan-entries';
 import { readReviewerSheet } from '../plans/reviewers/read-reviewer-sheet';
 import type { ReviewerParts, SheetApplicant } from '../plans/reviewers/score-rows';
-import { findTables } from '../plans/reviewers/sheet-tables';
+import { rowIdOf } from '../plans/reviewers/score-rows';
+import { findTables, isScoreEntry } from '../plans/reviewers/sheet-tables';
 import { rubricFor } from '../ranking/rubric';
 import type { Entry } from '../reviewers/entries';
 import { registerOf } from '../reviewers/entries';
@@ -84,7 +85,9 @@ const planOwn = (session: Session, reviewer: Reviewer, entries: readonly Entry[]
     if (plans !== undefined) return plans;
   }
   const name = nameReviewerSheet(reviewer, sheetNamesOf(session), wordsIn(language).reviewers);
-  return [{ blocks: [], sheets: [planReviewerSheet(parts, entries, name)], memory: undefined }];
+  return [
+    { blocks: [], sheets: [planReviewerSheet(listedIn(session, parts, entries), entries, name)], memory: undefined },
+  ];
 };
 
 const ownSheetsOf = ({ snapshot }: Session, id: string): readonly SheetSnapshot[] =>
@@ -93,24 +96,33 @@ const ownSheetsOf = ({ snapshot }: Session, id: string): readonly SheetSnapshot[
     return read !== undefined && reviewerId(read.reviewer) === id && findTables(sheet).length > 0;
   });
 
-/** Those who can be scored stand in an expert's new sheet from the beginning; nobody who is out does. */
+/** All applicants, with what tells of them beside their key. */
 const partsOf = (session: Session, reviewer: Reviewer): ReviewerParts => {
   const { guideline, language } = session.store.get();
   const applicants = reviewedSheets(session).flatMap(({ review, screening, sheet }) =>
-    screening.applicants.flatMap(({ conclusion, key, name, programme }): readonly SheetApplicant[] => {
+    screening.applicants.map(({ key, name, programme }): SheetApplicant => {
       const rubric = rubricFor(review.scoring, programme);
-      return rubric === undefined || conclusion === 'unqualified'
-        ? []
-        : [{ sheet: sheet.name, key, name, programme: programme?.name ?? '', rubric }];
+      return { sheet: sheet.name, key, name, programme: programme?.name ?? '', rubric };
     }),
   );
   const all = guideline?.programmes.flatMap(({ criteria }) => criteria) ?? [];
-  return {
-    reviewer,
-    applicants,
-    criterionOf: (_, criterion) => all.find(({ id }) => id === criterion),
-    language,
-  };
+  return { reviewer, applicants, criterionOf: (_, criterion) => all.find(({ id }) => id === criterion), language };
+};
+
+/** Those who can be scored stand in an expert's new sheet from the beginning; who is out does only once it is spoken of. */
+const listedIn = (session: Session, parts: ReviewerParts, entries: readonly Entry[]): ReviewerParts => {
+  if (parts.reviewer.role !== 'expert' && !entries.some(isScoreEntry)) return parts;
+  const out = new Set(
+    reviewedSheets(session).flatMap(({ screening, sheet }) =>
+      screening.applicants.flatMap(({ conclusion, key }) =>
+        conclusion === 'unqualified' ? [rowIdOf({ sheet: sheet.name, key })] : [],
+      ),
+    ),
+  );
+  const spoken = new Set(entries.map(rowIdOf));
+  const isListed = (one: SheetApplicant) =>
+    spoken.has(rowIdOf(one)) || (one.rubric !== undefined && !out.has(rowIdOf(one)));
+  return { ...parts, applicants: parts.applicants.filter(isListed) };
 };
 
 /** Carries plans out one after the other; the snapshot is after each as the workbook is. */

@@ -82,6 +82,14 @@ describe('decisions in cells', () => {
     ]);
   });
 
+  test('[C1] the log tells of an applicant by name and of a clause by its title', async () => {
+    const host = new MemoryHost(workbook);
+    const review = await open(host, LI);
+    await review.override(keyOf(review, '乙公司'), 'patents', { verdict: 'met', reason: '补交了证明' });
+    const rows = host.workbook.sheets.find(({ name }) => name === '评审·李核查')?.rows ?? [];
+    expect(rows.some((cells) => ['乙公司', '一（1）', '有效专利'].every((text) => cells.includes(text)))).toBe(true);
+  });
+
   test('[C1] nothing is lost with a lost custom part, in the pane and on the command line', async () => {
     const host = new MemoryHost(workbook);
     const review = await open(host, ZHANG);

@@ -7,6 +7,7 @@ import { EmptyState, ViewFrame } from '../shared/ViewFrame';
 import { PointsSection } from './PointsSection';
 import { ScoreSection } from './ScoreSection';
 import { Section } from '../shared/Section';
+import { SignLine } from './SignLine';
 import { forScreenReaders } from '../shared/styles';
 import { useCardView } from './use-card-view';
 
@@ -37,6 +38,7 @@ export const CardView = () => {
         <div aria-live="polite" className={styles.spoken}>
           {words.card.opened(applicant.name, card.conclusions[applicant.conclusion])}
         </div>
+        <SignLine />
         <CardRemarks applicant={applicant} />
         {missing.length > 0 && (
           <Section hint={words.card.missingHint} title={words.card.missing}>

@@ -8,10 +8,12 @@ import { ranking } from './ranking';
 import { rankingPanels } from './ranking-panels';
 import { notices, preview, screening } from './screening';
 import { sheet } from './sheet';
+import { signing } from './signing';
 
 export const pane = {
   ...frame,
   sheet,
+  signing,
   binding,
   elsewhere,
   reading,
