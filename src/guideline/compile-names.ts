@@ -105,7 +105,7 @@ function compileOnce({ names, kept }: Scope, { text, place }: DraftExpression, e
         return declared?.kind === 'constant' ? declared.value : null;
       }),
     );
-  const at = JSON.stringify([place.source.path, place.path, text]);
+  const at = JSON.stringify([place.source.path, place.path, text, expected ?? null]);
   const before = kept.get(at) ?? [];
   const known = before.find(
     ({ compiled, constants }) => compiled.expression && valuesOf(compiled.expression) === constants,
