@@ -59,13 +59,21 @@ const lookedUpBy = ({ roster }: RosterLookup, name: string, table: ApplicantTabl
   return isWho && who !== undefined ? who : name;
 };
 
-/** For a fact that is worked out in several ways: what is asked where nothing better is known, the last way's. */
+/** Whether a fact has a cell of its own that is blank or cannot be read: what is to be filled in. */
+const isLeftOpen = (name: string, table: ApplicantTable, row: number): boolean => {
+  const state = table.stateOf(name, row);
+  if (state.known || (state.cause !== 'blank' && state.cause !== 'unreadable')) return false;
+  return table.binding.bindings.some(({ fact }) => fact === name);
+};
+
+/** For a fact that is worked out in one way, the cell that is lacking; in several ways: what is asked where nothing better is known, the last way's. */
 const inputOf = (name: string, table: ApplicantTable, row: number): string => {
   const fact = table.facts.get(name);
   if (fact?.roster !== undefined && table.cellsOf(name, row).length === 0)
     return lookedUpBy(fact.roster, name, table, row);
   const from = fact?.from;
-  if (from === undefined || from.ways.length < 2) return name;
+  if (from === undefined) return name;
+  if (from.ways.length < 2) return from.facts.find((input) => isLeftOpen(input, table, row)) ?? name;
   const inputs = from.ways.at(-1) ?? [];
   return inputs.find((input) => !table.stateOf(input, row).known) ?? inputs[0] ?? name;
 };

@@ -62,6 +62,7 @@ describe('facts that follow from others', () => {
       'undetermined',
       'undetermined',
     ]);
+    expect(applicants[3]?.missing.map(({ fact, cause }) => [fact, cause])).toEqual([['研发费用', 'blank']]);
     const filled = applicants[1];
     expect(filled?.table.cellsOf('研发占比', filled.row).map(({ column }) => column)).toEqual([2, 3]);
   });
