@@ -65,6 +65,6 @@ export const formulasOf = (r: number): readonly string[] => {
       `OR(${enough(100, 50)},AND(Q${r}="是",${enough(50, 25)}))`,
       `OR(${short(50, 25)},AND(Q${r}="否",${short(100, 50)}))`,
     ),
-    `IF(COUNTIF(R${r}:X${r},"不符合")>0,"不合格",IF(COUNTIF(R${r}:X${r},"待核")>0,"待补正","待评议"))`,
+    `IF(COUNTIF(R${r}:X${r},"不符合")>0,"不合格",IF(COUNTIF(R${r}:X${r},"待核")>0,"待补正","未查全"))`,
   ];
 };
