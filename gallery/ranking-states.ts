@@ -107,6 +107,7 @@ export const rankingStates: readonly GalleryState[] = [
   ),
   ranked('methods', (hand, { pane }) => hand.press(pane.rankingPanels.evidence.methods)),
   ranked('experts', (hand, { pane }) => hand.press(pane.rankingPanels.evidence.experts)),
+  ranked('disagreement', (hand, { pane }) => hand.press(pane.disagreement.title)),
   ranked('robustness', (hand, { pane }) => hand.press(pane.rankingPanels.evidence.robustness)),
   ranked('official', (hand, { pane }) => hand.press(pane.rankingPanels.official.title)),
   ranked('lists', (hand, { pane }) => hand.press(pane.ranking.frame.lists)),

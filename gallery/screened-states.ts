@@ -180,6 +180,27 @@ const cardStates: readonly GalleryState[] = [
     },
   ),
   cardOf(
+    'scoring-blind',
+    ({ conclusion }) => conclusion === 'qualified',
+    (review) => {
+      review.change({ scoring: { ...NO_SCORING, rubric, expert: '张三' } });
+      review.patch({ reviewer: { name: '张三', unit: '市知识产权研究所', role: 'expert' } });
+    },
+    async (hand, words) => {
+      await hand.press(words.rubric.title);
+      await hand.look(words.rubric.title);
+    },
+  ),
+  {
+    id: 'ranking/blind',
+    open: () => {
+      const review = openFixtureReview();
+      review.patch({ reviewer: { name: '张三', unit: '市知识产权研究所', role: 'expert' } });
+      return review;
+    },
+    walk: (hand) => hand.show('ranking'),
+  },
+  cardOf(
     'scoring',
     ({ conclusion }) => conclusion === 'qualified',
     async (review, { key }) => {

@@ -80,6 +80,7 @@ const PARTS = {
     quotas: 'pairsOfPairs',
     budget: 'whole',
     perProject: 'whole',
+    openMarks: 'whole',
     official: 'whole',
   },
   workbook: { settle: 'whole' },

@@ -66,6 +66,7 @@ export const rankSettingsSchema: z.ZodType<RankSettings> = z.strictObject({
   quotas: mapOf(mapOf(changed)),
   budget: changed.exactOptional(),
   perProject: changed.exactOptional(),
+  openMarks: z.literal(true).exactOptional(),
   official: z.strictObject({ list: z.enum(['order', 'bestTotal']), reason: z.string().exactOptional() }),
 });
 

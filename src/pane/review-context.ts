@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Words } from '../words/words';
 import { wordsIn } from '../words/words';
+import { hidesOthers } from '../reviewers/blind-phase';
 import type { Review, ReviewState } from '../review/types';
 
 const ReviewContext = createContext<Review | undefined>(undefined);
@@ -24,6 +25,10 @@ export const useReviewState = <T>(select: (state: ReviewState) => T): T => {
   const read = () => select(review.getState());
   return useSyncExternalStore(review.subscribe, read, read);
 };
+
+/** Whether others' scores, and what they come to, are kept from whoever sits here: an expert in the blind phase. */
+export const useHidesOthers = (): boolean =>
+  useReviewState(({ rankSettings, reviewer }) => hidesOthers(reviewer, rankSettings.openMarks === true));
 
 /** The pane's words in the review's language. */
 export const useWords = (): Words['pane'] => wordsIn(useReviewState((state) => state.language)).pane;

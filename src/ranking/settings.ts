@@ -43,6 +43,8 @@ export interface RankSettings {
   readonly budget?: Changed<number>;
   /** The most that one project may be given, in 万元; the guideline's own amount holds where it is lower. */
   readonly perProject?: Changed<number>;
+  /** The office opened the scores: experts see each other's. Absent in the blind phase (盲评). */
+  readonly openMarks?: true;
   /** Which list is official, and why. */
   readonly official: { readonly list: 'order' | 'bestTotal'; readonly reason?: string };
 }

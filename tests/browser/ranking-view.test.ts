@@ -5,7 +5,16 @@ import type { Running } from './support/open-workbench';
 
 jest.setTimeout(180_000);
 
-const PARTS = ['并列', '名额与经费试排', '计分依据', '计分方法比较', '专家宽严', '入围线是否稳固', '正式名单'];
+const PARTS = [
+  '并列',
+  '名额与经费试排',
+  '计分依据',
+  '计分方法比较',
+  '专家宽严',
+  '入围线是否稳固',
+  '专家分歧',
+  '正式名单',
+];
 
 /** What stands out of the pane to the right, and what scrolls sideways. */
 const findOverflowing = (page: Page): Promise<readonly string[]> =>

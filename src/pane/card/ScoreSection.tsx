@@ -5,6 +5,7 @@ import { Disclosure } from '../shared/Section';
 import { RubricEditor } from '../ranking/RubricEditor';
 import { ScoreField } from './ScoreField';
 import type { Neighbours } from './use-score-section';
+import { useWords } from '../review-context';
 import { useScoreSection } from './use-score-section';
 import { surface } from '../shared/styles';
 
@@ -21,7 +22,13 @@ export const ScoreSection = ({
   const { words } = section;
   return (
     <div ref={section.root} className={styles.root}>
-      <Disclosure count={section.shortly} defaultOpen={section.openAtFirst} level={2} title={words.title}>
+      <Disclosure
+        count={section.shortly}
+        defaultOpen={section.openAtFirst}
+        level={2}
+        title={words.title}
+        underneath={section.apart === undefined ? undefined : <p className={styles.apart}>{section.apart}</p>}
+      >
         <div className={styles.content}>
           {section.editing && (
             <RubricEditor onDone={() => section.setEditing(false)} rubric={section.rubric} words={words} />
@@ -51,15 +58,20 @@ const Scores = ({
 }) => {
   const styles = useScoreSectionStyles();
   const { entry, expert, words } = section;
+  const { disagreement } = useWords();
   return (
     <>
-      <ExpertName
-        hint={expert === '' ? words.expertFirst : words.expertHint}
-        known={section.known}
-        label={words.expert}
-        name={expert}
-        onName={section.setExpert}
-      />
+      {section.blindAs === undefined ? (
+        <ExpertName
+          hint={expert === '' ? words.expertFirst : words.expertHint}
+          known={section.known}
+          label={words.expert}
+          name={expert}
+          onName={section.setExpert}
+        />
+      ) : (
+        <p className={styles.hint}>{disagreement.own(section.blindAs)}</p>
+      )}
       {section.notRanked !== undefined && <p className={styles.hint}>{section.notRanked}</p>}
       <div aria-label={words.title} className={styles.fields} onKeyDown={section.moveOn} role="group">
         {section.fields.map((field) => (
@@ -110,6 +122,12 @@ const useScoreSectionStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS}`,
   },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  apart: {
+    margin: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
   total: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   button: { alignSelf: 'flex-start' },
   hint: {

@@ -7,7 +7,10 @@ import type { Words } from '../../words/words';
 import { wordsIn } from '../../words/words';
 import { wordNumber } from '../../wording/values';
 import type { ApplicantResult } from '../../screening/types';
-import { useReportWords, useReview, useReviewState } from '../review-context';
+import { candidateId } from '../../ranking/read-marks';
+import { listDisagreements } from '../../ranking/measure-disagreement';
+import { isOwnName } from '../../reviewers/blind-phase';
+import { useHidesOthers, useReportWords, useReview, useReviewState, useWords } from '../review-context';
 
 const nobody: readonly ApplicantResult[] = [];
 
@@ -71,8 +74,40 @@ const moveOn = (event: KeyboardEvent<HTMLElement>, neighbours: Neighbours, goTo:
   (fields[fields.indexOf(target) + (back ? -1 : 1)] ?? target).focus();
 };
 
+/** Who scores; in the blind phase an expert does so under his own name, and scores under another one are not shown. */
+const useExpert = (): { readonly blindAs: string | undefined; readonly expert: string } => {
+  const review = useReview();
+  const hidden = useHidesOthers();
+  const reviewer = useReviewState((state) => state.reviewer);
+  const given = useReviewState((state) => state.review.scoring.expert);
+  const isOther = hidden && reviewer !== undefined && !isOwnName(reviewer, given);
+  useEffect(() => {
+    if (isOther) void review.setExpert(reviewer.name);
+  }, [isOther, review, reviewer]);
+  return { blindAs: hidden ? reviewer?.name : undefined, expert: isOther ? '' : given };
+};
+
+/** How far the experts' marks for an applicant lie apart, in a sentence; nothing before it is ranked, or in the blind phase. */
+const useApart = (applicant: ApplicantResult): string | undefined => {
+  const { disagreement: words } = useWords();
+  const hidden = useHidesOthers();
+  const markSheet = useReviewState((state) => state.ranking?.markSheet);
+  return useMemo(() => {
+    if (hidden || markSheet === undefined) return undefined;
+    const own = candidateId(applicant);
+    const [found] = listDisagreements(markSheet, (id) => id === own);
+    if (found === undefined) return undefined;
+    const [lowest, highest] = [found.lowest, found.highest].map(({ experts, mark }) =>
+      words.end(wordNumber(mark), experts),
+    );
+    const spread = wordNumber(Math.round(found.spread * 100) / 100);
+    return words.ofApplicant(words.ends(lowest ?? '', highest ?? ''), words.spread(spread));
+  }, [applicant, hidden, markSheet, words]);
+};
+
 /** The current expert's scores for one applicant, and the rubric they go by. */
-export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult, neighbours: Neighbours) => {
+export const useScoreSection = (applicant: ApplicantResult, neighbours: Neighbours) => {
+  const { conclusion, key, programme } = applicant;
   const review = useReview();
   const { conclusions } = useReportWords();
   const words = wordsIn(useReviewState((state) => state.language)).rubric;
@@ -97,7 +132,8 @@ export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult,
     stepped.current = true;
     review.select(neighbour);
   };
-  const { expert, marks } = scoring;
+  const { marks } = scoring;
+  const { blindAs, expert } = useExpert();
   const rubric = rubricFor(scoring, programme);
   const own = marks.get(expert);
   const entry = own?.get(key);
@@ -127,6 +163,9 @@ export const useScoreSection = ({ conclusion, key, programme }: ApplicantResult,
       onScore: (value: number | undefined) => void review.score(key, dimension.id, value),
     })),
     isOwn: scoring.rubric !== undefined,
+    /** Under which name somebody scores who may not see others' scores. */
+    blindAs,
+    apart: useApart(applicant),
     known: [...marks.keys()],
     moveOn: (event: KeyboardEvent<HTMLElement>) => moveOn(event, neighbours, goTo),
     notRanked: conclusion === 'qualified' ? undefined : words.notRanked(conclusions[conclusion]),

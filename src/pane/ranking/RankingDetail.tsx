@@ -2,6 +2,7 @@ import { Button, mergeClasses, makeStyles, tokens } from '@fluentui/react-compon
 import { BuildingRegular } from '@fluentui/react-icons/svg/building';
 import { LocationRegular } from '@fluentui/react-icons/svg/location';
 import { useMemo } from 'react';
+import { listDisagreements } from '../../ranking/measure-disagreement';
 import type { RankedApplicant } from '../../ranking/rank-applicants';
 import { useRankingBench } from './ranking-context';
 import { listCapsOf } from '../../ranking/caps';
@@ -89,10 +90,12 @@ const useRankingDetail = ({ aggregate, applicant, ranked }: RankedApplicant) => 
     [allocation, contest, names, ranked.id, placementWords, words],
   );
   const given = markSheet.marks[markSheet.candidates.indexOf(ranked.id)] ?? [];
+  const [apart] = useMemo(() => listDisagreements(markSheet, (id) => id === ranked.id), [markSheet, ranked.id]);
   const bonus = contest.candidates.find(({ id }) => id === ranked.id)?.bonus ?? 0;
   const notes = [
     ...(aggregate === undefined ? [] : [words.detail.counted(aggregate.counted, aggregate.missing, aggregate.recused)]),
     ...(aggregate?.spread === undefined ? [] : [words.detail.spread(hundredths(aggregate.spread))]),
+    ...(apart === undefined ? [] : [words.detail.apart(hundredths(apart.range))]),
     ...(bonus === 0 ? [] : [words.detail.bonus(wordNumber(bonus))]),
     ...(aggregate === undefined || aggregate.trimmed ? [] : [words.detail.untrimmed]),
   ];

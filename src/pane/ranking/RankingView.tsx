@@ -6,6 +6,7 @@ import { TaskListSquareLtr24Regular } from '@fluentui/react-icons/svg/task-list-
 import { EmptyState, ViewFrame } from '../shared/ViewFrame';
 import { EvidencePanel } from './EvidencePanel';
 import { ListsDialog } from './ListsDialog';
+import { DisagreementPanel } from './DisagreementPanel';
 import { NumbersPanel } from './NumbersPanel';
 import { OrderPanel } from './OrderPanel';
 import { OfficialPanel } from './OfficialPanel';
@@ -16,13 +17,19 @@ import { TiesPanel } from './TiesPanel';
 import { RankingProvider, useBenchOfRanking } from './ranking-context';
 import { WrittenNote } from '../shared/WritePreview';
 import { wordsIn } from '../../words/words';
-import { useReview, useReviewState, useWords } from '../review-context';
+import { useHidesOthers, useReview, useReviewState, useWords } from '../review-context';
 
 /** 排序: the order within one programme's places at first sight; what it hangs on is folded below. */
 export const RankingView = () => {
-  const { bench, busy, previewRanking, screened, start, title, view } = useRankingView();
+  const { bench, busy, hidden, previewRanking, screened, start, title, view } = useRankingView();
   const [listing, setListing] = useState(false);
   const icon = TaskListSquareLtr24Regular;
+  if (hidden !== undefined)
+    return (
+      <ViewFrame title={title}>
+        <EmptyState body={hidden.body} icon={icon} title={hidden.title} />
+      </ViewFrame>
+    );
   if (!screened || bench === undefined)
     return (
       <ViewFrame title={title}>
@@ -69,6 +76,7 @@ export const RankingView = () => {
         <OrderPanel />
         <ScoringPanel />
         <EvidencePanel />
+        <DisagreementPanel />
         <OfficialPanel />
       </ViewFrame>
       {listing && <ListsDialog onClose={() => setListing(false)} />}
@@ -86,12 +94,15 @@ const lacksMarks = ({ applicants, markSheet }: Ranking): boolean =>
 const useRankingView = () => {
   const review = useReview();
   const words = useWords();
+  const hidesOthers = useHidesOthers();
   const language = useReviewState((state) => state.language);
   const screened = useReviewState((state) => state.screening !== undefined);
   const busy = useReviewState((state) => state.activity.kind !== 'idle');
   return {
     bench: useBenchOfRanking(),
     busy,
+    /** What an expert is told in the blind phase, in which an order would tell others' scores. */
+    hidden: hidesOthers ? { body: words.disagreement.hiddenBody, title: words.disagreement.hiddenTitle } : undefined,
     previewRanking: () => void review.previewRanking(),
     screened,
     start: () => void review.rank(),

@@ -92,6 +92,7 @@ export const reviewers: Words['reviewers'] = {
       reserves: 'Reserves',
       quotas: 'Limit',
       budget: 'Budget (10,000 yuan)',
+      openMarks: 'Scores opened',
       perProject: 'Most a project may get (10,000 yuan)',
       official: 'Official list',
       settle: 'How disputes are settled',

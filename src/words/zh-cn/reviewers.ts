@@ -93,6 +93,7 @@ export const reviewers = {
       reserves: '备选名额',
       quotas: '限额',
       budget: '总经费（万元）',
+      openMarks: '公开评分',
       perProject: '单项经费（万元）',
       official: '正式名单',
       settle: '分歧的处理',

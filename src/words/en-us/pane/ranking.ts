@@ -52,6 +52,7 @@ export const ranking: Words['pane']['ranking'] = {
     counted: (counted, missing, recused) =>
       `From ${counted} marks${missing > 0 ? `, ${missing} missing` : ''}${recused > 0 ? `, ${recused} recused` : ''}`,
     spread: (spread) => `standard deviation ${spread}`,
+    apart: (range) => `highest and lowest ${range} apart`,
     bonus: (points) => `${points} points for priorities included`,
     untrimmed: 'Fewer than three marks, so none were dropped',
     caps: 'Places and limits it counts against',

@@ -1,5 +1,6 @@
 import { binding, elsewhere, profile, reading } from './binding';
 import { card } from './card';
+import { disagreement } from './disagreement';
 import { frame } from './frame';
 import { guideline } from './guideline';
 import { judging } from './judging';
@@ -25,6 +26,7 @@ export const pane = {
   guideline,
   points,
   judging,
+  disagreement,
   ranking,
   rankingPanels,
 };

@@ -48,6 +48,7 @@ export const ranking = {
     counted: (counted: number, missing: number, recused: number) =>
       `计 ${counted} 个评分${missing > 0 ? `，缺评 ${missing} 个` : ''}${recused > 0 ? `，回避 ${recused} 个` : ''}`,
     spread: (spread: string) => `标准差 ${spread}`,
+    apart: (range: string) => `最高最低相差 ${range}`,
     bonus: (points: string) => `含优先条件加分 ${points} 分`,
     untrimmed: '评分不足三个，未去掉最高分和最低分',
     caps: '占用的名额与限项',
