@@ -23,6 +23,8 @@ interface Inputs {
   /** `file[:sheet]`, or a sheet of the workbook. */
   readonly experts?: string;
   readonly fix?: string;
+  /** Copies that came back. */
+  readonly copies?: readonly string[];
   readonly inPlace?: boolean;
 }
 
@@ -30,7 +32,7 @@ interface Inputs {
  * What identifies a file, whatever it is called: links and other spellings of a name lead to one file. A file that
  * is not there yet is known by its folder and name, case aside: on some disks `a.json` is `A.json`.
  */
-const identify = (path: string): string => {
+export const identify = (path: string): string => {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   if (found !== undefined) return `${found.dev}:${found.ino}`;
   const folder = resolve(dirname(path));
@@ -44,7 +46,7 @@ const identify = (path: string): string => {
  */
 export const checkOutputs = async (
   workbook: string,
-  { guideline, bindings, quotas, roster = [], experts, fix, inPlace = false }: Inputs,
+  { guideline, bindings, quotas, roster = [], experts, fix, copies = [], inPlace = false }: Inputs,
   outputs: readonly Output[],
 ): Promise<void> => {
   const files = {
@@ -58,7 +60,8 @@ export const checkOutputs = async (
     path === undefined ? [] : [[identify(path), option] as const],
   );
   const rosters = roster.map((text) => [identify(pathOfRoster(text)), '--roster'] as const);
-  const named = new Map([...inputs, ...rosters]);
+  const returned = copies.map((path) => [identify(path), path] as const);
+  const named = new Map([...inputs, ...rosters, ...returned]);
   const taken = new Map<string, string>();
   const table = identify(workbook);
   for (const { option, path, kind } of outputs) {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { AssignOptions } from './assign-options';
+import type { CollectOptions } from './collect-command';
 import type { HandOutOptions } from './handout-command';
 import type { BindOptions } from './bind-command';
 import type { RankOptions } from './rank-options';
@@ -99,6 +100,17 @@ const program = (spoken: Language) => {
     .action(async (workbook: string, options: HandOutOptions) => {
       const { handoutCommand } = await import('./handout-command');
       await handoutCommand(workbook, options);
+    });
+
+  onWorkbook('collect', copies.help.collect)
+    .argument('<copies...>', copies.help.copies)
+    .option('--assignment <sheet or file>', copies.help.assignment)
+    .option('--take <key:column>', copies.help.take, collect, [])
+    .option('--out <file>', copies.help.out)
+    .option('--json <file>', copies.help.collectJson)
+    .action(async (workbook: string, files: string[], options: CollectOptions) => {
+      const { collectCommand } = await import('./collect-command');
+      await collectCommand(workbook, files, options);
     });
 
   shortlister
