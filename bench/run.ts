@@ -6,6 +6,7 @@ import { loadGuideline } from '../src/guideline/load-guideline';
 import { benchAllocation } from './allocation';
 import { benchAssignment } from './assignment';
 import { benchBlocks } from './blocks';
+import { benchCollect } from './collect';
 import { benchEdit } from './edit';
 import type { Line } from './measure';
 import { printTable } from './measure';
@@ -31,6 +32,7 @@ const run = async (): Promise<void> => {
   await table('Wide: 200 criteria and 40 indicators', benchWide);
   await table('Allocation: 3,000 candidates under crossing caps', async () => benchAllocation(await loadSolver()));
   await table('Assignment: 300 applicants with conflicts of interest', async () => benchAssignment(await loadSolver()));
+  await table("Collecting 30 experts' copies of 300 applicants", benchCollect);
   await table('One edited cell among 10,000 rows', () => benchEdit(guideline, PROGRAMME));
   await table('Workbench: a sheet of 10,000 rows', benchWorkbench);
   await attempt('Longest blocks', () => benchBlocks());
