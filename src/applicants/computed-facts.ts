@@ -3,7 +3,7 @@ import type { FeelType } from '../feel/types';
 import { firstKnown, isKnown, knownOnlyIn } from '../logic/first-known';
 import { foldText } from '../guideline/fold-text';
 import { feelTypeOfFact } from '../guideline/fact-table';
-import type { Fact } from '../guideline/types';
+import type { Derivation, Fact } from '../guideline/fact-types';
 import type { ColumnLook } from './column-evidence';
 import type { Header } from './find-table';
 import { describeHeader } from './match-header';
@@ -114,6 +114,13 @@ export const computeColumn = (
   });
   return { column, states, issues: [] };
 };
+
+/**
+ * Whether others add up to the fact itself. A default where no column asks, or another fact that may stand for it, tells
+ * nothing of a column that is there and blank.
+ */
+export const isComputation = ({ facts, text, ways }: Derivation): boolean =>
+  ways.length === 1 && facts.length > 0 && !facts.includes(text.trim());
 
 /**
  * A fact's own column with its blank cells filled by what follows from the others in their rows (rule B7); a cell that is

@@ -16,7 +16,7 @@ import type {
   SheetBinding,
 } from './types';
 import { BLANK_STATE, NO_COLUMN_STATE, NO_ROSTER_STATE, STATES } from './types';
-import { computeColumn, fillBlanks } from './computed-facts';
+import { computeColumn, fillBlanks, isComputation } from './computed-facts';
 import { readMaterialColumns } from './read-materials';
 import type { Column } from '../logic/columns';
 import { wordAt } from '../logic/columns';
@@ -114,7 +114,8 @@ export const readApplicants = (
   /** The fact's own cells; where one is blank, what follows from the others in its row (rule B7). */
   const readStated = (fact: Fact, bindings: readonly Binding[]): FactColumn | undefined => {
     const own = readFactColumn(cells, fact, bindings);
-    if (own === undefined || fact.from === undefined || !own.states.includes(BLANK_STATE)) return own;
+    if (own === undefined || fact.from === undefined || !isComputation(fact.from) || !own.states.includes(BLANK_STATE))
+      return own;
     const derived = computeColumn(cells.rows.length, fact.from, readFact);
     if (derived === undefined) return own;
     const filled = fillBlanks(own, derived, cells.rows.length);

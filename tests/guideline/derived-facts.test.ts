@@ -67,6 +67,22 @@ describe('facts that follow from others', () => {
     expect(filled?.table.cellsOf('研发占比', filled.row).map(({ column }) => column)).toEqual([2, 3]);
   });
 
+  test.each([
+    ['a default where no column asks', '0.05'],
+    ['another fact that may stand for it', '上期占比'],
+  ])('[B7] a blank cell of their own stays blank where all there is is %s', (_, from) => {
+    const stood = load(`  - { name: 研发占比, type: ratio, from: ${from} }\n  - { name: 上期占比, type: ratio }`);
+    if (stood.guideline === undefined) throw new Error(JSON.stringify(stood.issues));
+    const sheet = snapshotOf([
+      ['单位名称', '研发占比', '上期占比'],
+      ['甲公司', null, 0.06],
+      ['乙公司', 0.05, 0.06],
+    ]);
+    const binding = bindSheet(sheet, targetsOf(stood.guideline, 'p'), new Map(), []);
+    const { applicants } = screenSheet(stood.guideline, 'p', sheet, binding, optionsOf(stood.guideline));
+    expect(applicants.map((applicant) => findingOf(applicant, 'rd').verdict)).toEqual(['undetermined', 'met']);
+  });
+
   test('[B7] are worked out where they have no column of their own, from the cells of the others', () => {
     expect(issues).toEqual([]);
     const { binding, applicants } = screen(
