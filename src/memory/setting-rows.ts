@@ -33,13 +33,13 @@ export interface WorkbookSettings {
 
 export const DEFAULT_WORKBOOK_SETTINGS: WorkbookSettings = { settle: DEFAULT_SETTLE_RULE };
 
-const workbookSchema = z.strictObject({
-  settle: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('pending') }),
-    z.strictObject({ kind: z.literal('lead') }),
-    z.strictObject({ kind: z.literal('majority'), of: z.int().positive() }),
-  ]),
-});
+export const settleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('pending') }),
+  z.strictObject({ kind: z.literal('lead') }),
+  z.strictObject({ kind: z.literal('majority'), of: z.int().positive() }),
+]);
+
+const workbookSchema = z.strictObject({ settle: settleSchema });
 
 /** How a part is stored: whole, as pairs of key and value, as an object by key, or as a list told apart by its members. */
 type Form = 'whole' | 'pairs' | 'pairsOfPairs' | 'byKey' | 'byKeys' | 'ties';

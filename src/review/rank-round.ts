@@ -42,10 +42,17 @@ export const rankingCommands = (session: Session) => ({
 });
 
 function* planWritten(session: Session, which: readonly ListId[]): Steps<PlannedRanking | undefined> {
-  const { language, memory, ranking } = session.store.get();
+  const { language, memory, ranking, settleRule } = session.store.get();
   const sheets = reviewedSheets(session);
   if (ranking === undefined || sheets.length === 0) return undefined;
-  const parts: ListParts = { ranking, sheets, groups: groupsOf(session), language, noticesFrom: session.today };
+  const parts: ListParts = {
+    ranking,
+    sheets,
+    groups: groupsOf(session),
+    language,
+    noticesFrom: session.today,
+    ...(settleRule !== undefined && { settle: settleRule }),
+  };
   return yield* planRanking(which, parts, memory, sheetNamesOf(session));
 }
 

@@ -106,7 +106,7 @@ const recompute = (
   solve: Solver | undefined,
   given: ReadRosters['tables'] | undefined,
 ): ListParts | undefined => {
-  const { names, language, noticesFrom, rank, equalsById } = settings;
+  const { names, language, noticesFrom, rank, equalsById, settle } = settings;
   const parts = [...settings.sheets].flatMap(([name, review]): readonly RoundPart[] => {
     const sheet = snapshot.sheets.find((one) => one.name === name);
     return sheet === undefined ? [] : [bindForReview(sheet, guideline, review)];
@@ -118,7 +118,15 @@ const recompute = (
   const rosters = given ?? readRosters(guideline, snapshot, taken, { choices, files: new Map() }).tables;
   const sheets = runSteps(screenRound(guideline, parts, groups, rank.quotas, rosters));
   const ranking = rankApplicants(sheets, groups, rank, solve, equalsById);
-  return { ranking, sheets, groups, language, names, ...(noticesFrom !== undefined && { noticesFrom }) };
+  return {
+    ranking,
+    sheets,
+    groups,
+    language,
+    names,
+    ...(noticesFrom !== undefined && { noticesFrom }),
+    ...(settle !== undefined && { settle }),
+  };
 };
 
 const compareInput = (

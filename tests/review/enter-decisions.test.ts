@@ -1,5 +1,7 @@
 import { decodeMemory, encodeMemory, EMPTY_MEMORY } from '../../src/memory/memory';
 import { readReviewers } from '../../src/plans/reviewers/read-reviewer-sheet';
+import { readRecords } from '../../src/plans/record/read-record';
+import { verifyRanking } from '../../src/review/verify-ranking';
 import { hearMemory } from '../../src/review/hear-reviewers';
 import { openReview } from '../../src/review/open-review';
 import type { Review } from '../../src/review/types';
@@ -161,6 +163,25 @@ describe('decisions in cells', () => {
     await li.setSettleRule({ kind: 'pending' });
     expect(li.getState().settleRule).toEqual({ kind: 'pending' });
     expect(verdictOf(li, '甲公司', 'market')).toBe('undetermined');
+  });
+
+  test('[C5] the record holds the rule that settled, and what it settled verifies', async () => {
+    const host = new MemoryHost(workbook);
+    const review = await open(host, WANG);
+    await review.answer(keyOf(review, '甲公司'), 'market', { answer: 'yes' });
+    await review.score(keyOf(review, '甲公司'), 'novelty', 8);
+    await review.score(keyOf(review, '甲公司'), 'benefit', 15);
+    await review.setSettleRule({ kind: 'majority', of: 2 });
+    await review.rank();
+    await review.previewRanking();
+    await review.write();
+    await review.previewLists(['ranked', 'record']);
+    await review.write();
+    const [outcome] = readRecords(host.workbook);
+    if (outcome?.code !== 'record.read') throw new Error('There is no record');
+    expect(outcome.record.settings.settle).toEqual({ kind: 'majority', of: 2 });
+    const memory = decodeMemory(host.workbook.memory ?? '');
+    expect(verifyRanking(host.workbook, outcome.record, guideline, memory).differences).toEqual([]);
   });
 
   test('[C5] a disputed override leaves the clause open, whatever the cells say', async () => {

@@ -1,3 +1,4 @@
+import type { SettleRule } from '../../reviewers/settle';
 import type { GroupTable } from '../../screening/quotas';
 import type { RankedApplicant, Ranking } from '../../ranking/rank-applicants';
 import type { ReviewedSheet } from '../../memory/sheet-review';
@@ -24,6 +25,8 @@ export interface ListParts {
   readonly lists?: readonly ListId[];
   /** Names of sheets by their plain names, where they differ. */
   readonly names?: ReadonlyMap<string, string>;
+  /** How different answers of reviewers were settled, for the record (rule C5); pending where absent. */
+  readonly settle?: SettleRule;
 }
 
 /** Plans one list. */

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { confirmProposals } from '../../applicants/readings';
 import type { Proposal, SheetBinding } from '../../applicants/types';
 import type { Choices } from '../../guideline/types';
+import { settleSchema } from '../../memory/setting-rows';
 import { mapOf, parseVersioned, rankSettingsSchema } from '../../memory/settings';
 import type { ReviewedSheet, SheetReview } from '../../memory/sheet-review';
 import { decidedShape, forgotten, NEW_SHEET_REVIEW, sheetReviewSchema } from '../../memory/sheet-review';
 import type { Scoring } from '../../ranking/rubric';
+import type { SettleRule } from '../../reviewers/settle';
 import type { RankSettings } from '../../ranking/settings';
 import type { Language } from '../../words/words';
 import { LANGUAGES } from '../../words/words';
@@ -26,6 +28,8 @@ export interface RecordedSettings {
   /** Records of older forms name no office over its places among the violated limits. */
   readonly quotasUntold: boolean;
   readonly noticesFrom?: string | undefined;
+  /** How different answers of reviewers were settled; records without it knew one reviewer, or left them pending. */
+  readonly settle?: SettleRule;
   /** Lists that were written with the record. */
   readonly lists: readonly ListId[];
   /** Names of their sheets by the plain names, where they differ. */
@@ -42,7 +46,11 @@ const common = {
   rank: rankSettingsSchema,
 };
 
-const settingsSchema = z.strictObject({ ...common, sheets: mapOf(sheetReviewSchema) });
+const settingsSchema = z.strictObject({
+  ...common,
+  settle: settleSchema.exactOptional(),
+  sheets: mapOf(sheetReviewSchema),
+});
 
 /** The older forms kept check date and readings once for all sheets. */
 const older = { ...common, asOf: z.iso.date(), readings: mapOf(z.string()), strict: forgotten };
@@ -56,7 +64,7 @@ const secondSchema = z.strictObject({
 const firstSchema = z.strictObject({ ...older, sheets: z.array(z.string()), ...decidedShape });
 
 /** The settings of a ranking as JSON, for the record. */
-export const encodeSettings = ({ ranking, sheets, language, noticesFrom, lists, names }: ListParts): string => {
+export const encodeSettings = ({ ranking, sheets, settle, language, noticesFrom, lists, names }: ListParts): string => {
   const { guideline, choices, settings } = ranking;
   const stored: z.output<typeof settingsSchema> = {
     language,
@@ -64,6 +72,7 @@ export const encodeSettings = ({ ranking, sheets, language, noticesFrom, lists, 
     guidelineDigest: guideline.digest,
     sheets: new Map(sheets.map((one) => [one.sheet.name, reviewForRecord(one, choices)])),
     ...(noticesFrom !== undefined && { noticesFrom }),
+    ...(settle !== undefined && settle.kind !== 'pending' && { settle }),
     lists: lists ?? LIST_IDS,
     names: names ?? new Map(),
     rank: settings,
