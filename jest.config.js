@@ -16,22 +16,26 @@ const esmOnly = [
   'fflate',
 ];
 
-const transform = {
-  '^.+\\.(t|j|mj)sx?$': [
-    '@swc/jest',
-    {
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic' } },
-      },
-      module: { type: 'commonjs' },
+const compile = (module) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
     },
-  ],
+    module: { type: 'commonjs', ...module },
+  },
+];
+// The index of Fluent names some sixty packages: each is loaded when something of it is first asked for.
+const FLUENT = '@fluentui/react-components/lib/index.js';
+const transform = {
+  [`/node_modules/${FLUENT}$`]: compile({ lazy: true }),
+  '^.+\\.(t|j|mj)sx?$': compile({}),
 };
 const base = {
   transform,
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')}))`],
+  transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, FLUENT].join('|')}))`],
   // Copies that mutation tests and builds leave behind.
   modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/dist/'],
   setupFilesAfterEnv: ['<rootDir>/tests/setup/fail-on-console.ts'],
@@ -56,6 +60,10 @@ module.exports = {
       displayName: 'pane',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/**/*.test.tsx'],
+      moduleNameMapper: {
+        '^@fluentui/react-components$': `<rootDir>/node_modules/${FLUENT}`,
+        '^@fluentui/react-icons$': '<rootDir>/tests/setup/icons-on-demand.cjs',
+      },
       setupFilesAfterEnv: [...base.setupFilesAfterEnv, '<rootDir>/tests/setup/wait-for-views.ts'],
       setupFiles: ['<rootDir>/tests/setup/text-encoder.ts'],
     },
