@@ -69,9 +69,13 @@ export const mergeEntries = (...lists: readonly (readonly Entry[])[]): readonly 
         registers.set(register, { on: entry.on, entries: new Map([[contentOf(entry), entry]]) });
       else if (entry.on === there.on) there.entries.set(contentOf(entry), entry);
     }
-  return [...registers]
-    .sort(([a], [b]) => byText(a, b))
-    .flatMap(([, { entries }]) => [...entries].sort(([a], [b]) => byText(a, b)).map(([, entry]) => entry));
+  const merged: Entry[] = [];
+  for (const register of [...registers.keys()].sort()) {
+    const entries = registers.get(register)?.entries ?? new Map<string, Entry>();
+    if (entries.size === 1) merged.push(...entries.values());
+    else merged.push(...[...entries].sort(([a], [b]) => byText(a, b)).map(([, entry]) => entry));
+  }
+  return merged;
 };
 
 /** Different things that one reviewer said of one thing at one time, as in two copies of his file. */

@@ -2,24 +2,26 @@ import fc from 'fast-check';
 import type { Entry } from '../../src/reviewers/entries';
 import { findSelfConflicts, isMoment, mergeEntries, momentAfter } from '../../src/reviewers/entries';
 import { reviewerId } from '../../src/reviewers/types';
+import { expectSame } from '../fixtures/expect-same';
 import { entryBy, REVIEWERS } from './random-entries';
 
-/** The same thing said of the same one. */
-const isSameThing = (a: Entry, b: Entry) =>
-  a.reviewer === b.reviewer &&
-  a.sheet === b.sheet &&
-  a.key === b.key &&
-  JSON.stringify(a.about) === JSON.stringify(b.about);
+/** Who said it of what, as text. */
+const thingOf = ({ reviewer, sheet, key, about }: Entry) => JSON.stringify([reviewer, sheet, key, about]);
 
 const textOf = (entry: Entry) =>
   JSON.stringify([entry.reviewer, entry.sheet, entry.key, entry.about, entry.value ?? null, entry.note, entry.on]);
 
 /** Pair by pair, as rule C3 says it: everything stays that nobody corrected later. */
-const bruteMerge = (entries: readonly Entry[]): readonly string[] => [
-  ...new Set(
-    entries.filter((one) => !entries.some((other) => isSameThing(one, other) && other.on > one.on)).map(textOf),
-  ),
-];
+const bruteMerge = (entries: readonly Entry[]): readonly string[] => {
+  const things = entries.map(thingOf);
+  return [
+    ...new Set(
+      entries
+        .filter((one, at) => !entries.some((other, index) => other.on > one.on && things[index] === things[at]))
+        .map(textOf),
+    ),
+  ];
+};
 
 const sortedTexts = (entries: readonly Entry[]) => entries.map(textOf).sort();
 
@@ -56,8 +58,8 @@ describe('mergeEntries', () => {
     fc.assert(
       fc.property(copies, fc.array(fc.nat(), { minLength: 3, maxLength: 20 }), (files, random) => {
         const merged = mergeEntries(...files);
-        expect(sortedTexts(merged)).toEqual([...bruteMerge(files.flat())].sort());
-        expect(mergeAnyhow(files, random)).toEqual(merged);
+        expectSame(sortedTexts(merged), [...bruteMerge(files.flat())].sort());
+        expectSame(mergeAnyhow(files, random), merged);
       }),
       { numRuns: 10_000 },
     );
@@ -72,7 +74,7 @@ describe('mergeEntries', () => {
         expect(bytes(mergeEntries(a, b))).toBe(bytes(mergeEntries(b, a)));
         expect(bytes(mergeEntries(mergeEntries(a), a))).toBe(bytes(mergeEntries(a)));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -4,11 +4,14 @@ import { mergeEntries } from '../../src/reviewers/entries';
 import type { Dispute, SettleRule } from '../../src/reviewers/settle';
 import { DEFAULT_SETTLE_RULE, scoresById, settle } from '../../src/reviewers/settle';
 import { nameReviewers, reviewerId } from '../../src/reviewers/types';
+import { expectSame } from '../fixtures/expect-same';
 import { BY_ID, entryBy, REVIEWERS } from './random-entries';
 
 const word = ({ voices }: Dispute) => voices.map(({ name, stance }) => `${name}=${stance}`).join(' ');
 
 const [EXPERT = '', EXAMINER = '', LEAD = '', OTHER = '', LEAD_TOO = ''] = REVIEWERS.map(reviewerId);
+
+const NAMES = nameReviewers(BY_ID);
 
 type Value = 'yes' | 'no' | 'open' | 'met' | 'notMet' | 'notApplicable' | undefined;
 
@@ -74,7 +77,7 @@ describe('settle', () => {
         const outcome = settle(entries, BY_ID, rule, word);
         const cut = entries.length === 0 ? 0 : turn % entries.length;
         const turned = [...entries.slice(cut).reverse(), ...entries.slice(0, cut), ...entries.slice(cut)];
-        expect(settle(mergeEntries(turned), BY_ID, rule, word)).toEqual(outcome);
+        expectSame(settle(mergeEntries(turned), BY_ID, rule, word), outcome);
         for (const [sheet, { answers, overrides, marks }] of outcome) {
           const own = entries.filter((one) => one.sheet === sheet);
           for (const key of new Set(own.map((one) => one.key)))
@@ -82,21 +85,22 @@ describe('settle', () => {
               const answer = answers.get(key)?.get(criterion)?.answer;
               const asStance = { yes: 'met', no: 'notMet', open: 'open', none: 'nothing' }[answer ?? 'none'];
               const stance = overrides.get(key)?.get(criterion)?.verdict ?? asStance;
-              expect(stance).toBe(bruteStance(own, key, criterion, rule));
+              expectSame(stance, bruteStance(own, key, criterion, rule));
             }
           for (const [expert, scored] of marks)
             for (const [key, { scores }] of scored)
               for (const [dimension, value] of scores)
-                expect(
+                expectSame(
                   own.some(
                     (one) =>
                       one.key === key &&
                       one.value === value &&
                       one.about.kind === 'score' &&
                       one.about.dimension === dimension &&
-                      nameReviewers(BY_ID).get(one.reviewer) === expert,
+                      NAMES.get(one.reviewer) === expert,
                   ),
-                ).toBe(true);
+                  true,
+                );
         }
       }),
       { numRuns: 4000 },

@@ -7,6 +7,7 @@ import type { Entry } from '../../../src/reviewers/entries';
 import { mergeEntries } from '../../../src/reviewers/entries';
 import { reviewerId } from '../../../src/reviewers/types';
 import type { CellValue, SheetSnapshot } from '../../../src/workbook/types';
+import { expectSame } from '../../fixtures/expect-same';
 import { entryBy, REVIEWERS } from '../../reviewers/random-entries';
 import { carryOut, partsOf, rowByRow, written } from './written-sheets';
 
@@ -64,8 +65,8 @@ describe('a reviewer’s sheet', () => {
     fc.assert(
       fc.property(histories, ({ parts, first }) => {
         const sheet = written(planReviewerSheet(parts, first, '评审·甲'));
-        expect(reading(sheet)).toEqual(clean(first));
-        expect(readReviewerSheet(sheet)?.reviewer).toEqual(parts.reviewer);
+        expectSame(reading(sheet), clean(first));
+        expectSame(readReviewerSheet(sheet)?.reviewer, parts.reviewer);
       }),
       { numRuns: 500 },
     );
@@ -75,7 +76,7 @@ describe('a reviewer’s sheet', () => {
     fc.assert(
       fc.property(histories, randoms, ({ parts, first }, random) => {
         const sheet = written(planReviewerSheet(parts, first, '评审·甲'));
-        expect(reading(disturb(sheet, random))).toEqual(clean(first));
+        expectSame(reading(disturb(sheet, random)), clean(first));
       }),
       { numRuns: 500 },
     );
@@ -95,16 +96,16 @@ describe('a reviewer’s sheet', () => {
             for (const piece of rowByRow(plan)) {
               half = carryOut(half, piece);
               const { entries = [], issues } = reading(half);
-              expect(mergeEntries(entries, said)).toEqual(entries);
-              expect(mergeEntries(entries, after)).toEqual(after);
-              expect(issues).toEqual([]);
+              expectSame(mergeEntries(entries, said), entries);
+              expectSame(mergeEntries(entries, after), after);
+              expectSame(issues, []);
             }
             sheet = carryOut(sheet, plan);
-            expect(sheet).toEqual(half);
+            expectSame(sheet, half);
           }
           said = after;
-          expect(reading(sheet)).toEqual(clean(said));
-          expect(planEntries(sheet, parts, batch)).toEqual([]);
+          expectSame(reading(sheet), clean(said));
+          expectSame(planEntries(sheet, parts, batch), []);
         }
       }),
       { numRuns: 150 },
@@ -120,8 +121,8 @@ describe('a reviewer’s sheet', () => {
           return { ...plans.reduce(carryOut, master), name: `评审·甲 (${index + 2})` };
         });
         const read = readReviewers({ sheets: [...copies, master] });
-        expect(read.entries).toEqual(mergeEntries(first, ...then));
-        expect([...read.reviewers]).toEqual([[reviewerId(parts.reviewer), parts.reviewer]]);
+        expectSame(read.entries, mergeEntries(first, ...then));
+        expectSame([...read.reviewers], [[reviewerId(parts.reviewer), parts.reviewer]]);
       }),
       { numRuns: 200 },
     );

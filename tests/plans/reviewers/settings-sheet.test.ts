@@ -5,6 +5,7 @@ import { NEW_SHEET_REVIEW } from '../../../src/memory/sheet-review';
 import { planSettings, planSettingsSheet, readSettings } from '../../../src/plans/reviewers/settings-sheet';
 import { wordSettingIssue } from '../../../src/wording/reviewers';
 import type { SheetSnapshot } from '../../../src/workbook/types';
+import { expectAmong, expectSame } from '../../fixtures/expect-same';
 import { reviews } from '../../memory/random-settings';
 import { carryOut, find, rowByRow, typed, written } from './written-sheets';
 
@@ -40,8 +41,8 @@ describe('the sheet of settings', () => {
           rows: [[], ...sheet.rows.slice(0, 2), ...rows.slice(cut), [], ...rows.slice(0, cut)],
         };
         const read = readSettings({ sheets: [sorted] });
-        expect(read.issues).toEqual([]);
-        expect(restoreSettings(read.current).sheets.get('申报表') ?? NEW_SHEET_REVIEW).toEqual(review);
+        expectSame(read.issues, []);
+        expectSame(restoreSettings(read.current).sheets.get('申报表') ?? NEW_SHEET_REVIEW, review);
       }),
       { numRuns: 60 },
     );
@@ -63,7 +64,7 @@ describe('the sheet of settings', () => {
         const again = setOn(sheet, mine, '甲');
         if (again !== undefined) sheet = carryOut(sheet, again);
         const expected = byId([...before, ...mine, ...theirs]);
-        expect(byId(currentOf(sheet))).toEqual(expected);
+        expectSame(byId(currentOf(sheet)), expected);
         expect(setOn(sheet, [...mine, ...theirs], '甲')).toBeUndefined();
       }),
       { numRuns: 60 },
@@ -81,8 +82,11 @@ describe('the sheet of settings', () => {
         for (const piece of plan === undefined ? [] : rowByRow(plan)) {
           sheet = carryOut(sheet, piece);
           const now = byId(currentOf(sheet));
-          for (const id of old.keys()) expect(now.has(id)).toBe(true);
-          for (const [id, setting] of now) expect([old.get(id), is.get(id)]).toContainEqual(setting);
+          expectSame(
+            [...old.keys()].filter((id) => !now.has(id)),
+            [],
+          );
+          for (const [id, setting] of now) expectAmong([old.get(id), is.get(id)], setting);
         }
       }),
       { numRuns: 40 },
