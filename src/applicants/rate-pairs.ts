@@ -116,6 +116,15 @@ const OPEN_FIGURE = 0.5;
 /** A column is said to be a figure from so much of its name on. */
 const SAID_FIGURE = 0.5;
 
+/** So ill do cells fit a ratio that are figures above 100 without a percent sign. */
+const SUMS = 0.3;
+/** What a header of shares says. */
+const SHARE = /[%‰％率比占]/;
+
+/** A sum of money beside the share that is worked out of it: alike in words, and another thing. */
+const isSumForShare = ({ target, cells }: Pair, header: string): boolean =>
+  target.type === 'ratio' && cells !== undefined && cells <= SUMS && !SHARE.test(header);
+
 /** How likely each pair of each row is right, 0 … 1, by what was learnt from sheets whose columns are known (rule B6). */
 export const ratePairs = (
   rows: readonly PlacedRow[],
@@ -128,7 +137,8 @@ export const ratePairs = (
     return new Map(
       row.pairs.map((pair, at) => {
         const features = described[rowAt]?.[at] ?? [];
-        const chance = raiseChance(rate(features), pair, features);
+        const rated = raiseChance(rate(features), pair, features);
+        const chance = isSumForShare(pair, textOf(row.candidate)) ? Math.min(rated, OPEN_FIGURE) : rated;
         return [pair, pair.at < index.count ? chance : pair === row.first ? figure : Math.min(chance, OPEN_FIGURE)];
       }),
     );
