@@ -52,7 +52,7 @@ const applicantsOf = (sheets: readonly ReviewedSheet[]): ReadonlyMap<string, App
   );
 
 /** What of a sheet an expert sees. */
-export const scopeForExperts = ({ screening: { binding }, sheet }: ReviewedSheet): CopyScope => ({
+const scopeForExperts = ({ screening: { binding }, sheet }: ReviewedSheet): CopyScope => ({
   sheet,
   binding,
   withheld: findWithheld(sheet, binding),
@@ -60,7 +60,7 @@ export const scopeForExperts = ({ screening: { binding }, sheet }: ReviewedSheet
 });
 
 /** What of a sheet an office sees of its own rows: everything. */
-export const scopeForOffices = ({ screening: { binding }, sheet }: ReviewedSheet): CopyScope => ({
+const scopeForOffices = ({ screening: { binding }, sheet }: ReviewedSheet): CopyScope => ({
   sheet,
   binding,
   withheld: [],
@@ -275,7 +275,7 @@ const LONGEST_FILE = 60;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** Names of files for people or offices, in their order: what no system allows is replaced, two of one name told apart. */
-export const nameFiles = (names: readonly string[]): readonly string[] => {
+const nameFiles = (names: readonly string[]): readonly string[] => {
   const used: string[] = [];
   return names.map((name) => {
     const plain = [...name.normalize('NFC').replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/gu, '_')]

@@ -81,3 +81,16 @@ export interface CollectedCopies {
   /** Sorted: the same whatever the order of the copies. */
   readonly findings: readonly CopyFinding[];
 }
+
+/** What of an office's sheet found no place in the master. */
+export type OfficeFinding =
+  | { readonly code: 'office.noSheet'; readonly file: string }
+  | { readonly code: 'office.column'; readonly file: string; readonly sheet: string; readonly header: string }
+  /** An applicant that came from another office too; `other` is its file, empty where the master has it. */
+  | { readonly code: 'office.twice'; readonly file: string; readonly applicant: string; readonly other: string };
+
+/** Rows of offices' sheets that were joined. */
+export interface CollectedRows {
+  readonly appended: readonly { readonly file: string; readonly count: number }[];
+  readonly findings: readonly OfficeFinding[];
+}

@@ -1,5 +1,12 @@
 import { showInLine } from '../applicants/cell-text';
-import type { ChangedCell, CollectedCopies, CopyFinding, HandedOut } from '../reviewers/copies';
+import type {
+  ChangedCell,
+  CollectedCopies,
+  CollectedRows,
+  CopyFinding,
+  HandedOut,
+  OfficeFinding,
+} from '../reviewers/copies';
 import type { About } from '../reviewers/entries';
 import type { WithheldColumn, WithheldWhy } from '../reviewers/withhold-columns';
 import { cellReference } from '../workbook/cell-addresses';
@@ -78,7 +85,7 @@ const wordChanged = (
 };
 
 /** What a copy has otherwise: where, what, and what was done about it. */
-export const wordCopyFinding = (finding: CopyFinding, language: Language): string => {
+const wordCopyFinding = (finding: CopyFinding, language: Language): string => {
   const words = wordsIn(language).copies.collected;
   switch (finding.code) {
     case 'copy.otherMaster':
@@ -144,4 +151,37 @@ export const collectedJson = ({ copies, findings, fresh, reviewers }: CollectedC
     ...('cell' in finding && { cell: `${finding.cell.sheet}!${cellReference(finding.cell.row, finding.cell.column)}` }),
     text: wordCopyFinding(finding, language),
   })),
+});
+
+const wordOfficeFinding = (finding: OfficeFinding, language: Language): string => {
+  const words = wordsIn(language).copies.joined;
+  switch (finding.code) {
+    case 'office.noSheet':
+      return words.noSheet(finding.file);
+    case 'office.column':
+      return words.column(finding.file, finding.sheet, showInLine(finding.header));
+    case 'office.twice':
+      return finding.other === ''
+        ? words.inMaster(finding.file, finding.applicant)
+        : words.twice(finding.file, finding.applicant, finding.other);
+  }
+};
+
+/** What was joined of offices' sheets, a line each. */
+export const tellJoined = ({ appended, findings }: CollectedRows, language: Language): readonly string[] => {
+  const words = wordsIn(language).copies.joined;
+  return [
+    words.rows(
+      appended.length,
+      appended.reduce((sum, { count }) => sum + count, 0),
+    ),
+    ...appended.map(({ count, file }) => `  ${words.file(file, count)}`),
+    ...findings.map((one) => wordOfficeFinding(one, language)),
+  ];
+};
+
+/** The same for a program to read. */
+export const joinedJson = ({ appended, findings }: CollectedRows, language: Language) => ({
+  appended,
+  findings: findings.map((finding) => ({ ...finding, text: wordOfficeFinding(finding, language) })),
 });

@@ -25,6 +25,7 @@ facts:
   - { name: 项目名称, type: text, role: project }
   - { name: 推荐单位, type: text, role: office }
   - { name: 有效专利数, type: count, unit: 件 }
+  - { name: 申请资助金额, type: amount, unit: 万元 }
 programmes:
   - id: p
     name: 示例项目
@@ -36,6 +37,7 @@ programmes:
         - { id: use, name: 应用, weight: 40, max: 40 }
     criteria:
       - { id: patents, kind: condition, clause: 一（1）, title: 有效专利, require: 有效专利数 >= 100 }
+      - { id: funds, kind: condition, clause: 一（2）, title: 申请金额不超过 200 万元, require: 申请资助金额 <= 200 }
 `,
     },
   ],
@@ -44,9 +46,17 @@ programmes:
 if (loaded === undefined) throw new Error(JSON.stringify(issues));
 export const guideline = loaded;
 
-export const HEADERS = ['单位名称', '项目负责人', '项目名称', '推荐单位', '有效专利数', '联系电话'];
+export const HEADERS = [
+  '单位名称',
+  '项目负责人',
+  '项目名称',
+  '推荐单位',
+  '有效专利数',
+  '联系电话',
+  '申请资助金额（万元）',
+];
 
-export const rowsOf = (count: number): readonly (readonly CellValue[])[] =>
+const rowsOf = (count: number): readonly (readonly CellValue[])[] =>
   Array.from({ length: count }, (_, at) => [
     `第${at}公司`,
     `负责人${at}`,
@@ -54,6 +64,7 @@ export const rowsOf = (count: number): readonly (readonly CellValue[])[] =>
     at % 2 === 0 ? '苏州市' : '无锡市',
     110 + at,
     `138000000${String(10 + at)}`,
+    50 + at,
   ]);
 
 export const sheetOf = (rows: readonly (readonly CellValue[])[], name = '申报表'): SheetSnapshot => ({

@@ -105,6 +105,7 @@ const program = (spoken: Language) => {
   onWorkbook('collect', copies.help.collect)
     .argument('<copies...>', copies.help.copies)
     .option('--assignment <sheet or file>', copies.help.assignment)
+    .option('--offices', copies.help.offices)
     .option('--take <key:column>', copies.help.take, collect, [])
     .option('--out <file>', copies.help.out)
     .option('--json <file>', copies.help.collectJson)

@@ -150,4 +150,17 @@ export const copies = {
     takenBack: 'taken back',
     json: (path: string) => `What was collected is in ${path}`,
   },
+  joined: {
+    rows: (files: number, rows: number) =>
+      `${counted(files, 'sheet')} of offices, ${counted(rows, 'applicant')} joined`,
+    file: (file: string, count: number) => `${file}: ${counted(count, 'applicant')}`,
+    noSheet: (file: string) =>
+      `${file}: expected a sheet whose columns tell the applicants, found none; nothing joined.`,
+    column: (file: string, sheet: string, header: string) =>
+      `${file}: the column “${header}” of “${sheet}” has no place in the master, and was left. Add a column there, or say what it stands for.`,
+    twice: (file: string, applicant: string, other: string) =>
+      `${file}: ${applicant} is in “${other}” already and was not joined again. Ask both offices.`,
+    inMaster: (file: string, applicant: string) =>
+      `${file}: ${applicant} is in the master already, of another office, and was not joined again. Please check.`,
+  },
 };

@@ -136,4 +136,15 @@ export const copies = {
     takenBack: '收回',
     json: (path: string) => `汇总结果写入 ${path}`,
   },
+  joined: {
+    rows: (files: number, rows: number) => `${files} 份推荐单位的申报表，新并入 ${rows} 项申报`,
+    file: (file: string, count: number) => `${file}：${count} 项`,
+    noSheet: (file: string) => `${file}：应有一张能认出申报单位等列的申报表，没有找到，未并入。`,
+    column: (file: string, sheet: string, header: string) =>
+      `${file}：“${sheet}”的“${header}”列在总表中没有对应的列，未并入。请在总表加一列，或核对列的含义。`,
+    twice: (file: string, applicant: string, other: string) =>
+      `${file}：${applicant}在“${other}”中已有，未重复并入。请与两个推荐单位核实。`,
+    inMaster: (file: string, applicant: string) =>
+      `${file}：${applicant}在总表中已有，且推荐单位不同，未重复并入。请核实。`,
+  },
 };

@@ -167,3 +167,36 @@ describe('collect', () => {
     expect(twice.error).toContain('不要给两次');
   });
 });
+
+describe('collect --offices', () => {
+  test('[C7] joins a sheet of another shape, once', async () => {
+    writeFileSync(at('base.xlsx'), createRawWorkbook([{ name: '申报表', rows: [HEADERS, ...APPLICANTS] }]));
+    writeFileSync(
+      at('changzhou.xlsx'),
+      createRawWorkbook([
+        {
+          name: '推荐表',
+          rows: [
+            ['推荐项目表'],
+            ['推荐单位', '有效专利数', '单位名称', '项目负责人', '项目名称', '申请资助金额（万元）', '备注'],
+            ['常州市', 115, '丁公司', '钱七', '机床项目', 90, '优先'],
+          ],
+        },
+      ]),
+    );
+    const { error, output, status } = await collect(
+      'base.xlsx',
+      ['changzhou.xlsx'],
+      '--offices',
+      '--out',
+      at('joined.xlsx'),
+    );
+    expect([error, status]).toEqual(['', 0]);
+    expect(output).toContain('新并入 1 项申报');
+    expect(output).toContain('“备注”列在总表中没有对应的列');
+    const [sheet] = (await folder.read('joined.xlsx')).sheets;
+    expect(sheet?.rows[4]?.slice(0, 6)).toEqual(['丁公司', '钱七', '机床项目', '常州市', 115, 90]);
+    await collect('joined.xlsx', ['changzhou.xlsx'], '--offices', '--out', at('joined-again.xlsx'));
+    expect(folder.bytes('joined-again.xlsx').equals(folder.bytes('joined.xlsx'))).toBe(true);
+  });
+});
