@@ -135,10 +135,14 @@ describe('collect', () => {
     expect([error.includes('没有“没有:这一列”'), status]).toEqual([true, 1]);
   });
 
-  test('a collected master is ranked, and verify says 一致', async () => {
+  test('a collected master is ranked by what the experts scored, and verify says 一致', async () => {
     await collect('master.xlsx', copies, '--out', at('whole.xlsx'));
     const ranked = await run('rank', at('whole.xlsx'), ...base(), '--out', at('ranked.xlsx'));
     expect([ranked.error, ranked.status]).toEqual(['', 0]);
+    const scores = (await folder.read('ranked.xlsx')).sheets.flatMap(({ rows }) =>
+      rows.filter((row) => row.includes('乙公司') && row.includes(81.5)),
+    );
+    expect(scores.length).toBeGreaterThan(0);
     const verified = await run('verify', at('ranked.xlsx'), '--guideline', at('scored.yaml'));
     expect([verified.error, verified.status]).toEqual(['', 0]);
     expect(verified.output).toContain('一致');
