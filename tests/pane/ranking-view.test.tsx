@@ -45,7 +45,7 @@ describe('the order of a programme', () => {
     await user.click(head('乙公司'));
     const row = head('乙公司').closest('li') ?? document.body;
     expect(within(row).getByText('专家三评分').nextSibling?.textContent).toBe('回避');
-    expect(within(row).getByText('计 2 个评分，回避 1 个，标准差 1.41').tagName).toBe('P');
+    expect(within(row).getByText('计 2 个评分，回避 1 个，标准差 1.41，最高最低相差 2').tagName).toBe('P');
     await user.click(head('丁公司'));
     expect(within(head('丁公司').closest('li') ?? document.body).getByText('缺评').tagName).toBe('DD');
   });
