@@ -73,7 +73,11 @@ const inputOf = (name: string, table: ApplicantTable, row: number): string => {
     return lookedUpBy(fact.roster, name, table, row);
   const from = fact?.from;
   if (from === undefined) return name;
-  if (from.ways.length < 2) return from.facts.find((input) => isLeftOpen(input, table, row)) ?? name;
+  if (from.ways.length < 2) {
+    // A state that turns another fact round is there to be asked in its words; a figure is only worked out.
+    if (from.type.kind !== 'number') return name;
+    return from.facts.find((input) => isLeftOpen(input, table, row)) ?? name;
+  }
   const inputs = from.ways.at(-1) ?? [];
   return inputs.find((input) => !table.stateOf(input, row).known) ?? inputs[0] ?? name;
 };

@@ -145,6 +145,9 @@ const SHOW_SYNTAX = [
   'commandLine.help.rank.score',
   'commandLine.refused.notScoreWeight',
   ...['help.experts', 'refused.expertSheets', 'refused.notFix'].map((name) => `assignment.${name}`),
+  ...['help.assignment', 'help.experts', 'help.take', 'refused.noAssignment', 'refused.noTake'].map(
+    (name) => `copies.${name}`,
+  ),
   ...['notQuotas', 'notNumbers', 'notWeights', 'notTieBreaks', 'notTie'].map((name) => `commandLine.refused.${name}`),
 ];
 

@@ -8,7 +8,7 @@ export const copies = {
       'hand out: one workbook per expert (or recommending office) with the applicants of that one alone, without marks of others and without contacts',
     to: 'to whom: experts or offices',
     assignment:
-      'who reviews what: a sheet of this workbook, or another file[:sheet]; without it the sheet 专家分工; without any the experts of the list get all applicants',
+      'who reviews what: a sheet of this workbook, or another file[:sheet]; without it the sheet that assign writes; without any the experts of the list get all applicants',
     experts: 'the expert list where there is no assignment: file[:sheet], or a sheet of this workbook',
     folder: 'the folder to write to; without it one beside the workbook',
     until: 'until when to return it, as the first page says',
