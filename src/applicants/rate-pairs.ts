@@ -107,9 +107,17 @@ const FAIR = 0.4;
 const SURE = 0.9;
 const CLEAR_AT = FEATURES.indexOf('clear');
 
-/** The chance as it counts: raised where the words alone are enough. */
-export const raiseChance = (chance: number, { score }: Pair, features: readonly number[]): number =>
-  chance >= FAIR && score >= SAID_SCORE && features[CLEAR_AT] === 1 ? Math.max(chance, SURE) : chance;
+/** Where nothing else comes near and all cells fit, a good chance is enough. */
+const GOOD = 0.85;
+const FAR_AHEAD = 0.5;
+const ALL_FIT = 0.95;
+
+/** The chance as it counts: raised where the words alone are enough, or nothing else comes near and all cells fit. */
+export const raiseChance = (chance: number, { score, cells }: Pair, features: readonly number[], lead = 0): number => {
+  const isSaid = chance >= FAIR && score >= SAID_SCORE;
+  const isAlone = chance >= GOOD && lead >= FAR_AHEAD && (cells ?? 0) >= ALL_FIT;
+  return features[CLEAR_AT] === 1 && (isSaid || isAlone) ? Math.max(chance, SURE) : chance;
+};
 
 /** What a figure of a ratio comes to: none of those learnt from is one. */
 const OPEN_FIGURE = 0.5;
@@ -137,7 +145,7 @@ export const ratePairs = (
     return new Map(
       row.pairs.map((pair, at) => {
         const features = described[rowAt]?.[at] ?? [];
-        const rated = raiseChance(rate(features), pair, features);
+        const rated = raiseChance(rate(features), pair, features, row.lead);
         const chance = isSumForShare(pair, textOf(row.candidate)) ? Math.min(rated, OPEN_FIGURE) : rated;
         return [pair, pair.at < index.count ? chance : pair === row.first ? figure : Math.min(chance, OPEN_FIGURE)];
       }),

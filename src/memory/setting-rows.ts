@@ -9,7 +9,7 @@ import type { SheetReview } from './sheet-review';
 import { NEW_SHEET_REVIEW, sheetReviewSchema } from './sheet-review';
 
 /** What a setting is of: a sheet of applicants, the ranking under a guideline, or the whole workbook. */
-export type SettingOf =
+type SettingOf =
   | { readonly kind: 'sheet'; readonly sheet: string }
   | { readonly kind: 'rank'; readonly guideline: string }
   | { readonly kind: 'workbook' };
@@ -31,7 +31,7 @@ export interface WorkbookSettings {
   readonly settle: SettleRule;
 }
 
-export const DEFAULT_WORKBOOK_SETTINGS: WorkbookSettings = { settle: DEFAULT_SETTLE_RULE };
+const DEFAULT_WORKBOOK_SETTINGS: WorkbookSettings = { settle: DEFAULT_SETTLE_RULE };
 
 export const settleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pending') }),
@@ -85,9 +85,6 @@ const PARTS = {
   },
   workbook: { settle: 'whole' },
 } as const satisfies Readonly<Record<SettingOf['kind'], Readonly<Record<string, Form>>>>;
-
-/** Names of all settings, for words. */
-export type SettingItem = { readonly [Kind in keyof typeof PARTS]: keyof (typeof PARTS)[Kind] }[keyof typeof PARTS];
 
 type Stored = Readonly<Record<string, unknown>>;
 

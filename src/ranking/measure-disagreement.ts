@@ -85,7 +85,7 @@ export const countOwed = (
   });
 
 /** A rank that would be another one. */
-export interface RankMove {
+interface RankMove {
   readonly candidate: string;
   readonly from: number;
   readonly to: number;

@@ -17,13 +17,13 @@ export type SettleRule =
 export const DEFAULT_SETTLE_RULE: SettleRule = { kind: 'pending' };
 
 /** What an answer or an override comes to: a yes is met, a no is not. */
-export type Stance = Override['verdict'];
+type Stance = Override['verdict'];
 
 /** An answer or an override with a value. */
-export type Judgement = Extract<Entry, { readonly about: { readonly kind: 'answer' | 'override' } }>;
+type Judgement = Extract<Entry, { readonly about: { readonly kind: 'answer' | 'override' } }>;
 
 /** One voice in a dispute. */
-export interface Voice {
+interface Voice {
   readonly reviewer: string;
   readonly name: string;
   readonly stance: Stance;

@@ -29,7 +29,7 @@ const CONTACTS: readonly RegExp[] = [
 ];
 
 /** Stands in a cell for what is not handed out. */
-export const HIDDEN_PIECE = '＊＊＊';
+const HIDDEN_PIECE = '＊＊＊';
 
 /** A cell without what is contact in it; a number that is one as a whole is hidden as well. */
 export const hideContacts = (cell: CellValue): CellValue => {

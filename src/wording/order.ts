@@ -17,7 +17,7 @@ export const wordOrder = (ranking: Ranking, language: Language): string => {
 };
 
 /** What the settings order otherwise than the guideline, and how that has it; empty where nothing is. */
-export const wordChangedOrders = (ranking: Ranking, language: Language): string => {
+const wordChangedOrders = (ranking: Ranking, language: Language): string => {
   const worded = changedOrdersOf(ranking).map((changed) => wordChanged(changed, language));
   return [...new Set(worded)].join(wordsIn(language).findings.semicolon);
 };

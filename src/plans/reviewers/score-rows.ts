@@ -21,7 +21,7 @@ export interface SheetApplicant {
 }
 
 /** What a criterion is called for people. */
-export interface CriterionName {
+interface CriterionName {
   readonly clause: string;
   readonly title: string;
 }

@@ -24,7 +24,7 @@ const WIDTHS: Readonly<Record<SettingColumn, number>> = {
 };
 
 /** A setting as it stands in a row. */
-export interface SettingRow {
+interface SettingRow {
   readonly setting: Setting;
   /** Who set it, and when. */
   readonly by: string;

@@ -9,7 +9,7 @@ const RUBRIC = {
 };
 
 /** Two of the six that entries are made of; the others left the list. */
-export const APPLICANTS: readonly SheetApplicant[] = [
+const APPLICANTS: readonly SheetApplicant[] = [
   { sheet: '申报表', key: 'GX-001', name: '江苏甲公司', programme: '高价值专利培育', rubric: RUBRIC },
   { sheet: '培育', key: '002', name: '江苏乙公司', programme: '', rubric: RUBRIC },
 ];
