@@ -41,7 +41,7 @@ describe('from a screened sample to lists one can sign', () => {
     await page.getByText('总分最高（已证明）').waitFor({ timeout: 20_000 });
 
     await page.getByRole('button', { name: '生成名单……' }).click();
-    await page.getByRole('button', { name: '预览 10 份名单' }).click();
+    await page.getByRole('button', { name: '预览 11 份名单' }).click();
     await page
       .getByRole('dialog')
       .getByText(/评审记录/)

@@ -39,6 +39,9 @@ export const startWorkbench = async (): Promise<Running> => {
         acceptDownloads: true,
       });
       const page = await context.newPage();
+      // In one process, contexts share what a browser keeps: each begins as a browser that nobody used.
+      await page.goto(`${server.address}/favicon.ico`);
+      await page.evaluate(() => window.localStorage.clear());
       const foreign: string[] = [];
       const errors: string[] = [];
       page.on('request', (request) => {
