@@ -120,7 +120,7 @@ describe('a sheet of 40 columns that nobody has seen', () => {
     await confirm.waitFor({ state: 'detached' });
     await page.waitForTimeout(1500);
     const longest = await page.evaluate(() => Math.max(...(window as unknown as { blocks: number[] }).blocks));
-    // Many times the budget, so that a busy machine does not fail the test.
-    expect(longest).toBeLessThanOrEqual(1000);
+    // No measure of speed, which `npm run bench:blocks` is: only what kept a page waiting for seconds is caught here.
+    expect(longest).toBeLessThanOrEqual(2000);
   });
 });
