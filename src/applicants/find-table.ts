@@ -160,13 +160,12 @@ export const findDataRows = (
   const isHeader = (cells: readonly CellValue[]): boolean =>
     headerCells.some((header) => {
       let same = 0;
-      let filled = 0;
-      for (let column = 0; column < cells.length; column += 1) {
-        if (isEmpty(cells[column]) || own.has(column)) continue;
-        filled += 1;
-        if (cells[column] === header[column]) same += 1;
-      }
-      return same >= 2 && same * 2 > filled;
+      for (let column = 0; column < header.length; column += 1)
+        if (cells[column] === header[column] && !isEmpty(cells[column]) && !own.has(column)) same += 1;
+      // Nearly no row repeats anything of the headers: only for those that do is it counted what else they hold.
+      if (same < 2) return false;
+      const filled = cells.filter((cell, column) => !isEmpty(cell) && !own.has(column)).length;
+      return same * 2 > filled;
     });
   let inNotes = false;
   const classify = (row: number): SkippedRow['why'] | undefined => {

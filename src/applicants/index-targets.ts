@@ -77,8 +77,16 @@ const subjectOf = ({ name, type, kind }: Target): readonly string[] => {
   return subject === undefined ? [] : [subject];
 };
 
-/** Makes everything that columns may stand for ready to be compared with headers. */
+const known = new WeakMap<readonly Target[], TargetIndex>();
+
+/** Everything that columns may stand for, ready to be compared with headers; made once for one list. */
 export const indexTargets = (targets: readonly Target[]): TargetIndex => {
+  const index = known.get(targets) ?? makeIndex(targets);
+  known.set(targets, index);
+  return index;
+};
+
+const makeIndex = (targets: readonly Target[]): TargetIndex => {
   const ratios = findRatios(targets);
   const sought = [...targets, ...figuresOf(ratios)];
   const words = indexWords(

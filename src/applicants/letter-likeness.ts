@@ -14,6 +14,7 @@ export interface LetterMatch {
 
 /** Letters of all targets, weighed by how few of them have each. */
 export interface LetterIndex {
+  /** By index of the target; worked out once a text. */
   match(text: string): ReadonlyMap<number, LetterMatch>;
 }
 
@@ -73,45 +74,51 @@ export const indexLetters = (targets: readonly Texts[]): LetterIndex => {
   );
   const namesOf = new Map<number, Name[]>();
   for (const name of names) namesOf.set(name.target, [...(namesOf.get(name.target) ?? []), name]);
+  const matchLetters = (text: string): ReadonlyMap<number, LetterMatch> => {
+    const pairs = pairsOf(text);
+    const letters = new Set(lettersOf(text));
+    const norm = Math.sqrt([...pairs].reduce((sum, pair) => sum + rarity(pair) ** 2, 0));
+    const pairMass = massOf([...pairs].filter((pair) => counts.has(pair)));
+    const letterMass = massOf([...letters].filter((letter) => counts.has(letter)));
+    const found = new Map<number, { pairs: number; letters: number }>();
+    const note = (piece: string, kind: 'pairs' | 'letters'): void => {
+      for (const at of postings.get(piece) ?? []) {
+        let there = found.get(at);
+        if (there === undefined) found.set(at, (there = { pairs: 0, letters: 0 }));
+        there[kind] += rarity(piece);
+      }
+    };
+    for (const pair of pairs) note(pair, 'pairs');
+    for (const letter of letters) note(letter, 'letters');
+    return new Map(
+      [...found].map(([at, own]) => {
+        let [likeness, named] = [0, 0];
+        for (const name of namesOf.get(at) ?? []) {
+          let dot = 0;
+          for (const pair of pairs) if (name.pairs.has(pair)) dot += rarity(pair) ** 2;
+          let covered = 0;
+          for (const letter of letters) if (name.letters.has(letter)) covered += rarity(letter);
+          likeness = Math.max(likeness, dot === 0 ? 0 : dot / (norm * name.norm));
+          named = Math.max(named, name.mass === 0 ? 0 : covered / name.mass);
+        }
+        return [
+          at,
+          {
+            likeness,
+            named,
+            pairs: pairMass === 0 ? 0 : own.pairs / pairMass,
+            letters: letterMass === 0 ? 0 : own.letters / letterMass,
+          },
+        ];
+      }),
+    );
+  };
+  const known = new Map<string, ReadonlyMap<number, LetterMatch>>();
   return {
     match: (text) => {
-      const pairs = pairsOf(text);
-      const letters = new Set(lettersOf(text));
-      const norm = Math.sqrt([...pairs].reduce((sum, pair) => sum + rarity(pair) ** 2, 0));
-      const pairMass = massOf([...pairs].filter((pair) => counts.has(pair)));
-      const letterMass = massOf([...letters].filter((letter) => counts.has(letter)));
-      const found = new Map<number, { pairs: number; letters: number }>();
-      const note = (piece: string, kind: 'pairs' | 'letters'): void => {
-        for (const at of postings.get(piece) ?? []) {
-          let there = found.get(at);
-          if (there === undefined) found.set(at, (there = { pairs: 0, letters: 0 }));
-          there[kind] += rarity(piece);
-        }
-      };
-      for (const pair of pairs) note(pair, 'pairs');
-      for (const letter of letters) note(letter, 'letters');
-      return new Map(
-        [...found].map(([at, own]) => {
-          let [likeness, named] = [0, 0];
-          for (const name of namesOf.get(at) ?? []) {
-            let dot = 0;
-            for (const pair of pairs) if (name.pairs.has(pair)) dot += rarity(pair) ** 2;
-            let covered = 0;
-            for (const letter of letters) if (name.letters.has(letter)) covered += rarity(letter);
-            likeness = Math.max(likeness, dot === 0 ? 0 : dot / (norm * name.norm));
-            named = Math.max(named, name.mass === 0 ? 0 : covered / name.mass);
-          }
-          return [
-            at,
-            {
-              likeness,
-              named,
-              pairs: pairMass === 0 ? 0 : own.pairs / pairMass,
-              letters: letterMass === 0 ? 0 : own.letters / letterMass,
-            },
-          ];
-        }),
-      );
+      const there = known.get(text) ?? matchLetters(text);
+      known.set(text, there);
+      return there;
     },
   };
 };

@@ -237,6 +237,16 @@ export const factsFor = (guideline: Guideline, choice: ProgrammeChoiceId): reado
   return [...facts.filter(({ type }) => type !== 'material'), ...facts.filter(({ type }) => type === 'material')];
 };
 
-/** Everything that columns of a sheet may stand for: the facts asked for, judgements and marks (rule B8). */
-export const targetsOf = (guideline: Guideline, choice: ProgrammeChoiceId): readonly Target[] =>
-  targetsFor(programmesFor(guideline, choice), factsFor(guideline, choice));
+const knownTargets = new WeakMap<Guideline, Map<ProgrammeChoiceId, readonly Target[]>>();
+
+/**
+ * Everything that columns of a sheet may stand for: the facts asked for, judgements and marks (rule B8). The same list
+ * each time, so that what is made ready to compare headers with serves the next binding as well.
+ */
+export const targetsOf = (guideline: Guideline, choice: ProgrammeChoiceId): readonly Target[] => {
+  const known = knownTargets.get(guideline) ?? new Map<ProgrammeChoiceId, readonly Target[]>();
+  knownTargets.set(guideline, known);
+  const targets = known.get(choice) ?? targetsFor(programmesFor(guideline, choice), factsFor(guideline, choice));
+  known.set(choice, targets);
+  return targets;
+};
