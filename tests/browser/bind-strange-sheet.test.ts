@@ -44,6 +44,31 @@ const expectAtLeft = async (page: Page, cell: Locator) => {
   expect((box?.x ?? most) + (box?.width ?? 0)).toBeLessThanOrEqual(most);
 };
 
+/** Milliseconds; many times the budget, so that a busy machine does not fail the test. */
+const MOST_BLOCK = 1000;
+
+/** The longest block, in milliseconds, after one column of a sheet of 10,000 rows is confirmed. */
+const confirmAtLength = async (running: Running): Promise<number> => {
+  const { page } = await running.open();
+  const file = { name: '大表.xlsx', mimeType: 'application/octet-stream', buffer: strangerSheet(10_000) };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  const confirm = page.getByRole('button', { name: '确认“国家级小巨人”' });
+  await confirm.waitFor({ timeout: 120_000 });
+  await page.evaluate(() => {
+    const seen = window as unknown as { blocks: number[] };
+    seen.blocks = [0];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.blocks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  await confirm.click();
+  await confirm.waitFor({ state: 'detached' });
+  await page.waitForTimeout(1500);
+  const longest = await page.evaluate(() => Math.max(...(window as unknown as { blocks: number[] }).blocks));
+  await page.close();
+  return longest;
+};
+
 describe('a sheet of 40 columns that nobody has seen', () => {
   let running: Running;
   beforeAll(async () => {
@@ -104,23 +129,9 @@ describe('a sheet of 40 columns that nobody has seen', () => {
   });
 
   test('shows the next step without a page that is kept waiting, at 10,000 rows', async () => {
-    const { page } = await running.open();
-    const file = { name: '大表.xlsx', mimeType: 'application/octet-stream', buffer: strangerSheet(10_000) };
-    await page.locator('input[type=file]').first().setInputFiles(file);
-    const confirm = page.getByRole('button', { name: '确认“国家级小巨人”' });
-    await confirm.waitFor({ timeout: 120_000 });
-    await page.evaluate(() => {
-      const seen = window as unknown as { blocks: number[] };
-      seen.blocks = [0];
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) seen.blocks.push(duration);
-      }).observe({ type: 'longtask' });
-    });
-    await confirm.click();
-    await confirm.waitFor({ state: 'detached' });
-    await page.waitForTimeout(1500);
-    const longest = await page.evaluate(() => Math.max(...(window as unknown as { blocks: number[] }).blocks));
-    // No measure of speed, which `npm run bench:blocks` is: only what kept a page waiting for seconds is caught here.
-    expect(longest).toBeLessThanOrEqual(2000);
+    // Whatever else the machine does only adds to a block: the least of a few is nearest to what the page itself takes.
+    const blocks: number[] = [];
+    while (blocks.length < 3 && !(Math.min(...blocks) <= MOST_BLOCK)) blocks.push(await confirmAtLength(running));
+    expect(Math.min(...blocks)).toBeLessThanOrEqual(MOST_BLOCK);
   });
 });
