@@ -1,3 +1,4 @@
+import { once } from './column-cells';
 import type { Fact } from '../guideline/types';
 import { foldText } from '../guideline/fold-text';
 import type { FactRole } from '../guideline/types';
@@ -27,11 +28,6 @@ export interface BindingOptions {
 }
 
 const isFact = ({ kind }: Target): boolean => kind === undefined;
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-};
 
 const remember = <T, R>(work: (of: T) => R, keyOf: (of: T) => string): ((of: T) => R) => {
   const known = new Map<string, { readonly value: R }>();

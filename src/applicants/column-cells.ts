@@ -156,3 +156,9 @@ export const rememberTexts = <T>(read: ReadCell<T>): ReadCell<T> => {
     return reading;
   };
 };
+
+/** Worked out when first asked for, and kept. */
+export const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};

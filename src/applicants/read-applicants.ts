@@ -3,7 +3,7 @@ import type { SheetSnapshot } from '../workbook/types';
 import { itemOfName } from '../feel/series-item';
 import type { Explanation } from '../feel/types';
 import type { ColumnCells } from './column-cells';
-import { addressOf, shownAt } from './column-cells';
+import { addressOf, shownAt, once } from './column-cells';
 import { readFactColumn } from './read-fact-column';
 import type {
   FactColumn,
@@ -26,11 +26,6 @@ import { answerByRoster } from './rosters/roster-column';
 import type { RosterFound } from './rosters/types';
 import { foldName } from './match-names';
 import { factOfRole } from '../guideline/look-up';
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-};
 
 const issuePlace = (issue: ApplicantIssue): readonly [number, number] =>
   'cell' in issue ? [issue.cell.row, issue.cell.column] : [Number.MAX_SAFE_INTEGER, 0];

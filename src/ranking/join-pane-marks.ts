@@ -1,4 +1,4 @@
-import { foldText } from '../guideline/fold-text';
+import { byText, foldText } from '../guideline/fold-text';
 import type { ScoreIssue, RubricMark } from './rubric';
 import { markOf, scoreRubric } from './rubric';
 import type { Mark, MarkSheet } from './types';
@@ -115,8 +115,6 @@ export type ScoringIssue =
     }
   /** Scores of programmes that nothing brings a rubric for. */
   | { readonly code: 'marks.noRubric'; readonly expert: string; readonly candidates: readonly string[] };
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * What experts entered in the pane as marks, by the rubric of each applicant's programme. Experts stand in the order

@@ -1,3 +1,4 @@
+import { byText } from '../guideline/fold-text';
 import type { Guideline } from '../guideline/types';
 import type { ReviewedSheet } from '../memory/sheet-review';
 import { readSource } from '../plans/reviewers/copy-cover';
@@ -48,8 +49,6 @@ export interface Collected extends CollectedCopies {
   /** Of `take`, what names no applicant and column of the master. */
   readonly unknownTakes: readonly string[];
 }
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Joins returned copies into their master (rules C3, C7): entries of reviewers by applicant's key as a union, and tells

@@ -5,13 +5,6 @@ import { countOld } from './carry-over';
 import { hearReviewers, sameAs, withHeard } from './hear-reviewers';
 import type { Session } from './session';
 
-/** A name or a unit as it is kept: the same person under any width or spacing. */
-const foldName = (name: string) => name.normalize('NFKC').replace(/\s+/gu, ' ').trim();
-
-/** A reviewer as he is kept; nobody without a name. */
-export const foldReviewer = ({ name, unit, role }: Reviewer): Reviewer | undefined =>
-  foldName(name) === '' ? undefined : { name: foldName(name), unit: foldName(unit), role };
-
 /**
  * Reads what all reviewers' sheets of the snapshot at hand say, and shows what it comes to (rules C3, C5). Nothing is
  * judged by it yet.

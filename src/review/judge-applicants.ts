@@ -1,8 +1,9 @@
+import { foldReviewer } from '../reviewers/types';
 import { dimensionName } from '../plans/reviewers/sheet-tables';
 import type { Answer, Override } from '../screening/types';
 import type { CellAddress } from '../workbook/types';
 import { enter, reviewerCommands } from './enter-decisions';
-import { foldReviewer, hearAgain } from './hear-again';
+import { hearAgain } from './hear-again';
 import { rankAgain } from './screen-sheets';
 import type { Session } from './session';
 import { changeReview, remember, showTrouble } from './session';

@@ -6,7 +6,7 @@ import { rosterCommands } from './choose-rosters';
 import { judgementCommands, scoringCommands } from './judge-applicants';
 import { openWorkbook } from './open-workbook';
 import { reviewerCommands } from './enter-decisions';
-import { foldReviewer } from './hear-again';
+import { foldReviewer } from '../reviewers/types';
 import { rankingCommands } from './rank-round';
 import { screeningCommands } from './screen-sheets';
 import type { Session } from './session';

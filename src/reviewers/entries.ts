@@ -1,3 +1,4 @@
+import { byText } from '../guideline/fold-text';
 import type { Answer, Override } from '../screening/types';
 
 /** What is said of an applicant, and the value it has; one without a value was taken back. */
@@ -51,8 +52,6 @@ export const registerOf = ({ reviewer, sheet, key, about }: Pick<Entry, 'reviewe
 
 /** Text that is the same for two entries that say the same. */
 const contentOf = ({ value, note, on }: Entry) => JSON.stringify([on, value ?? null, note ?? null]);
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * All that is said in any of the lists (rule C3). Of what one reviewer said of one thing the latest stays; different

@@ -9,8 +9,15 @@ export interface Reviewer {
   readonly role: Role;
 }
 
-/** A name as it is compared: of one width, blanks made one. The bar parts a name from its unit and is in neither. */
-const fold = (text: string) => text.normalize('NFKC').replaceAll('|', '/').replace(/\s+/gu, ' ').trim();
+/** A name or a unit as it is kept: of one width, blanks made one. */
+const foldPerson = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+
+/** A reviewer as he is kept; nobody without a name. */
+export const foldReviewer = ({ name, unit, role }: Reviewer): Reviewer | undefined =>
+  foldPerson(name) === '' ? undefined : { name: foldPerson(name), unit: foldPerson(unit), role };
+
+/** As they are compared: the bar parts a name from its unit and is in neither. */
+const fold = (text: string) => foldPerson(text).replaceAll('|', '/');
 
 /** Tells reviewers apart: name and unit, however wide they are written. The role is not part of it. */
 export const reviewerId = ({ name, unit }: Pick<Reviewer, 'name' | 'unit'>): string => `${fold(name)}|${fold(unit)}`;

@@ -97,12 +97,6 @@ class RowReasons implements Reasons {
   }
 }
 
-/** Worked out when first asked for, and kept. */
-export const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-};
-
 /** A row's value as text, different for different values: words go by their codes, the unknown is a question mark. */
 const writeValue = (column: Column | undefined, row: number): string => {
   if (column === undefined) return '?';

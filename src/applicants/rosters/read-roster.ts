@@ -1,3 +1,4 @@
+import { once } from '../column-cells';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { foldText } from '../../guideline/fold-text';
@@ -263,9 +264,4 @@ const push = (map: Map<string, number[]>, key: string, at: number): void => {
   const there = map.get(key);
   if (there === undefined) map.set(key, [at]);
   else there.push(at);
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 };

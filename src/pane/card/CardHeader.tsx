@@ -15,6 +15,7 @@ import type { useCardView } from './use-card-view';
 import { nameCellOf } from '../shared/applicants';
 import { useBenchNavigation } from '../bench-context';
 import { useReportWords, useReviewState, useWords } from '../review-context';
+import { bar } from '../shared/styles';
 
 /** Who it is, its conclusion, and the way to the neighbours. */
 export const CardHeader = ({
@@ -66,15 +67,7 @@ export const CardHeader = ({
 };
 
 const useCardHeaderStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexShrink: 0,
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  root: { ...bar, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   name: {
     flexGrow: 1,

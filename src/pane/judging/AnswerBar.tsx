@@ -5,6 +5,7 @@ import { ConclusionMark, CellLink } from '../shared/ConclusionMark';
 import type { JudgingItem } from './list-items';
 import { factsRead } from './list-items';
 import type { Judging } from './use-judging';
+import { bar } from '../shared/styles';
 
 const ANSWERS = [
   { answer: 'yes', key: 'Y', shortcuts: 'Y 1' },
@@ -149,15 +150,7 @@ const NoteField = ({
 };
 
 const useAnswerBarStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexShrink: 0,
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  root: { ...bar, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   facts: {

@@ -5,6 +5,7 @@ import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { ConclusionMark } from '../shared/ConclusionMark';
 import type { JudgingFilter } from './judging-state';
 import type { Judging } from './use-judging';
+import { bar } from '../shared/styles';
 
 const AXES = ['question', 'applicant'] as const;
 const FILTERS: readonly JudgingFilter[] = ['all', 'answered', 'open', 'left'];
@@ -116,15 +117,7 @@ const Chosen = ({ judging }: { readonly judging: Judging }) => {
 };
 
 const useJudgingHeadStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexShrink: 0,
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  root: { ...bar, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   back: { flexShrink: 0, marginRight: 'auto', paddingLeft: 0, minWidth: 0 },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },

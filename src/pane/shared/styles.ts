@@ -86,6 +86,16 @@ export const surface: GriffelStyle = {
   backgroundColor: tokens.colorNeutralBackground1,
 };
 
+/** What stays above or below a view that scrolls; its line towards the view is its own. */
+export const bar: GriffelStyle = {
+  display: 'flex',
+  flexDirection: 'column',
+  flexShrink: 0,
+  gap: tokens.spacingVerticalXS,
+  padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  backgroundColor: tokens.colorNeutralBackground1,
+};
+
 /** Read aloud, not seen. */
 export const forScreenReaders: GriffelStyle = {
   position: 'absolute',

@@ -1,3 +1,4 @@
+import { byText } from '../../guideline/fold-text';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
@@ -98,8 +99,6 @@ export interface InputDigest {
   readonly whole: string;
   readonly rows: readonly RowDigest[];
 }
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const columnsOf = ({ screening }: ScreenedSheet) => {
   const { bindings, unboundHeaders, ownColumns } = screening.binding;
